@@ -1,0 +1,6 @@
+//! What the survey bundle exports.
+#![allow(
+    missing_docs,
+    reason = "wasm-bindgen exports are documented in the types"
+)]
+fn main() {}

@@ -1,0 +1,1 @@
+//! Custom elements: state, effects and attributes.

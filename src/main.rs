@@ -1,0 +1,2 @@
+//! The command line: the same core for analysts and tests.
+fn main() {}

@@ -1,0 +1,1 @@
+//! The dashboard element as HTML.

@@ -1,0 +1,1 @@
+//! The stakeholders element as HTML.

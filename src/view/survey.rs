@@ -1,0 +1,1 @@
+//! The survey element as HTML.

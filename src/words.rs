@@ -1,0 +1,8 @@
+//! Every sentence a page shows, in one place per feature, and how numbers,
+//! dates and lists are written in them (NHS style: whole numbers, commas in
+//! thousands, dates as 1 April 2026).
+
+pub mod dashboard;
+pub mod format;
+pub mod stakeholders;
+pub mod survey;

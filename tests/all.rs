@@ -1,0 +1,21 @@
+//! One binary for all tests, native and in a browser.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails should stop at the place"
+)]
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+mod dashboard;
+mod engine;
+mod port;
+mod read;
+mod stakeholder;
+mod stakeholder_view;
+mod survey;
+mod survey_view;
+mod words;
