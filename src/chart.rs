@@ -1,1 +1,22 @@
-//! chart
+//! Charts as scenes of marks.
+//!
+//! A scene is laid out by us for a width in pixels and for text as it is
+//! measured, the same each time; `plotters` maps values to places and chooses
+//! the ticks of axes. Titles, legends and notes are HTML beside the scene.
+//! Every mark keeps its key and its accessible name.
+
+mod axis;
+mod bars;
+mod battery;
+mod columns;
+mod lines;
+mod scene;
+mod text;
+
+pub use axis::Axis;
+pub use bars::bars;
+pub use battery::{battery, scale_tones};
+pub use columns::columns;
+pub use lines::lines;
+pub use scene::{Anchor, Scene, SceneMark, Shape, Tone};
+pub use text::wrap;

@@ -1,1 +1,20 @@
-//! dashboard
+//! The dashboard as the page holds it: files, filters, and the figures of each
+//! card in words.
+//!
+//! [`State`] changes only through [`State::reduce`], which asks the engine and
+//! the page by effects. [`Figures`] is the one source of what a chart, its
+//! table, its tooltip and its accessible names say.
+
+mod action;
+mod figures;
+mod file;
+mod filter;
+mod saved;
+mod state;
+
+pub use action::Action;
+pub use figures::{Figures, Mark, MarkKey, TableRow};
+pub use file::{File, Loaded, Phase};
+pub use filter::{clause_words, toggled};
+pub use saved::{SavedClause, SavedView};
+pub use state::{Effect, State};

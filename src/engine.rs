@@ -1,1 +1,22 @@
-//! engine
+//! Filters and what is left of each question under them.
+//!
+//! A chart publishes a [`Clause`] about its own question; a question's result
+//! counts the rows that pass every clause but its own, so that a selection
+//! filters every other card and leaves its own. Clauses intersect; the values
+//! inside one are a union.
+//!
+//! [`Host`] holds the tables and answers [`Request`]s with [`Reply`]s, both as
+//! bytes: the same code serves a worker and the page's own thread.
+
+mod clause;
+mod host;
+mod message;
+mod pass;
+mod query;
+mod result;
+
+pub use clause::{Clause, Pick};
+pub use host::Host;
+pub use message::{Reply, Request};
+pub use query::{answer, search};
+pub use result::{BatteryRow, Bin, Body, Found, QuestionResult, Usage};

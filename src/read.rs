@@ -1,1 +1,45 @@
-//! read
+//! Bytes to a [`crate::table::Table`].
+//!
+//! [`Reader`] takes a whole file and works in steps, so that it can share a
+//! thread with a page: signature, encoding, dialect, rows, header, kinds,
+//! questions. Nothing is dropped in silence: what does not fit is in the
+//! [`crate::table::Report`].
+//!
+//! ```
+//! let file = b"Staff group,Hours\nNurses,2\nDoctors,3\n".to_vec();
+//! let table = canvass::read::read("hours.csv", file).unwrap();
+//! assert_eq!(table.num_rows, 2);
+//!
+//! let picture = b"\x89PNG\r\n\x1a\n\0\0\0".to_vec();
+//! let fault = canvass::read::read("hours.csv", picture).unwrap_err();
+//! assert_eq!(
+//!     fault.to_string(),
+//!     "hours.csv is a PNG picture. Canvass opens CSV, TSV, Excel and survey response files"
+//! );
+//! ```
+
+mod column;
+mod dialect;
+mod encoding;
+mod export;
+mod fault;
+mod layout;
+mod profile;
+mod question;
+mod reader;
+mod record;
+mod responses;
+mod scale;
+mod signature;
+mod value;
+mod workbook;
+
+pub use column::typed_column;
+pub use dialect::Dialect;
+pub use fault::Fault;
+pub use question::questions_of;
+pub(crate) use question::tick_word;
+pub use reader::{Progress, Reader, read};
+pub use responses::{is_responses, merge_responses};
+pub(crate) use scale::is_outside;
+pub use value::{DateOrder, parse_date, parse_number};

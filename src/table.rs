@@ -1,1 +1,42 @@
-//! table
+//! A table under a question schema: typed Arrow columns, the questions they
+//! answer, and how they were read.
+//!
+//! Every column keeps its cells as they were written (a string array, 4 bytes
+//! of offset a row beside the text) and, by its [`Kind`], a typed array beside
+//! them: 4 bytes a row for categories, scores and dates, 8 for numbers, 4 and
+//! 4 for each ticked option of a multiple choice; nothing for text. A null is
+//! a cell that holds no answer; a [`Misfit`] is a null whose text did not fit
+//! the kind.
+
+mod column;
+mod date;
+mod kind;
+mod question;
+mod report;
+
+pub use column::{Column, Data, Misfit};
+pub use date::Day;
+pub use kind::Kind;
+pub use question::{Question, QuestionKind};
+pub use report::{ColumnReport, Problem, ProblemCode, Report};
+
+/// Rows under a question schema. Row `i` stands at the same place in every
+/// column.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// The file's name as the reader knows it.
+    pub name: String,
+    /// The columns in the file's order.
+    pub columns: Vec<Column>,
+    /// Number of rows; a table without columns may still have rows.
+    pub num_rows: usize,
+    /// The questions in the order of their first columns.
+    pub questions: Vec<Question>,
+    /// Line of the file each row came from, from 1.
+    pub lines: Vec<u32>,
+    /// The survey these are responses of, as `id version`; `None` for other
+    /// files. Files of one survey can be read as one table.
+    pub survey: Option<String>,
+    /// How the file was read.
+    pub report: Report,
+}

@@ -1,0 +1,243 @@
+use crate::engine::{Body, QuestionResult};
+use crate::read::is_outside;
+use crate::stats::wilson;
+use crate::table::{Day, Question};
+use crate::words::dashboard as words;
+use crate::words::format::{count, month, percent};
+
+/// What a card says, in the order it says it: the one source of marks, table,
+/// tooltips and accessible names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Figures {
+    /// Heads of the table's columns, the first over the row heads.
+    pub heads: Vec<String>,
+    /// The table's rows in the order of the marks.
+    pub rows: Vec<TableRow>,
+    /// The marks in reading order.
+    pub marks: Vec<Mark>,
+}
+
+/// A row of the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableRow {
+    /// The row's head.
+    pub head: String,
+    /// The cells, one fewer than heads.
+    pub cells: Vec<String>,
+    /// The mark a reader chooses with this row, if it has one of its own.
+    pub key: Option<MarkKey>,
+}
+
+/// A mark of the chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// What it stands for.
+    pub key: MarkKey,
+    /// Short words beside it.
+    pub label: String,
+    /// Its accessible name and tooltip.
+    pub name: String,
+    /// The number it shows; `None` is a gap.
+    pub value: Option<f64>,
+}
+
+/// What a mark stands for, and so what choosing it filters by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum MarkKey {
+    /// An option.
+    Option(u32),
+    /// An option of a statement: item and option.
+    Cell(u32, u32),
+    /// A range of numbers or days.
+    Range(f64, f64),
+    /// Nothing to filter by; told apart by this number.
+    Fixed(u32),
+}
+
+impl Figures {
+    /// The figures of a question; empty for hidden questions and free text.
+    pub fn of(question: &Question, result: &QuestionResult) -> Self {
+        match &result.body {
+            Body::Counts(counts) => options(question, counts, result.base),
+            Body::Battery(rows) => battery(question, rows),
+            Body::Histogram { bins, .. } => {
+                let bins = bins.iter().map(|bin| {
+                    (
+                        words::range(bin.from, bin.to),
+                        bin.count,
+                        MarkKey::Range(bin.from, bin.to),
+                    )
+                });
+                counted(question, bins.collect(), result.base)
+            }
+            Body::Months { first, counts } => months(*first, counts),
+            Body::Usage(series) => usage(question, series),
+            Body::Texts | Body::Hidden => Self::default(),
+        }
+    }
+
+    /// The largest number of any mark, at least 1.
+    pub fn most(&self) -> f64 {
+        self.marks
+            .iter()
+            .filter_map(|mark| mark.value)
+            .fold(1.0, f64::max)
+    }
+}
+
+/// Options: in their own order if they have one, else the most frequent first
+/// and "other" last.
+fn options(question: &Question, counts: &[u32], base: u32) -> Figures {
+    let mut rows: Vec<(String, u32, MarkKey)> = (0_u32..)
+        .zip(question.options.iter().zip(counts))
+        .map(|(code, (option, n))| (option.clone(), *n, MarkKey::Option(code)))
+        .collect();
+    if !question.ordered {
+        rows.sort_by_key(|(label, n, _)| (is_rest(label), std::cmp::Reverse(*n)));
+    }
+    counted(question, rows, base)
+}
+
+/// Options that stand after the others whatever their count.
+fn is_rest(label: &str) -> bool {
+    let lower = label.to_lowercase();
+    lower.starts_with("other") || lower.starts_with("none") || is_outside(&lower)
+}
+
+fn interval(part: u32, whole: u32) -> Option<(f64, f64)> {
+    wilson(part, whole).map(|interval| (interval.low, interval.high))
+}
+
+fn counted(question: &Question, rows: Vec<(String, u32, MarkKey)>, base: u32) -> Figures {
+    let share = |n: u32| percent(n as usize, base as usize);
+    let table = rows.iter().map(|(label, n, key)| TableRow {
+        head: label.clone(),
+        cells: vec![
+            count(*n as usize),
+            words::share_or_none(share(*n)),
+            words::interval(interval(*n, base)),
+        ],
+        key: Some(*key),
+    });
+    let marks = rows.iter().map(|(label, n, key)| Mark {
+        key: *key,
+        label: label.clone(),
+        name: words::mark_name(label, *n as usize, base as usize, interval(*n, base)),
+        value: Some(f64::from(*n)),
+    });
+    Figures {
+        heads: words::option_heads(&question.title),
+        rows: table.collect(),
+        marks: marks.collect(),
+    }
+}
+
+fn battery(question: &Question, rows: &[crate::engine::BatteryRow]) -> Figures {
+    let mut figures = Figures {
+        heads: words::battery_heads(&question.options),
+        ..Figures::default()
+    };
+    for (item, (row, label)) in (0_u32..).zip(rows.iter().zip(&question.items)) {
+        let mut cells = Vec::new();
+        for (option, (words_of, n)) in (0_u32..).zip(question.options.iter().zip(&row.counts)) {
+            let on_scale = option < question.num_scale;
+            let share = on_scale
+                .then(|| percent(*n as usize, row.base as usize))
+                .flatten();
+            cells.push(words::count_and_share(*n as usize, share.as_deref()));
+            let interval = if on_scale {
+                interval(*n, row.base)
+            } else {
+                None
+            };
+            let name = if on_scale {
+                words::mark_name(
+                    &words::statement_is(label, words_of),
+                    *n as usize,
+                    row.base as usize,
+                    interval,
+                )
+            } else {
+                words::outside_name(&words::statement_is(label, words_of), *n as usize)
+            };
+            figures.marks.push(Mark {
+                key: MarkKey::Cell(item, option),
+                label: words_of.clone(),
+                name,
+                value: Some(f64::from(*n)),
+            });
+        }
+        cells.push(count(row.base as usize));
+        figures.rows.push(TableRow {
+            head: label.clone(),
+            cells,
+            key: None,
+        });
+    }
+    figures
+}
+
+fn months(first: i32, counts: &[Option<u32>]) -> Figures {
+    let mut figures = Figures {
+        heads: words::month_heads(),
+        ..Figures::default()
+    };
+    for (index, n) in (first..).zip(counts) {
+        let label = month(index.div_euclid(12), index.rem_euclid(12) as u32 + 1);
+        let bounds = Day::of_month(index).zip(Day::of_month(index + 1));
+        let key = bounds.map_or(MarkKey::Fixed(index as u32), |(a, b)| {
+            MarkKey::Range(f64::from(a.0), f64::from(b.0))
+        });
+        figures.rows.push(TableRow {
+            head: label.clone(),
+            cells: vec![words::count_or_no_data(n.map(|n| n as usize))],
+            key: n.is_some().then_some(key),
+        });
+        figures.marks.push(Mark {
+            key,
+            name: words::month_name(&label, n.map(|n| n as usize)),
+            label,
+            value: n.map(f64::from),
+        });
+    }
+    figures
+}
+
+fn usage(question: &Question, series: &[crate::engine::Usage]) -> Figures {
+    let metric = |usage: &crate::engine::Usage| {
+        let name = usage
+            .metric
+            .and_then(|code| question.options.get(code as usize));
+        name.map_or_else(
+            || words::usage_title().to_owned(),
+            |name| name.replace('_', " "),
+        )
+    };
+    let mut figures = Figures {
+        heads: words::usage_heads(&series.iter().map(metric).collect::<Vec<_>>()),
+        ..Figures::default()
+    };
+    for (place, label) in question.items.iter().enumerate() {
+        let cells = series
+            .iter()
+            .map(|usage| words::sum_or_no_data(usage.sums.get(place).copied().flatten()));
+        figures.rows.push(TableRow {
+            head: label.clone(),
+            cells: cells.collect(),
+            key: None,
+        });
+    }
+    let months = question.items.len();
+    for (line, usage) in series.iter().enumerate() {
+        for (place, label) in question.items.iter().enumerate() {
+            let value = usage.sums.get(place).copied().flatten();
+            figures.marks.push(Mark {
+                key: MarkKey::Fixed((line * months + place) as u32),
+                label: label.clone(),
+                name: words::usage_name(&metric(usage), label, value),
+                value,
+            });
+        }
+    }
+    figures
+}

@@ -1,0 +1,62 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::engine::{Clause, Found, QuestionResult};
+use crate::table::{Question, Report};
+
+/// One file of the dashboard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    /// The page's number for it.
+    pub id: u32,
+    /// Its name.
+    pub name: String,
+    /// How far it is.
+    pub phase: Phase,
+}
+
+/// How far a file is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phase {
+    /// This share of it is read, from 0 to 1.
+    Reading(f64),
+    /// Its table is ready.
+    Ready(Box<Loaded>),
+    /// It cannot be read; the sentence says why.
+    Failed(String),
+    /// Its responses are part of the table of this file.
+    Joined(u32),
+}
+
+/// A table that is ready, and what is shown of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Loaded {
+    /// How it was read.
+    pub report: Report,
+    /// Its questions.
+    pub questions: Vec<Question>,
+    /// The survey it holds responses of.
+    pub survey: Option<String>,
+    /// The filter.
+    pub clauses: Vec<Clause>,
+    /// Rows that pass the filter.
+    pub rows: u32,
+    /// The latest results, one a question; empty until the first answer.
+    pub results: Vec<QuestionResult>,
+    /// Turn of the latest query; older answers are dropped.
+    pub turn: u32,
+    /// Questions whose table is shown.
+    pub open_tables: BTreeSet<u32>,
+    /// Whether hidden questions are listed.
+    pub show_hidden: bool,
+    /// Words searched for and texts found, by question.
+    pub texts: BTreeMap<u32, (String, Found)>,
+}
+
+impl Loaded {
+    /// The clause about a question, if there is one.
+    pub fn clause(&self, question: u32) -> Option<&Clause> {
+        self.clauses
+            .iter()
+            .find(|clause| clause.question == question)
+    }
+}

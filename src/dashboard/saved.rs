@@ -1,0 +1,175 @@
+use serde_json::{Value, json};
+
+use crate::engine::{Clause, Pick};
+use crate::table::Question;
+
+/// What is kept of a dashboard's view: the file's name and its filter, by the
+/// words of questions and options, so that it fits a newer export too. It
+/// holds no answer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SavedView {
+    /// The file's name; empty for whichever is shown.
+    pub file: String,
+    /// The filter.
+    pub clauses: Vec<SavedClause>,
+}
+
+/// One question's part of a filter, in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SavedClause {
+    /// The question's title.
+    pub question: String,
+    /// Options; for statements pairs of item and option.
+    pub values: Vec<(Option<String>, String)>,
+    /// Ranges of numbers or days.
+    pub ranges: Vec<(f64, f64)>,
+}
+
+impl SavedClause {
+    /// The clause in words.
+    pub fn of(question: &Question, clause: &Clause) -> Self {
+        let option = |code: u32| {
+            question
+                .options
+                .get(code as usize)
+                .cloned()
+                .unwrap_or_default()
+        };
+        let item = |i: u32| question.items.get(i as usize).cloned();
+        let (values, ranges) = match &clause.pick {
+            Pick::Options(options) => (
+                options.iter().map(|code| (None, option(*code))).collect(),
+                Vec::new(),
+            ),
+            Pick::Cells(cells) => (
+                cells
+                    .iter()
+                    .map(|(i, code)| (item(*i), option(*code)))
+                    .collect(),
+                Vec::new(),
+            ),
+            Pick::Ranges(ranges) => (Vec::new(), ranges.clone()),
+        };
+        Self {
+            question: question.title.clone(),
+            values,
+            ranges,
+        }
+    }
+
+    /// The clause for these questions, or the sentence that says what is not
+    /// there.
+    ///
+    /// # Errors
+    /// The question, an item or an option is unknown.
+    pub fn to_clause(&self, questions: &[Question]) -> Result<Clause, String> {
+        let place = questions.iter().position(|q| q.title == self.question);
+        let Some((place, question)) = place.and_then(|i| Some((i, questions.get(i)?))) else {
+            return Err(crate::words::dashboard::unknown_question(&self.question));
+        };
+        let code_of = |list: &[String], word: &str| {
+            let code = list.iter().position(|held| held == word).map(|i| i as u32);
+            code.ok_or_else(|| crate::words::dashboard::unknown_option(&self.question, word))
+        };
+        let pick = if self.ranges.is_empty() {
+            let with_items = self.values.iter().any(|(item, _)| item.is_some());
+            if with_items {
+                let cell = |(item, option): &(Option<String>, String)| {
+                    Ok((
+                        code_of(&question.items, item.as_deref().unwrap_or_default())?,
+                        code_of(&question.options, option)?,
+                    ))
+                };
+                Pick::Cells(
+                    self.values
+                        .iter()
+                        .map(cell)
+                        .collect::<Result<_, String>>()?,
+                )
+            } else {
+                Pick::Options(
+                    self.values
+                        .iter()
+                        .map(|(_, option)| code_of(&question.options, option))
+                        .collect::<Result<_, _>>()?,
+                )
+            }
+        } else {
+            Pick::Ranges(self.ranges.clone())
+        };
+        Ok(Clause {
+            question: place as u32,
+            pick,
+        })
+    }
+
+    fn to_json(&self) -> Value {
+        let values: Vec<Value> = self
+            .values
+            .iter()
+            .map(|(item, option)| match item {
+                Some(item) => json!({ "item": item, "option": option }),
+                None => json!(option),
+            })
+            .collect();
+        let ranges: Vec<Value> = self
+            .ranges
+            .iter()
+            .map(|(from, to)| json!({ "from": from, "to": to }))
+            .collect();
+        json!({ "question": self.question, "values": values, "ranges": ranges })
+    }
+
+    /// A clause from a plain object: `{question, values: ["Nurses"]}`, for
+    /// statements `{item, option}` as values, for numbers `ranges` or `from`
+    /// and `to`. `None` if it names no question.
+    pub fn from_json(value: &Value) -> Option<Self> {
+        let text = |value: &Value| value.as_str().map(str::to_owned);
+        let range =
+            |value: &Value| Some((value.get("from")?.as_f64()?, value.get("to")?.as_f64()?));
+        let list = |key: &str| {
+            value
+                .get(key)
+                .and_then(Value::as_array)
+                .cloned()
+                .unwrap_or_default()
+        };
+        let mut ranges: Vec<(f64, f64)> = list("ranges").iter().filter_map(range).collect();
+        ranges.extend(range(value));
+        Some(Self {
+            question: text(value.get("question")?)?,
+            values: list("values")
+                .iter()
+                .filter_map(|v| match v.get("option") {
+                    Some(option) => Some((v.get("item").and_then(text), text(option)?)),
+                    None => Some((None, text(v)?)),
+                })
+                .collect(),
+            ranges,
+        })
+    }
+}
+
+impl SavedView {
+    /// The view as a plain object.
+    pub fn to_json(&self) -> Value {
+        let clauses: Vec<Value> = self.clauses.iter().map(SavedClause::to_json).collect();
+        json!({ "canvass": "dashboard-view/1", "file": self.file, "clauses": clauses })
+    }
+
+    /// A view from a plain object; `None` if it is of another format.
+    pub fn from_json(value: &Value) -> Option<Self> {
+        (value.get("canvass")?.as_str()? == "dashboard-view/1").then(|| Self {
+            file: value
+                .get("file")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned(),
+            clauses: value
+                .get("clauses")
+                .and_then(Value::as_array)
+                .map(|clauses| clauses.iter().filter_map(SavedClause::from_json).collect())
+                .unwrap_or_default(),
+        })
+    }
+}

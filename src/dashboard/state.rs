@@ -1,0 +1,423 @@
+use serde_json::json;
+
+use crate::dashboard::filter::{clause_words, toggled};
+use crate::dashboard::{Action, File, Loaded, Phase, SavedClause, SavedView};
+use crate::engine::{Clause, Reply, Request};
+use crate::port;
+use crate::table::QuestionKind;
+use crate::words::dashboard as words;
+
+/// What the dashboard asks of the outside; its own requests go to the engine.
+pub type Effect = port::Effect<Request>;
+
+/// All files and what is shown of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The files in the order they came.
+    pub files: Vec<File>,
+    /// The file that is shown.
+    pub active: Option<u32>,
+    next_file: u32,
+    /// Views to bring back when their file is ready.
+    pending: Vec<SavedView>,
+}
+
+impl State {
+    /// The table that is shown, if it is ready.
+    pub fn loaded(&self) -> Option<&Loaded> {
+        self.active.and_then(|id| self.loaded_file(id))
+    }
+
+    fn loaded_file(&self, id: u32) -> Option<&Loaded> {
+        self.files
+            .iter()
+            .find(|file| file.id == id)
+            .and_then(|file| match &file.phase {
+                Phase::Ready(loaded) => Some(loaded.as_ref()),
+                _ => None,
+            })
+    }
+
+    fn loaded_mut(&mut self, id: u32) -> Option<&mut Loaded> {
+        self.files
+            .iter_mut()
+            .find(|file| file.id == id)
+            .and_then(|file| match &mut file.phase {
+                Phase::Ready(loaded) => Some(loaded.as_mut()),
+                _ => None,
+            })
+    }
+
+    /// The view that is shown, in words.
+    pub fn view(&self) -> SavedView {
+        let file = self.files.iter().find(|file| Some(file.id) == self.active);
+        let clauses = self.loaded().map_or(Vec::new(), |loaded| {
+            let saved = |clause: &Clause| {
+                Some(SavedClause::of(
+                    loaded.questions.get(clause.question as usize)?,
+                    clause,
+                ))
+            };
+            loaded.clauses.iter().filter_map(saved).collect()
+        });
+        SavedView {
+            file: file.map(|file| file.name.clone()).unwrap_or_default(),
+            clauses,
+        }
+    }
+
+    /// Does what an action asks, and gives what is to be done outside.
+    pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Open(files) => self.open(files),
+            Action::Fail { name, sentence } => self.fail(name, sentence),
+            Action::Replied(reply) => self.replied(reply),
+            Action::Choose(id) => {
+                self.active = Some(id);
+                Vec::new()
+            }
+            Action::Close(id) => self.close(id),
+            Action::Toggle(question, key) => {
+                self.change_filter(|clauses| toggled(clauses, question, key))
+            }
+            Action::Remove(question) => self.change_filter(|clauses| {
+                clauses
+                    .iter()
+                    .filter(|c| c.question != question)
+                    .cloned()
+                    .collect()
+            }),
+            Action::Clear => self.change_filter(|_| Vec::new()),
+            Action::ToggleTable(question) => {
+                if let Some(loaded) = self.active.and_then(|id| self.loaded_mut(id))
+                    && !loaded.open_tables.remove(&question)
+                {
+                    loaded.open_tables.insert(question);
+                }
+                Vec::new()
+            }
+            Action::ToggleHidden => {
+                if let Some(loaded) = self.active.and_then(|id| self.loaded_mut(id)) {
+                    loaded.show_hidden = !loaded.show_hidden;
+                }
+                Vec::new()
+            }
+            Action::Correct(column, kind) => match self.active {
+                Some(file) => vec![Effect::Own(Request::Correct { file, column, kind })],
+                None => Vec::new(),
+            },
+            Action::Search(question, words) => self.search(question, words),
+            Action::Restore(view) => self.restore(view),
+        }
+    }
+
+    fn open(&mut self, files: Vec<(String, Vec<u8>)>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for (name, bytes) in files {
+            let earlier: Vec<u32> = self
+                .files
+                .iter()
+                .filter(|file| file.name == name)
+                .map(|file| file.id)
+                .collect();
+            effects.extend(earlier.into_iter().flat_map(|id| self.close(id)));
+            let id = self.next_file;
+            self.next_file += 1;
+            self.files.push(File {
+                id,
+                name: name.clone(),
+                phase: Phase::Reading(0.0),
+            });
+            effects.push(Effect::Own(Request::Open {
+                file: id,
+                name,
+                bytes,
+            }));
+        }
+        effects
+    }
+
+    fn fail(&mut self, name: String, sentence: String) -> Vec<Effect> {
+        let id = self.next_file;
+        self.next_file += 1;
+        self.files.push(File {
+            id,
+            name,
+            phase: Phase::Failed(sentence.clone()),
+        });
+        vec![
+            Effect::Event("error", json!({ "message": sentence })),
+            Effect::Announce(sentence),
+        ]
+    }
+
+    fn close(&mut self, id: u32) -> Vec<Effect> {
+        self.files
+            .retain(|file| file.id != id && file.phase != Phase::Joined(id));
+        if self.active == Some(id) {
+            self.active = self
+                .files
+                .iter()
+                .find(|file| matches!(file.phase, Phase::Ready(_)))
+                .map(|file| file.id);
+        }
+        vec![Effect::Own(Request::Close { file: id })]
+    }
+
+    fn replied(&mut self, reply: Reply) -> Vec<Effect> {
+        match reply {
+            Reply::Progress { file, done } => {
+                if let Some(file) = self.files.iter_mut().find(|held| held.id == file) {
+                    file.phase = Phase::Reading(done);
+                }
+                Vec::new()
+            }
+            Reply::Opened {
+                file,
+                report,
+                questions,
+                survey,
+            } => {
+                let fresh = Loaded {
+                    report,
+                    questions,
+                    survey,
+                    ..Loaded::default()
+                };
+                self.opened(file, fresh)
+            }
+            Reply::Joined { file, into } => {
+                self.files
+                    .retain(|held| held.id != file || held.phase != Phase::Joined(into));
+                if let Some(held) = self.files.iter_mut().find(|held| held.id == file) {
+                    held.phase = Phase::Joined(into);
+                }
+                Vec::new()
+            }
+            Reply::Failed { file, sentence } => {
+                if let Some(held) = self.files.iter_mut().find(|held| held.id == file) {
+                    held.phase = Phase::Failed(sentence.clone());
+                }
+                vec![
+                    Effect::Event("error", json!({ "message": sentence })),
+                    Effect::Announce(sentence),
+                ]
+            }
+            Reply::Answer {
+                file,
+                turn,
+                rows,
+                results,
+            } => self.answered(file, turn, rows, results),
+            Reply::Texts {
+                file,
+                question,
+                words,
+                found,
+            } => {
+                if let Some(loaded) = self.loaded_mut(file)
+                    && loaded
+                        .texts
+                        .get(&question)
+                        .is_none_or(|(wanted, _)| *wanted == words)
+                {
+                    loaded.texts.insert(question, (words, found));
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// A table that was read anew keeps what was shown of it, but for the
+    /// filter, whose questions may have changed.
+    fn opened(&mut self, id: u32, mut fresh: Loaded) -> Vec<Effect> {
+        let again = self.loaded_file(id).cloned();
+        if let Some(before) = &again {
+            fresh.turn = before.turn;
+            fresh.show_hidden = before.show_hidden;
+            let saved: Vec<SavedClause> = before
+                .clauses
+                .iter()
+                .filter_map(|clause| {
+                    Some(SavedClause::of(
+                        before.questions.get(clause.question as usize)?,
+                        clause,
+                    ))
+                })
+                .collect();
+            fresh.clauses = saved
+                .iter()
+                .filter_map(|clause| clause.to_clause(&fresh.questions).ok())
+                .collect();
+        }
+        let report = &fresh.report;
+        let loaded = json!({
+            "rows": report.rows, "columns": report.columns.len(), "problems": report.num_problems,
+        });
+        let Some(file) = self.files.iter_mut().find(|file| file.id == id) else {
+            return Vec::new();
+        };
+        let sentence = words::file_ready(
+            &file.name,
+            report.rows as usize,
+            report.num_problems as usize,
+        );
+        file.phase = Phase::Ready(Box::new(fresh));
+        let name = file.name.clone();
+        if self
+            .active
+            .is_none_or(|active| self.loaded_file(active).is_none())
+        {
+            self.active = Some(id);
+        }
+        let mut effects = self.ask(id);
+        effects.push(Effect::Event("loaded", loaded));
+        effects.push(Effect::Announce(sentence));
+        let wanted = self
+            .pending
+            .iter()
+            .position(|view| view.file == name || view.file.is_empty());
+        if let Some(view) = wanted.map(|place| self.pending.remove(place)) {
+            effects.extend(self.restore(view));
+        }
+        effects
+    }
+
+    fn answered(
+        &mut self,
+        id: u32,
+        turn: u32,
+        rows: u32,
+        results: Vec<crate::engine::QuestionResult>,
+    ) -> Vec<Effect> {
+        let Some(loaded) = self.loaded_mut(id) else {
+            return Vec::new();
+        };
+        if turn != loaded.turn {
+            return Vec::new();
+        }
+        let first = loaded.results.is_empty();
+        loaded.rows = rows;
+        loaded.results = results;
+        if first {
+            return Vec::new();
+        }
+        let cards = loaded
+            .questions
+            .iter()
+            .filter(|q| q.kind != QuestionKind::Hidden)
+            .count();
+        let filters: Vec<String> = loaded
+            .clauses
+            .iter()
+            .filter_map(|clause| {
+                Some(clause_words(
+                    loaded.questions.get(clause.question as usize)?,
+                    &clause.pick,
+                ))
+            })
+            .collect();
+        let sentence = words::filtered(&filters, rows as usize, loaded.report.rows as usize, cards);
+        let view = self.view().to_json();
+        let detail = json!({ "clauses": view.get("clauses"), "rows": rows });
+        vec![
+            Effect::Announce(sentence),
+            Effect::Event("filter", detail),
+            Effect::Event("change", view),
+        ]
+    }
+
+    fn change_filter(&mut self, change: impl FnOnce(&[Clause]) -> Vec<Clause>) -> Vec<Effect> {
+        let Some(id) = self.active else {
+            return Vec::new();
+        };
+        let Some(loaded) = self.loaded_mut(id) else {
+            return Vec::new();
+        };
+        loaded.clauses = change(&loaded.clauses);
+        self.ask(id)
+    }
+
+    /// Asks for all results, and for the texts that are shown.
+    fn ask(&mut self, file: u32) -> Vec<Effect> {
+        let Some(loaded) = self.loaded_mut(file) else {
+            return Vec::new();
+        };
+        loaded.turn += 1;
+        let clauses = loaded.clauses.clone();
+        let mut effects = vec![Effect::Own(Request::Query {
+            file,
+            turn: loaded.turn,
+            clauses: clauses.clone(),
+        })];
+        for (question, asked) in (0_u32..).zip(&loaded.questions) {
+            if asked.kind == QuestionKind::Text {
+                let words = loaded
+                    .texts
+                    .get(&question)
+                    .map(|(words, _)| words.clone())
+                    .unwrap_or_default();
+                effects.push(Effect::Own(Request::Search {
+                    file,
+                    question,
+                    words,
+                    clauses: clauses.clone(),
+                }));
+            }
+        }
+        effects
+    }
+
+    fn search(&mut self, question: u32, words: String) -> Vec<Effect> {
+        let Some(file) = self.active else {
+            return Vec::new();
+        };
+        let Some(loaded) = self.loaded_mut(file) else {
+            return Vec::new();
+        };
+        let found = loaded
+            .texts
+            .remove(&question)
+            .map(|(_, found)| found)
+            .unwrap_or_default();
+        loaded.texts.insert(question, (words.clone(), found));
+        vec![Effect::Own(Request::Search {
+            file,
+            question,
+            words,
+            clauses: loaded.clauses.clone(),
+        })]
+    }
+
+    fn restore(&mut self, view: SavedView) -> Vec<Effect> {
+        let ready = |file: &&File| {
+            matches!(file.phase, Phase::Ready(_))
+                && (view.file.is_empty() || file.name == view.file)
+        };
+        let Some(id) = self.files.iter().find(ready).map(|file| file.id) else {
+            self.pending.push(view);
+            return Vec::new();
+        };
+        self.active = Some(id);
+        let Some(loaded) = self.loaded_mut(id) else {
+            return Vec::new();
+        };
+        let clauses: Vec<Result<Clause, String>> = view
+            .clauses
+            .iter()
+            .map(|clause| clause.to_clause(&loaded.questions))
+            .collect();
+        let faults: Vec<String> = clauses
+            .iter()
+            .filter_map(|clause| clause.clone().err())
+            .collect();
+        loaded.clauses = clauses.into_iter().flatten().collect();
+        let mut effects = self.ask(id);
+        effects.extend(
+            faults
+                .into_iter()
+                .map(|message| Effect::Event("error", json!({ "message": message }))),
+        );
+        effects
+    }
+}

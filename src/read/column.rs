@@ -1,0 +1,375 @@
+use arrow_array::builder::{Date32Builder, Float64Builder, ListBuilder, UInt32Builder};
+use arrow_array::{Array, StringArray};
+
+use crate::read::profile::Profile;
+use crate::read::scale::{is_outside, scale_of};
+use crate::read::value::{DateOrder, parse_date, parse_number};
+use crate::table::{Column, Data, Kind, Misfit};
+use crate::words::dashboard as words;
+
+/// Types one column: as `forced` says, else by what the cells look like.
+///
+/// `names` are the column's whole name, its stem and its item. A cell that
+/// does not fit the kind becomes a [`Misfit`]; nothing else changes.
+pub fn typed_column(names: [String; 3], cells: StringArray, forced: Option<Kind>) -> Column {
+    let [name, stem, item] = names;
+    let profile = Profile::of(&cells);
+    let (kind, why) = match forced {
+        Some(kind) => (kind, words::why_corrected().to_owned()),
+        None => infer(&name, &profile),
+    };
+    let mut misfits = Vec::new();
+    let data = match kind {
+        Kind::Category | Kind::Scale => codes(&cells, &profile, kind),
+        Kind::Score => scores(&cells, &mut misfits),
+        Kind::Multiple => lists(&cells, splitter(&profile).unwrap_or(";")),
+        Kind::Number => numbers(&cells, &mut misfits),
+        Kind::Date => days(&cells, order_of(&profile), &mut misfits),
+        Kind::Text | Kind::Identifier | Kind::Personal | Kind::Empty => Data::Plain,
+    };
+    Column {
+        name,
+        stem,
+        item,
+        kind,
+        why,
+        cells,
+        data,
+        misfits,
+    }
+}
+
+fn infer(name: &str, profile: &Profile<'_>) -> (Kind, String) {
+    let key = name.to_lowercase();
+    if profile.filled == 0 {
+        return (Kind::Empty, words::why_empty().to_owned());
+    }
+    if is_personal_name(&key) || profile.most(profile.addresses, 80) {
+        return (Kind::Personal, words::why_personal().to_owned());
+    }
+    if is_identifier_name(&key) && profile.percent_unique() >= 98 {
+        return (Kind::Identifier, words::why_identifier().to_owned());
+    }
+    if profile.most(profile.dates, 95) {
+        let order = match (profile.day_first, profile.month_first) {
+            (0, 0) => words::why_date_either(),
+            (_, 0) => words::why_date_day_first(),
+            (0, _) => words::why_date_month_first(),
+            (day, month) => return (Kind::Date, words::why_date_mixed(day, month)),
+        };
+        return (Kind::Date, order.to_owned());
+    }
+    if profile.most(profile.numbers, 95) {
+        return number_kind(&key, profile);
+    }
+    let labels: Vec<(&str, usize)> = profile
+        .distinct
+        .iter()
+        .map(|(label, n)| (*label, *n))
+        .collect();
+    if !profile.overflow
+        && profile.distinct.len() <= 12
+        && let Some(scale) = scale_of(&labels)
+    {
+        return (Kind::Scale, words::why_scale(scale.family, scale.num_scale));
+    }
+    if let Some(mark) = splitter(profile) {
+        return (Kind::Multiple, words::why_multiple(mark));
+    }
+    category_or_text(profile)
+}
+
+fn number_kind(key: &str, profile: &Profile<'_>) -> (Kind, String) {
+    let whole = profile.wholes == profile.numbers;
+    let recommends = ["recommend", "how likely"]
+        .iter()
+        .any(|word| key.contains(word));
+    if whole && recommends && profile.min >= 0.0 && profile.max <= 10.0 {
+        return (Kind::Score, words::why_score().to_owned());
+    }
+    let few = profile.distinct.len() <= 7 && profile.min >= 0.0 && profile.max <= 10.0;
+    if whole && few && profile.filled >= 10 {
+        return (
+            Kind::Category,
+            words::why_few_numbers(profile.distinct.len()),
+        );
+    }
+    let long_codes = whole && profile.max >= 1e9 && profile.percent_unique() >= 98;
+    if long_codes {
+        return (Kind::Identifier, words::why_identifier().to_owned());
+    }
+    (Kind::Number, words::why_number().to_owned())
+}
+
+fn category_or_text(profile: &Profile<'_>) -> (Kind, String) {
+    let different = profile.distinct.len();
+    let many_words = profile.words >= profile.filled * 4;
+    let small =
+        profile.filled < 20 && different <= 12 && !(many_words && profile.percent_unique() >= 50);
+    let reused = different * 2 <= profile.filled && different <= 60;
+    let few = different <= 12 && profile.filled >= different * 3;
+    if !profile.overflow && (small || reused || few) {
+        (Kind::Category, words::why_category(different))
+    } else {
+        (Kind::Text, words::why_text(different, profile.filled))
+    }
+}
+
+fn is_personal_name(key: &str) -> bool {
+    const NAMES: [&str; 14] = [
+        "email",
+        "e-mail",
+        "email address",
+        "name",
+        "first name",
+        "last name",
+        "surname",
+        "full name",
+        "your name",
+        "ip address",
+        "phone",
+        "telephone",
+        "nhs number",
+        "username",
+    ];
+    let key = key.trim().trim_end_matches(['?', ':', '*', '.']);
+    NAMES.contains(&key) || key.contains("e-mail address") || key.contains("email address")
+}
+
+fn is_identifier_name(key: &str) -> bool {
+    const NAMES: [&str; 14] = [
+        "id",
+        "urn",
+        "uuid",
+        "guid",
+        "respondentid",
+        "respondent id",
+        "response id",
+        "collectorid",
+        "collector id",
+        "reference",
+        "ref",
+        "unique response number",
+        "request id",
+        "record id",
+    ];
+    NAMES.contains(&key.trim())
+}
+
+fn order_of(profile: &Profile<'_>) -> DateOrder {
+    if profile.month_first > profile.day_first {
+        DateOrder::MonthDay
+    } else {
+        DateOrder::DayMonth
+    }
+}
+
+/// The mark that divides several options in a cell, if the column is a
+/// multiple choice: it stands in a fifth of the cells, its parts are few and
+/// come again, and there are fewer parts than different cells.
+fn splitter(profile: &Profile<'_>) -> Option<&'static str> {
+    if profile.overflow {
+        return None;
+    }
+    [";", "|", "\n", ","].into_iter().find(|mark| {
+        let with: usize = profile
+            .distinct
+            .iter()
+            .filter(|(cell, _)| cell.contains(mark))
+            .map(|(_, n)| n)
+            .sum();
+        let mut parts = std::collections::BTreeMap::new();
+        let mut total = 0;
+        for (cell, n) in &profile.distinct {
+            for part in cell
+                .split(mark)
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+            {
+                *parts.entry(part).or_insert(0_usize) += n;
+                total += n;
+            }
+        }
+        let short = parts
+            .keys()
+            .all(|part| part.split_whitespace().count() <= 12);
+        let started_lower = parts
+            .keys()
+            .filter(|part| part.starts_with(char::is_lowercase))
+            .count();
+        let sentences = *mark == "," && started_lower * 2 > parts.len();
+        with * 5 >= profile.filled
+            && (2..=40).contains(&parts.len())
+            && total >= parts.len() * 2
+            && profile.distinct.len() > parts.len()
+            && short
+            && !sentences
+    })
+}
+
+fn codes(cells: &StringArray, profile: &Profile<'_>, kind: Kind) -> Data {
+    let mut labels: Vec<(&str, usize)> = profile
+        .distinct
+        .iter()
+        .map(|(label, n)| (*label, *n))
+        .collect();
+    let scale = (kind == Kind::Scale).then(|| scale_of(&labels)).flatten();
+    let (labels, num_scale, ordered) = if let Some(scale) = scale {
+        (scale.labels, scale.num_scale, true)
+    } else {
+        let ordered = in_natural_order(&mut labels) || kind == Kind::Scale;
+        if !ordered {
+            labels.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        }
+        if kind == Kind::Scale {
+            labels.sort_by_key(|(label, _)| is_outside(label));
+        }
+        let outside = labels
+            .iter()
+            .filter(|(label, _)| kind == Kind::Scale && is_outside(label))
+            .count();
+        let num_scale = labels.len() - outside;
+        (
+            labels
+                .into_iter()
+                .map(|(label, _)| label.to_owned())
+                .collect(),
+            num_scale,
+            ordered,
+        )
+    };
+    let place: std::collections::BTreeMap<&str, u32> = labels
+        .iter()
+        .zip(0_u32..)
+        .map(|(l, i)| (l.as_str(), i))
+        .collect();
+    let codes = cells
+        .iter()
+        .map(|cell| cell.and_then(|cell| place.get(cell.trim()).copied()))
+        .collect();
+    Data::Codes {
+        codes,
+        labels,
+        num_scale,
+        ordered,
+    }
+}
+
+/// Sorts labels that begin with a number (bands of age, pay, years) by it, a
+/// band "under" or "less than" it first; says whether they all do.
+fn in_natural_order(labels: &mut [(&str, usize)]) -> bool {
+    let key = |label: &str| -> Option<(f64, bool)> {
+        let lower = label.trim().to_lowercase();
+        let less = ["under ", "less than ", "up to ", "<"]
+            .iter()
+            .find_map(|w| lower.strip_prefix(w));
+        let over = ["over ", "more than ", ">", "$", "£"]
+            .iter()
+            .find_map(|w| lower.strip_prefix(w));
+        let rest = less
+            .or(over)
+            .unwrap_or(&lower)
+            .trim_start_matches(['$', '£', ' ']);
+        let end = rest
+            .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
+            .unwrap_or(rest.len());
+        let number: f64 = rest.get(..end)?.replace(',', "").parse().ok()?;
+        Some((number, less.is_none()))
+    };
+    if labels.len() < 2 || labels.iter().any(|(label, _)| key(label).is_none()) {
+        return false;
+    }
+    labels.sort_by(|a, b| {
+        key(a.0)
+            .partial_cmp(&key(b.0))
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
+    true
+}
+
+fn scores(cells: &StringArray, misfits: &mut Vec<Misfit>) -> Data {
+    let codes = cells.iter().enumerate().map(|(row, cell)| {
+        let cell = cell?;
+        let score = parse_number(cell).filter(|v| v.fract() == 0.0 && (0.0..=10.0).contains(v));
+        if score.is_none() {
+            misfits.push(Misfit {
+                row,
+                text: cell.to_owned(),
+            });
+        }
+        score.map(|value| value as u32)
+    });
+    let codes = codes.collect();
+    Data::Codes {
+        codes,
+        labels: (0..=10).map(|i| i.to_string()).collect(),
+        num_scale: 11,
+        ordered: true,
+    }
+}
+
+fn lists(cells: &StringArray, mark: &str) -> Data {
+    let mut counts = std::collections::BTreeMap::new();
+    for part in cells.iter().flatten().flat_map(|cell| parts(cell, mark)) {
+        *counts.entry(part).or_insert(0_usize) += 1;
+    }
+    let mut labels: Vec<(&str, usize)> = counts.into_iter().collect();
+    labels.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    let place: std::collections::BTreeMap<&str, u32> =
+        labels.iter().zip(0_u32..).map(|(l, i)| (l.0, i)).collect();
+    let mut builder = ListBuilder::new(UInt32Builder::new());
+    for cell in cells {
+        if let Some(cell) = cell {
+            let mut list: Vec<u32> = parts(cell, mark)
+                .filter_map(|part| place.get(part).copied())
+                .collect();
+            list.sort_unstable();
+            list.dedup();
+            builder.values().append_slice(&list);
+        }
+        builder.append(cell.is_some());
+    }
+    Data::Lists {
+        lists: builder.finish(),
+        labels: labels
+            .into_iter()
+            .map(|(label, _)| label.to_owned())
+            .collect(),
+    }
+}
+
+fn parts<'a>(cell: &'a str, mark: &str) -> impl Iterator<Item = &'a str> {
+    cell.split(mark.chars().next().unwrap_or(';'))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+fn numbers(cells: &StringArray, misfits: &mut Vec<Misfit>) -> Data {
+    let mut builder = Float64Builder::with_capacity(cells.len());
+    for (row, cell) in cells.iter().enumerate() {
+        let number = cell.and_then(parse_number);
+        if let (Some(text), None) = (cell, number) {
+            misfits.push(Misfit {
+                row,
+                text: text.to_owned(),
+            });
+        }
+        builder.append_option(number);
+    }
+    Data::Numbers(builder.finish())
+}
+
+fn days(cells: &StringArray, order: DateOrder, misfits: &mut Vec<Misfit>) -> Data {
+    let mut builder = Date32Builder::with_capacity(cells.len());
+    for (row, cell) in cells.iter().enumerate() {
+        let day = cell.and_then(|cell| parse_date(cell, order));
+        if let (Some(text), None) = (cell, day) {
+            misfits.push(Misfit {
+                row,
+                text: text.to_owned(),
+            });
+        }
+        builder.append_option(day.map(|day| day.0));
+    }
+    Data::Days(builder.finish())
+}

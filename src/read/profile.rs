@@ -1,0 +1,108 @@
+use std::collections::BTreeMap;
+
+use arrow_array::StringArray;
+
+use crate::read::value::{DateOrder, parse_date, parse_number, slash_order};
+
+/// What the cells of a column look like, counted in one pass.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Profile<'a> {
+    /// Cells that hold something.
+    pub filled: usize,
+    /// Each different cell and how often it stands, up to [`Profile::MAX_DISTINCT`].
+    pub distinct: BTreeMap<&'a str, usize>,
+    /// There are more different cells than are kept.
+    pub overflow: bool,
+    /// Cells that are numbers, and those that are whole.
+    pub numbers: usize,
+    pub wholes: usize,
+    /// Smallest and largest number.
+    pub min: f64,
+    pub max: f64,
+    /// Cells that are dates in either order, the day first, the month first.
+    pub dates: usize,
+    pub day_first: usize,
+    pub month_first: usize,
+    /// Cells that look like an e-mail address or the address of a computer.
+    pub addresses: usize,
+    /// Words in all cells.
+    pub words: usize,
+}
+
+impl<'a> Profile<'a> {
+    /// How many different cells are kept.
+    pub(crate) const MAX_DISTINCT: usize = 5000;
+
+    /// Counts a column.
+    pub(crate) fn of(cells: &'a StringArray) -> Self {
+        let mut profile = Self {
+            min: f64::INFINITY,
+            max: f64::NEG_INFINITY,
+            ..Self::default()
+        };
+        for cell in cells.iter().flatten() {
+            profile.add(cell.trim());
+        }
+        profile
+    }
+
+    fn add(&mut self, cell: &'a str) {
+        self.filled += 1;
+        if let Some(count) = self.distinct.get_mut(cell) {
+            *count += 1;
+        } else if self.distinct.len() < Self::MAX_DISTINCT {
+            self.distinct.insert(cell, 1);
+        } else {
+            self.overflow = true;
+        }
+        if let Some(number) = parse_number(cell) {
+            self.numbers += 1;
+            self.wholes +=
+                usize::from(number.fract() == 0.0 && !cell.contains(['.', '%', '£', '$', '€']));
+            self.min = self.min.min(number);
+            self.max = self.max.max(number);
+        } else if cell.starts_with(|c: char| c.is_ascii_digit()) {
+            let day = parse_date(cell, DateOrder::DayMonth).is_some();
+            let month = parse_date(cell, DateOrder::MonthDay).is_some();
+            self.dates += usize::from(day || month);
+            if slash_order(cell).is_some() {
+                self.day_first += usize::from(day && !month);
+                self.month_first += usize::from(month && !day);
+            }
+        }
+        self.addresses += usize::from(is_email(cell) || is_ip(cell));
+        self.words += cell.split_whitespace().count();
+    }
+
+    /// At least this share (in percent) of the filled cells.
+    pub(crate) fn most(&self, count: usize, percent: usize) -> bool {
+        self.filled > 0 && count * 100 >= self.filled * percent
+    }
+
+    /// Cells that occur once, as a share of the filled cells in percent; 100
+    /// where there are too many different ones to keep.
+    pub(crate) fn percent_unique(&self) -> usize {
+        match self.filled {
+            0 => 0,
+            _ if self.overflow => 100,
+            filled => self.distinct.len() * 100 / filled,
+        }
+    }
+}
+
+fn is_email(cell: &str) -> bool {
+    cell.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty()
+            && host.contains('.')
+            && !host.contains('@')
+            && !cell.contains(char::is_whitespace)
+    })
+}
+
+fn is_ip(cell: &str) -> bool {
+    let parts: Vec<&str> = cell.split('.').collect();
+    parts.len() == 4
+        && parts
+            .iter()
+            .all(|part| !part.is_empty() && part.parse::<u8>().is_ok())
+}

@@ -1,0 +1,260 @@
+use crate::read::value::parse_month;
+use crate::table::{Column, Data, Kind, Question, QuestionKind};
+use crate::words::dashboard as words;
+
+/// The questions that these columns answer: monthly usage first, then in the
+/// order of their first columns. Every column belongs to exactly one question.
+pub fn questions_of(columns: &[Column]) -> Vec<Question> {
+    let mut questions = Vec::new();
+    let mut at = 0;
+    while let Some(column) = columns.get(at) {
+        let months = run(columns, at, |c| {
+            parse_month(&c.name).is_some()
+                && matches!(c.kind, Kind::Number | Kind::Category | Kind::Empty)
+        });
+        let ticked = run(columns, at, |c| shares_stem(c, column) && is_tick(c));
+        let battery = battery(columns, at);
+        let (question, taken) = if months >= 2 {
+            (usage(columns, at, months), months)
+        } else if ticked >= 2
+            && columns
+                .iter()
+                .skip(at)
+                .take(ticked)
+                .any(|c| c.kind != Kind::Empty)
+        {
+            (several(columns, at, ticked, QuestionKind::Multiple), ticked)
+        } else if battery >= 2 {
+            (
+                several(columns, at, battery, QuestionKind::Agreement),
+                battery,
+            )
+        } else {
+            (single(column, at), 1)
+        };
+        questions.push(question);
+        at += taken;
+    }
+    questions.sort_by_key(|question| question.kind != QuestionKind::Usage);
+    questions
+}
+
+fn run(columns: &[Column], at: usize, fits: impl Fn(&Column) -> bool) -> usize {
+    columns.iter().skip(at).take_while(|c| fits(c)).count()
+}
+
+fn shares_stem(column: &Column, first: &Column) -> bool {
+    !column.stem.is_empty() && column.stem == first.stem
+}
+
+/// A column of one option: one word or nothing, or yes and no.
+fn is_tick(column: &Column) -> bool {
+    match column.kind {
+        Kind::Empty => true,
+        Kind::Category | Kind::Text => match &column.data {
+            Data::Codes { labels, .. } => {
+                labels.len() == 1
+                    || (labels.len() == 2 && labels.iter().all(|l| tick_word(l).is_some()))
+            }
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Whether a word in a column of one option means ticked; `None` if it is no
+/// such word.
+pub(crate) fn tick_word(word: &str) -> Option<bool> {
+    match word.to_lowercase().as_str() {
+        "1" | "yes" | "true" | "ticked" | "selected" | "checked" | "x" | "y" | "✓" => Some(true),
+        "0" | "no" | "false" | "not ticked" | "not selected" | "unchecked" | "n" => Some(false),
+        _ => None,
+    }
+}
+
+/// How many columns from here on are statements under one scale: steps of the
+/// same family, or ranks under one stem.
+fn battery(columns: &[Column], at: usize) -> usize {
+    let Some(first) = columns.get(at) else {
+        return 0;
+    };
+    let scale = |c: &Column| match (&c.data, c.kind) {
+        (
+            Data::Codes {
+                labels, num_scale, ..
+            },
+            Kind::Scale,
+        ) => Some(labels.get(..*num_scale).unwrap_or_default().to_vec()),
+        (Data::Codes { labels, .. }, Kind::Category) if labels.len() > 1 && is_ranks(labels) => {
+            Some(Vec::new())
+        }
+        _ => None,
+    };
+    let Some(own) = scale(first) else { return 0 };
+    run(columns, at, |c| {
+        let same_stem = c.stem == first.stem && (c.kind == first.kind);
+        scale(c).is_some_and(|other| {
+            same_stem
+                && if own.is_empty() {
+                    !c.stem.is_empty()
+                } else {
+                    overlap(&own, &other)
+                }
+        })
+    })
+}
+
+fn is_ranks(labels: &[String]) -> bool {
+    labels
+        .iter()
+        .all(|label| label.parse::<u32>().is_ok_and(|n| n <= 20))
+}
+
+fn overlap(a: &[String], b: &[String]) -> bool {
+    b.iter().filter(|label| a.contains(label)).count() * 2 >= b.len().min(a.len())
+}
+
+fn single(column: &Column, at: usize) -> Question {
+    let (num_scale, ordered) = match &column.data {
+        Data::Codes {
+            num_scale, ordered, ..
+        } => (*num_scale, *ordered),
+        other => (labels_of(other).len(), false),
+    };
+    let kind = match column.kind {
+        Kind::Category | Kind::Scale => QuestionKind::Single,
+        Kind::Score => QuestionKind::Score,
+        Kind::Multiple => QuestionKind::Multiple,
+        Kind::Number => QuestionKind::Number,
+        Kind::Date => QuestionKind::Date,
+        Kind::Text => QuestionKind::Text,
+        Kind::Identifier | Kind::Personal | Kind::Empty => QuestionKind::Hidden,
+    };
+    Question {
+        title: if column.name.is_empty() {
+            words::unnamed_column(at + 1)
+        } else {
+            column.name.clone()
+        },
+        kind,
+        columns: vec![at as u32],
+        items: Vec::new(),
+        options: column.labels().to_vec(),
+        num_scale: num_scale as u32,
+        ordered,
+        by: None,
+    }
+}
+
+fn labels_of(data: &Data) -> &[String] {
+    match data {
+        Data::Codes { labels, .. } | Data::Lists { labels, .. } => labels,
+        _ => &[],
+    }
+}
+
+/// A question over several columns. Ticked columns give their items as
+/// options; statements share the options of all their scales.
+fn several(columns: &[Column], at: usize, taken: usize, kind: QuestionKind) -> Question {
+    let members: Vec<&Column> = columns.iter().skip(at).take(taken).collect();
+    let items: Vec<String> = members.iter().map(|c| item_of(c)).collect();
+    let stem = members.first().map(|c| c.stem.clone()).unwrap_or_default();
+    let (options, num_scale) = match kind {
+        QuestionKind::Multiple => (items.clone(), items.len()),
+        _ => shared_scale(&members),
+    };
+    let title = match (
+        stem.is_empty(),
+        options.first(),
+        num_scale.checked_sub(1).and_then(|i| options.get(i)),
+    ) {
+        (false, _, _) => stem,
+        (true, Some(low), Some(high)) => words::statements_rated(low, high),
+        _ => words::unnamed_column(at + 1),
+    };
+    Question {
+        title,
+        kind,
+        columns: (at..at + taken).map(|i| i as u32).collect(),
+        items,
+        options,
+        num_scale: num_scale as u32,
+        ordered: kind == QuestionKind::Agreement,
+        by: None,
+    }
+}
+
+fn item_of(column: &Column) -> String {
+    let only = match &column.data {
+        Data::Codes { labels, .. } if labels.len() == 1 => {
+            labels.first().filter(|l| tick_word(l).is_none())
+        }
+        _ => None,
+    };
+    match (column.item.is_empty(), only) {
+        (false, _) => column.item.clone(),
+        (true, Some(label)) => label.clone(),
+        (true, None) => column.name.clone(),
+    }
+}
+
+/// The steps of all members in one order: members agree on the order of what
+/// they share, so each is merged in behind the step before it.
+fn shared_scale(members: &[&Column]) -> (Vec<String>, usize) {
+    let mut steps: Vec<String> = Vec::new();
+    let mut outside: Vec<String> = Vec::new();
+    for member in members {
+        let Data::Codes {
+            labels, num_scale, ..
+        } = &member.data
+        else {
+            continue;
+        };
+        let mut place = 0;
+        for label in labels.iter().take(*num_scale) {
+            match steps.iter().position(|step| step == label) {
+                Some(found) => place = found + 1,
+                None => {
+                    steps.insert(place, label.clone());
+                    place += 1;
+                }
+            }
+        }
+        for label in labels.iter().skip(*num_scale).filter(|l| !l.is_empty()) {
+            if !outside.contains(label) {
+                outside.push(label.clone());
+            }
+        }
+    }
+    if is_ranks(&steps) {
+        steps.sort_by_key(|step| step.parse::<u32>().unwrap_or(u32::MAX));
+    }
+    let num_scale = steps.len();
+    steps.append(&mut outside);
+    (steps, num_scale)
+}
+
+fn usage(columns: &[Column], at: usize, taken: usize) -> Question {
+    let by = columns.iter().position(|c| {
+        let key = c.name.to_lowercase().replace('_', " ");
+        key == "metric type" && c.kind == Kind::Category
+    });
+    Question {
+        title: words::usage_title().to_owned(),
+        kind: QuestionKind::Usage,
+        columns: (at..at + taken).map(|i| i as u32).collect(),
+        items: columns
+            .iter()
+            .skip(at)
+            .take(taken)
+            .map(|c| c.name.clone())
+            .collect(),
+        options: by
+            .and_then(|i| columns.get(i))
+            .map(|c| c.labels().to_vec())
+            .unwrap_or_default(),
+        num_scale: 0,
+        ordered: true,
+        by: by.map(|i| i as u32),
+    }
+}
