@@ -3,5 +3,8 @@
 //! only through its `reduce`.
 
 pub mod dashboard;
+mod measure;
 pub mod stakeholders;
 pub mod survey;
+
+pub use measure::MeasureHandle;

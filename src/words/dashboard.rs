@@ -1,5 +1,6 @@
 //! The sentences of the dashboard, and of how a file was read.
 
+use crate::table::{ProblemCode, Report};
 use crate::words::format::{count, percent, plural};
 
 /// Evidence: the reader chose the kind.
@@ -329,4 +330,392 @@ pub fn short_month(label: &str) -> String {
         }
         _ => label.to_owned(),
     }
+}
+
+/// The button that opens files.
+pub fn open_files() -> &'static str {
+    "Open your own files"
+}
+
+/// What can be opened, and where it goes.
+pub fn open_hint() -> &'static str {
+    "CSV, TSV, Excel or survey responses. You can also drop files here or paste a table. They stay in this browser"
+}
+
+/// Name of the list of files.
+pub fn files() -> &'static str {
+    "Files"
+}
+
+/// A file's rows and columns.
+pub fn file_size(report: &Report) -> String {
+    let columns = plural(report.columns.len(), "column", "columns");
+    format!("{}, {columns}", plural(report.rows as usize, "row", "rows"))
+}
+
+/// A file is being read.
+pub fn reading(name: &str) -> String {
+    format!("Reading {name}")
+}
+
+/// Said before an error where its colour is not seen.
+pub fn error_prefix() -> &'static str {
+    "Error: "
+}
+
+/// A file's responses are part of another's table.
+pub fn joined(name: &str, into: &str) -> String {
+    format!("{name} was added to {into}")
+}
+
+/// Ends the reading of a file.
+pub fn stop_reading() -> &'static str {
+    "Cancel"
+}
+
+/// Closes a file.
+pub fn close() -> &'static str {
+    "Close"
+}
+
+/// The file has no rows.
+pub fn no_rows() -> &'static str {
+    "This file has a header and no rows below it. Check that the export had responses, or open another file"
+}
+
+/// The button over questions that are not shown.
+pub fn hidden_by_default(n: usize) -> String {
+    match n {
+        1 => "1 column is not drawn".to_owned(),
+        n => format!("{} columns are not drawn", count(n)),
+    }
+}
+
+/// Why columns are not drawn.
+pub fn why_hidden() -> &'static str {
+    "Names, e-mail and computer addresses, row numbers and empty columns are left out. Change the kind of a column under “I read it as” to draw it"
+}
+
+/// A column that is not drawn, and why.
+pub fn hidden_question(title: &str, why: &str) -> String {
+    format!("{title}: {}", lower_first(why))
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map(|c| c.to_lowercase().chain(chars).collect())
+        .unwrap_or_default()
+}
+
+/// Title of the panel.
+pub fn read_it_as() -> &'static str {
+    "I read it as"
+}
+
+/// The panel in a line.
+pub fn reading_summary(report: &Report) -> String {
+    let source = report
+        .export
+        .clone()
+        .unwrap_or_else(|| report.delimiter.clone());
+    let problems = match report.num_problems {
+        0 => "no problems".to_owned(),
+        n => plural(n as usize, "problem", "problems"),
+    };
+    format!("{source}, {}, {problems}", report.encoding)
+}
+
+/// What was detected: names and values.
+pub fn reading_facts(report: &Report) -> Vec<(&'static str, String)> {
+    let header = match report.header_rows {
+        0 => "none".to_owned(),
+        1 => "1 row".to_owned(),
+        n => format!("{n} rows, joined"),
+    };
+    let mut facts = vec![
+        ("Encoding", report.encoding.clone()),
+        ("Columns divided by", report.delimiter.clone()),
+        ("Header", header),
+        ("Rows", count(report.rows as usize)),
+    ];
+    if let Some(export) = &report.export {
+        facts.insert(0, ("Recognised as", export.clone()));
+    }
+    if !report.preamble.is_empty() {
+        facts.push(("Above the header", report.preamble.join("; ")));
+    }
+    if !report.other_sheets.is_empty() {
+        facts.push(("Other sheets, not read", report.other_sheets.join(", ")));
+    }
+    facts
+}
+
+/// Caption of the table of columns.
+pub fn columns_caption() -> &'static str {
+    "Columns and what they were taken for"
+}
+
+/// Heads of the table of columns.
+pub fn column_heads() -> [&'static str; 5] {
+    [
+        "Column",
+        "Kind",
+        "Why",
+        "Filled cells",
+        "Cells that do not fit",
+    ]
+}
+
+/// Name of the list of kinds of one column.
+pub fn kind_of(column: &str) -> String {
+    format!("Kind of {column}")
+}
+
+/// A kind by its key.
+pub fn kind(key: &str) -> &'static str {
+    match key {
+        "category" => "One of a few options",
+        "scale" => "Step of a scale",
+        "score" => "0 to 10, how likely",
+        "multiple" => "Several options",
+        "number" => "Number",
+        "date" => "Date",
+        "text" => "Free text",
+        "identifier" => "Row number or id",
+        "personal" => "Personal data",
+        _ => "Empty",
+    }
+}
+
+/// Number of cells that hold something.
+pub fn filled(n: usize) -> String {
+    count(n)
+}
+
+/// Cells that do not fit, the first of them with their line.
+pub fn misfits(n: usize, examples: &[(u32, String)]) -> String {
+    if n == 0 {
+        return "None".to_owned();
+    }
+    let shown: Vec<String> = examples
+        .iter()
+        .map(|(line, text)| format!("line {line}: “{text}”"))
+        .collect();
+    let more = if n > shown.len() { " and more" } else { "" };
+    format!(
+        "{}, kept as written and left out of the figures: {}{more}",
+        count(n),
+        shown.join(", ")
+    )
+}
+
+/// No problems.
+pub fn no_problems() -> &'static str {
+    "No row is damaged."
+}
+
+/// How many problems the table shows at most.
+pub const PROBLEMS_SHOWN: usize = 50;
+
+/// How many problems there are, and how many are listed.
+pub fn problems_intro(all: usize, kept: usize) -> String {
+    let listed = kept.min(PROBLEMS_SHOWN);
+    if all > listed {
+        format!(
+            "{}. The first {} are listed.",
+            plural(all, "problem", "problems"),
+            count(listed)
+        )
+    } else {
+        format!("{}.", plural(all, "problem", "problems"))
+    }
+}
+
+/// Caption of the table of problems.
+pub fn problems_caption() -> &'static str {
+    "Problems and where they are"
+}
+
+/// Heads of the table of problems.
+pub fn problem_heads() -> [&'static str; 3] {
+    ["Line", "What was found", "The row as written"]
+}
+
+/// A problem in words.
+pub fn problem(code: &ProblemCode) -> String {
+    match code {
+        ProblemCode::TooFewFields { want, got } => {
+            format!("{got} fields where the header has {want}. The missing ones are read as empty")
+        }
+        ProblemCode::TooManyFields { want, got } => {
+            format!(
+                "{got} fields where the header has {want}. The surplus is kept in columns without a name"
+            )
+        }
+        ProblemCode::StrayQuote => "A quote where none is expected. It is kept as text".to_owned(),
+        ProblemCode::UnterminatedQuote => {
+            "A quote opens and never closes. The rest of the file is one cell".to_owned()
+        }
+        ProblemCode::BadEncoding => {
+            "Bytes that stand for no character. They are shown as �".to_owned()
+        }
+        ProblemCode::BlankRow => "A row without any value. It is left out".to_owned(),
+        ProblemCode::TotalRow => {
+            "A row of totals. It is kept and counted like any other".to_owned()
+        }
+        ProblemCode::RepeatedResponse => {
+            "A response that was already read. It is left out".to_owned()
+        }
+        ProblemCode::UnknownAnswer => {
+            "An answer that the survey does not offer. It is kept as text".to_owned()
+        }
+    }
+}
+
+/// Name of the filters' region.
+pub fn filters() -> &'static str {
+    "Filters"
+}
+
+/// How many rows pass.
+pub fn rows_shown(rows: usize, all: usize) -> String {
+    if rows == all {
+        format!("All {}", plural(all, "row", "rows"))
+    } else {
+        format!("{} of {}", count(rows), plural(all, "row", "rows"))
+    }
+}
+
+/// How to filter.
+pub fn no_filters() -> &'static str {
+    "No filters. Select a bar, a point or a row of a table to see only those rows in the other charts"
+}
+
+/// Takes one filter away.
+pub fn remove() -> &'static str {
+    "Remove"
+}
+
+/// Takes all filters away.
+pub fn clear_filters() -> &'static str {
+    "Clear all filters"
+}
+
+/// There is nothing to draw.
+pub fn nothing_to_draw() -> &'static str {
+    "There is nothing to draw for this question"
+}
+
+/// The base is empty.
+pub fn nobody_answered() -> &'static str {
+    "No row under these filters has an answer"
+}
+
+/// Name of a chart's drawing.
+pub fn chart_label(title: &str, marks: usize) -> String {
+    format!(
+        "Chart of {title}: {}. Arrow keys move between them",
+        plural(marks, "mark", "marks")
+    )
+}
+
+/// The button over a chart's table.
+pub fn show_as_table() -> &'static str {
+    "Show as table"
+}
+
+/// Base of a survey's question.
+pub fn base_survey(base: usize, rows: usize) -> String {
+    format!(
+        "n = {} of {} answered",
+        count(base),
+        plural(rows, "response", "responses")
+    )
+}
+
+/// Base of a file's column.
+pub fn base_rows(base: usize, rows: usize) -> String {
+    format!(
+        "n = {} of {} hold a value",
+        count(base),
+        plural(rows, "row", "rows")
+    )
+}
+
+/// Base of monthly usage.
+pub fn base_usage(rows: usize) -> String {
+    format!(
+        "Sums over {}, one line for each metric",
+        plural(rows, "row", "rows")
+    )
+}
+
+/// Mean and median of numbers.
+pub fn mean_and_median(mean: f64, median: f64) -> String {
+    format!("Mean {}, median {}", number(mean), number(median))
+}
+
+/// The recommend score: the share of 9 and 10 less the share of 0 to 6.
+pub fn recommend_score(counts: &[u32]) -> String {
+    let total: u32 = counts.iter().sum();
+    let sum = |from: usize, to: usize| counts.iter().take(to + 1).skip(from).sum::<u32>();
+    let (low, high) = (sum(0, 6), sum(9, 10));
+    let score = (f64::from(high) - f64::from(low)) / f64::from(total.max(1)) * 100.0;
+    format!(
+        "Recommend score {score:+.0}: {} gave 9 or 10, {} gave 0 to 6",
+        count(high as usize),
+        count(low as usize)
+    )
+}
+
+/// The rule of a multiple choice.
+pub fn several_answers() -> &'static str {
+    "People could choose several, so shares add up to more than 100%"
+}
+
+/// The rule of months.
+pub fn months_without_rows() -> &'static str {
+    "Rows by month. A month without any row in the file is a gap"
+}
+
+/// The rule of usage.
+pub fn metrics_apart() -> &'static str {
+    "Metrics count different things and are never added together"
+}
+
+/// Name of a row's checkbox.
+pub fn filter_by(label: &str) -> String {
+    format!("Filter by {label}")
+}
+
+/// Opens the texts.
+pub fn read_texts(n: usize) -> String {
+    format!("Read {}", plural(n, "text", "texts"))
+}
+
+/// Before texts are read.
+pub fn texts_may_name() -> &'static str {
+    "People may have written names or details of patients. Check before you share a text"
+}
+
+/// Label of the search in texts.
+pub fn search_texts() -> &'static str {
+    "Search these texts"
+}
+
+/// How many texts were found.
+pub fn texts_found(total: usize, shown: usize) -> String {
+    let found = plural(total, "text", "texts");
+    if total > shown {
+        format!("{found} found, the first {} shown", count(shown))
+    } else {
+        format!("{found} found")
+    }
+}
+
+/// Name of the list of texts.
+pub fn texts() -> &'static str {
+    "Texts"
 }

@@ -1,0 +1,83 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::dashboard::{Action, File, Phase, State};
+use crate::words::dashboard as words;
+
+/// What the list of files shows.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct FilesProps {
+    pub state: Rc<State>,
+    pub dispatch: Callback<Action>,
+}
+
+/// The way to open files, and one line a file. The element listens to the
+/// input, to drops and to pastes.
+#[component]
+pub(super) fn Files(props: &FilesProps) -> Html {
+    html! {
+        <div class="canvass-files">
+            <div class="canvass-files__open">
+                <input
+                    type="file" id="canvass-open" multiple=true class="canvass-files__input"
+                    aria-describedby="canvass-open-hint"
+                />
+                <label for="canvass-open" class="canvass-button canvass-button--secondary">{ words::open_files() }</label>
+                <p id="canvass-open-hint" class="canvass-hint">{ words::open_hint() }</p>
+            </div>
+            if !props.state.files.is_empty() {
+                <ul class="canvass-files__list" aria-label={words::files()}>
+                    { for props.state.files.iter().map(|file| line(props, file)) }
+                </ul>
+            }
+        </div>
+    }
+}
+
+fn line(props: &FilesProps, file: &File) -> Html {
+    let id = file.id;
+    let choose = props
+        .dispatch
+        .reform(move |_: MouseEvent| Action::Choose(id));
+    let close = props
+        .dispatch
+        .reform(move |_: MouseEvent| Action::Close(id));
+    let active = props.state.active == Some(id);
+    let body = match &file.phase {
+        Phase::Ready(loaded) => html! {
+            <button type="button" class="canvass-files__choose" aria-pressed={active.to_string()} onclick={choose}>
+                <span class="canvass-files__name">{ &file.name }</span>{ " " }
+                <span class="canvass-hint">{ words::file_size(&loaded.report) }</span>
+            </button>
+        },
+        Phase::Reading(done) => html! {
+            <span class="canvass-files__reading">
+                <label for={format!("canvass-progress-{id}")}>{ words::reading(&file.name) }</label>{ " " }
+                <progress id={format!("canvass-progress-{id}")} max="100" value={format!("{:.0}", done * 100.0)}></progress>
+            </span>
+        },
+        Phase::Failed(sentence) => html! {
+            <p class="canvass-error-message"><span class="canvass-visually-hidden">{ words::error_prefix() }</span>{ sentence }</p>
+        },
+        Phase::Joined(into) => {
+            let other = props.state.files.iter().find(|other| other.id == *into);
+            html! { <span>{ words::joined(&file.name, other.map_or("", |other| other.name.as_str())) }</span> }
+        }
+    };
+    let close_words = if matches!(file.phase, Phase::Reading(_)) {
+        words::stop_reading()
+    } else {
+        words::close()
+    };
+    html! {
+        <li key={id} class={classes!("canvass-files__file", active.then_some("canvass-files__file--active"))}>
+            { body }
+            if !matches!(file.phase, Phase::Joined(_)) {
+                <button type="button" class="canvass-link-button canvass-files__close" onclick={close}>
+                    { close_words }<span class="canvass-visually-hidden">{ format!(" {}", file.name) }</span>
+                </button>
+            }
+        </li>
+    }
+}

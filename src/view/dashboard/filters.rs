@@ -1,0 +1,46 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::dashboard::{Action, Loaded, clause_words};
+use crate::words::dashboard as words;
+
+/// The filter and whom to tell of changes.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct FiltersProps {
+    pub loaded: Rc<Loaded>,
+    pub dispatch: Callback<Action>,
+}
+
+/// The filters in words, each with a way to take it away.
+#[component]
+pub(super) fn Filters(props: &FiltersProps) -> Html {
+    let loaded = &props.loaded;
+    let clear = props.dispatch.reform(|_: MouseEvent| Action::Clear);
+    html! {
+        <section class="canvass-filters" aria-label={words::filters()}>
+            <p class="canvass-filters__count">{ words::rows_shown(loaded.rows as usize, loaded.report.rows as usize) }</p>
+            if loaded.clauses.is_empty() {
+                <p class="canvass-hint">{ words::no_filters() }</p>
+            } else {
+                <ul class="canvass-filters__list">
+                    { for loaded.clauses.iter().filter_map(|clause| {
+                        let question = loaded.questions.get(clause.question as usize)?;
+                        let sentence = clause_words(question, &clause.pick);
+                        let index = clause.question;
+                        let remove = props.dispatch.reform(move |_: MouseEvent| Action::Remove(index));
+                        Some(html! {
+                            <li key={index} class="canvass-filters__filter">
+                                <span>{ &sentence }</span>{ " " }
+                                <button type="button" class="canvass-filters__remove" onclick={remove}>
+                                    { words::remove() }<span class="canvass-visually-hidden">{ format!(" {sentence}") }</span>
+                                </button>
+                            </li>
+                        })
+                    }) }
+                </ul>
+                <button type="button" class="canvass-link-button" onclick={clear}>{ words::clear_filters() }</button>
+            }
+        </section>
+    }
+}
