@@ -1,1 +1,22 @@
-//! The browser behind the ports.
+//! The browser behind the ports: styles, text measuring, files, history, the
+//! outbox, randomness and time.
+
+mod clock;
+mod dom;
+mod file;
+mod history;
+mod measure;
+mod outbox;
+mod panic;
+mod style;
+mod width;
+
+pub(crate) use clock::{local_now, response_id};
+pub(crate) use dom::{document, focus, from_js, to_js, window};
+pub(crate) use file::{download, read_files};
+pub(crate) use history::{go_back, mark_depth, push_depth, watch_depth};
+pub(crate) use measure::Canvas;
+pub(crate) use outbox::Outbox;
+pub(crate) use panic::report_panics;
+pub(crate) use style::adopt;
+pub(crate) use width::{WidthGuard, watch_width};

@@ -4,5 +4,6 @@
 
 pub mod dashboard;
 pub mod format;
+pub mod options;
 pub mod stakeholders;
 pub mod survey;

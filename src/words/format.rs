@@ -61,3 +61,12 @@ pub fn month(year: i32, month: u32) -> String {
 pub fn date(year: i32, month_number: u32, day: u32) -> String {
     format!("{day} {}", month(year, month_number))
 }
+
+/// `“a”`, `“a” or “b”`, `“a”, “b” or “c”`.
+pub fn either(items: &[&str]) -> String {
+    let quoted: Vec<String> = items.iter().map(|item| format!("“{item}”")).collect();
+    match quoted.as_slice() {
+        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+        quoted => quoted.concat(),
+    }
+}

@@ -1,0 +1,62 @@
+//! Pages inside the browser's own history: each entry carries the depth of
+//! every element on the page under its key, beside whatever the page keeps.
+
+use gloo::events::EventListener;
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::browser::window;
+
+const MEMBER: &str = "canvass";
+
+fn state_with(key: &str, depth: u32) -> Result<JsValue, JsValue> {
+    let state = Object::new();
+    let before = window()?.history()?.state()?;
+    if before.is_object() {
+        Object::assign(&state, &Object::from(before));
+    }
+    let depths = Object::new();
+    let held = Reflect::get(&state, &MEMBER.into())?;
+    if held.is_object() {
+        Object::assign(&depths, &Object::from(held));
+    }
+    Reflect::set(&depths, &key.into(), &depth.into())?;
+    Reflect::set(&state, &MEMBER.into(), &depths)?;
+    Ok(state.into())
+}
+
+fn depth_in(state: &JsValue, key: &str) -> Option<u32> {
+    let depths = Reflect::get(state, &MEMBER.into()).ok()?;
+    Reflect::get(&depths, &key.into()).ok()?.as_f64().map(|depth| depth as u32)
+}
+
+/// Writes the depth into the current entry; `false` where the page has no
+/// history to write to.
+pub(crate) fn mark_depth(key: &str, depth: u32) -> bool {
+    let mark = || window()?.history()?.replace_state(&state_with(key, depth)?, "");
+    mark().is_ok()
+}
+
+/// Makes a new entry of this depth.
+pub(crate) fn push_depth(key: &str, depth: u32) -> bool {
+    let push = || window()?.history()?.push_state(&state_with(key, depth)?, "");
+    push().is_ok()
+}
+
+/// One entry back; [`watch_depth`] tells where that led.
+pub(crate) fn go_back() -> bool {
+    window().and_then(|window| window.history()).and_then(|history| history.back()).is_ok()
+}
+
+/// Calls back with the depth whenever the reader moves in the history, until
+/// the listener is dropped.
+pub(crate) fn watch_depth(key: &str, tell: impl Fn(u32) + 'static) -> Option<EventListener> {
+    let key = key.to_owned();
+    let window = window().ok()?;
+    Some(EventListener::new(&window, "popstate", move |event| {
+        let state = Reflect::get(event, &"state".into()).unwrap_or(JsValue::NULL);
+        if let Some(depth) = depth_in(&state, &key) {
+            tell(depth);
+        }
+    }))
+}

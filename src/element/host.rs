@@ -1,0 +1,132 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
+use serde_json::Value;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
+
+use crate::browser;
+
+/// The element in the page, and what `embed.js` gave it.
+pub(crate) struct Host {
+    /// The custom element.
+    pub element: HtmlElement,
+    /// Where Yew draws.
+    pub view: Element,
+    /// What `embed.js` lends: fetch, engine, attributes.
+    pub given: Object,
+    live: Element,
+    same_again: Cell<bool>,
+}
+
+impl Host {
+    /// Fills `root` with the place Yew draws in and the live region.
+    pub fn new(element: HtmlElement, root: &Element, given: Object, css: &[(&'static str, &'static str)]) -> Result<Self, JsValue> {
+        let document = browser::document()?;
+        let view = document.create_element("div")?;
+        let live = document.create_element("p")?;
+        live.set_attribute("role", "status")?;
+        live.set_class_name("canvass-visually-hidden");
+        root.append_child(&view)?;
+        root.append_child(&live)?;
+        if let Some(shadow) = element.shadow_root() {
+            browser::adopt(&shadow, css);
+        }
+        Ok(Self { element, view, given, live, same_again: Cell::new(false) })
+    }
+
+    fn shadow(&self) -> Option<ShadowRoot> {
+        self.element.shadow_root()
+    }
+
+    /// The element's own HTML id, its place among its kind, or its tag: the
+    /// same each time the page is opened.
+    pub fn key(&self) -> String {
+        let id = self.element.id();
+        if id.is_empty() { self.element.local_name() } else { id }
+    }
+
+    /// Focuses an element of the shadow root now.
+    pub fn focus_now(&self, id: &str) {
+        if let Some(target) = self.shadow().and_then(|shadow| shadow.get_element_by_id(id)) {
+            browser::focus(&target);
+        }
+    }
+
+    /// Focuses an element of the shadow root once the next drawing is done.
+    pub fn focus_later(&self, id: &str) {
+        let shadow = self.shadow();
+        let id = id.to_owned();
+        Timeout::new(0, move || {
+            if let Some(target) = shadow.and_then(|shadow| shadow.get_element_by_id(&id)) {
+                browser::focus(&target);
+            }
+        })
+        .forget();
+    }
+
+    /// Puts a sentence into the live region. The same sentence twice is told
+    /// apart by a space, so that it is spoken twice.
+    pub fn announce(&self, sentence: &str) {
+        let again = self.live.text_content().is_some_and(|text| text.trim_end() == sentence) && !self.same_again.get();
+        self.same_again.set(again);
+        let text = if again { format!("{sentence}\u{a0}") } else { sentence.to_owned() };
+        self.live.set_text_content(Some(&text));
+    }
+
+    /// Tells the page: dispatches `canvass-` and the name. Gives `false` if a
+    /// cancelable event was cancelled.
+    pub fn tell(&self, name: &str, detail: &Value, cancelable: bool) -> bool {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_cancelable(cancelable);
+        init.set_detail(&browser::to_js(detail));
+        CustomEvent::new_with_event_init_dict(&format!("canvass-{name}"), &init)
+            .and_then(|event| self.element.dispatch_event(&event))
+            .unwrap_or(true)
+    }
+
+    /// A function that `embed.js` lends.
+    pub fn function(&self, name: &str) -> Option<Function> {
+        Reflect::get(&self.given, &name.into()).ok()?.dyn_into().ok()
+    }
+
+    /// The value of an attribute as it is now.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        self.element.get_attribute(name)
+    }
+
+    /// Fetches a file of the page's author: its status (0 if the network
+    /// failed) and its bytes.
+    pub async fn fetch(&self, url: &str) -> (u16, Vec<u8>) {
+        let Some(fetch) = self.function("fetch") else { return (0, Vec::new()) };
+        let promise = fetch.call1(&JsValue::NULL, &url.into()).ok().and_then(|value| value.dyn_into::<Promise>().ok());
+        let Some(promise) = promise else { return (0, Vec::new()) };
+        let Ok(answer) = JsFuture::from(promise).await else { return (0, Vec::new()) };
+        let status = Reflect::get(&answer, &"status".into()).ok().and_then(|status| status.as_f64()).unwrap_or(0.0);
+        let bytes = Reflect::get(&answer, &"bytes".into()).ok().and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
+        (status as u16, bytes.map(|bytes| bytes.to_vec()).unwrap_or_default())
+    }
+
+    /// The text of a `<script type="application/json">` inside the element.
+    pub fn inline_json(&self) -> Option<String> {
+        self.element.query_selector("script[type='application/json']").ok()??.text_content()
+    }
+
+    /// A hook that lends the answers so far to `embed.js`, in case all fails.
+    pub fn keep(&self, text: &str) {
+        if let Some(keep) = self.function("keep") {
+            let _ = keep.call1(&JsValue::NULL, &text.into());
+        }
+    }
+}
+
+/// Calls back with the element's width now and whenever it changes, until the
+/// guard is dropped.
+pub(crate) fn on_width(element: &HtmlElement, tell: Rc<dyn Fn(f64)>) -> Option<browser::WidthGuard> {
+    browser::watch_width(element, tell)
+}

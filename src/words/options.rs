@@ -1,0 +1,26 @@
+//! What is said of an element's attributes and files.
+
+/// An attribute's value is not among those allowed.
+pub fn not_allowed(name: &str, found: &str, allowed: &[&str]) -> String {
+    format!("The attribute {name} is “{found}”. It can be {}", crate::words::format::either(allowed))
+}
+
+/// A file named in an attribute did not come.
+pub fn not_fetched(url: &str, status: u16) -> String {
+    match status {
+        0 => format!("{url} could not be loaded: there is no connection, or this page may not load it. Check the network and the address"),
+        401 | 403 => format!("{url} could not be loaded: you may not read it (status {status}). Sign in, or ask the page's author"),
+        404 => format!("{url} was not found. Check the address in the src attribute"),
+        status => format!("{url} could not be loaded (status {status}). Try again later"),
+    }
+}
+
+/// A file that should be text is not.
+pub fn not_text(url: &str) -> String {
+    format!("{url} is not text in UTF-8. Save it as UTF-8 and load the page again")
+}
+
+/// An element that needs a definition has none.
+pub fn no_definition() -> &'static str {
+    "This element has no survey. Give it a src attribute, a definition property, or a script of type application/json inside it"
+}

@@ -1,0 +1,458 @@
+/* Canvass %VERSION%: defines the elements and loads what each needs when it is
+   first used. The only JavaScript written by hand; everything else is wasm.
+   It runs in a page, as a classic script or a module, and in the engine's worker. */
+(() => {
+    "use strict";
+    const VERSION = "%VERSION%";
+    const KEY = Symbol.for(`canvass ${VERSION}`);
+    if (globalThis[KEY]) {
+        return;
+    }
+    const inPage = typeof document !== "undefined";
+    const moduleUrl = typeof canvassModuleUrl === "string" ? canvassModuleUrl : undefined;
+    const ownUrl = moduleUrl ?? (inPage ? document.currentScript?.src : globalThis.location.href);
+    const base = new URL(".", ownUrl || (inPage ? document.baseURI : undefined)).href;
+    const settings = { wasmUrl: undefined, workerUrl: undefined, fetch: undefined };
+
+    // Bundles: a glue script and the bytes of its wasm, each started once.
+    const registered = new Map();
+    const started = new Map();
+
+    const addScript = (url) =>
+        new Promise((resolve, reject) => {
+            const script = document.createElement("script");
+            script.src = url;
+            script.onload = resolve;
+            script.onerror = () => reject(new Error(`${url} could not be loaded. Put it beside canvass.js and check that the page may load scripts from there`));
+            document.head.append(script);
+        });
+
+    const findBundle = async (name) => {
+        if (registered.has(name)) {
+            return registered.get(name);
+        }
+        if (moduleUrl) {
+            const glue = (await import(new URL(`canvass-${name}.mjs`, base).href)).default;
+            const url = new URL(`canvass-${name}.wasm`, settings.wasmUrl ?? base).href;
+            return { glue, bytes: async () => {
+                const response = await (settings.fetch ?? fetch)(url);
+                if (!response.ok) {
+                    throw new Error(`${url} could not be loaded (status ${response.status}). Put it beside canvass.mjs`);
+                }
+                return response.arrayBuffer();
+            } };
+        }
+        await addScript(new URL(`canvass-${name}.js`, base).href);
+        return registered.get(name);
+    };
+
+    const start = (name) => {
+        if (!started.has(name)) {
+            const starting = (async () => {
+                if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") {
+                    throw new Error("This browser is too old for Canvass, which needs WebAssembly. Use a current version of Edge, Chrome, Firefox or Safari");
+                }
+                const { glue, bytes } = await findBundle(name);
+                await glue({ module_or_path: await bytes() });
+                return glue;
+            })();
+            started.set(name, starting);
+            starting.catch(() => started.delete(name));
+        }
+        return started.get(name);
+    };
+
+    const reasonOf = (error) => {
+        const refused = error instanceof WebAssembly.CompileError && /unsafe-eval|Content Security Policy|disallowed/i.test(error.message);
+        if (refused) {
+            return "The security policy of this page does not let WebAssembly run, which Canvass needs. Ask the site's administrator to add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy header";
+        }
+        return error instanceof Error ? error.message : String(error);
+    };
+
+    // The engine: the same steps in a worker or, in slices, on this thread.
+    const SLICE_MILLIS = 8;
+    const nextTask = () => new Promise((resolve) => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => { channel.port1.close(); resolve(); };
+        channel.port2.postMessage(null);
+    });
+
+    const runEngine = (engine, reply, sliceMillis) => {
+        let running = false;
+        const drain = () => {
+            for (let bytes = engine.take(); bytes; bytes = engine.take()) {
+                reply(bytes);
+            }
+        };
+        const run = async () => {
+            running = true;
+            let more = true;
+            while (more) {
+                const end = performance.now() + sliceMillis;
+                do {
+                    more = engine.step();
+                } while (more && performance.now() < end);
+                drain();
+                await nextTask();
+            }
+            running = false;
+        };
+        return (bytes) => {
+            engine.post(bytes);
+            drain();
+            if (!running) {
+                run();
+            }
+        };
+    };
+
+    const startWorker = (url) =>
+        new Promise((resolve, reject) => {
+            const worker = new Worker(url, moduleUrl ? { type: "module" } : undefined);
+            const giveUp = (event) => { event?.preventDefault?.(); clearTimeout(timer); worker.terminate(); reject(new Error("no worker")); };
+            const timer = setTimeout(giveUp, 10_000);
+            worker.onerror = giveUp;
+            worker.onmessage = ({ data }) => {
+                if (data === "ready") {
+                    clearTimeout(timer);
+                    worker.onerror = null;
+                    resolve(worker);
+                } else {
+                    giveUp();
+                }
+            };
+        });
+
+    // Gives {post(bytes), close()}; what is posted before the engine runs waits.
+    const openEngine = (reply, fail, workerUrl) => {
+        let send;
+        let close = () => {};
+        let waiting = [];
+        let closed = false;
+        const ready = (post, end) => {
+            if (closed) {
+                end();
+                return;
+            }
+            send = post;
+            close = end;
+            waiting.forEach(post);
+            waiting = [];
+        };
+        const onOwnThread = async () => {
+            const glue = await start("engine");
+            const engine = new glue.Engine();
+            const post = runEngine(engine, reply, SLICE_MILLIS);
+            ready(post, () => engine.free());
+        };
+        const inWorker = async () => {
+            const url = workerUrl ?? settings.workerUrl ?? new URL(moduleUrl ? "canvass.mjs" : "canvass-engine.js", base).href;
+            const worker = await startWorker(new URL(url, document.baseURI).href);
+            worker.onmessage = ({ data }) => reply(new Uint8Array(data));
+            ready((bytes) => {
+                const copy = bytes.slice();
+                worker.postMessage(copy.buffer, [copy.buffer]);
+            }, () => worker.terminate());
+        };
+        inWorker().catch(onOwnThread).catch((error) => fail(reasonOf(error)));
+        return {
+            post: (bytes) => (send ? send(bytes) : waiting.push(bytes.slice())),
+            close: () => { closed = true; close(); },
+        };
+    };
+
+    const serveEngine = async () => {
+        try {
+            const glue = await start("engine");
+            const reply = (bytes) => globalThis.postMessage(bytes.buffer, [bytes.buffer]);
+            const post = runEngine(new glue.Engine(), reply, 50);
+            globalThis.onmessage = ({ data }) => post(new Uint8Array(data));
+            globalThis.postMessage("ready");
+        } catch {
+            globalThis.postMessage("failed");
+        }
+    };
+
+    globalThis[KEY] = {
+        bundle(name, glue, bytes) {
+            registered.set(name, { glue, bytes });
+            if (!inPage && name === "engine") {
+                serveEngine();
+            }
+        },
+    };
+    if (!inPage) {
+        if (moduleUrl) {
+            serveEngine();
+        }
+        return;
+    }
+
+    // Elements.
+    const fetchBytes = async (url) => {
+        try {
+            const response = await (settings.fetch ?? fetch)(new URL(url, document.baseURI).href, { credentials: "same-origin" });
+            return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+        } catch {
+            return { status: 0, bytes: new Uint8Array() };
+        }
+    };
+
+    const COMMON = ["lang", "theme", "worker-url", "heading-level"];
+    const KINDS = {
+        "canvass-survey": {
+            bundle: "survey", make: "Survey",
+            attributes: [...COMMON, "src", "save-to", "mode", "draft"],
+            properties: ["definition", "answers"],
+            methods: ["submit", "reset", "downloadResponses"],
+        },
+        "canvass-dashboard": {
+            bundle: "insight", make: "Dashboard",
+            attributes: [...COMMON, "src", "definition", "mode"],
+            properties: ["definition", "files", "table"],
+            methods: ["filter", "clearFilters", "exportAs", "publish"],
+        },
+        "canvass-stakeholders": {
+            bundle: "insight", make: "Stakeholders",
+            attributes: [...COMMON, "src", "grid"],
+            properties: ["definition", "register"],
+            methods: ["exportAs"],
+        },
+    };
+
+    const elementOf = (tag, { bundle, make, attributes, properties, methods }) => {
+
+        class CanvassElement extends HTMLElement {
+            static observedAttributes = attributes;
+            #handle;
+            #given = new Map();
+            #kept;
+            #life = 0;
+            #ready;
+            #settle;
+
+            constructor() {
+                super();
+                this.attachShadow({ mode: "open" });
+                this.#rest();
+            }
+
+            /** Shows the page's own content until there is something better. */
+            #rest() {
+                this.shadowRoot.replaceChildren(document.createElement("slot"));
+                this.#ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
+                this.#ready.catch(() => {});
+            }
+
+            get ready() {
+                return this.#ready;
+            }
+
+            connectedCallback() {
+                for (const name of [...properties, "options"]) {
+                    if (Object.hasOwn(this, name)) {
+                        const value = this[name];
+                        delete this[name];
+                        this[name] = value;
+                    }
+                }
+                if (!this.#handle) {
+                    this.#life += 1;
+                    this.#start(this.#life);
+                }
+            }
+
+            disconnectedCallback() {
+                queueMicrotask(() => {
+                    if (!this.isConnected) {
+                        this.#stop();
+                    }
+                });
+            }
+
+            attributeChangedCallback(name, before, value) {
+                if (before !== value) {
+                    this.#call("attribute", name, value ?? undefined);
+                }
+            }
+
+            async #start(life) {
+                try {
+                    const glue = await start(bundle);
+                    if (life !== this.#life || !this.isConnected || this.#handle) {
+                        return;
+                    }
+                    const root = document.createElement("div");
+                    root.className = "canvass-root";
+                    this.shadowRoot.replaceChildren(root);
+                    this.#handle = new glue[make](this, root, {
+                        version: VERSION,
+                        fetch: fetchBytes,
+                        openEngine,
+                        keep: (text) => { this.#kept = text; },
+                        attributes: Object.fromEntries(attributes.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)])),
+                    });
+
+                    for (const [name, value] of this.#given) {
+                        this.#handle.set(name, value);
+                    }
+                    await this.#handle.start();
+                    if (life === this.#life && this.#handle) {
+                        this.#settle.resolve();
+                        this.#tell("ready", {});
+                    }
+                } catch (error) {
+                    if (life === this.#life) {
+                        this.#fail(error);
+                    }
+                }
+            }
+
+            #stop() {
+                this.#life += 1;
+                if (this.#handle) {
+                    this.#call("unmount");
+                    this.#handle?.free();
+                    this.#handle = undefined;
+                    this.#rest();
+                }
+            }
+
+            /** Says why it cannot start or go on; the page's own content stays. */
+            #fail(error) {
+                const message = reasonOf(error);
+                this.#settle.reject(error instanceof Error && error.message === message ? error : new Error(message));
+                if (!this.#handle) {
+                    const reason = document.createElement("p");
+                    reason.setAttribute("role", "alert");
+                    reason.textContent = `${message}.`;
+                    this.shadowRoot.replaceChildren(reason, document.createElement("slot"));
+                    this.#tell("error", { message });
+                }
+            }
+
+            /** After a panic the module is gone: say so, and give the answers back. */
+            #stopped() {
+                this.#handle = undefined;
+                const message = "Canvass stopped because of a fault in the program. Reload the page to start again";
+                const reason = document.createElement("p");
+                reason.setAttribute("role", "alert");
+                reason.textContent = `${message}.`;
+                const parts = [reason];
+                if (this.#kept) {
+                    const link = document.createElement("a");
+                    link.href = URL.createObjectURL(new Blob([this.#kept], { type: "application/json" }));
+                    link.download = "canvass-answers.json";
+                    link.textContent = "Download your answers so far";
+                    parts.push(link);
+                }
+                this.shadowRoot.replaceChildren(...parts);
+                this.#tell("error", { message });
+            }
+
+            #call(method, ...values) {
+                try {
+                    return this.#handle?.[method](...values);
+                } catch (error) {
+                    if (error instanceof WebAssembly.RuntimeError) {
+                        this.#stopped();
+                        return undefined;
+                    }
+                    throw error;
+                }
+            }
+
+            #tell(name, detail) {
+                this.dispatchEvent(new CustomEvent(`canvass-${name}`, { detail, bubbles: true, composed: true }));
+            }
+
+            save() {
+                return this.#call("save");
+            }
+
+            restore(view) {
+                return this.#call("restore", view);
+            }
+
+            static give(element, name, value) {
+                element.#given.set(name, value);
+                element.#call("set", name, value);
+            }
+
+            static ask(element, name, values) {
+                return element.#call("call", name, values);
+            }
+
+            static read(element, name) {
+                return element.#handle ? element.#call("get", name) : element.#given.get(name);
+            }
+
+            static panicked(element) {
+                if (element.#handle) {
+                    element.#stopped();
+                }
+            }
+        }
+        for (const name of properties) {
+            Object.defineProperty(CanvassElement.prototype, name, {
+                configurable: true,
+                enumerable: true,
+                get() { return CanvassElement.read(this, name); },
+                set(value) { CanvassElement.give(this, name, value); },
+            });
+        }
+        for (const name of methods) {
+            CanvassElement.prototype[name] = function (...values) {
+                return CanvassElement.ask(this, name, values);
+            };
+        }
+        // A panic anywhere in a bundle ends all of its elements.
+        globalThis.addEventListener(`canvass-panic-${bundle}-${VERSION}`, () => {
+            document.querySelectorAll(tag).forEach((element) => element instanceof CanvassElement && CanvassElement.panicked(element));
+        });
+        return CanvassElement;
+    };
+
+    for (const [tag, kind] of Object.entries(KINDS)) {
+        if (!customElements.get(tag)) {
+            customElements.define(tag, elementOf(tag, kind));
+        }
+    }
+
+    const OPTION_PROPERTIES = new Set(Object.values(KINDS).flatMap((kind) => kind.properties));
+    globalThis.Canvass ??= {
+        version: VERSION,
+
+        /** Sets where wasm, worker and data come from. */
+        configure(options) {
+            for (const [name, value] of Object.entries(options)) {
+                if (!Object.hasOwn(settings, name)) {
+                    throw new TypeError(`Canvass.configure: "${name}" is not an option; it knows ${Object.keys(settings).join(", ")}`);
+                }
+                settings[name] = value;
+            }
+        },
+
+        /** Puts an element of this kind into `place` and gives it back. */
+        mount(place, kind, options = {}) {
+            const tag = `canvass-${kind}`;
+            if (!KINDS[tag]) {
+                throw new TypeError(`Canvass.mount: "${kind}" is not a kind; it knows ${Object.keys(KINDS).map((name) => name.slice(8)).join(", ")}`);
+            }
+            const element = document.createElement(tag);
+            for (const [name, value] of Object.entries(options)) {
+                const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+                if (OPTION_PROPERTIES.has(name) && KINDS[tag].properties.includes(name) && typeof value !== "string") {
+                    element[name] = value;
+                } else if (KINDS[tag].attributes.includes(attribute)) {
+                    element.setAttribute(attribute, value);
+                } else {
+                    throw new TypeError(`Canvass.mount: "${name}" is not an option of ${kind}; it knows ${[...KINDS[tag].attributes, ...KINDS[tag].properties].join(", ")}`);
+                }
+            }
+            place.append(element);
+            return element;
+        },
+    };
+})();
