@@ -1,1 +1,96 @@
-//! The survey element as HTML.
+//! The survey element as HTML: the question pages of the NHS service manual,
+//! without a `<main>` or an `<h1>` of their own.
+//!
+//! An introduction stands above the first question and not on a start page:
+//! the survey is a part of a page that has already invited its reader, and
+//! every page before the first question loses respondents.
+
+mod answer_text;
+mod check;
+mod choices;
+mod done;
+mod entry;
+mod grid;
+mod parts;
+mod question;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::survey::{Action, Screen, State};
+
+/// What [`SurveyView`] needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct SurveyViewProps {
+    /// The survey as it stands.
+    pub state: Rc<State>,
+    /// Takes what the respondent does.
+    pub dispatch: Callback<Action>,
+    /// The level of each page's heading, from 2 to 6; others are brought
+    /// within.
+    pub heading_level: u8,
+}
+
+/// One page of a survey.
+#[component]
+pub fn SurveyView(props: &SurveyViewProps) -> Html {
+    let page = Page {
+        state: &props.state,
+        dispatch: &props.dispatch,
+        level: props.heading_level.clamp(2, 6),
+    };
+    let content = match props.state.screen() {
+        Screen::Question(index) => question::view(&page, index),
+        Screen::Check => check::view(&page),
+        Screen::Sending => done::sending(&page),
+        Screen::Confirmation => done::confirmation(&page),
+        Screen::AlreadySent => done::already_sent(&page),
+        Screen::Stopped => done::stopped(&page),
+    };
+    html! { <div class="canvass-survey">{content}</div> }
+}
+
+/// What every part of a page is drawn from.
+struct Page<'a> {
+    state: &'a State,
+    dispatch: &'a Callback<Action>,
+    level: u8,
+}
+
+impl Page<'_> {
+    /// A handler that does this, whatever the event holds.
+    fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        self.dispatch.reform(move |_| action.clone())
+    }
+
+    /// A handler of a link or submit button that does this in place of what
+    /// the browser would do. The second click of a double click does nothing:
+    /// it would fall on the next page's button.
+    fn instead(&self, action: Action) -> Callback<MouseEvent> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            if event.detail() < 2 {
+                dispatch.emit(action.clone());
+            }
+        })
+    }
+
+    /// A handler of a text field.
+    fn typed(&self, action: impl Fn(String) -> Action + 'static) -> Callback<InputEvent> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |event: InputEvent| {
+            let text = event
+                .target_dyn_into::<web_sys::HtmlInputElement>()
+                .map(|field| field.value())
+                .or_else(|| {
+                    let field = event.target_dyn_into::<web_sys::HtmlTextAreaElement>();
+                    field.map(|field| field.value())
+                });
+            if let Some(text) = text {
+                dispatch.emit(action(text));
+            }
+        })
+    }
+}

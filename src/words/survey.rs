@@ -1,1 +1,349 @@
 //! The sentences of the survey element.
+//!
+//! Error messages follow the NHS and GOV.UK wording: they say what to do, name
+//! the thing, and never blame.
+
+use super::format;
+
+/// The button that goes on to the next page.
+pub const CONTINUE: &str = "Continue";
+/// The button that goes to the page before.
+pub const BACK: &str = "Back";
+/// The heading of the last page before sending.
+pub const CHECK_ANSWERS: &str = "Check your answers";
+/// The button that sends.
+pub const SEND: &str = "Send answers";
+/// The link beside an answer on the check page.
+pub const CHANGE: &str = "Change";
+/// Stands where an optional question was left out.
+pub const NOT_PROVIDED: &str = "Not provided";
+/// The heading of the error summary.
+pub const PROBLEM: &str = "There is a problem";
+/// Read out before an error message beside a field.
+pub const ERROR_PREFIX: &str = "Error: ";
+/// Stands between ordinary choices and the one that excludes them.
+pub const OR: &str = "or";
+/// Takes an optional answer back.
+pub const CLEAR: &str = "Clear answer";
+/// Said when an answer was taken back.
+pub const CLEARED: &str = "Answer cleared";
+/// The parts of a date.
+pub const DAY: &str = "Day";
+/// See [`DAY`].
+pub const MONTH: &str = "Month";
+/// See [`DAY`].
+pub const YEAR: &str = "Year";
+/// The heading while answers are on their way.
+pub const SENDING: &str = "Sending your answers";
+/// Below [`SENDING`].
+pub const SENDING_DETAIL: &str = "Keep this page open until it says your answers are sent.";
+/// The heading once answers have arrived.
+pub const SENT: &str = "Answers sent";
+/// The heading while answers wait on this computer.
+pub const QUEUED: &str = "Answers saved, waiting to be sent";
+/// Below [`QUEUED`].
+pub const QUEUED_DETAIL: &str = "Your answers are kept on this computer until they can be sent. You do not need to answer again.";
+/// The heading above the thanks.
+pub const NEXT: &str = "What happens next";
+/// The heading of a page reached with Back after sending.
+pub const ALREADY_SENT: &str = "You have already sent your answers";
+/// Below [`ALREADY_SENT`].
+pub const ALREADY_SENT_DETAIL: &str = "They cannot be changed or sent a second time.";
+/// The button on that page.
+pub const TO_CONFIRMATION: &str = "Go to your confirmation";
+/// Gives the reader a file of the own answers.
+pub const DOWNLOAD: &str = "Download a copy of your answers";
+/// The heading when the survey cannot go on.
+pub const STOPPED: &str = "The survey has stopped";
+
+/// Added to the text of a question that may be left out.
+pub fn optional(text: &str) -> String {
+    format!("{text} (optional)")
+}
+
+/// What a screen reader adds to [`CHANGE`].
+pub fn change_what(question: &str) -> String {
+    format!(" your answer to: {question}")
+}
+
+/// Reference of a response.
+pub fn reference(reference: &str) -> String {
+    format!("Your reference is {reference}")
+}
+
+/// Where the answers went.
+pub fn sent_to(destination: &str) -> String {
+    format!("Sent to: {destination}")
+}
+
+/// How many responses wait on this computer.
+pub fn waiting(n: usize) -> String {
+    let verb = if n == 1 { "is" } else { "are" };
+    format!(
+        "{} {verb} waiting on this computer to be sent.",
+        format::plural(n, "response", "responses")
+    )
+}
+
+/// Answers that could not be sent: the reason, and what to do.
+pub fn not_sent(reason: &str) -> String {
+    format!("Your answers have not been sent: {reason}. They are still here, so you can send again")
+}
+
+/// Joins a point of a scale with its meaning: `0, Not at all likely`.
+pub fn point(value: i64, meaning: &str) -> String {
+    format!("{value}{}", point_meaning(meaning))
+}
+
+/// What follows the number of a point in its accessible name.
+pub fn point_meaning(meaning: &str) -> String {
+    format!(", {meaning}")
+}
+
+/// A number and what it counts.
+pub fn quantity(n: f64, unit: Option<&str>) -> String {
+    match unit {
+        Some(unit) => format!("{n} {unit}"),
+        None => n.to_string(),
+    }
+}
+
+/// The answer for one row of a grid.
+pub fn row_answer(row: &str, answer: &str) -> String {
+    format!("{row}: {answer}")
+}
+
+/// One end of a scale, as seen: `0 = Not at all likely`.
+pub fn point_key(value: i64, label: &str) -> String {
+    format!("{value} = {label}")
+}
+
+/// How much room a text has left.
+pub fn characters_left(used: usize, limit: usize) -> String {
+    if used > limit {
+        let over = format::plural(used - limit, "character", "characters");
+        format!("You have {over} too many")
+    } else {
+        let left = format::plural(limit - used, "character", "characters");
+        format!("You have {left} remaining")
+    }
+}
+
+/// Tells a screen reader about a limit before any typing.
+pub fn characters_at_most(limit: usize) -> String {
+    format!(
+        "You can enter up to {}",
+        format::plural(limit, "character", "characters")
+    )
+}
+
+/// A required single choice or scale without an answer.
+pub fn select_one(question: &str) -> String {
+    format!("Select an answer to “{question}”")
+}
+
+/// A required multiple choice without an answer.
+pub fn select_some(question: &str) -> String {
+    format!("Select at least one answer to “{question}”")
+}
+
+/// A required text, number or date without an answer.
+pub fn enter(question: &str) -> String {
+    format!("Enter an answer to “{question}”")
+}
+
+/// A required grid row without an answer.
+pub fn select_row(row: &str) -> String {
+    format!("Select an answer for “{row}”")
+}
+
+/// Both ordinary choices and the one that excludes them.
+pub fn exclusive(none: &str) -> String {
+    format!("Select the answers that apply to you, or select “{none}”")
+}
+
+/// A text longer than it may be.
+pub fn too_long(limit: usize) -> String {
+    let limit = format::plural(limit, "character", "characters");
+    format!("Your answer must be {limit} or less")
+}
+
+/// What a number counts, as the subject of a sentence.
+pub fn number_subject(unit: Option<&str>) -> String {
+    match unit.filter(|unit| unit.starts_with(char::is_alphabetic)) {
+        Some(unit) => format!("Number of {unit}"),
+        None => "Your answer".to_owned(),
+    }
+}
+
+/// Something that is not a number.
+pub fn not_a_number(subject: &str) -> String {
+    format!("{subject} must be a number, like 12 or 2.5")
+}
+
+/// A number with decimals where a whole one is asked for.
+pub fn not_whole(subject: &str) -> String {
+    format!("{subject} must be a whole number, like 12")
+}
+
+/// A number outside its limits. Without limits there is nothing to say: empty.
+pub fn out_of_range(subject: &str, min: Option<&str>, max: Option<&str>) -> String {
+    match (min, max) {
+        (Some(min), Some(max)) => format!("{subject} must be between {min} and {max}"),
+        (Some(min), None) => format!("{subject} must be {min} or more"),
+        (None, Some(max)) => format!("{subject} must be {max} or less"),
+        (None, None) => String::new(),
+    }
+}
+
+/// A date of which parts are missing; `parts` such as `day` and `month`.
+pub fn date_needs(parts: &[&str]) -> String {
+    format!("Date must include a {}", parts.join(" and "))
+}
+
+/// A date whose year is not written in full.
+pub const YEAR_IN_FULL: &str = "Year must include 4 numbers";
+/// A date that no calendar has.
+pub const REAL_DATE: &str = "Date must be a real date";
+/// A date after today where none may be.
+pub const NOT_IN_FUTURE: &str = "Date must be today or in the past";
+/// A date before today where none may be.
+pub const NOT_IN_PAST: &str = "Date must be today or in the future";
+
+/// A date before the first one allowed.
+pub fn date_from(first: &str) -> String {
+    format!("Date must be the same as or after {first}")
+}
+
+/// A date after the last one allowed.
+pub fn date_until(last: &str) -> String {
+    format!("Date must be the same as or before {last}")
+}
+
+/// A fault in a file: place, found, expected. An empty place is the file.
+pub fn fault(place: &str, found: &str, expected: &str) -> String {
+    let place = if place.is_empty() { "the file" } else { place };
+    format!("{place}: found {found}; expected {expected}")
+}
+
+/// What a definition or responses file may hold, said as "expected …".
+pub mod expected {
+    /// JSON that cannot be read at all.
+    pub const JSON: &str = "a JSON file";
+    /// The mark of a definition.
+    pub const SURVEY_MARK: &str = "\"survey/1\"";
+    /// The mark of a responses file.
+    pub const RESPONSES_MARK: &str = "\"responses/1\"";
+    /// A member that may not be left out.
+    pub const MEMBER: &str = "this member";
+    /// JSON kinds.
+    pub const OBJECT: &str = "an object in { }";
+    /// See [`OBJECT`].
+    pub const LIST: &str = "a list in [ ]";
+    /// See [`OBJECT`].
+    pub const TEXT: &str = "text in quotes";
+    /// See [`OBJECT`].
+    pub const SOME_TEXT: &str = "text that is not empty";
+    /// See [`OBJECT`].
+    pub const FLAG: &str = "true or false";
+    /// See [`OBJECT`].
+    pub const NUMBER: &str = "a number";
+    /// See [`OBJECT`].
+    pub const WHOLE: &str = "a whole number";
+    /// See [`OBJECT`].
+    pub const COUNT: &str = "a whole number from 1";
+    /// The form of ids and stored values.
+    pub const ID: &str = "letters, digits, - and _ without spaces, such as last_use";
+    /// A list with nothing in it.
+    pub const SOME_ITEMS: &str = "at least one";
+    /// A repeated id or value.
+    pub const UNIQUE: &str = "each only once";
+    /// More than one exclusive choice.
+    pub const ONE_EXCLUSIVE: &str = "at most one exclusive choice";
+    /// A date or `today`.
+    pub const DATE_LIMIT: &str = "a date such as \"2026-04-01\", or \"today\"";
+    /// A date.
+    pub const DATE: &str = "a date such as \"2026-04-01\"";
+    /// A minimum above a maximum.
+    pub const ORDER: &str = "a max that is not below min";
+    /// Scale ends.
+    pub const SCALE: &str = "a number above from, and at most 20 above it";
+    /// A label outside its scale.
+    pub const LABEL: &str = "a whole number from the scale";
+    /// A grid scale without points on it.
+    pub const POINTS: &str = "at least 2 points that are not outside";
+    /// A reference ahead.
+    pub const EARLIER: &str = "the id of an earlier question";
+    /// A whole grid where one row is needed.
+    pub const GRID_ROW: &str = "one row of it, such as ${id.row}";
+    /// A row asked of a question without rows.
+    pub const NO_ROW: &str = "the id alone: only a grid has rows";
+    /// A stored value that is not among the choices.
+    pub const CHOICE: &str = "one of the values of the question's choices";
+    /// Tokens of an expression.
+    pub const OPERAND: &str = "a value, a ${question} or a function";
+    /// See [`OPERAND`].
+    pub const OPERATOR: &str = "and, or, =, != or another operator";
+    /// See [`OPERAND`].
+    pub const OPENING: &str = "an opening bracket (";
+    /// See [`OPERAND`].
+    pub const CLOSING: &str = "a closing bracket )";
+    /// See [`OPERAND`].
+    pub const QUOTE: &str = "a closing quotation mark";
+    /// See [`OPERAND`].
+    pub const REFERENCE: &str = "${ followed by a question's id and }";
+    /// See [`OPERAND`].
+    pub const FUNCTION: &str = "selected(…), count-selected(…), not(…), true() or false()";
+    /// See [`OPERAND`].
+    pub const QUESTION: &str = "a ${question} as the first argument";
+    /// An expression beyond what anybody writes by hand.
+    pub const SHORTER: &str = "a shorter condition with fewer brackets";
+
+    /// One of these names.
+    pub fn one_of(names: &[&str]) -> String {
+        format!("one of {}", names.join(", "))
+    }
+
+    /// This many arguments.
+    pub fn arguments(n: usize) -> String {
+        crate::words::format::plural(n, "argument", "arguments")
+    }
+}
+
+/// What was found, said as "found …".
+pub mod found {
+    /// A missing member or the end of an expression.
+    pub const NOTHING: &str = "nothing";
+
+    /// A repeated id or value.
+    pub fn again(value: &str) -> String {
+        format!("\"{value}\" a second time")
+    }
+
+    /// A text.
+    pub fn text(value: &str) -> String {
+        format!("\"{value}\"")
+    }
+
+    /// Something in an expression.
+    pub fn at_column(what: &str, column: usize) -> String {
+        format!("{what} at column {column}")
+    }
+
+    /// A reference that does not lead to an earlier question.
+    pub fn reference(name: &str, column: usize) -> String {
+        at_column(&format!("${{{name}}}"), column)
+    }
+
+    /// Too few or too many arguments.
+    pub fn arguments(function: &str, n: usize) -> String {
+        let n = crate::words::format::plural(n, "argument", "arguments");
+        format!("{function} with {n}")
+    }
+
+    /// A text beyond a limit.
+    pub fn more_than(limit: usize) -> String {
+        let limit = crate::words::format::plural(limit, "character", "characters");
+        format!("more than {limit}")
+    }
+}

@@ -1,0 +1,97 @@
+//! A survey as its author wrote it.
+//!
+//! The members of the JSON form are listed beside the code that reads them;
+//! `www/schema/survey.schema.json` lists the same ones, and a test compares
+//! the two.
+
+mod kind;
+mod parse;
+mod question;
+
+pub use kind::{Choice, DateLimit, Kind, Point, Row};
+pub use question::Question;
+
+use serde_json::Value;
+
+use super::reader::{self, Fault};
+
+/// The members of a definition.
+pub const MEMBERS: &[&str] = &[
+    "canvass",
+    "id",
+    "version",
+    "title",
+    "introduction",
+    "thanks",
+    "contact",
+    "questions",
+];
+
+/// The members any question may have.
+pub const QUESTION_MEMBERS: &[&str] = &[
+    "id", "type", "text", "hint", "required", "visible", "error", "section",
+];
+
+/// The members a question of one type has besides.
+pub const KIND_MEMBERS: &[(&str, &[&str])] = &[
+    ("single", &["choices"]),
+    ("multiple", &["choices"]),
+    ("text", &["max_length"]),
+    ("long", &["max_length"]),
+    ("number", &["min", "max", "whole", "unit"]),
+    ("date", &["min", "max"]),
+    ("scale", &["from", "to", "labels"]),
+    ("grid", &["rows", "scale"]),
+];
+
+/// The members of a choice, a grid row and a point of a grid scale.
+pub const CHOICE_MEMBERS: &[&str] = &["value", "text", "hint", "exclusive"];
+/// See [`CHOICE_MEMBERS`].
+pub const ROW_MEMBERS: &[&str] = &["value", "text"];
+/// See [`CHOICE_MEMBERS`].
+pub const POINT_MEMBERS: &[&str] = &["value", "text", "outside"];
+
+/// A survey: its words and its questions in order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Definition {
+    /// Stable over years.
+    pub id: String,
+    /// Changes with the wording.
+    pub version: String,
+    /// The survey's name.
+    pub title: String,
+    /// Stands above the first question.
+    pub introduction: Option<String>,
+    /// What happens next, said after sending.
+    pub thanks: Option<String>,
+    /// Whom to ask.
+    pub contact: Option<String>,
+    /// At least one; ids are unique.
+    pub questions: Vec<Question>,
+    /// The JSON this was read from, so that writing it loses nothing.
+    source: Value,
+}
+
+impl Definition {
+    /// Reads a definition.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of the text, in the order of the text: JSON that cannot be
+    /// read, unknown or missing members, repeated ids, conditions that cannot
+    /// be read or that name a later question.
+    pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
+        reader::read(text, Self::walk)
+    }
+
+    /// The JSON it was read from, with all its `x-…` members.
+    pub fn to_json(&self) -> &Value {
+        &self.source
+    }
+
+    /// The question with this id, and its index.
+    pub fn question(&self, id: &str) -> Option<(usize, &Question)> {
+        let mut questions = self.questions.iter().enumerate();
+        questions.find(|(_, question)| question.id == id)
+    }
+}

@@ -1,0 +1,36 @@
+use std::borrow::Cow;
+
+use super::Kind;
+use crate::{survey::Expression, words::survey as words};
+
+/// One question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Stable over years; the key of its answer.
+    pub id: String,
+    /// The question itself, which is the heading of its page.
+    pub text: String,
+    /// One short phrase below it.
+    pub hint: Option<String>,
+    /// Whether it must be answered.
+    pub required: bool,
+    /// When it is asked; `None` is always.
+    pub visible: Option<Expression>,
+    /// Said when a required answer is missing, in place of our own sentence.
+    pub error: Option<String>,
+    /// The caption above the question.
+    pub section: Option<String>,
+    /// What it asks for.
+    pub kind: Kind,
+}
+
+impl Question {
+    /// The text as shown: optional questions say so.
+    pub fn shown_text(&self) -> Cow<'_, str> {
+        if self.required {
+            Cow::Borrowed(&self.text)
+        } else {
+            Cow::Owned(words::optional(&self.text))
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! Walks JSON with the path in hand, and collects every fault.
+
+use std::cell::RefCell;
+
+use serde_json::{Map, Value};
+
+use crate::words::survey::{self as words, expected, found};
+
+/// What is wrong with a file, and where.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", words::fault(place, found, expected))]
+pub struct Fault {
+    /// Path such as `questions[3].choices[1].value`; empty for the whole file.
+    pub place: String,
+    /// What stands there.
+    pub found: String,
+    /// What may stand there.
+    pub expected: String,
+}
+
+/// Parses text and walks it: the result of `walk`, or every fault there is.
+pub(super) fn read<T>(
+    text: &str,
+    walk: impl FnOnce(&Node<'_>) -> Option<T>,
+) -> Result<T, Vec<Fault>> {
+    let text = text.trim_start_matches('\u{feff}');
+    let value: Value = serde_json::from_str(text).map_err(|error| {
+        vec![Fault {
+            place: String::new(),
+            found: error.to_string(),
+            expected: expected::JSON.to_owned(),
+        }]
+    })?;
+    let faults = RefCell::default();
+    let result = walk(&Node {
+        value: &value,
+        place: String::new(),
+        faults: &faults,
+    });
+    match (result, faults.into_inner()) {
+        (Some(result), faults) if faults.is_empty() => Ok(result),
+        (_, faults) => Err(faults),
+    }
+}
+
+/// A value and its place. Every method that gives `None` for something wrong
+/// has noted the fault.
+pub(super) struct Node<'a> {
+    pub(super) value: &'a Value,
+    pub(super) place: String,
+    faults: &'a RefCell<Vec<Fault>>,
+}
+
+impl<'a> Node<'a> {
+    /// Notes a fault here.
+    pub(super) fn fault(&self, found: impl Into<String>, expected: impl Into<String>) {
+        self.fault_at(self.place.clone(), found, expected);
+    }
+
+    fn fault_at(&self, place: String, found: impl Into<String>, expected: impl Into<String>) {
+        self.faults.borrow_mut().push(Fault {
+            place,
+            found: found.into(),
+            expected: expected.into(),
+        });
+    }
+
+    /// Whether nothing has been noted so far.
+    pub(super) fn clean(&self) -> bool {
+        self.faults.borrow().is_empty()
+    }
+
+    /// This value as an object with only these members (and `x-…`).
+    pub(super) fn object(&self, known: &[&[&str]]) -> Option<Object<'a, '_>> {
+        let Value::Object(map) = self.value else {
+            self.fault(shown(self.value), expected::OBJECT);
+            return None;
+        };
+        for name in map.keys() {
+            if !name.starts_with("x-") && !known.iter().any(|group| group.contains(&name.as_str()))
+            {
+                self.fault_at(
+                    self.member_place(name),
+                    found::text(name),
+                    expected::one_of(&known.concat()),
+                );
+            }
+        }
+        Some(Object { map, node: self })
+    }
+
+    /// The items of a list that has some.
+    pub(super) fn items(&self) -> Vec<Node<'a>> {
+        let Value::Array(items) = self.value else {
+            self.fault(shown(self.value), expected::LIST);
+            return Vec::new();
+        };
+        let item = |(i, value)| Node {
+            value,
+            place: format!("{}[{i}]", self.place),
+            faults: self.faults,
+        };
+        items.iter().enumerate().map(item).collect()
+    }
+
+    /// Like [`items`](Self::items), where an empty list is a fault.
+    pub(super) fn some_items(&self) -> Vec<Node<'a>> {
+        if self.value.as_array().is_some_and(Vec::is_empty) {
+            self.fault(found::NOTHING, expected::SOME_ITEMS);
+        }
+        self.items()
+    }
+
+    /// A text that is more than spaces.
+    pub(super) fn text(&self) -> Option<&'a str> {
+        let text = self.check(self.value.as_str(), expected::TEXT)?;
+        let some = Some(text).filter(|text| !text.trim().is_empty());
+        self.check(some, expected::SOME_TEXT)
+    }
+
+    /// A text usable as an id: letters, digits, `-` and `_`.
+    pub(super) fn id(&self) -> Option<&'a str> {
+        let text = self.text()?;
+        let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+        self.check(
+            Some(text).filter(|text| text.chars().all(plain)),
+            expected::ID,
+        )
+    }
+
+    /// `true` or `false`.
+    pub(super) fn flag(&self) -> Option<bool> {
+        self.check(self.value.as_bool(), expected::FLAG)
+    }
+
+    /// Any number.
+    pub(super) fn number(&self) -> Option<f64> {
+        self.check(self.value.as_f64(), expected::NUMBER)
+    }
+
+    /// A whole number.
+    pub(super) fn whole(&self) -> Option<i64> {
+        self.check(self.value.as_i64(), expected::WHOLE)
+    }
+
+    /// A whole number from 1.
+    pub(super) fn count(&self) -> Option<usize> {
+        let n = self.value.as_u64().and_then(|n| usize::try_from(n).ok());
+        self.check(n.filter(|n| *n > 0), expected::COUNT)
+    }
+
+    /// `result`, or a fault that says what was expected of this value.
+    pub(super) fn check<T>(&self, result: Option<T>, expected: &str) -> Option<T> {
+        if result.is_none() {
+            self.fault(shown(self.value), expected);
+        }
+        result
+    }
+
+    fn member_place(&self, name: &str) -> String {
+        if self.place.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{}.{name}", self.place)
+        }
+    }
+}
+
+/// An object under a [`Node`].
+pub(super) struct Object<'a, 'n> {
+    pub(super) map: &'a Map<String, Value>,
+    node: &'n Node<'a>,
+}
+
+impl<'a> Object<'a, '_> {
+    /// The member of this name; `None` when it is absent.
+    pub(super) fn get(&self, name: &str) -> Option<Node<'a>> {
+        let value = self.map.get(name)?;
+        Some(Node {
+            value,
+            place: self.node.member_place(name),
+            faults: self.node.faults,
+        })
+    }
+
+    /// The member of this name, whose absence is a fault.
+    pub(super) fn need(&self, name: &str) -> Option<Node<'a>> {
+        let member = self.get(name);
+        if member.is_none() {
+            let place = self.node.member_place(name);
+            self.node.fault_at(place, found::NOTHING, expected::MEMBER);
+        }
+        member
+    }
+
+    /// An optional text.
+    pub(super) fn text(&self, name: &str) -> Option<String> {
+        self.get(name)?.text().map(str::to_owned)
+    }
+
+    /// A text that must be there; empty after a fault.
+    pub(super) fn need_text(&self, name: &str) -> String {
+        let text = self.need(name).and_then(|node| node.text());
+        text.unwrap_or_default().to_owned()
+    }
+
+    /// An id that must be there; empty after a fault.
+    pub(super) fn need_id(&self, name: &str) -> String {
+        let id = self.need(name).and_then(|node| node.id());
+        id.unwrap_or_default().to_owned()
+    }
+
+    /// A flag that is false when absent.
+    pub(super) fn flag(&self, name: &str) -> bool {
+        self.get(name).and_then(|node| node.flag()).unwrap_or(false)
+    }
+
+    /// Notes a fault at a member.
+    pub(super) fn mark(&self, mark: &str, expected: &str) {
+        if let Some(node) = self.need("canvass") {
+            let _known = node.check(node.value.as_str().filter(|text| *text == mark), expected);
+        }
+    }
+}
+
+/// A value as it is quoted in a fault: whole when short, else its kind.
+pub(super) fn shown(value: &Value) -> String {
+    match value {
+        Value::Array(items) if !items.is_empty() => "a list".to_owned(),
+        Value::Object(members) if !members.is_empty() => "an object".to_owned(),
+        Value::String(text) if text.chars().count() > 60 => {
+            let start: String = text.chars().take(60).collect();
+            format!("\"{start}…\"")
+        }
+        other => other.to_string(),
+    }
+}

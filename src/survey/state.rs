@@ -1,0 +1,206 @@
+//! Where a respondent is: pages, inputs, errors, and what happens when.
+//!
+//! One question stands on each page. The pages visited form a trail that runs
+//! beside the browser's history: every page has a depth, the browser's Back
+//! and Forward arrive as [`Action::Arrived`] with a depth, and our own Back
+//! goes through the browser, so that there is one way back and not two.
+//!
+//! What the element must do:
+//! - dispatch [`Action::Clock`] before every other action, with the reader's
+//!   local time, so that "today" is the reader's today;
+//! - dispatch [`Action::Started`] with a new id once after making or resetting
+//!   a state that was not restored;
+//! - mark the current history entry with [`State::depth`] at the start and
+//!   after [`Action::Restore`], and push a new one for [`Request::Visit`];
+//! - answer [`Request::Send`] with [`Action::Delivered`], [`Action::Queued`]
+//!   or [`Action::Failed`].
+
+mod action;
+mod input;
+mod reduce;
+mod route;
+mod saved;
+
+use std::rc::Rc;
+
+pub use action::{Action, Request};
+pub use input::Input;
+pub use route::Route;
+pub use saved::{Page, Phase, Saved};
+
+use serde_json::Value;
+
+use super::{Date, Definition, Problem, Response, response};
+
+/// A survey being answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    definition: Rc<Definition>,
+    saved: Saved,
+}
+
+/// What the page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The question with this index.
+    Question(usize),
+    /// All answers, before sending.
+    Check,
+    /// Answers are on their way.
+    Sending,
+    /// They have arrived, or wait on this computer.
+    Confirmation,
+    /// An earlier page, reached after sending.
+    AlreadySent,
+    /// The survey cannot go on.
+    Stopped,
+}
+
+impl State {
+    /// A survey before its first answer. It has no response id until
+    /// [`Action::Started`] gives it one.
+    pub fn new(definition: Rc<Definition>) -> Self {
+        let mut state = Self {
+            saved: Saved::new(&definition),
+            definition,
+        };
+        state.saved.trail = vec![state.first_page()];
+        state
+    }
+
+    /// A state as it was saved. Another survey or version gives a new state.
+    pub fn restore(definition: Rc<Definition>, saved: Saved) -> Self {
+        let mut state = Self::new(definition);
+        if saved.survey == state.saved.survey {
+            state.saved = saved;
+            state.mend();
+        }
+        state
+    }
+
+    /// All of it but the definition, ready to be serialised.
+    pub fn save(&self) -> Saved {
+        self.saved.clone()
+    }
+
+    /// The survey.
+    pub fn definition(&self) -> &Definition {
+        &self.definition
+    }
+
+    /// What to show now.
+    pub fn screen(&self) -> Screen {
+        let last = self.saved.at + 1 == self.saved.trail.len();
+        match (&self.saved.phase, self.page()) {
+            (Phase::Stopped, _) => Screen::Stopped,
+            (Phase::Sending, _) => Screen::Sending,
+            (Phase::Queued | Phase::Sent { .. }, _) if last => Screen::Confirmation,
+            (Phase::Queued | Phase::Sent { .. }, _) => Screen::AlreadySent,
+            (Phase::Answering, Page::Question(i)) => Screen::Question(i),
+            (Phase::Answering, _) => Screen::Check,
+        }
+    }
+
+    /// How the answering stands.
+    pub fn phase(&self) -> &Phase {
+        &self.saved.phase
+    }
+
+    /// The depth of the current page in the browser's history.
+    pub fn depth(&self) -> u32 {
+        self.saved.base + u32::try_from(self.saved.at).unwrap_or_default()
+    }
+
+    /// Whether there is a page to go back to.
+    pub fn can_go_back(&self) -> bool {
+        self.saved.at > 0 && self.saved.phase == Phase::Answering
+    }
+
+    /// Whether this is the first page a respondent sees.
+    pub fn is_first_page(&self) -> bool {
+        self.saved.at == 0
+    }
+
+    /// What the respondent has typed or chosen for a question, checked or not.
+    pub fn input(&self, id: &str) -> Option<&Input> {
+        self.saved.inputs.get(id)
+    }
+
+    /// What Continue found wrong with this page.
+    pub fn problems(&self) -> &[Problem] {
+        &self.saved.problems
+    }
+
+    /// Why the answers could not be sent or the survey stopped; empty for
+    /// neither.
+    pub fn reason(&self) -> &str {
+        &self.saved.reason
+    }
+
+    /// Whether anything has been typed or chosen.
+    pub fn has_answers(&self) -> bool {
+        !self.saved.inputs.is_empty()
+    }
+
+    /// How many responses wait on this computer.
+    pub fn waiting(&self) -> u32 {
+        self.saved.waiting
+    }
+
+    /// What a person can quote; empty before the start.
+    pub fn reference(&self) -> String {
+        response::reference(&self.saved.id)
+    }
+
+    /// Which questions are asked, and their answers so far.
+    pub fn route(&self) -> Route {
+        Route::of(&self.definition, &self.saved.inputs, self.today())
+    }
+
+    /// The answers so far to questions that are asked, as JSON by question id.
+    pub fn answers(&self) -> Value {
+        response::answers_json(&self.route().into_answers(&self.definition))
+    }
+
+    /// The response as it stands. `submitted` is the last known time until
+    /// answers are sent.
+    pub fn response(&self) -> Response {
+        let saved = &self.saved;
+        let submitted = saved.submitted.as_ref().unwrap_or(&saved.now);
+        Response {
+            id: saved.id.clone(),
+            survey: saved.survey.clone(),
+            started: saved.started.clone(),
+            submitted: submitted.clone(),
+            answers: self.route().into_answers(&self.definition),
+        }
+    }
+
+    fn today(&self) -> Option<Date> {
+        Date::parse_iso(&self.saved.now)
+    }
+
+    fn page(&self) -> Page {
+        let page = self.saved.trail.get(self.saved.at);
+        page.copied().unwrap_or(Page::Check)
+    }
+
+    fn first_page(&self) -> Page {
+        self.route().next(0).map_or(Page::Check, Page::Question)
+    }
+
+    /// Takes out what a foreign or damaged saved state could hold.
+    fn mend(&mut self) {
+        let count = self.definition.questions.len();
+        let saved = &mut self.saved;
+        let known = |page: &Page| !matches!(page, Page::Question(i) if *i >= count);
+        let length = saved.trail.len();
+        if length == 0 || saved.at >= length || !saved.trail.iter().all(known) {
+            saved.at = 0;
+            saved.trail.clear();
+            saved.problems.clear();
+            let first = self.first_page();
+            self.saved.trail.push(first);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! What each action changes, and what it asks of the outside.
+
+mod enter;
+mod navigate;
+
+use super::{Action, Page, Phase, Request, Saved, State};
+use crate::{
+    port::Effect,
+    survey::{check::check, field},
+    words::survey as words,
+};
+
+/// What a survey asks of the outside.
+type Effects = Vec<Effect<Request>>;
+
+impl State {
+    /// Carries an action out. What it asks of the outside is in the order in
+    /// which it must happen.
+    pub fn reduce(&mut self, action: Action) -> Effects {
+        match action {
+            Action::Clock(now) => {
+                self.saved.now = now;
+                Effects::new()
+            }
+            Action::Started { id, now } => {
+                if self.saved.id.is_empty() {
+                    self.saved.id = id;
+                    self.saved.started.clone_from(&now);
+                    self.saved.now = now;
+                }
+                Effects::new()
+            }
+            Action::Waiting(count) => {
+                self.saved.waiting = count;
+                Effects::new()
+            }
+            Action::GoToField(id) => vec![Effect::Focus(id)],
+            Action::Download => {
+                vec![Effect::Download(self.response().to_file(&self.definition))]
+            }
+            Action::Restore(saved) => {
+                *self = Self::restore(self.definition.clone(), saved);
+                let mut effects = vec![self.title()];
+                if self.saved.phase == Phase::Sending {
+                    // Nobody knows whether it arrived; its id tells it apart.
+                    effects.push(Effect::Own(Request::Send(self.response())));
+                }
+                effects
+            }
+            Action::Reset => self.reset(),
+            Action::Arrived(depth) => self.arrive(depth),
+            Action::ToConfirmation => self.to_confirmation(),
+            Action::Queued => self.finish(Phase::Queued),
+            Action::Delivered { destination } => self.finish(Phase::Sent { destination }),
+            Action::Failed { reason } => self.fail(reason),
+            Action::Stop { reason } => {
+                self.saved.phase = Phase::Stopped;
+                self.saved.reason = reason;
+                self.show()
+            }
+            // Everything else changes answers, which is over once they are sent.
+            _ if self.saved.phase != Phase::Answering => Effects::new(),
+            Action::Back if self.saved.at > 0 => vec![Effect::Own(Request::Back)],
+            Action::Back => Effects::new(),
+            Action::Continue => self.proceed(),
+            Action::Change(id) => self.change(&id),
+            Action::Submit => self.submit(),
+            Action::Set { .. }
+            | Action::Toggle { .. }
+            | Action::SetPart { .. }
+            | Action::SetRow { .. }
+            | Action::Clear(_) => self.enter(action),
+        }
+    }
+
+    fn reset(&mut self) -> Effects {
+        // The browser keeps the old entries, so the new ones are numbered on.
+        let length = u32::try_from(self.saved.trail.len()).unwrap_or_default();
+        let base = self.saved.base + length;
+        let waiting = self.saved.waiting;
+        let now = std::mem::take(&mut self.saved.now);
+        self.saved = Saved {
+            base,
+            waiting,
+            now,
+            ..Saved::new(&self.definition)
+        };
+        self.saved.trail = vec![self.first_page()];
+        let mut effects = vec![Effect::Own(Request::Visit(base))];
+        effects.extend(self.show());
+        effects
+    }
+
+    fn submit(&mut self) -> Effects {
+        let route = self.route();
+        let today = self.today();
+        let questions = self.definition.questions.iter().enumerate();
+        let wrong = questions
+            .filter(|(i, _)| route.asks(*i))
+            .find_map(|(i, q)| Some((i, check(q, self.input(&q.id), today).err()?)));
+        if let Some((index, problems)) = wrong {
+            let visit = self.push(Page::Question(index));
+            self.saved.problems = problems;
+            return [vec![visit], self.show_problems()].concat();
+        }
+        self.saved.phase = Phase::Sending;
+        self.saved.reason.clear();
+        self.saved.submitted = Some(self.saved.now.clone());
+        let mut effects = self.show();
+        effects.push(Effect::Own(Request::Send(self.response())));
+        effects
+    }
+
+    fn finish(&mut self, phase: Phase) -> Effects {
+        match self.saved.phase {
+            Phase::Sending => {
+                self.saved.phase = phase;
+                self.visit(Page::Done)
+            }
+            // What waited has arrived now: the page says so without moving.
+            Phase::Queued if phase != Phase::Queued => {
+                self.saved.phase = phase;
+                vec![Effect::Announce(words::SENT.to_owned()), self.title()]
+            }
+            _ => Effects::new(),
+        }
+    }
+
+    fn fail(&mut self, reason: String) -> Effects {
+        if self.saved.phase != Phase::Sending {
+            return Effects::new();
+        }
+        self.saved.phase = Phase::Answering;
+        self.saved.submitted = None;
+        self.saved.reason = reason;
+        let mut effects = Effects::new();
+        if self.page() != Page::Check {
+            effects.push(self.push(Page::Check));
+        }
+        effects.extend(self.show_problems());
+        effects
+    }
+
+    fn show_problems(&self) -> Effects {
+        vec![self.title(), Effect::Focus(field::ERRORS.to_owned())]
+    }
+
+    /// A new page stands there: its title, and focus on its heading.
+    fn show(&self) -> Effects {
+        vec![self.title(), Effect::Focus(field::HEADING.to_owned())]
+    }
+
+    fn title(&self) -> Effect<Request> {
+        Effect::Own(Request::Title {
+            prefix_error: self.has_problem(),
+            question: Some(self.heading().to_owned()),
+        })
+    }
+}

@@ -1,0 +1,133 @@
+use super::Effects;
+use crate::{
+    port::Effect,
+    survey::{
+        check::check,
+        state::{Page, Phase, Request, Screen, State},
+    },
+    words::survey as words,
+};
+
+impl State {
+    /// The heading of the page shown.
+    pub fn heading(&self) -> &str {
+        match self.screen() {
+            Screen::Question(index) => {
+                let question = self.definition.questions.get(index);
+                question.map_or("", |question| question.text.as_str())
+            }
+            Screen::Check => words::CHECK_ANSWERS,
+            Screen::Sending => words::SENDING,
+            Screen::Confirmation if self.saved.phase == Phase::Queued => words::QUEUED,
+            Screen::Confirmation => words::SENT,
+            Screen::AlreadySent => words::ALREADY_SENT,
+            Screen::Stopped => words::STOPPED,
+        }
+    }
+
+    /// Whether the page shows an error summary.
+    pub fn has_problem(&self) -> bool {
+        match self.screen() {
+            Screen::Question(_) => !self.saved.problems.is_empty(),
+            Screen::Check => !self.saved.reason.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Continue: checks this page and goes on, or says what is wrong.
+    pub(super) fn proceed(&mut self) -> Effects {
+        let Page::Question(index) = self.page() else {
+            return Effects::new();
+        };
+        let Some(question) = self.definition.questions.get(index) else {
+            return Effects::new();
+        };
+        match check(question, self.input(&question.id), self.today()) {
+            Err(problems) => {
+                self.saved.problems = problems;
+                self.show_problems()
+            }
+            Ok(_) => {
+                self.saved.passed.insert(question.id.clone());
+                let next = self.page_after(index);
+                self.visit(next)
+            }
+        }
+    }
+
+    /// The next question; after a visit to the check page only questions that
+    /// have never been passed, then the check page again.
+    fn page_after(&self, index: usize) -> Page {
+        let route = self.route();
+        let visited = self.saved.trail.iter().take(self.saved.at);
+        let next = if visited.copied().any(|page| page == Page::Check) {
+            let mut questions = self.definition.questions.iter().enumerate();
+            questions
+                .find(|(i, q)| route.asks(*i) && !self.saved.passed.contains(&q.id))
+                .map(|(i, _)| i)
+        } else {
+            route.next(index + 1)
+        };
+        next.map_or(Page::Check, Page::Question)
+    }
+
+    /// Change, from the check page.
+    pub(super) fn change(&mut self, id: &str) -> Effects {
+        match self.definition.question(id) {
+            Some((index, _)) if self.route().asks(index) => self.visit(Page::Question(index)),
+            _ => Effects::new(),
+        }
+    }
+
+    /// Goes on to a page and shows it.
+    pub(super) fn visit(&mut self, page: Page) -> Effects {
+        let mut effects = vec![self.push(page)];
+        effects.extend(self.show());
+        effects
+    }
+
+    /// Goes on to a page: the trail after this place is forgotten, as the
+    /// browser forgets it.
+    pub(super) fn push(&mut self, page: Page) -> Effect<Request> {
+        self.saved.trail.truncate(self.saved.at + 1);
+        self.saved.trail.push(page);
+        self.saved.at = self.saved.trail.len() - 1;
+        self.saved.problems.clear();
+        Effect::Own(Request::Visit(self.depth()))
+    }
+
+    /// The browser went to a depth. Entries of an earlier start or an earlier
+    /// loading of the page lead to the first page.
+    pub(super) fn arrive(&mut self, depth: u32) -> Effects {
+        let place = depth.checked_sub(self.saved.base);
+        let place = place.and_then(|place| usize::try_from(place).ok());
+        let known = place.filter(|place| *place < self.saved.trail.len());
+        self.saved.at = known.unwrap_or(0);
+        self.saved.problems.clear();
+        self.saved.reason.clear();
+        self.leave_unasked();
+        self.show()
+    }
+
+    /// A page of the trail may have a question that is not asked any more: the
+    /// next one stands in for it.
+    fn leave_unasked(&mut self) {
+        let Page::Question(index) = self.page() else {
+            return;
+        };
+        let route = self.route();
+        if !route.asks(index) {
+            let next = route.next(index).map_or(Page::Check, Page::Question);
+            if let Some(page) = self.saved.trail.get_mut(self.saved.at) {
+                *page = next;
+            }
+        }
+    }
+
+    pub(super) fn to_confirmation(&mut self) -> Effects {
+        match self.screen() {
+            Screen::AlreadySent => self.visit(Page::Done),
+            _ => Effects::new(),
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The pages during and after sending.
+
+use yew::prelude::*;
+
+use super::{Page, parts};
+use crate::{
+    survey::{Action, state::Phase},
+    words::survey as words,
+};
+
+fn heading(page: &Page<'_>) -> Html {
+    let text = page.state.heading().to_owned();
+    parts::heading(page, html! { {text} })
+}
+
+fn download(page: &Page<'_>) -> Html {
+    html! {
+        <button type="button" class="canvass-button canvass-button--secondary"
+            onclick={page.on(Action::Download)}>{words::DOWNLOAD}</button>
+    }
+}
+
+/// Answers are on their way.
+pub(super) fn sending(page: &Page<'_>) -> Html {
+    html! { <>{heading(page)}<p>{words::SENDING_DETAIL}</p></> }
+}
+
+/// They have arrived, or wait.
+pub(super) fn confirmation(page: &Page<'_>) -> Html {
+    let definition = page.state.definition();
+    let detail = match page.state.phase() {
+        Phase::Sent { destination } if !destination.is_empty() => words::sent_to(destination),
+        Phase::Queued => words::QUEUED_DETAIL.to_owned(),
+        _ => String::new(),
+    };
+    let waiting = usize::try_from(page.state.waiting()).unwrap_or_default();
+    let waiting =
+        (waiting > 0).then(|| html! { <p class="canvass-notice">{words::waiting(waiting)}</p> });
+    let next = definition.thanks.as_ref().map(|thanks| {
+        html! { <>{parts::subheading(page, words::NEXT)}<p>{thanks.clone()}</p></> }
+    });
+    let contact = definition
+        .contact
+        .as_ref()
+        .map(|contact| html! { <p>{contact.clone()}</p> });
+    html! {
+        <>
+            <div class="canvass-panel">
+                {heading(page)}
+                <p>{words::reference(&page.state.reference())}</p>
+            </div>
+            if !detail.is_empty() { <p>{detail}</p> }
+            {waiting}
+            {next}
+            {contact}
+            {download(page)}
+        </>
+    }
+}
+
+/// An earlier page after sending: nothing can be changed or sent again.
+pub(super) fn already_sent(page: &Page<'_>) -> Html {
+    html! {
+        <>
+            {heading(page)}
+            <p>{words::ALREADY_SENT_DETAIL}</p>
+            <p>{words::reference(&page.state.reference())}</p>
+            <button type="button" class="canvass-button"
+                onclick={page.on(Action::ToConfirmation)}>{words::TO_CONFIRMATION}</button>
+        </>
+    }
+}
+
+/// The survey cannot go on: why, and the answers to take away if there are any.
+pub(super) fn stopped(page: &Page<'_>) -> Html {
+    let answered = page.state.has_answers();
+    html! {
+        <>
+            {heading(page)}
+            <p>{page.state.reason().to_owned()}</p>
+            if answered { {download(page)} }
+        </>
+    }
+}

@@ -1,0 +1,149 @@
+//! Fields for typing.
+
+use yew::prelude::*;
+
+use super::{Page, parts::Frame};
+use crate::{
+    survey::{Action, Input, check, field},
+    words::survey as words,
+};
+
+fn value<'a>(page: &Page<'a>, id: &str) -> &'a str {
+    match page.state.input(id) {
+        Some(Input::One(text)) => text,
+        _ => "",
+    }
+}
+
+fn on_text(page: &Page<'_>, id: &str) -> Callback<InputEvent> {
+    let question = id.to_owned();
+    page.typed(move |value| Action::Set {
+        question: question.clone(),
+        value,
+    })
+}
+
+fn input_class(wrong: bool, size: &'static str) -> Classes {
+    classes!(
+        "canvass-input",
+        size,
+        wrong.then_some("canvass-input--error")
+    )
+}
+
+/// The description of a text field: hint, error, and its limit.
+fn described_by(frame: &Frame<'_>, max_length: Option<usize>) -> Option<String> {
+    let limit = max_length.map(|_| count_id(&frame.question.id));
+    let ids: Vec<String> = frame.described_by().into_iter().chain(limit).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+fn count_id(id: &str) -> String {
+    format!("{}-limit", field::question(id))
+}
+
+/// The count for the eye changes with every letter; a screen reader hears the
+/// limit with the field, and the count through announcements now and then.
+fn count(id: &str, text: &str, max_length: Option<usize>) -> Html {
+    max_length.map_or_else(Html::default, |limit| {
+        let used = check::length(text.trim());
+        let class = classes!(
+            "canvass-hint",
+            "canvass-survey__count",
+            (used > limit).then_some("canvass-survey__count--over")
+        );
+        html! {
+            <>
+                <span id={count_id(id)} class="canvass-visually-hidden">{words::characters_at_most(limit)}</span>
+                <p {class} aria-hidden="true">{words::characters_left(used, limit)}</p>
+            </>
+        }
+    })
+}
+
+/// One line.
+pub(super) fn text(page: &Page<'_>, frame: &Frame<'_>, max_length: Option<usize>) -> Html {
+    let id = &frame.question.id;
+    let text = value(page, id);
+    let input = html! {
+        <>
+            <input type="text" class={input_class(frame.problem.is_some(), "canvass-survey__input--text")}
+                id={field::question(id)} name={field::question(id)} value={text.to_owned()} autocomplete="off"
+                aria-describedby={described_by(frame, max_length)} oninput={on_text(page, id)} />
+            {count(id, text, max_length)}
+        </>
+    };
+    frame.labelled(page, input)
+}
+
+/// Several lines.
+pub(super) fn long(page: &Page<'_>, frame: &Frame<'_>, max_length: Option<usize>) -> Html {
+    let id = &frame.question.id;
+    let text = value(page, id);
+    let input = html! {
+        <>
+            <textarea class={input_class(frame.problem.is_some(), "canvass-survey__input--long")} rows="5"
+                id={field::question(id)} name={field::question(id)} value={text.to_owned()}
+                aria-describedby={described_by(frame, max_length)} oninput={on_text(page, id)} />
+            {count(id, text, max_length)}
+        </>
+    };
+    frame.labelled(page, input)
+}
+
+/// A number, which stays a text field: number fields drop what they do not
+/// understand, and change with the mouse wheel.
+pub(super) fn number(page: &Page<'_>, frame: &Frame<'_>, whole: bool, unit: Option<&str>) -> Html {
+    let id = &frame.question.id;
+    let mode = if whole { "numeric" } else { "decimal" };
+    let unit = unit.map(|unit| {
+        html! { <span class="canvass-survey__unit" aria-hidden="true">{unit.to_owned()}</span> }
+    });
+    let input = html! {
+        <div class="canvass-survey__number">
+            <input type="text" inputmode={mode} autocomplete="off" spellcheck="false"
+                class={input_class(frame.problem.is_some(), "canvass-survey__input--number")}
+                id={field::question(id)} name={field::question(id)} value={value(page, id).to_owned()}
+                aria-describedby={frame.described_by()} oninput={on_text(page, id)} />
+            {unit}
+        </div>
+    };
+    frame.labelled(page, input)
+}
+
+/// Day, month and year.
+pub(super) fn date(page: &Page<'_>, frame: &Frame<'_>) -> Html {
+    let id = &frame.question.id;
+    let empty = Default::default();
+    let texts: &[String; 3] = match page.state.input(id) {
+        Some(Input::Date(texts)) => texts,
+        _ => &empty,
+    };
+    let parts = [
+        ("day", words::DAY, "canvass-survey__input--day"),
+        ("month", words::MONTH, "canvass-survey__input--day"),
+        ("year", words::YEAR, "canvass-survey__input--year"),
+    ];
+    let wrong = frame
+        .problem
+        .map_or(&[] as &[String], |problem| &problem.parts);
+    let fields = parts.into_iter().zip(texts).enumerate().map(|(i, ((part, label, size), text))| {
+        let question = id.clone();
+        let oninput = page.typed(move |value| Action::SetPart {
+            question: question.clone(),
+            part: i,
+            value,
+        });
+        let part_id = field::date_part(id, part);
+        let class = input_class(wrong.iter().any(|wrong| wrong == part), size);
+        html! {
+            <div class="canvass-survey__date-part">
+                <label for={part_id.clone()}>{label}</label>
+                <input type="text" inputmode="numeric" autocomplete="off" spellcheck="false" {class}
+                    id={part_id.clone()} name={part_id} value={text.clone()} {oninput} />
+            </div>
+        }
+    });
+    let fields = html! { <div class="canvass-survey__date">{for fields}</div> };
+    frame.fieldset(page, fields)
+}

@@ -1,0 +1,157 @@
+//! The parts that several pages share.
+
+use yew::prelude::*;
+
+use super::Page;
+use crate::{
+    survey::{Action, Problem, Question, field},
+    words::survey as words,
+};
+
+/// The heading of the page, which takes focus when the page comes.
+pub(super) fn heading(page: &Page<'_>, content: Html) -> Html {
+    html! {
+        <@{format!("h{}", page.level)} id={field::HEADING} tabindex="-1" class="canvass-survey__heading">
+            {content}
+        </@>
+    }
+}
+
+/// A heading one level below the page's.
+pub(super) fn subheading(page: &Page<'_>, text: &str) -> Html {
+    let level = (page.level + 1).min(6);
+    html! {
+        <@{format!("h{level}")} class="canvass-survey__subheading">{text.to_owned()}</@>
+    }
+}
+
+/// The way back, first on the page.
+pub(super) fn back(page: &Page<'_>) -> Html {
+    if !page.state.can_go_back() {
+        return Html::default();
+    }
+    html! {
+        <button type="button" class="canvass-link-button canvass-survey__back"
+            onclick={page.on(Action::Back)}>{words::BACK}</button>
+    }
+}
+
+/// Everything wrong with the page, each with a link to its field. The message
+/// is an alert inside the box that takes focus, so that it is read once.
+pub(super) fn error_summary(page: &Page<'_>, items: Html) -> Html {
+    html! {
+        <div id={field::ERRORS} tabindex="-1" class="canvass-survey__errors">
+            <div role="alert">
+                <@{format!("h{}", page.level)} class="canvass-survey__errors-title">{words::PROBLEM}</@>
+                {items}
+            </div>
+        </div>
+    }
+}
+
+/// The error summary of a question page; nothing when nothing is wrong.
+pub(super) fn question_errors(page: &Page<'_>) -> Html {
+    let problems = page.state.problems();
+    if problems.is_empty() {
+        return Html::default();
+    }
+    let items = problems.iter().map(|problem| {
+        let go = page.instead(Action::GoToField(problem.field.clone()));
+        html! {
+            <li><a href={format!("#{}", problem.field)} onclick={go}>{problem.message.clone()}</a></li>
+        }
+    });
+    let items = html! { <ul class="canvass-survey__errors-list">{for items}</ul> };
+    error_summary(page, items)
+}
+
+/// The error message beside a field.
+pub(super) fn error_message(id: String, problem: Option<&Problem>) -> Html {
+    problem.map_or_else(Html::default, |problem| {
+        html! {
+            <p {id} class="canvass-error-message">
+                <span class="canvass-visually-hidden">{words::ERROR_PREFIX}</span>
+                {problem.message.clone()}
+            </p>
+        }
+    })
+}
+
+/// A question's text, hint and error around its fields.
+pub(super) struct Frame<'a> {
+    pub(super) question: &'a Question,
+    /// The problem of the question as a whole.
+    pub(super) problem: Option<&'a Problem>,
+}
+
+impl<'a> Frame<'a> {
+    /// The frame of this question on this page.
+    pub(super) fn new(page: &Page<'a>, question: &'a Question) -> Self {
+        let whole = field::question(&question.id);
+        let of_question = |problem: &&Problem| {
+            let date_part = problem.field.starts_with(&whole) && !problem.field.contains("-row-");
+            problem.field == whole || date_part
+        };
+        let problem = page.state.problems().iter().find(of_question);
+        Self { question, problem }
+    }
+
+    fn hint_id(&self) -> String {
+        format!("{}-hint", field::question(&self.question.id))
+    }
+
+    fn error_id(&self) -> String {
+        format!("{}-error", field::question(&self.question.id))
+    }
+
+    /// The ids of what describes the fields: hint, then error.
+    pub(super) fn described_by(&self) -> Option<String> {
+        let hint = self.question.hint.is_some().then(|| self.hint_id());
+        let error = self.problem.is_some().then(|| self.error_id());
+        let ids: Vec<String> = hint.into_iter().chain(error).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    fn hint_and_error(&self) -> Html {
+        let hint = self.question.hint.as_ref().map(|hint| {
+            html! { <div id={self.hint_id()} class="canvass-hint">{hint.clone()}</div> }
+        });
+        html! { <>{hint}{error_message(self.error_id(), self.problem)}</> }
+    }
+
+    fn class(&self) -> Classes {
+        let wrong = self.problem.is_some();
+        classes!(
+            "canvass-survey__group",
+            wrong.then_some("canvass-survey__group--error")
+        )
+    }
+
+    /// Several fields: the heading is the legend.
+    pub(super) fn fieldset(&self, page: &Page<'_>, fields: Html) -> Html {
+        let text = html! { {self.question.shown_text().into_owned()} };
+        html! {
+            <div class={self.class()}>
+                <fieldset class="canvass-survey__fieldset" aria-describedby={self.described_by()}>
+                    <legend class="canvass-survey__legend">{heading(page, text)}</legend>
+                    {self.hint_and_error()}
+                    {fields}
+                </fieldset>
+            </div>
+        }
+    }
+
+    /// One field: the heading holds its label.
+    pub(super) fn labelled(&self, page: &Page<'_>, input: Html) -> Html {
+        let label = html! {
+            <label for={field::question(&self.question.id)}>{self.question.shown_text().into_owned()}</label>
+        };
+        html! {
+            <div class={self.class()}>
+                {heading(page, label)}
+                {self.hint_and_error()}
+                {input}
+            </div>
+        }
+    }
+}
