@@ -130,3 +130,24 @@ impl Host {
 pub(crate) fn on_width(element: &HtmlElement, tell: Rc<dyn Fn(f64)>) -> Option<browser::WidthGuard> {
     browser::watch_width(element, tell)
 }
+
+/// Shows a sentence in place of the element's content, above the page's own,
+/// and tells the page.
+pub(crate) fn show_fault(host: &Host, sentence: &str) {
+    let show = || -> Result<(), JsValue> {
+        let document = browser::document()?;
+        let panel = document.create_element("div")?;
+        panel.set_class_name("canvass-panel canvass-panel--error");
+        panel.set_attribute("role", "alert")?;
+        let text = document.create_element("p")?;
+        text.set_text_content(Some(sentence));
+        panel.append_child(&text)?;
+        host.view.append_child(&panel)?;
+        host.view.append_child(document.create_element("slot")?.as_ref())?;
+        Ok(())
+    };
+    if let Err(err) = show() {
+        web_sys::console::error_1(&err);
+    }
+    host.tell("error", &serde_json::json!({ "message": sentence }), false);
+}

@@ -719,3 +719,33 @@ pub fn texts_found(total: usize, shown: usize) -> String {
 pub fn texts() -> &'static str {
     "Texts"
 }
+
+/// Where the delimiter of a text file would stand.
+pub fn responses_file() -> &'static str {
+    "survey responses"
+}
+
+/// What wrote a responses file.
+pub fn responses_of(survey: &str) -> String {
+    format!("Canvass responses to “{survey}”")
+}
+
+/// Name of the column of ids.
+pub fn response_id() -> &'static str {
+    "Response id"
+}
+
+/// Name of the column of times.
+pub fn response_sent() -> &'static str {
+    "Answers sent"
+}
+
+/// The first three faults of a file, and how many more there are.
+pub fn first_faults(faults: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let shown = faults.iter().take(SHOWN).cloned().collect::<Vec<_>>().join("; ");
+    match faults.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown}; and {}", plural(more, "more fault", "more faults")),
+    }
+}

@@ -24,3 +24,31 @@ pub fn not_text(url: &str) -> String {
 pub fn no_definition() -> &'static str {
     "This element has no survey. Give it a src attribute, a definition property, or a script of type application/json inside it"
 }
+
+/// Where a response went, for "Your answers were sent to …".
+pub fn destination(key: &str) -> &'static str {
+    match key {
+        "file" => "a file on this computer",
+        _ => "this page",
+    }
+}
+
+/// A survey's definition has faults; each with its place.
+pub fn broken_definition(faults: &[String]) -> String {
+    let shown = faults.iter().take(5).cloned().collect::<Vec<_>>().join("; ");
+    let more = match faults.len().saturating_sub(5) {
+        0 => String::new(),
+        n => format!("; and {n} more"),
+    };
+    format!("This survey cannot be shown, because its definition has a fault at {shown}{more}")
+}
+
+/// A saved state is none.
+pub fn not_saved(reason: &str) -> String {
+    format!("restore: this is not a saved survey: {reason}")
+}
+
+/// A register's or dashboard's address is missing.
+pub fn no_such_method(name: &str) -> String {
+    format!("{name} is not offered by this element")
+}

@@ -1,0 +1,318 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Object};
+use serde_json::{Value, json};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement};
+use yew::Callback;
+
+use crate::browser::{self, Outbox};
+use crate::element::feature::{Feature, Live};
+use crate::element::host::Host;
+use crate::element::options;
+use crate::port::Effect;
+use crate::survey::{Action, Definition, Request, Response, Saved, Screen, State};
+use crate::view::survey::{SurveyView, SurveyViewProps};
+use crate::words::options as words;
+
+const CSS: [(&str, &str); 2] = [
+    ("base", include_str!("../../www/style/base.css")),
+    ("survey", include_str!("../../www/style/survey.css")),
+];
+
+/// What a survey element keeps beside its state.
+pub(crate) struct SurveyFeature {
+    level: u8,
+    destination: &'static str,
+    title: RefCell<String>,
+    listener: RefCell<Option<EventListener>>,
+}
+
+impl Feature for SurveyFeature {
+    type State = State;
+    type Action = Action;
+    type Request = Request;
+    type View = SurveyView;
+
+    fn reduce(state: &mut State, action: Action) -> Vec<Effect<Request>> {
+        state.reduce(action)
+    }
+
+    fn props(live: &Rc<Live<Self>>) -> SurveyViewProps {
+        let dispatch = {
+            let live = live.clone();
+            Callback::from(move |action| act(&live, action))
+        };
+        SurveyViewProps { state: live.state(), dispatch, heading_level: live.own.level }
+    }
+
+    fn run(live: &Rc<Live<Self>>, request: Request) {
+        match request {
+            Request::Visit(depth) => {
+                browser::push_depth(&live.host.key(), depth);
+            }
+            Request::Back => {
+                let depth = live.state().depth();
+                if !browser::go_back() {
+                    act(live, Action::Arrived(depth.saturating_sub(1)));
+                }
+            }
+            Request::Title { prefix_error, question } => set_title(live, prefix_error, question),
+            Request::Send(response) => send(live, response),
+        }
+    }
+}
+
+/// Every action comes with the reader's time, and leaves the answers where
+/// `embed.js` finds them if all fails.
+fn act(live: &Rc<Live<SurveyFeature>>, action: Action) {
+    live.dispatch(Action::Clock(browser::local_now()));
+    live.dispatch(action);
+    live.host.keep(&live.state().response().to_json().to_string());
+}
+
+fn set_title(live: &Rc<Live<SurveyFeature>>, prefix_error: bool, question: Option<String>) {
+    let Ok(document) = browser::document() else { return };
+    let own = live.own.title.borrow().clone();
+    let title = question.map_or_else(|| own.clone(), |question| format!("{question} – {own}"));
+    document.set_title(&if prefix_error { format!("Error: {title}") } else { title });
+}
+
+/// Into the outbox first, then out; it leaves the outbox once the destination
+/// has it.
+fn send(live: &Rc<Live<SurveyFeature>>, response: Response) {
+    let live = live.clone();
+    spawn_local(async move {
+        let waiting = json!({
+            "definition": live.state().definition().to_json(),
+            "destination": live.own.destination,
+            "response": response.to_json(),
+        });
+        let outbox = Outbox::open().await.ok();
+        let mut kept = false;
+        if let Some(outbox) = &outbox {
+            kept = outbox.put(&response.id, &waiting.to_string()).await.is_ok();
+        }
+        if kept {
+            act(&live, Action::Queued);
+            live.host.tell("queued", &json!({ "id": response.id }), false);
+        }
+        deliver(&live, &response);
+        if let Some(outbox) = outbox {
+            let _ = outbox.remove(&response.id).await;
+        }
+        act(&live, Action::Delivered { destination: words::destination(live.own.destination).to_owned() });
+        live.host.tell("saved", &json!({ "id": response.id, "destination": live.own.destination }), false);
+    });
+}
+
+/// Hands a response over. The page may take it itself by cancelling the
+/// event; then no file is made.
+fn deliver(live: &Rc<Live<SurveyFeature>>, response: &Response) {
+    let taken = !live.host.tell("submit", &response.to_json(), true);
+    if live.own.destination == "file" && !taken {
+        browser::download(&response.to_file(live.state().definition()));
+    }
+}
+
+/// Sends what an earlier visit could not: the page was closed between keeping
+/// and sending.
+fn send_waiting(live: &Rc<Live<SurveyFeature>>) {
+    let live = live.clone();
+    spawn_local(async move {
+        let Ok(outbox) = Outbox::open().await else { return };
+        let Ok(waiting) = outbox.all().await else { return };
+        let survey = live.state().definition().id.clone();
+        for text in waiting {
+            let Ok(entry) = serde_json::from_str::<Value>(&text) else { continue };
+            let file = json!({
+                "canvass": "responses/1",
+                "survey": entry.get("definition"),
+                "responses": [without_survey(entry.get("response"))],
+            });
+            let Ok((definition, responses)) = crate::survey::read_responses(&file.to_string()) else { continue };
+            let Some(response) = responses.into_iter().next().filter(|_| definition.id == survey) else { continue };
+            deliver(&live, &response);
+            let _ = outbox.remove(&response.id).await;
+            live.host.tell("saved", &json!({ "id": response.id, "destination": live.own.destination }), false);
+        }
+    });
+}
+
+fn without_survey(response: Option<&Value>) -> Value {
+    let mut response = response.cloned().unwrap_or(Value::Null);
+    if let Some(members) = response.as_object_mut() {
+        members.remove("survey");
+    }
+    response
+}
+
+/// A `<canvass-survey>` in a page.
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub struct Survey {
+    host: RefCell<Option<Host>>,
+    live: RefCell<Option<Rc<Live<SurveyFeature>>>>,
+    definition: RefCell<Option<JsValue>>,
+}
+
+#[wasm_bindgen::prelude::wasm_bindgen]
+impl Survey {
+    /// Prepares the element; nothing is drawn yet.
+    ///
+    /// # Errors
+    /// The page has no document.
+    #[wasm_bindgen(constructor)]
+    pub fn new(element: HtmlElement, root: &Element, given: Object) -> Result<Self, JsValue> {
+        browser::report_panics("survey");
+        let host = Host::new(element, root, given, &CSS)?;
+        Ok(Self { host: RefCell::new(Some(host)), live: RefCell::default(), definition: RefCell::default() })
+    }
+
+    /// Loads the definition and draws the first page.
+    ///
+    /// # Errors
+    /// The sentence that says what is wrong; it stands in the element too.
+    pub async fn start(&self) -> Result<(), JsValue> {
+        let Some(host) = self.host.borrow_mut().take() else { return Ok(()) };
+        let given = self.definition.borrow().clone();
+        let loaded = async {
+            let level = options::heading_level(host.attribute("heading-level").as_deref())?;
+            options::choice("mode", host.attribute("mode").as_deref(), &["respond"])?;
+            options::choice("draft", host.attribute("draft").as_deref(), &["off"])?;
+            let destination = options::choice("save-to", host.attribute("save-to").as_deref(), &["file", "event"])?;
+            let text = definition_text(&host, given).await?;
+            let definition = Definition::parse(&text).map_err(|faults| {
+                words::broken_definition(&faults.iter().map(ToString::to_string).collect::<Vec<_>>())
+            })?;
+            Ok::<_, String>((level, destination, definition))
+        };
+        match loaded.await {
+            Ok((level, destination, definition)) => {
+                self.begin(host, level, destination, definition);
+                Ok(())
+            }
+            Err(sentence) => {
+                crate::element::host::show_fault(&host, &sentence);
+                Err(JsValue::from(js_sys::Error::new(&sentence)))
+            }
+        }
+    }
+
+    fn begin(&self, host: Host, level: u8, destination: &'static str, definition: Definition) {
+        let title = browser::document().map(|document| document.title()).unwrap_or_default();
+        let own = SurveyFeature {
+            level,
+            destination,
+            title: RefCell::new(title),
+            listener: RefCell::default(),
+        };
+        let live = Live::new(host, own, State::new(Rc::new(definition)));
+        live.draw();
+        act(&live, Action::Started { id: browser::response_id(), now: browser::local_now() });
+        let key = live.host.key();
+        browser::mark_depth(&key, live.state().depth());
+        let arrived = Rc::downgrade(&live);
+        *live.own.listener.borrow_mut() = browser::watch_depth(&key, move |depth| {
+            if let Some(live) = arrived.upgrade() {
+                act(&live, Action::Arrived(depth));
+            }
+        });
+        *self.live.borrow_mut() = Some(live.clone());
+        // The page's own scripts listen for responses; they may start later.
+        const PAGE_IS_READY_MILLIS: u32 = 300;
+        Timeout::new(PAGE_IS_READY_MILLIS, move || send_waiting(&live)).forget();
+    }
+
+    /// An attribute changed: a new address or heading level starts anew only
+    /// when the element is placed again.
+    pub fn attribute(&self, _name: &str, _value: Option<String>) {}
+
+    /// Sets a property: `definition` before the start, `answers` at any time.
+    pub fn set(&self, name: &str, value: JsValue) {
+        if name == "definition" {
+            *self.definition.borrow_mut() = Some(value);
+        }
+    }
+
+    /// A property's value: `definition` or `answers`.
+    pub fn get(&self, name: &str) -> JsValue {
+        let live = self.live.borrow();
+        match (name, live.as_ref()) {
+            ("answers", Some(live)) => browser::to_js(&live.state().answers()),
+            ("definition", Some(live)) => browser::to_js(live.state().definition().to_json()),
+            _ => JsValue::UNDEFINED,
+        }
+    }
+
+    /// Calls a method: `submit`, `reset`, `downloadResponses`.
+    pub fn call(&self, name: &str, _values: &Array) -> JsValue {
+        let live = self.live.borrow().clone();
+        let Some(live) = live else { return JsValue::UNDEFINED };
+        match name {
+            "submit" => act(&live, Action::Submit),
+            "reset" => {
+                act(&live, Action::Reset);
+                act(&live, Action::Started { id: browser::response_id(), now: browser::local_now() });
+            }
+            "downloadResponses" => browser::download(&live.state().response().to_file(live.state().definition())),
+            _ => {}
+        }
+        JsValue::UNDEFINED
+    }
+
+    /// The state as a plain object.
+    pub fn save(&self) -> JsValue {
+        let live = self.live.borrow();
+        let saved = live.as_ref().and_then(|live| serde_json::to_value(live.state().save()).ok());
+        saved.map_or(JsValue::UNDEFINED, |saved| browser::to_js(&saved))
+    }
+
+    /// Goes on from a saved state; one of another survey changes nothing.
+    ///
+    /// # Errors
+    /// The object is no saved state.
+    pub fn restore(&self, saved: JsValue) -> Result<(), JsValue> {
+        let saved: Saved = browser::from_js(saved)
+            .and_then(|value| serde_json::from_value(value).map_err(|err| err.to_string()))
+            .map_err(|err| JsValue::from(js_sys::Error::new(&words::not_saved(&err))))?;
+        if let Some(live) = self.live.borrow().clone() {
+            act(&live, Action::Restore(saved));
+            browser::mark_depth(&live.host.key(), live.state().depth());
+        }
+        Ok(())
+    }
+
+    /// Takes the drawing away; the page gets its title back.
+    pub fn unmount(&self) {
+        if let Some(live) = self.live.borrow_mut().take() {
+            live.own.listener.borrow_mut().take();
+            if let Ok(document) = browser::document()
+                && live.state().screen() != Screen::Stopped
+            {
+                document.set_title(&live.own.title.borrow());
+            }
+            live.end();
+        }
+    }
+}
+
+async fn definition_text(host: &Host, given: Option<JsValue>) -> Result<String, String> {
+    if let Some(given) = given {
+        return match given.as_string() {
+            Some(text) => Ok(text),
+            None => browser::from_js(given).map(|value| value.to_string()),
+        };
+    }
+    if let Some(url) = host.attribute("src") {
+        let (status, bytes) = host.fetch(&url).await;
+        if !(200..300).contains(&status) {
+            return Err(words::not_fetched(&url, status));
+        }
+        return String::from_utf8(bytes).map_err(|_| words::not_text(&url));
+    }
+    host.inline_json().ok_or_else(|| words::no_definition().to_owned())
+}
