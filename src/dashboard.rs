@@ -6,6 +6,7 @@
 //! table, its tooltip and its accessible names say.
 
 mod action;
+mod export;
 mod figures;
 mod file;
 mod filter;
@@ -13,6 +14,7 @@ mod saved;
 mod state;
 
 pub use action::Action;
+pub use export::figures_csv;
 pub use figures::{Figures, Mark, MarkKey, TableRow};
 pub use file::{File, Loaded, Phase};
 pub use filter::{clause_words, toggled};

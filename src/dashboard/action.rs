@@ -1,5 +1,5 @@
 use crate::dashboard::{MarkKey, SavedView};
-use crate::engine::Reply;
+use crate::engine::{Clause, Reply};
 use crate::table::Kind;
 
 /// What can happen to a dashboard.
@@ -23,6 +23,8 @@ pub enum Action {
     Close(u32),
     /// A mark was chosen: add it to its question's filter or take it out.
     Toggle(u32, MarkKey),
+    /// Take this clause in place of the question's own.
+    Set(Clause),
     /// Take one question's filter away.
     Remove(u32),
     /// Take all filters away.

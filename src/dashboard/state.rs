@@ -66,6 +66,24 @@ impl State {
         }
     }
 
+    /// The table that is shown as a plain object: name, rows, columns, questions
+    /// and their kinds. `null` before there is one.
+    pub fn summary(&self) -> serde_json::Value {
+        let Some(loaded) = self.loaded() else { return serde_json::Value::Null };
+        let questions: Vec<serde_json::Value> = loaded
+            .questions
+            .iter()
+            .map(|q| json!({ "title": q.title, "kind": format!("{:?}", q.kind).to_lowercase(), "options": q.options, "items": q.items }))
+            .collect();
+        json!({
+            "name": self.view().file,
+            "rows": loaded.report.rows,
+            "columns": loaded.report.columns.iter().map(|c| json!({ "name": c.name, "kind": c.kind.key() })).collect::<Vec<_>>(),
+            "problems": loaded.report.num_problems,
+            "questions": questions,
+        })
+    }
+
     /// Does what an action asks, and gives what is to be done outside.
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
         match action {
@@ -80,6 +98,10 @@ impl State {
             Action::Toggle(question, key) => {
                 self.change_filter(|clauses| toggled(clauses, question, key))
             }
+            Action::Set(clause) => self.change_filter(|clauses| {
+                let others = clauses.iter().filter(|c| c.question != clause.question).cloned();
+                others.chain([clause.clone()].into_iter().filter(|c| !c.pick.is_empty())).collect()
+            }),
             Action::Remove(question) => self.change_filter(|clauses| {
                 clauses
                     .iter()

@@ -48,7 +48,27 @@ pub fn not_saved(reason: &str) -> String {
     format!("restore: this is not a saved survey: {reason}")
 }
 
-/// A register's or dashboard's address is missing.
+/// A method that is not there.
 pub fn no_such_method(name: &str) -> String {
     format!("{name} is not offered by this element")
+}
+
+/// What a pasted table is called.
+pub fn pasted() -> &'static str {
+    "Pasted table"
+}
+
+/// `filter` was given something else than a clause.
+pub fn no_clause() -> &'static str {
+    "filter: give an object such as {question: \"Staff group\", values: [\"Nurses\"]}"
+}
+
+/// There is no table yet.
+pub fn no_table() -> &'static str {
+    "there is no table yet. Wait for the canvass-loaded event"
+}
+
+/// `restore` was given something else than a view.
+pub fn no_view() -> &'static str {
+    "restore: give an object that save() returned"
 }
