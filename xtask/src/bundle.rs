@@ -86,9 +86,11 @@ fn compile(profile: Profile) -> Done {
     if program::succeeds(&mut cargo)? {
         return Ok(());
     }
-    Err(Fault::new(
-        "The page's modules do not compile; cargo's reasons are above.",
-    ))
+    Err(Fault::new(if prepare::crates_are_there()? {
+        "The page's modules do not compile; cargo's reasons are above."
+    } else {
+        "The Rust packages could not be fetched; cargo's reason is above. Connect to the network, then start again."
+    }))
 }
 
 /// Panic messages name source files: without this they would carry the folders

@@ -20,7 +20,6 @@ const NODE: u32 = 20;
 pub(crate) fn everything() -> Done {
     node()?;
     wasm_target()?;
-    crates()?;
     node_packages()
 }
 
@@ -59,15 +58,14 @@ fn wasm_target() -> Done {
     )))
 }
 
-fn crates() -> Done {
-    let mut fetch = program::cargo();
-    fetch.args(["fetch", "--quiet"]);
-    if program::succeeds(&mut fetch)? {
-        return Ok(());
-    }
-    Err(Fault::new(
-        "The Rust packages could not be fetched; cargo's reason is above. Connect to the network, then start again.",
-    ))
+/// Whether every Rust package is on this computer or can be fetched now; cargo
+/// says why not. Asked only when a build has failed, to tell a lost network
+/// from code that does not compile.
+///
+/// # Errors
+/// When cargo is missing.
+pub(crate) fn crates_are_there() -> Done<bool> {
+    program::succeeds(program::cargo().args(["fetch", "--quiet", "--target", WASM]))
 }
 
 /// Installs the packages of `package.json` unless exactly those are there.

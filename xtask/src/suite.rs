@@ -3,21 +3,22 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use crate::bundle::Profile;
+use crate::bundle::{self, Profile};
 use crate::count::Count;
 use crate::fault::{Because, Done, Fault};
 use crate::serve::Present;
-use crate::{browser, prepare, program, serve, workspace};
+use crate::{browser, names, prepare, program, serve, workspace};
 
 /// One step of the suite: its heading and what it runs.
 type Step = (&'static str, fn() -> Done<Count>);
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     ("Formatting", formatting),
     ("Lints", || lint("lint")),
     ("Lints for the browser", || lint("lint-web")),
     ("Tests", native_tests),
     ("Tests in the browser", browser_tests),
+    ("What the bundles contain", boundaries),
     ("Journeys in the browser", journeys),
 ];
 
@@ -102,6 +103,19 @@ fn rust_tests(command: &mut Command) -> Done<Count> {
 
 fn lines(from: impl std::io::Read) -> impl Iterator<Item = String> {
     BufReader::new(from).lines().map_while(Result::ok)
+}
+
+fn boundaries() -> Done<Count> {
+    prepare::everything()?;
+    let bundles = bundle::build(&workspace::facts()?, Profile::Release)?;
+    let checked = names::check(&bundles)?;
+    for line in &checked {
+        println!("{line}");
+    }
+    Ok(Count {
+        passed: checked.len(),
+        ..Count::default()
+    })
 }
 
 fn journeys() -> Done<Count> {
