@@ -1,2 +1,36 @@
-//! The developer's commands.
-fn main() {}
+//! The developer's commands: `cargo xtask COMMAND`.
+
+mod browser;
+mod bundle;
+mod command;
+mod count;
+mod embed;
+mod example;
+mod fault;
+mod http;
+mod names;
+mod package;
+mod prepare;
+mod program;
+mod serve;
+mod site;
+mod size;
+mod suite;
+#[cfg(test)]
+mod tests;
+mod wasm_test;
+mod watch;
+mod workspace;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match command::run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::FAILURE
+        }
+    }
+}

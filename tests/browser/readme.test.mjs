@@ -1,0 +1,38 @@
+// The README's snippet works as it is pasted.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { useBrowser } from "./support/browser.mjs";
+import { ELEMENTS, whenAllReady } from "./support/elements.mjs";
+import { siteFiles, useSite } from "./support/site.mjs";
+
+const site = useSite();
+const open = useBrowser();
+
+const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+const snippets = [...readme.matchAll(/^```html\n(.*?)^```$/gms)].map(([, snippet]) => snippet);
+
+test("the README has a snippet of at most five lines with an element in it", () => {
+    const short = snippets.filter((snippet) => snippet.trim().split("\n").length <= 5);
+    assert.ok(short.some((snippet) => ELEMENTS.some((tag) => snippet.includes(`<${tag}`))));
+});
+
+for (const [index, snippet] of snippets.entries()) {
+    test(`snippet ${index + 1} of the README becomes ready in a page`, { timeout: 60_000 }, async () => {
+        const html = `<!DOCTYPE html><html lang="en-GB"><title>README</title><body><main>${snippet}</main></body></html>`;
+        const page = await open();
+        await page.goto(site.page("readme.html", { html, aliases: await sources(snippet) }));
+        await whenAllReady(page);
+    });
+}
+
+/** Files of the built page that stand in for the reader's own of that name. */
+async function sources(snippet) {
+    const files = await siteFiles();
+    const names = [...snippet.matchAll(/\s(?:src|definition)="([^"]*)"/g)].flatMap(([, value]) => value.split(/\s+/));
+    const found = names
+        .map((name) => [name, files.find((file) => path.posix.basename(file) === path.posix.basename(name))])
+        .filter(([, file]) => file !== undefined);
+    return Object.fromEntries(found);
+}

@@ -1,0 +1,85 @@
+// The browser that the journeys run in, and pages that fail their test when
+// something goes wrong that the test did not announce.
+import assert from "node:assert/strict";
+import { after, afterEach, before } from "node:test";
+import { chromium } from "playwright-core";
+
+const ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/** Starts the browser that CANVASS_BROWSER names. */
+export function launch() {
+    const executablePath = process.env.CANVASS_BROWSER;
+    if (!executablePath) {
+        throw new Error("CANVASS_BROWSER is not set: run the journeys with `cargo xtask test`, or name a browser in it.");
+    }
+    return chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+/**
+ * One browser for the tests of a file; call it once at the top. Gives back
+ * `open(options)`: a page in a context of its own, closed when its test ends.
+ *
+ * Options are Playwright's context options and `expect`: patterns of console
+ * errors, page errors and policy violations that belong to the test. A problem
+ * that no pattern matches fails the test; so does a pattern that matched none.
+ */
+export function useBrowser() {
+    let browser;
+    let opened = [];
+    before(async () => {
+        browser = await launch();
+    });
+    after(() => browser?.close());
+    afterEach(async () => {
+        const pages = opened;
+        opened = [];
+        for (const { page } of pages) {
+            await page.context().close();
+        }
+        for (const { problems, expect } of pages) {
+            assert.deepEqual(problemsBeyond(expect, problems), { unexpected: [], missing: [] });
+        }
+    });
+    return async function open({ expect = [], ...options } = {}) {
+        const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+        const page = await context.newPage();
+        const problems = await collect(page);
+        opened.push({ page, problems, expect });
+        return page;
+    };
+}
+
+async function collect(page) {
+    const problems = [];
+    page.on("pageerror", (error) => problems.push(`page error: ${error.stack ?? error.message}`));
+    page.on("console", (message) => {
+        if (message.type() === "error") {
+            problems.push(`console error: ${message.text()} (${message.location().url})`);
+        }
+    });
+    await page.exposeFunction("canvassTestViolation", (text) => problems.push(text));
+    await page.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (event) => {
+            window.canvassTestViolation(
+                `policy violation: ${event.effectiveDirective} refused ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`,
+            );
+        });
+    });
+    return problems;
+}
+
+/** The problems that no pattern matches, and the patterns that match none. */
+export function problemsBeyond(expect, problems) {
+    return {
+        unexpected: problems.filter((problem) => !expect.some((pattern) => pattern.test(problem))),
+        missing: expect.filter((pattern) => !problems.some((problem) => pattern.test(problem))),
+    };
+}

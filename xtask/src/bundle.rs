@@ -1,0 +1,198 @@
+use std::collections::hash_map::DefaultHasher;
+use std::env;
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::fault::{Because, Done, Fault};
+use crate::prepare::{self, WASM};
+use crate::workspace::{self, Facts};
+use crate::{embed, program};
+
+/// The wasm outputs, by name.
+pub(crate) const BUNDLES: [&str; 3] = ["survey", "insight", "engine"];
+
+/// What rustc's wasm32 target emits, and all that wasm-opt may use.
+const OPTIMISE: [&str; 10] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--strip-producers",
+];
+
+/// How much time a build may take for a smaller result.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Profile {
+    /// As people host it.
+    Release,
+    /// As fast as possible, for a developer who is waiting.
+    Dev,
+}
+
+/// One wasm output, ready to be embedded.
+pub(crate) struct Bundle {
+    /// One of [`BUNDLES`].
+    pub(crate) name: &'static str,
+    /// The script that declares `wasm_bindgen`.
+    pub(crate) glue: String,
+    /// The module's bytes.
+    pub(crate) wasm: Vec<u8>,
+    /// The same bytes as gzip in base64.
+    pub(crate) text: String,
+    /// The Rust names of its functions.
+    pub(crate) names: Vec<String>,
+}
+
+/// Compiles, binds and optimises the three bundles. What has not changed since
+/// the last time is taken from the target folder.
+///
+/// # Errors
+/// When the code does not compile (cargo has then said why), or a tool fails.
+pub(crate) fn build(facts: &Facts, profile: Profile) -> Done<Vec<Bundle>> {
+    compile(profile)?;
+    let built = facts.target.join(WASM).join(profile.folder());
+    let kept = facts.target.join("canvass").join(profile.folder());
+    let bundle = |name| finish(name, &built, &kept.join(name), profile);
+    BUNDLES.into_iter().map(bundle).collect()
+}
+
+impl Profile {
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Dev => "debug",
+        }
+    }
+}
+
+fn compile(profile: Profile) -> Done {
+    let mut cargo = program::cargo();
+    cargo.args(["build", "--package", "canvass", "--features", "bundle"]);
+    cargo.args(["--target", WASM]);
+    for name in BUNDLES {
+        cargo.args(["--bin", &format!("canvass-{name}")]);
+    }
+    if profile == Profile::Release {
+        cargo.args(["--release", "--config", &without_own_paths()]);
+    }
+    if program::succeeds(&mut cargo)? {
+        return Ok(());
+    }
+    Err(Fault::new(if prepare::crates_are_there()? {
+        "The page's modules do not compile; cargo's reasons are above."
+    } else {
+        "The Rust packages could not be fetched; cargo's reason is above. Connect to the network, then start again."
+    }))
+}
+
+/// Panic messages name source files: without this they would carry the folders
+/// of whoever built the release, and no two computers would build the same bytes.
+fn without_own_paths() -> String {
+    let cargo_home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let remap = |from: &Path, to: &str| format!("'--remap-path-prefix={}={to}'", from.display());
+    let flags: Vec<String> = cargo_home
+        .map(|home| remap(&home.join("registry").join("src"), "crates"))
+        .into_iter()
+        .chain([remap(&workspace::root(), "canvass")])
+        .collect();
+    format!("target.{WASM}.rustflags=[{}]", flags.join(","))
+}
+
+fn finish(name: &'static str, built: &Path, kept: &Path, profile: Profile) -> Done<Bundle> {
+    let input = built.join(format!("canvass-{name}.wasm"));
+    let bytes = fs::read(&input).because(|| format!("{} cannot be read", input.display()))?;
+    let key = key(&bytes, profile);
+    let same = fs::read_to_string(kept.join("key")).is_ok_and(|found| found == key);
+    if !same {
+        make(name, &input, kept, profile)?;
+        save(&kept.join("key"), key.as_bytes())?;
+    }
+    let names = read(&kept.join("names.txt"))?;
+    Ok(Bundle {
+        name,
+        glue: read(&kept.join("glue.js"))?,
+        wasm: fs::read(kept.join("module.wasm"))
+            .because(|| format!("the kept {name} module cannot be read"))?,
+        text: read(&kept.join("module.txt"))?,
+        names: names.lines().map(str::to_owned).collect(),
+    })
+}
+
+/// Names everything the result depends on. wasm-bindgen's own version is
+/// among the compiled bytes.
+fn key(bytes: &[u8], profile: Profile) -> String {
+    let mut hasher = DefaultHasher::new();
+    (bytes, OPTIMISE, prepare::binaryen_version()).hash(&mut hasher);
+    format!("{profile:?} {:016x} {}", hasher.finish(), bytes.len())
+}
+
+fn make(name: &str, input: &Path, kept: &Path, profile: Profile) -> Done {
+    if kept.exists() {
+        fs::remove_dir_all(kept).because(|| format!("{} cannot be emptied", kept.display()))?;
+    }
+    let names = bind(name, input, kept)?;
+    save(&kept.join("names.txt"), names.join("\n").as_bytes())?;
+    let bound = kept.join("glue_bg.wasm");
+    let module = kept.join("module.wasm");
+    match profile {
+        Profile::Release => optimise(name, &bound, &module)?,
+        Profile::Dev => {
+            fs::rename(&bound, &module).because(|| format!("{name} cannot be moved"))?;
+        }
+    }
+    let bytes = fs::read(&module).because(|| format!("{} cannot be read", module.display()))?;
+    save(
+        &kept.join("module.txt"),
+        embed::text(&bytes, profile)?.as_bytes(),
+    )
+}
+
+/// Writes the script and the bound module into `kept` and gives back the names
+/// of the module's functions.
+fn bind(name: &str, input: &Path, kept: &Path) -> Done<Vec<String>> {
+    let mut bindgen = Bindgen::new();
+    let mut output = bindgen
+        .input_path(input)
+        .out_name("glue")
+        .no_modules(true)
+        .and_then(wasm_bindgen_cli_support::Bindgen::generate_output)
+        .because(|| format!("wasm-bindgen cannot bind {name}"))?;
+    output
+        .emit(kept)
+        .because(|| format!("wasm-bindgen cannot write {name}"))?;
+    let functions = output.wasm().funcs.iter();
+    Ok(functions
+        .filter_map(|function| function.name.clone())
+        .collect())
+}
+
+fn optimise(name: &str, from: &Path, to: &Path) -> Done {
+    println!("Making {name} smaller with wasm-opt (usually a minute).");
+    let mut node = program::node();
+    node.arg("node_modules/binaryen/bin/wasm-opt");
+    node.args(OPTIMISE).arg(from).arg("-o").arg(to);
+    if program::succeeds(&mut node)? {
+        return Ok(());
+    }
+    Err(Fault::new(format!(
+        "wasm-opt could not make {name} smaller; its reason is above."
+    )))
+}
+
+fn read(path: &Path) -> Done<String> {
+    fs::read_to_string(path).because(|| format!("{} cannot be read", path.display()))
+}
+
+fn save(path: &Path, bytes: &[u8]) -> Done {
+    fs::write(path, bytes).because(|| format!("{} cannot be written", path.display()))
+}

@@ -1,0 +1,132 @@
+use std::fs;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::fault::{Because, Done, Fault};
+use crate::{program, workspace};
+
+/// The target the page's modules are compiled for.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// The oldest Node.js that runs the tools of `package.json`.
+const NODE: u32 = 20;
+
+/// Installs what the build needs and this computer lacks, at the versions the
+/// repository names, and says so.
+///
+/// # Errors
+/// One sentence naming the first thing that is missing and cannot be had.
+pub(crate) fn everything() -> Done {
+    node()?;
+    wasm_target()?;
+    node_packages()
+}
+
+fn node() -> Done {
+    let version = program::text(program::node().arg("--version"))?;
+    if node_is_new_enough(&version) {
+        return Ok(());
+    }
+    Err(Fault::new(format!(
+        "Node.js {} is too old: install version {NODE} or newer from https://nodejs.org, then start again.",
+        version.trim()
+    )))
+}
+
+/// Whether `node --version` printed a version that runs our tools.
+pub(crate) fn node_is_new_enough(version: &str) -> bool {
+    let major = version.trim().trim_start_matches('v').split('.').next();
+    major
+        .and_then(|text| text.parse::<u32>().ok())
+        .is_some_and(|major| major >= NODE)
+}
+
+fn wasm_target() -> Done {
+    let mut rustc = program::at_root("rustc".into());
+    let folder = program::text(rustc.args(["--print", "target-libdir", "--target", WASM]))?;
+    if fs::exists(folder.trim()).unwrap_or(false) {
+        return Ok(());
+    }
+    println!("Installing Rust's {WASM} target (usually under a minute).");
+    let mut rustup = program::at_root("rustup".into());
+    if program::succeeds(rustup.args(["target", "add", WASM]))? {
+        return Ok(());
+    }
+    Err(Fault::new(format!(
+        "Rust's {WASM} target could not be installed: connect to the network, then start again."
+    )))
+}
+
+/// Whether every Rust package is on this computer or can be fetched now; cargo
+/// says why not. Asked only when a build has failed, to tell a lost network
+/// from code that does not compile.
+///
+/// # Errors
+/// When cargo is missing.
+pub(crate) fn crates_are_there() -> Done<bool> {
+    program::succeeds(program::cargo().args(["fetch", "--quiet", "--target", WASM]))
+}
+
+/// Installs the packages of `package.json` unless exactly those are there.
+///
+/// # Errors
+/// When npm is missing or cannot reach its registry.
+pub(crate) fn node_packages() -> Done {
+    if node_packages_are_there()? {
+        return Ok(());
+    }
+    println!("Installing the tools of package.json with npm (usually half a minute).");
+    let mut npm: Command = program::npm();
+    let output = program::output(npm.args(["ci", "--no-fund", "--no-audit"]))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let words = String::from_utf8_lossy(&output.stderr);
+    Err(Fault::new(npm_sentence(&words)))
+}
+
+/// What to say when npm has failed with these words.
+pub(crate) fn npm_sentence(words: &str) -> String {
+    const OFFLINE: [&str; 6] = [
+        "ENOTFOUND",
+        "EAI_AGAIN",
+        "ECONNREFUSED",
+        "ECONNRESET",
+        "ETIMEDOUT",
+        "ENOTCACHED",
+    ];
+    if OFFLINE.iter().any(|code| words.contains(code)) {
+        "npm cannot reach its registry: connect to the network, then start again.".into()
+    } else {
+        format!(
+            "npm could not install the tools of package.json: {}",
+            words.trim()
+        )
+    }
+}
+
+fn node_packages_are_there() -> Done<bool> {
+    let root = workspace::root();
+    let path = root.join("package.json");
+    let text = fs::read_to_string(&path).because(|| "package.json cannot be read".into())?;
+    let wanted: Value = serde_json::from_str(&text).because(|| "package.json is broken".into())?;
+    let wanted = wanted.get("devDependencies").and_then(Value::as_object);
+    Ok(wanted.into_iter().flatten().all(|(name, version)| {
+        let path = root.join("node_modules").join(name).join("package.json");
+        fs::read_to_string(path)
+            .ok()
+            .and_then(|text| serde_json::from_str::<Value>(&text).ok())
+            .is_some_and(|found| found.get("version") == Some(version))
+    }))
+}
+
+/// The version of wasm-opt that `package.json` names, empty when it names none.
+pub(crate) fn binaryen_version() -> String {
+    let text = fs::read_to_string(workspace::root().join("package.json")).unwrap_or_default();
+    let value: Value = serde_json::from_str(&text).unwrap_or_default();
+    let version = value
+        .pointer("/devDependencies/binaryen")
+        .and_then(Value::as_str);
+    version.unwrap_or_default().to_owned()
+}

@@ -1,0 +1,6 @@
+mod browser;
+mod bundles;
+mod commands;
+mod counts;
+mod server;
+mod wasm_tests;

@@ -1,0 +1,101 @@
+use std::io::Read;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::read::GzDecoder;
+
+use crate::bundle::{Bundle, Profile};
+use crate::names::{check, mentions};
+use crate::{embed, size};
+
+fn bundle(name: &'static str, functions: &[&str]) -> Bundle {
+    Bundle {
+        name,
+        glue: "let wasm_bindgen = 1;".into(),
+        wasm: vec![0, 1, 2],
+        text: embed::text(&[0, 1, 2], Profile::Release).unwrap(),
+        names: functions.iter().map(|&name| name.to_owned()).collect(),
+    }
+}
+
+#[test]
+fn a_name_mentions_a_path_as_whole_words_only() {
+    assert!(mentions("yew::html::render", "yew"));
+    assert!(mentions(
+        "<alloc::vec::Vec<canvass::chart::Mark> as Drop>::drop",
+        "canvass::chart"
+    ));
+    assert!(!mentions("canvass::renewyew::go", "yew"));
+    assert!(!mentions("canvass::charts::go", "canvass::chart"));
+    assert!(!mentions("my_canvass::chart", "canvass::chart"));
+}
+
+#[test]
+fn a_survey_bundle_with_a_chart_in_it_is_refused_by_name() {
+    let bundles = [
+        bundle("survey", &["canvass::survey::go", "canvass::chart::draw"]),
+        bundle("engine", &["canvass::engine::go"]),
+    ];
+    let fault = check(&bundles).unwrap_err().to_string();
+    assert_eq!(
+        fault,
+        "The survey bundle contains canvass::chart (in canvass::chart::draw): remove what calls it from src/bundle/survey.rs."
+    );
+}
+
+#[test]
+fn a_bundle_without_names_is_not_called_checked() {
+    let bundles = [bundle("survey", &[]), bundle("engine", &["go"])];
+    let fault = check(&bundles).unwrap_err().to_string();
+    assert!(fault.starts_with("The survey bundle has no function names"));
+}
+
+#[test]
+fn what_was_checked_is_said() {
+    let bundles = [bundle("survey", &["go"]), bundle("engine", &["go", "stop"])];
+    let lines = check(&bundles).unwrap();
+    assert_eq!(lines[1], "engine: 2 functions, none from yew");
+}
+
+#[test]
+fn a_script_carries_the_wasm_as_it_is() {
+    let bytes: Vec<u8> = (0..=255).cycle().take(10_000).collect();
+    let text = embed::text(&bytes, Profile::Release).unwrap();
+    let packed = STANDARD.decode(text).unwrap();
+    let mut unpacked = Vec::new();
+    GzDecoder::new(packed.as_slice())
+        .read_to_end(&mut unpacked)
+        .unwrap();
+    assert_eq!(unpacked, bytes);
+}
+
+#[test]
+fn a_classic_script_begins_with_the_loader_and_hands_the_bundle_over() {
+    let loader = embed::loader("// loader %VERSION%", "1.2.3");
+    let script = embed::classic(&loader, "1.2.3", &bundle("survey", &[]));
+    assert!(script.starts_with("// loader 1.2.3\n"));
+    assert!(
+        script
+            .contains("globalThis[Symbol.for(\"canvass 1.2.3\")].bundle(\"survey\", wasm_bindgen,")
+    );
+}
+
+#[test]
+fn the_module_loader_knows_its_address_and_exports_the_same_object() {
+    assert_eq!(
+        embed::module_loader("// loader"),
+        "const canvassModuleUrl = import.meta.url;\n// loader\nexport default globalThis.Canvass;\n"
+    );
+}
+
+#[test]
+fn sizes_stand_in_aligned_columns() {
+    let dir = super::server::folder("sizes");
+    std::fs::write(dir.join("a.txt"), "a".repeat(1000)).unwrap();
+    let sizes = [size::Size::of(&dir.join("a.txt")).unwrap()];
+    let table = size::table(&sizes);
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(lines[0], "file        bytes     gzip -9  brotli -11");
+    assert!(lines[1].starts_with("a.txt        1000  "), "{table}");
+    assert_eq!(lines[0].len(), lines[1].len());
+}
