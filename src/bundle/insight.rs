@@ -1,6 +1,7 @@
-//! What the insight bundle exports.
-#![allow(
-    missing_docs,
-    reason = "wasm-bindgen exports are documented in the types"
-)]
+//! The insight bundle: what its elements need, and nothing else.
+#![allow(unused_imports, reason = "naming a type keeps its exports in the bundle")]
+
+#[cfg(target_arch = "wasm32")]
+use canvass::element::{Dashboard, Stakeholders};
+
 fn main() {}

@@ -1,22 +1,18 @@
 use crate::dashboard::Figures;
-use crate::stakeholder::csv;
-use crate::stakeholder::guard;
+use crate::stakeholder::{csv, guard};
 
 /// The tables of these cards as one CSV text: each under a row with its title,
 /// a blank line between them. Cells that a spreadsheet would take for a
 /// formula are neutralised.
 pub fn figures_csv(cards: &[(String, Figures)]) -> String {
-    let mut out = String::new();
-    for (title, figures) in cards.iter().filter(|(_, figures)| !figures.rows.is_empty()) {
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        let rows = std::iter::once(vec![title.clone()])
-            .chain(std::iter::once(figures.heads.clone()))
-            .chain(figures.rows.iter().map(|row| std::iter::once(row.head.clone()).chain(row.cells.clone()).collect()));
-        for row in rows {
-            let _: Vec<String> = row;
-        }
-    }
-    out
+    let tables: Vec<String> = cards
+        .iter()
+        .filter(|(_, figures)| !figures.rows.is_empty())
+        .map(|(title, figures)| {
+            let body = figures.rows.iter().map(|row| std::iter::once(&row.head).chain(&row.cells).collect::<Vec<_>>());
+            let rows = std::iter::once(vec![title]).chain(std::iter::once(figures.heads.iter().collect())).chain(body);
+            csv::write(',', false, rows.map(|row| row.into_iter().map(|cell| guard(cell)).collect()))
+        })
+        .collect();
+    tables.join("\r\n")
 }

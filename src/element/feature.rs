@@ -56,6 +56,12 @@ impl<F: Feature> Live<F> {
         self.state.borrow().clone()
     }
 
+    /// Takes a whole state in place of the one there is, and draws it.
+    pub fn put(self: &Rc<Self>, state: F::State) {
+        *self.state.borrow_mut() = Rc::new(state);
+        self.redraw();
+    }
+
     /// Draws for the first time.
     pub fn draw(self: &Rc<Self>) {
         let renderer = Renderer::<F::View>::with_root_and_props(self.host.view.clone(), F::props(self));

@@ -14,10 +14,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::stakeholder::{Action, Held, Scene, SceneOptions, State};
+use crate::view::MeasureHandle;
 use crate::words::stakeholders as words;
 
 pub use keys::key_action;
-pub use page::{MeasureHandle, Page};
+pub use page::Page;
 
 /// What the view is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -32,6 +33,8 @@ pub struct Props {
     pub measure: MeasureHandle,
     /// What only the page can tell about an event.
     pub page: Page,
+    /// The level of the first heading, from 2 to 5.
+    pub heading_level: u8,
 }
 
 /// The whole element.
@@ -55,16 +58,16 @@ pub fn StakeholdersView(props: &Props) -> Html {
                     grid: *grid,
                     width_px: f64::from_bits(*width),
                     held: held.as_ref(),
-                    measure: measure.as_dyn(),
+                    measure: measure.0.as_ref(),
                 },
             )
         },
     );
     html! {
         <section class="canvass-stakeholders" aria-labelledby="canvass-stakeholders-heading">
-            <h2 class="canvass-stakeholders__heading" id="canvass-stakeholders-heading">
+            <@{format!("h{}", props.heading_level.clamp(2, 6))} class="canvass-stakeholders__heading" id="canvass-stakeholders-heading">
                 { words::HEADING }
-            </h2>
+            </@>
             <p class="canvass-notice">{ words::CONFIDENTIAL }</p>
             { for state.failure.as_ref().map(|sentence| html! {
                 <p class="canvass-error-message" id="canvass-stakeholders-failure">{ sentence }</p>

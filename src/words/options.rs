@@ -72,3 +72,8 @@ pub fn no_table() -> &'static str {
 pub fn no_view() -> &'static str {
     "restore: give an object that save() returned"
 }
+
+/// What a register given as a property is called.
+pub fn given_register() -> &'static str {
+    "stakeholders.csv"
+}
