@@ -132,11 +132,11 @@ impl State {
         }
         self.saved.phase = Phase::Answering;
         self.saved.submitted = None;
-        self.saved.reason = reason;
         let mut effects = Effects::new();
         if self.page() != Page::Check {
             effects.push(self.push(Page::Check));
         }
+        self.saved.reason = reason;
         effects.extend(self.show_problems());
         effects
     }

@@ -92,8 +92,16 @@ impl State {
         self.saved.trail.truncate(self.saved.at + 1);
         self.saved.trail.push(page);
         self.saved.at = self.saved.trail.len() - 1;
-        self.saved.problems.clear();
+        self.forget_problems();
         Effect::Own(Request::Visit(self.depth()))
+    }
+
+    /// Errors belong to the page they were found on.
+    fn forget_problems(&mut self) {
+        self.saved.problems.clear();
+        if self.saved.phase != Phase::Stopped {
+            self.saved.reason.clear();
+        }
     }
 
     /// The browser went to a depth. Entries of an earlier start or an earlier
@@ -103,8 +111,7 @@ impl State {
         let place = place.and_then(|place| usize::try_from(place).ok());
         let known = place.filter(|place| *place < self.saved.trail.len());
         self.saved.at = known.unwrap_or(0);
-        self.saved.problems.clear();
-        self.saved.reason.clear();
+        self.forget_problems();
         self.leave_unasked();
         self.show()
     }
