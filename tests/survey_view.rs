@@ -70,6 +70,12 @@ fn in_order(text: &str, pieces: &[&str]) {
     }
 }
 
+/// Whether one tag of the text has all of these pieces, whatever their order.
+fn has_tag(text: &str, pieces: &[&str]) -> bool {
+    let mut tags = text.split('<').map(|tag| tag.split('>').next().unwrap());
+    tags.any(|tag| pieces.iter().all(|piece| tag.contains(piece)))
+}
+
 fn count(text: &str, piece: &str) -> usize {
     text.matches(piece).count()
 }
@@ -114,7 +120,7 @@ async fn a4_and_a5_the_summary_takes_focus_and_a_child_of_it_is_the_alert() {
 async fn a6_each_error_links_to_its_field() {
     let html = page(SINGLE, vec![Action::Continue]).await;
     assert!(html.contains("<a href=\"#q-q\">Select an answer to “Why?”</a>"));
-    assert!(html.contains("type=\"radio\" class=\"canvass-survey__radio\" id=\"q-q\""));
+    assert!(has_tag(&html, &["input ", "type=\"radio\"", "id=\"q-q\""]));
     let date = r#"{"id": "d", "type": "date", "text": "When?"}"#;
     let mut state = started(definition(date));
     set_date(&mut state, "d", ["7", "13", "2026"]);
@@ -122,14 +128,10 @@ async fn a6_each_error_links_to_its_field() {
     let html = html_at(&state, 2).await;
     assert!(html.contains("<a href=\"#q-d-month\">Date must be a real date</a>"));
     assert_eq!(count(&html, "canvass-input--error"), 1);
-    in_order(
+    assert!(has_tag(
         &html,
-        &[
-            "canvass-input--error",
-            "id=\"q-d-month\"",
-            "id=\"q-d-year\"",
-        ],
-    );
+        &["canvass-input--error", "id=\"q-d-month\""]
+    ));
 }
 
 #[tokio::test]
@@ -154,11 +156,15 @@ async fn a8_the_same_words_stand_beside_the_field_and_inputs_are_kept() {
 #[tokio::test]
 async fn a9_fields_are_described_by_hint_then_error() {
     let html = page(SINGLE, vec![Action::Continue]).await;
-    assert!(html.contains(
-        "<fieldset class=\"canvass-survey__fieldset\" aria-describedby=\"q-q-hint q-q-error\">"
+    assert!(has_tag(
+        &html,
+        &["fieldset ", "aria-describedby=\"q-q-hint q-q-error\""]
     ));
     assert!(
-        html.contains("aria-describedby=\"q-q-hint\""),
+        has_tag(
+            &html,
+            &["id=\"q-q\"", "aria-describedby=\"q-q-choice-hint\""]
+        ),
         "the first choice has its own hint"
     );
     let text = r#"{"id": "t", "type": "text", "text": "T?", "hint": "H", "max_length": 3}"#;
@@ -266,12 +272,12 @@ async fn a14_optional_questions_say_so_and_nothing_is_starred() {
 
 #[tokio::test]
 async fn a16_nothing_is_selected_before_the_reader_selects_it() {
-    for id in ["staff_group", "awareness", "purposes", "recommend"] {
-        assert_eq!(count(&html(&at("site")).await, " checked"), 0, "{id}");
+    for id in ["awareness", "purposes", "recommend", "barriers"] {
+        assert_eq!(count(&html(&at(id)).await, " checked"), 0, "{id}");
     }
     let chosen = page(SINGLE, vec![set("q", "b")]).await;
     assert_eq!(count(&chosen, " checked"), 1);
-    in_order(&chosen, &["id=\"q-q-2\"", "checked", "id=\"q-q-3\""]);
+    assert!(has_tag(&chosen, &["input ", " checked", "id=\"q-q-2\""]));
 }
 
 #[tokio::test]
@@ -332,7 +338,7 @@ async fn a22_the_check_page_lists_what_was_asked_with_change_links() {
     );
     assert_eq!(count(&html, "<dt>"), 14);
     state.reduce(set("last_use", "never_heard"));
-    assert_eq!(count(&html_at(&state, 2).await, "<dt>"), 9);
+    assert_eq!(count(&html_at(&state, 2).await, "<dt>"), 10);
 }
 
 #[tokio::test]
@@ -445,7 +451,8 @@ async fn a25_the_count_is_seen_at_once_and_never_blocks_typing() {
         &short,
         &[
             "<span id=\"q-t-limit\" class=\"canvass-visually-hidden\">You can enter up to 5 characters</span>",
-            "aria-hidden=\"true\">You have 2 characters remaining</p>",
+            "aria-hidden=\"true\"",
+            ">You have 2 characters remaining</p>",
         ],
     );
     assert!(!short.contains("maxlength"));
@@ -501,8 +508,13 @@ async fn the_meaning_of_a_scales_end_is_part_of_its_name() {
             ">0<span class=\"canvass-visually-hidden\">, Not at all likely</span></label>"
         )
     );
-    assert!(html.contains("<label class=\"canvass-survey__label canvass-survey__label--point\" for=\"q-recommend-6\">5</label>"));
-    assert!(html.contains("<div class=\"canvass-survey__key\" aria-hidden=\"true\"><span>0 = Not at all likely</span><span>10 = Extremely likely</span></div>"));
+    assert!(has_tag(&html, &["label ", "for=\"q-recommend-6\""]));
+    assert!(html.contains(">5</label>"));
+    assert!(has_tag(
+        &html,
+        &["canvass-survey__key", "aria-hidden=\"true\""]
+    ));
+    assert!(html.contains("<span>0 = Not at all likely</span><span>10 = Extremely likely</span>"));
     assert!(html.contains(">Clear answer</button>"));
     assert!(
         !html_at(&at("site"), 2).await.contains("Clear answer"),
@@ -528,16 +540,15 @@ async fn a_grid_is_one_group_of_radio_buttons_for_each_row() {
         )
     );
     assert!(html.contains("canvass-survey__grid--6"));
-    assert!(html.contains("<div class=\"canvass-survey__heads\" aria-hidden=\"true\">"));
-    assert_eq!(count(&html, " checked"), 1);
-    in_order(
+    assert!(has_tag(
         &html,
-        &[
-            "id=\"q-satisfaction-row-2-6\"",
-            "checked",
-            "id=\"q-satisfaction-row-3\"",
-        ],
-    );
+        &["canvass-survey__heads", "aria-hidden=\"true\""]
+    ));
+    assert_eq!(count(&html, " checked"), 1);
+    assert!(has_tag(
+        &html,
+        &[" checked", "id=\"q-satisfaction-row-2-6\""]
+    ));
 }
 
 #[tokio::test]
@@ -551,7 +562,22 @@ async fn a_grid_row_at_fault_has_its_own_message() {
     };
     let html = page(grid, vec![row, Action::Continue]).await;
     assert!(html.contains("<a href=\"#q-g-row-2\">Select an answer for “Coffee”</a>"));
-    assert!(html.contains("<fieldset class=\"canvass-survey__row canvass-survey__row--error\" aria-describedby=\"q-g-row-2-error\"><legend class=\"canvass-survey__row-text\">Coffee</legend><p id=\"q-g-row-2-error\""));
+    assert!(has_tag(
+        &html,
+        &[
+            "fieldset ",
+            "canvass-survey__row--error",
+            "aria-describedby=\"q-g-row-2-error\""
+        ]
+    ));
+    in_order(
+        &html,
+        &[
+            "survey__row-text\">Coffee</legend>",
+            "id=\"q-g-row-2-error\"",
+            "id=\"q-g-row-2\"",
+        ],
+    );
     assert_eq!(count(&html, "canvass-error-message"), 1);
 }
 

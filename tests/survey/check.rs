@@ -17,10 +17,10 @@ fn today() -> Option<Date> {
 }
 
 /// Checks an input of the only question, written without id and text.
-fn checked(question: &str, input: Input) -> Result<Option<Answer>, String> {
+fn checked(question: &str, input: impl Into<Option<Input>>) -> Result<Option<Answer>, String> {
     let question = format!(r#"{{"id": "q", "text": "How many?", {question}}}"#);
     let definition = definition(&question);
-    let result = check(&definition.questions[0], Some(&input), today());
+    let result = check(&definition.questions[0], input.into().as_ref(), today());
     result.map_err(|problems| {
         let said: Vec<String> = problems
             .iter()

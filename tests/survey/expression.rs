@@ -1,4 +1,4 @@
-//! Conditions follow XPath's value rules and say where they cannot be read.
+//! Conditions follow `XPath`'s value rules and say where they cannot be read.
 
 use canvass::survey::expression::{Expression, Value};
 #[cfg(target_arch = "wasm32")]

@@ -561,7 +561,7 @@ fn sending_that_a_reload_cut_short_is_asked_for_again() {
     state.reduce(Action::Submit);
     let sent = state.response();
     let mut fresh = State::new(needs());
-    let effects = fresh.reduce(Action::Restore(state.save()));
+    let effects = fresh.reduce(Action::Restore(Box::new(state.save())));
     assert_eq!(
         effects,
         [

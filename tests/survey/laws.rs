@@ -102,7 +102,7 @@ proptest! {
                         let given = response.answers.contains_key(&question.id);
                         prop_assert!(given || !question.required || !route.asks(i));
                     }
-                    let text = canvass::survey::response::responses_json(&needs(), &[response.clone()]);
+                    let text = canvass::survey::response::responses_json(&needs(), std::slice::from_ref(&response));
                     if !response.id.is_empty() {
                         prop_assert_eq!(read_responses(&text).unwrap().1, vec![response]);
                     }

@@ -1,4 +1,8 @@
 //! The parts that several pages share.
+#![allow(
+    clippy::ignored_unit_patterns,
+    reason = "html! writes such a pattern for computed tag names"
+)]
 
 use yew::prelude::*;
 

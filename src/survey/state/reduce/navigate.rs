@@ -42,17 +42,13 @@ impl State {
         let Some(question) = self.definition.questions.get(index) else {
             return Effects::new();
         };
-        match check(question, self.input(&question.id), self.today()) {
-            Err(problems) => {
-                self.saved.problems = problems;
-                self.show_problems()
-            }
-            Ok(_) => {
-                self.saved.passed.insert(question.id.clone());
-                let next = self.page_after(index);
-                self.visit(next)
-            }
+        if let Err(problems) = check(question, self.input(&question.id), self.today()) {
+            self.saved.problems = problems;
+            return self.show_problems();
         }
+        self.saved.passed.insert(question.id.clone());
+        let next = self.page_after(index);
+        self.visit(next)
     }
 
     /// The next question; after a visit to the check page only questions that
@@ -131,7 +127,8 @@ impl State {
         }
     }
 
-    pub(super) fn to_confirmation(&mut self) -> Effects {
+    /// From the "already sent" page to the confirmation.
+    pub(super) fn confirm(&mut self) -> Effects {
         match self.screen() {
             Screen::AlreadySent => self.visit(Page::Done),
             _ => Effects::new(),
