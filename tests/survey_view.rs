@@ -1,1 +1,593 @@
+//! The survey's pages as HTML, against the NHS and GOV.UK acceptance criteria.
+#![cfg(not(target_arch = "wasm32"))]
 
+use std::rc::Rc;
+
+use canvass::{
+    survey::{Action, State},
+    view::survey::{SurveyView, SurveyViewProps},
+};
+use yew::{Callback, LocalServerRenderer};
+
+use crate::survey::{definition, needs, set, set_date, started, toggle};
+
+async fn html_at(state: &State, heading_level: u8) -> String {
+    let props = SurveyViewProps {
+        state: Rc::new(state.clone()),
+        dispatch: Callback::noop(),
+        heading_level,
+    };
+    LocalServerRenderer::<SurveyView>::with_props(props)
+        .hydratable(false)
+        .render()
+        .await
+}
+
+async fn html(state: &State) -> String {
+    html_at(state, 2).await
+}
+
+/// A page that shows the only question, after these actions.
+async fn page(question: &str, actions: Vec<Action>) -> String {
+    let mut state = started(definition(question));
+    for action in actions {
+        state.reduce(action);
+    }
+    html(&state).await
+}
+
+/// The state at the question with this id, for someone who uses the library.
+fn at(id: &str) -> State {
+    let mut state = started(needs());
+    for (question, value) in [
+        ("staff_group", "nursing"),
+        ("site", "northgate"),
+        ("last_use", "month"),
+    ] {
+        state.reduce(set(question, value));
+    }
+    let (index, _) = needs().question(id).unwrap();
+    for _ in 0..index {
+        state.reduce(Action::Continue);
+    }
+    state
+}
+
+fn at_check() -> State {
+    let mut state = at("one_change");
+    state.reduce(Action::Continue);
+    state
+}
+
+/// Whether the pieces stand in the text in this order.
+fn in_order(text: &str, pieces: &[&str]) {
+    let mut rest = text;
+    for piece in pieces {
+        let Some(at) = rest.find(piece) else {
+            panic!("{piece} is missing or too early in {text}");
+        };
+        rest = &rest[at + piece.len()..];
+    }
+}
+
+/// Whether one tag of the text has all of these pieces, whatever their order.
+fn has_tag(text: &str, pieces: &[&str]) -> bool {
+    let mut tags = text.split('<').map(|tag| tag.split('>').next().unwrap());
+    tags.any(|tag| pieces.iter().all(|piece| tag.contains(piece)))
+}
+
+fn count(text: &str, piece: &str) -> usize {
+    text.matches(piece).count()
+}
+
+const SINGLE: &str = r#"{"id": "q", "type": "single", "text": "Why?", "hint": "One word", "required": true,
+    "choices": [{"value": "a", "text": "Because", "hint": "The usual"}, {"value": "b", "text": "Do not know"},
+    {"value": "n", "text": "Prefer not to say", "exclusive": true}]}"#;
+
+#[tokio::test]
+async fn a3_error_summary_stands_above_the_heading_and_below_back() {
+    let mut state = at("last_use");
+    state.reduce(Action::Clear("last_use".to_owned()));
+    state.reduce(Action::Continue);
+    let html = html(&state).await;
+    in_order(
+        &html,
+        &[
+            ">Back</button>",
+            "id=\"error-summary\"",
+            ">There is a problem</h2>",
+            "<form",
+            "id=\"heading\"",
+        ],
+    );
+    assert_eq!(count(&html, "There is a problem"), 1);
+}
+
+#[tokio::test]
+async fn a4_and_a5_the_summary_takes_focus_and_a_child_of_it_is_the_alert() {
+    let html = page(SINGLE, vec![Action::Continue]).await;
+    in_order(
+        &html,
+        &[
+            "<div id=\"error-summary\" tabindex=\"-1\" class=\"canvass-survey__errors\"><div role=\"alert\">",
+            "<h2",
+        ],
+    );
+    assert_eq!(count(&html, "role=\"alert\""), 1);
+}
+
+#[tokio::test]
+async fn a6_each_error_links_to_its_field() {
+    let html = page(SINGLE, vec![Action::Continue]).await;
+    assert!(html.contains("<a href=\"#q-q\">Select an answer to “Why?”</a>"));
+    assert!(has_tag(&html, &["input ", "type=\"radio\"", "id=\"q-q\""]));
+    let date = r#"{"id": "d", "type": "date", "text": "When?"}"#;
+    let mut state = started(definition(date));
+    set_date(&mut state, "d", ["7", "13", "2026"]);
+    state.reduce(Action::Continue);
+    let html = html_at(&state, 2).await;
+    assert!(html.contains("<a href=\"#q-d-month\">Date must be a real date</a>"));
+    assert_eq!(count(&html, "canvass-input--error"), 1);
+    assert!(has_tag(
+        &html,
+        &["canvass-input--error", "id=\"q-d-month\""]
+    ));
+}
+
+#[tokio::test]
+async fn a8_the_same_words_stand_beside_the_field_and_inputs_are_kept() {
+    let number = r#"{"id": "n", "type": "number", "text": "How many?", "hint": "About", "max": 5}"#;
+    let html = page(number, vec![set("n", "many"), Action::Continue]).await;
+    let message = "Your answer must be a number, like 12 or 2.5";
+    assert_eq!(count(&html, message), 2);
+    in_order(
+        &html,
+        &[
+            "How many? (optional)",
+            "id=\"q-n-hint\"",
+            "<p id=\"q-n-error\" class=\"canvass-error-message\"><span class=\"canvass-visually-hidden\">Error: </span>Your answer must be",
+            "<input",
+        ],
+    );
+    assert!(html.contains("value=\"many\""));
+    assert!(html.contains("canvass-survey__group--error"));
+}
+
+#[tokio::test]
+async fn a9_fields_are_described_by_hint_then_error() {
+    let html = page(SINGLE, vec![Action::Continue]).await;
+    assert!(has_tag(
+        &html,
+        &["fieldset ", "aria-describedby=\"q-q-hint q-q-error\""]
+    ));
+    assert!(
+        has_tag(
+            &html,
+            &["id=\"q-q\"", "aria-describedby=\"q-q-choice-hint\""]
+        ),
+        "the first choice has its own hint"
+    );
+    let text = r#"{"id": "t", "type": "text", "text": "T?", "hint": "H", "max_length": 3}"#;
+    let html = page(text, vec![set("t", "four"), Action::Continue]).await;
+    assert!(html.contains("aria-describedby=\"q-t-hint q-t-error q-t-limit\""));
+    let plain = page(r#"{"id": "t", "type": "text", "text": "T?"}"#, Vec::new()).await;
+    assert!(!plain.contains("aria-describedby"));
+}
+
+#[tokio::test]
+async fn no_two_fields_of_a_page_share_an_id() {
+    for question in needs().questions.iter().map(|q| q.id.clone()) {
+        let mut state = at(&question);
+        state.reduce(Action::Continue);
+        go_to(&mut state, &question);
+        let html = html(&state).await;
+        let mut ids: Vec<&str> = html
+            .split(" id=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap())
+            .collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{question}");
+        for part in html.split("aria-describedby=\"").skip(1) {
+            for id in part.split('"').next().unwrap().split(' ') {
+                assert!(
+                    ids.contains(&id),
+                    "{question}: {id} describes and is missing"
+                );
+            }
+        }
+        for part in html.split(" for=\"").skip(1) {
+            let id = part.split('"').next().unwrap();
+            assert!(
+                ids.contains(&id),
+                "{question}: {id} is labelled and missing"
+            );
+        }
+    }
+}
+
+fn go_to(state: &mut State, question: &str) {
+    let (index, _) = needs().question(question).unwrap();
+    state.reduce(Action::Arrived(u32::try_from(index).unwrap()));
+}
+
+#[tokio::test]
+async fn a11_one_question_a_page_whose_text_is_the_heading() {
+    let first = html(&at("staff_group")).await;
+    assert!(first.contains(
+        "<legend class=\"canvass-survey__legend\"><h2 id=\"heading\" tabindex=\"-1\" class=\"canvass-survey__heading\">Which staff group are you in?</h2></legend>"
+    ));
+    assert_eq!(count(&first, "<fieldset"), 1);
+    assert_eq!(count(&first, "<h2"), 1);
+    in_order(
+        &first,
+        &[
+            "<p class=\"canvass-survey__section\">About your work</p>",
+            "<fieldset",
+        ],
+    );
+    let text = html(&at("role")).await;
+    assert!(text.contains("<label for=\"q-role\">What is your job title? (optional)</label></h2>"));
+    let mut headings: Vec<String> = needs().questions.iter().map(|q| q.text.clone()).collect();
+    headings.sort();
+    headings.dedup();
+    assert_eq!(
+        headings.len(),
+        needs().questions.len(),
+        "no two pages share a heading"
+    );
+}
+
+#[tokio::test]
+async fn a12_back_is_first_and_absent_on_the_first_page() {
+    let first = html(&at("staff_group")).await;
+    assert!(!first.contains(">Back<"));
+    let second = html(&at("site")).await;
+    assert!(second.starts_with("<div class=\"canvass-survey\"><button type=\"button\" class=\"canvass-link-button canvass-survey__back\">Back</button>"));
+}
+
+#[tokio::test]
+async fn a13_the_buttons_say_continue_and_send_answers() {
+    let question = html(&at("site")).await;
+    assert!(
+        question
+            .contains("<button type=\"submit\" class=\"canvass-button\">Continue</button></form>")
+    );
+    let check = html(&at_check()).await;
+    assert!(check.contains(">Send answers</button>"));
+    assert!(!check.contains("Continue"));
+}
+
+#[tokio::test]
+async fn a14_optional_questions_say_so_and_nothing_is_starred() {
+    for id in ["staff_group", "awareness", "hours"] {
+        let html = html(&at(id)).await;
+        let required = needs().question(id).unwrap().1.required;
+        assert_eq!(html.contains("(optional)"), !required, "{id}");
+        assert!(!html.contains('*'), "{id}");
+    }
+}
+
+#[tokio::test]
+async fn a16_nothing_is_selected_before_the_reader_selects_it() {
+    for id in ["awareness", "purposes", "recommend", "barriers"] {
+        assert_eq!(count(&html(&at(id)).await, " checked"), 0, "{id}");
+    }
+    let chosen = page(SINGLE, vec![set("q", "b")]).await;
+    assert_eq!(count(&chosen, " checked"), 1);
+    assert!(has_tag(&chosen, &["input ", " checked", "id=\"q-q-2\""]));
+}
+
+#[tokio::test]
+async fn a17_and_a18_what_stands_apart_comes_last_after_or() {
+    let html = page(SINGLE, Vec::new()).await;
+    in_order(
+        &html,
+        &[
+            ">Because</label>",
+            "The usual",
+            ">Do not know</label>",
+            "<div class=\"canvass-survey__or\">or</div>",
+            ">Prefer not to say</label>",
+        ],
+    );
+}
+
+#[tokio::test]
+async fn a19_an_exclusive_none_is_drawn_from_the_state() {
+    let mut state = at("barriers");
+    state.reduce(toggle("barriers", "time"));
+    state.reduce(toggle("barriers", "none"));
+    let html = html(&state).await;
+    assert_eq!(count(&html, " checked"), 1);
+    in_order(&html, &[">or</div>", "value=\"none\"", "Nothing stops me"]);
+    assert_eq!(count(&html, "type=\"checkbox\""), 10);
+}
+
+#[tokio::test]
+async fn a22_the_check_page_lists_what_was_asked_with_change_links() {
+    let mut state = at_check();
+    state.reduce(set("hours", "2.5"));
+    state.reduce(set("recommend", "10"));
+    state.reduce(toggle("purposes", "cpd"));
+    state.reduce(toggle("purposes", "care"));
+    set_date(&mut state, "last_help", ["1", "4", "2026"]);
+    state.reduce(Action::SetRow {
+        question: "satisfaction".to_owned(),
+        row: "time".to_owned(),
+        value: "agree".to_owned(),
+    });
+    let html = html(&state).await;
+    in_order(
+        &html,
+        &[
+            "<h2 id=\"heading\" tabindex=\"-1\" class=\"canvass-survey__heading\">Check your answers</h2>",
+            "<h3 class=\"canvass-survey__subheading\">About your work</h3><dl",
+            "<dt>Which staff group are you in?</dt><dd class=\"canvass-survey__value\">Nursing and Midwifery Registered</dd>",
+            "<a href=\"#q-staff_group\">Change<span class=\"canvass-visually-hidden\"> your answer to: Which staff group are you in?</span></a>",
+            "<ul class=\"canvass-survey__values\"><li>Caring for a patient or service user</li><li>My own learning or revalidation</li></ul>",
+            ">2.5 hours</dd>",
+            ">The library saves me time: Agree</dd>",
+            ">1 April 2026</dd>",
+            ">10, Extremely likely</dd>",
+            "<dt>What is your job title?</dt><dd class=\"canvass-survey__value\">Not provided</dd>",
+            ">Send answers</button>",
+        ],
+    );
+    assert_eq!(count(&html, "<dt>"), 14);
+    state.reduce(set("last_use", "never_heard"));
+    assert_eq!(count(&html_at(&state, 2).await, "<dt>"), 10);
+}
+
+#[tokio::test]
+async fn a23_the_confirmation_has_reference_next_steps_contact_and_a_copy() {
+    let mut state = at_check();
+    state.reduce(Action::Submit);
+    let sending = html(&state).await;
+    in_order(&sending, &["Sending your answers", "Keep this page open"]);
+    assert!(!sending.contains("<button"));
+    state.reduce(Action::Delivered {
+        destination: "a file on this computer".to_owned(),
+    });
+    let sent = html(&state).await;
+    in_order(
+        &sent,
+        &[
+            "<div class=\"canvass-panel\"><h2 id=\"heading\" tabindex=\"-1\" class=\"canvass-survey__heading\">Answers sent</h2>",
+            "Your reference is 01234567",
+            "Sent to: a file on this computer",
+            "<h3 class=\"canvass-survey__subheading\">What happens next</h3>",
+            "We will publish what we found",
+            "Questions about this survey",
+            ">Download a copy of your answers</button>",
+        ],
+    );
+    state.reduce(Action::Arrived(3));
+    let again = html(&state).await;
+    in_order(
+        &again,
+        &[
+            "You have already sent your answers",
+            "cannot be changed",
+            ">Go to your confirmation</button>",
+        ],
+    );
+    assert!(!again.contains("Send answers"));
+}
+
+#[tokio::test]
+async fn answers_that_wait_say_so() {
+    let mut state = at_check();
+    state.reduce(Action::Submit);
+    state.reduce(Action::Waiting(2));
+    state.reduce(Action::Queued);
+    in_order(
+        &html(&state).await,
+        &[
+            "Answers saved, waiting to be sent",
+            "kept on this computer",
+            "2 responses are waiting on this computer",
+        ],
+    );
+}
+
+#[tokio::test]
+async fn a_failed_sending_is_an_error_on_the_check_page() {
+    let mut state = at_check();
+    state.reduce(Action::Submit);
+    state.reduce(Action::Failed {
+        reason: "the list refused them".to_owned(),
+    });
+    in_order(
+        &html(&state).await,
+        &[
+            ">Back</button>",
+            "role=\"alert\"",
+            "Your answers have not been sent: the list refused them.",
+            "Check your answers</h2>",
+        ],
+    );
+    state.reduce(Action::Change("site".to_owned()));
+    state.reduce(Action::Continue);
+    assert!(!html(&state).await.contains("There is a problem"));
+}
+
+#[tokio::test]
+async fn a_stopped_survey_says_why_and_keeps_a_copy_within_reach() {
+    let stop = Action::Stop {
+        reason: "This survey has closed.".to_owned(),
+    };
+    let empty = page(SINGLE, vec![stop.clone()]).await;
+    in_order(
+        &empty,
+        &["The survey has stopped", "This survey has closed."],
+    );
+    assert!(!empty.contains("Download"));
+    assert!(
+        page(SINGLE, vec![set("q", "a"), stop])
+            .await
+            .contains("Download a copy")
+    );
+}
+
+#[tokio::test]
+async fn a24_no_page_promises_how_many_are_left() {
+    for id in ["staff_group", "hours", "one_change"] {
+        let html = html(&at(id)).await;
+        assert!(
+            !html.contains(" of 14") && !html.contains("progress"),
+            "{id}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a25_the_count_is_seen_at_once_and_never_blocks_typing() {
+    let text = r#"{"id": "t", "type": "long", "text": "T?", "max_length": 5}"#;
+    let short = page(text, vec![set("t", " abc ")]).await;
+    in_order(
+        &short,
+        &[
+            "<span id=\"q-t-limit\" class=\"canvass-visually-hidden\">You can enter up to 5 characters</span>",
+            "aria-hidden=\"true\"",
+            ">You have 2 characters remaining</p>",
+        ],
+    );
+    assert!(!short.contains("maxlength"));
+    let long = page(text, vec![set("t", "abcdefg")]).await;
+    assert!(long.contains("You have 2 characters too many"));
+    assert!(long.contains("abcdefg"));
+}
+
+#[tokio::test]
+async fn a27_the_browsers_own_validation_is_off() {
+    for id in ["staff_group", "hours", "last_help", "one_change"] {
+        let html = html(&at(id)).await;
+        assert!(html.contains("novalidate"), "{id}");
+        for own in [" required", "type=\"number\"", "type=\"date\"", "pattern="] {
+            assert!(!html.contains(own), "{id}: {own}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a30_no_main_and_no_first_level_heading_at_any_level() {
+    for (level, tag) in [(0, "h2"), (1, "h2"), (3, "h3"), (6, "h6"), (9, "h6")] {
+        for state in [at("staff_group"), at("role"), at_check()] {
+            let html = html_at(&state, level).await;
+            assert!(html.contains(&format!("<{tag} id=\"heading\"")), "{level}");
+            assert!(!html.contains("<h1") && !html.contains("<main") && !html.contains("<h7"));
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_introduction_stands_above_the_first_question_alone() {
+    let first = html(&at("staff_group")).await;
+    in_order(
+        &first,
+        &[
+            "What you need from the library",
+            "It takes about 3 minutes",
+            "<form",
+        ],
+    );
+    assert!(!html(&at("site")).await.contains("It takes about 3 minutes"));
+}
+
+#[tokio::test]
+async fn the_meaning_of_a_scales_end_is_part_of_its_name() {
+    let mut state = at("recommend");
+    state.reduce(set("recommend", "0"));
+    let html = html(&state).await;
+    assert_eq!(count(&html, "type=\"radio\""), 11);
+    assert!(
+        html.contains(
+            ">0<span class=\"canvass-visually-hidden\">, Not at all likely</span></label>"
+        )
+    );
+    assert!(has_tag(&html, &["label ", "for=\"q-recommend-6\""]));
+    assert!(html.contains(">5</label>"));
+    assert!(has_tag(
+        &html,
+        &["canvass-survey__key", "aria-hidden=\"true\""]
+    ));
+    assert!(html.contains("<span>0 = Not at all likely</span><span>10 = Extremely likely</span>"));
+    assert!(html.contains(">Clear answer</button>"));
+    assert!(
+        !html_at(&at("site"), 2).await.contains("Clear answer"),
+        "a required answer cannot be cleared"
+    );
+}
+
+#[tokio::test]
+async fn a_grid_is_one_group_of_radio_buttons_for_each_row() {
+    let mut state = at("satisfaction");
+    state.reduce(Action::SetRow {
+        question: "satisfaction".to_owned(),
+        row: "time".to_owned(),
+        value: "not_applicable".to_owned(),
+    });
+    let html = html(&state).await;
+    assert_eq!(count(&html, "<fieldset"), 6);
+    assert_eq!(count(&html, "type=\"radio\""), 30);
+    assert_eq!(count(&html, "name=\"q-satisfaction-row-2\""), 6);
+    assert!(
+        html.contains(
+            "<legend class=\"canvass-survey__row-text\">The library saves me time</legend>"
+        )
+    );
+    assert!(html.contains("canvass-survey__grid--6"));
+    assert!(has_tag(
+        &html,
+        &["canvass-survey__heads", "aria-hidden=\"true\""]
+    ));
+    assert_eq!(count(&html, " checked"), 1);
+    assert!(has_tag(
+        &html,
+        &[" checked", "id=\"q-satisfaction-row-2-6\""]
+    ));
+}
+
+#[tokio::test]
+async fn a_grid_row_at_fault_has_its_own_message() {
+    let grid = r#"{"id": "g", "type": "grid", "text": "G?", "required": true, "rows": [{"value": "a", "text": "Tea"}, {"value": "b", "text": "Coffee"}],
+        "scale": [{"value": "no", "text": "No"}, {"value": "yes", "text": "Yes"}]}"#;
+    let row = Action::SetRow {
+        question: "g".to_owned(),
+        row: "a".to_owned(),
+        value: "yes".to_owned(),
+    };
+    let html = page(grid, vec![row, Action::Continue]).await;
+    assert!(html.contains("<a href=\"#q-g-row-2\">Select an answer for “Coffee”</a>"));
+    assert!(has_tag(
+        &html,
+        &[
+            "fieldset ",
+            "canvass-survey__row--error",
+            "aria-describedby=\"q-g-row-2-error\""
+        ]
+    ));
+    in_order(
+        &html,
+        &[
+            "survey__row-text\">Coffee</legend>",
+            "id=\"q-g-row-2-error\"",
+            "id=\"q-g-row-2\"",
+        ],
+    );
+    assert_eq!(count(&html, "canvass-error-message"), 1);
+}
+
+#[tokio::test]
+async fn nothing_needs_inline_styles() {
+    for id in ["staff_group", "satisfaction", "recommend", "one_change"] {
+        let html = html(&at(id)).await;
+        assert!(
+            !html.contains("style=") && !html.contains("<style") && !html.contains("javascript:"),
+            "{id}"
+        );
+    }
+}

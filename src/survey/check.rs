@@ -140,16 +140,16 @@ fn check_text(
 /// How many characters a reader sees: marks that join the character before
 /// them are not counted.
 pub fn length(text: &str) -> usize {
-    let mut joined = false;
+    let mut after_joiner = false;
     let mut count = 0;
     for c in text.chars() {
         let joins = matches!(c,
             '\u{300}'..='\u{36f}' | '\u{fe0e}' | '\u{fe0f}' | '\u{20e3}' | '\u{1f3fb}'..='\u{1f3ff}');
         let joiner = c == '\u{200d}';
-        if !joins && !joiner && !joined {
+        if !joins && !joiner && !after_joiner {
             count += 1;
         }
-        joined = joiner;
+        after_joiner = joiner;
     }
     count
 }

@@ -1,10 +1,10 @@
-//! The conditions in `visible`: the start of XLSForm's XPath 1.0 subset.
+//! The conditions in `visible`: the start of `XLSForm`'s `XPath` 1.0 subset.
 //!
 //! `${id}` is the answer of a question, `${grid.row}` that of one grid row.
-//! The value rules are XPath's: a missing answer is the empty text, a text
+//! The value rules are `XPath`'s: a missing answer is the empty text, a text
 //! that is no number is NaN, NaN compares false, `=` compares numbers when one
 //! side is a number and truth values when one side is one. Two rules are
-//! XForms': several choices are one text with spaces between, and a date
+//! `XForms`': several choices are one text with spaces between, and a date
 //! counts as its days since 1970.
 //!
 //! ```

@@ -121,7 +121,7 @@ impl<'a> Node<'a> {
     /// A text usable as an id: letters, digits, `-` and `_`.
     pub(super) fn id(&self) -> Option<&'a str> {
         let text = self.text()?;
-        let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+        let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         self.check(
             Some(text).filter(|text| text.chars().all(plain)),
             expected::ID,

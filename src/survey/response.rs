@@ -36,10 +36,14 @@ pub struct Response {
 impl Response {
     /// The response alone, as events carry it.
     pub fn to_json(&self) -> Value {
-        let mut json = self.entry();
         let (id, version) = &self.survey;
-        json["survey"] = json!({ "id": id, "version": version });
-        json
+        json!({
+            "id": self.id,
+            "survey": { "id": id, "version": version },
+            "started": self.started,
+            "submitted": self.submitted,
+            "answers": answers_json(&self.answers),
+        })
     }
 
     /// What a person can quote: the start of the id.

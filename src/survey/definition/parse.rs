@@ -34,9 +34,11 @@ impl Definition {
         };
         let questions = object.need("questions")?.some_items();
         let mut all = Vec::with_capacity(questions.len());
+        let mut faulty = Vec::new();
         for node in &questions {
-            if let Some(question) = walk_question(node, &all) {
-                all.push(question);
+            match walk_question(node, &all, &faulty) {
+                Some(question) => all.push(question),
+                None => faulty.extend(node.value.get("id").and_then(|id| id.as_str())),
             }
         }
         definition.questions = all;
@@ -44,7 +46,9 @@ impl Definition {
     }
 }
 
-fn walk_question(node: &Node<'_>, earlier: &[Question]) -> Option<Question> {
+/// `faulty` are ids of earlier questions that could not be read: naming one is
+/// no second fault.
+fn walk_question(node: &Node<'_>, earlier: &[Question], faulty: &[&str]) -> Option<Question> {
     let type_name = node.value.get("type").and_then(|name| name.as_str());
     let members = KIND_MEMBERS
         .iter()
@@ -70,7 +74,11 @@ fn walk_question(node: &Node<'_>, earlier: &[Question]) -> Option<Question> {
         let text = node.text()?;
         match Expression::parse(text) {
             Ok(expression) => {
-                for reference in expression.references() {
+                let references = expression.references().into_iter();
+                let id = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
+                for reference in
+                    references.filter(|reference| !faulty.contains(&id(reference.name).as_str()))
+                {
                     check_reference(&node, &reference, earlier);
                 }
                 Some(expression)

@@ -40,7 +40,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, SyntaxError> {
     }
 }
 
-/// XPath's rule for `and`, `or`, `div` and `mod`: operators after an operand,
+/// `XPath`'s rule for `and`, `or`, `div` and `mod`: operators after an operand,
 /// else names.
 fn operand_stood_before(tokens: &[Token]) -> bool {
     tokens.last().is_some_and(|token| {

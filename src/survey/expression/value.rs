@@ -1,6 +1,6 @@
 use crate::survey::Date;
 
-/// A value of an expression, with XPath's conversions.
+/// A value of an expression, with `XPath`'s conversions.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// A text; empty for a missing answer.
@@ -44,7 +44,7 @@ impl Value {
         }
     }
 
-    /// XPath's `=`, whose contrary is `!=`.
+    /// `XPath`'s `=`, whose contrary is `!=`.
     #[allow(clippy::float_cmp, reason = "XPath compares numbers exactly")]
     pub(super) fn equals(&self, other: &Self) -> bool {
         match (self, other) {
@@ -55,7 +55,7 @@ impl Value {
     }
 }
 
-/// XPath's number of a text: digits, a full stop and a leading minus, nothing
+/// `XPath`'s number of a text: digits, a full stop and a leading minus, nothing
 /// else.
 pub(super) fn number(text: &str) -> f64 {
     let text = text.trim();

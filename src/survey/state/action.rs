@@ -83,7 +83,7 @@ pub enum Action {
         reason: String,
     },
     /// Go on from a saved state of this survey.
-    Restore(Saved),
+    Restore(Box<Saved>),
     /// Forget everything and begin again.
     Reset,
 }

@@ -39,7 +39,7 @@ impl State {
                 vec![Effect::Download(self.response().to_file(&self.definition))]
             }
             Action::Restore(saved) => {
-                *self = Self::restore(self.definition.clone(), saved);
+                *self = Self::restore(self.definition.clone(), *saved);
                 let mut effects = vec![self.title()];
                 if self.saved.phase == Phase::Sending {
                     // Nobody knows whether it arrived; its id tells it apart.
@@ -49,7 +49,7 @@ impl State {
             }
             Action::Reset => self.reset(),
             Action::Arrived(depth) => self.arrive(depth),
-            Action::ToConfirmation => self.to_confirmation(),
+            Action::ToConfirmation => self.confirm(),
             Action::Queued => self.finish(Phase::Queued),
             Action::Delivered { destination } => self.finish(Phase::Sent { destination }),
             Action::Failed { reason } => self.fail(reason),
@@ -80,9 +80,9 @@ impl State {
         let waiting = self.saved.waiting;
         let now = std::mem::take(&mut self.saved.now);
         self.saved = Saved {
+            now,
             base,
             waiting,
-            now,
             ..Saved::new(&self.definition)
         };
         self.saved.trail = vec![self.first_page()];
@@ -132,11 +132,11 @@ impl State {
         }
         self.saved.phase = Phase::Answering;
         self.saved.submitted = None;
-        self.saved.reason = reason;
         let mut effects = Effects::new();
         if self.page() != Page::Check {
             effects.push(self.push(Page::Check));
         }
+        self.saved.reason = reason;
         effects.extend(self.show_problems());
         effects
     }

@@ -6,9 +6,18 @@ use crate::survey::{Answer, Date, Definition, check::check};
 /// Which questions are asked, and the answers so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Route {
-    /// By index of question: `None` when it is not asked, `Some(None)` when it
-    /// is asked and has no answer that passes its check.
-    stops: Vec<Option<Option<Answer>>>,
+    /// By index of question.
+    stops: Vec<Stop>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Stop {
+    /// The question is not asked.
+    Skipped,
+    /// It is asked, and has no answer that passes its check.
+    Open,
+    /// It is asked and answered.
+    Answered(Answer),
 }
 
 impl Route {
@@ -22,10 +31,12 @@ impl Route {
             let asked = question.visible.as_ref().is_none_or(|condition| {
                 condition.holds(&|name: &str| route.answer_text(definition, name))
             });
-            let stop = asked.then(|| {
-                let input = inputs.get(&question.id);
-                check(question, input, today).ok().flatten()
-            });
+            let stop = if asked {
+                let answer = check(question, inputs.get(&question.id), today);
+                answer.ok().flatten().map_or(Stop::Open, Stop::Answered)
+            } else {
+                Stop::Skipped
+            };
             route.stops.push(stop);
         }
         route
@@ -33,13 +44,16 @@ impl Route {
 
     /// Whether this question is asked.
     pub fn asks(&self, index: usize) -> bool {
-        self.stops.get(index).is_some_and(Option::is_some)
+        matches!(self.stops.get(index), Some(Stop::Open | Stop::Answered(_)))
     }
 
     /// The answer to this question; `None` when it is not asked or not
     /// answered.
     pub fn answer(&self, index: usize) -> Option<&Answer> {
-        self.stops.get(index)?.as_ref()?.as_ref()
+        match self.stops.get(index)? {
+            Stop::Answered(answer) => Some(answer),
+            Stop::Open | Stop::Skipped => None,
+        }
     }
 
     /// The first question asked from this index on.
@@ -50,7 +64,10 @@ impl Route {
     pub(super) fn into_answers(self, definition: &Definition) -> BTreeMap<String, Answer> {
         let answers = definition.questions.iter().zip(self.stops);
         answers
-            .filter_map(|(question, stop)| Some((question.id.clone(), stop??)))
+            .filter_map(|(question, stop)| match stop {
+                Stop::Answered(answer) => Some((question.id.clone(), answer)),
+                Stop::Open | Stop::Skipped => None,
+            })
             .collect()
     }
 

@@ -51,7 +51,7 @@ fn list(
         let divider = (choice.exclusive && i == divider_at && i > 0)
             .then(|| html! { <div class="canvass-survey__or">{words::OR}</div> });
         let option_id = field::choice(id, i);
-        let hint_id = choice.hint.is_some().then(|| format!("{option_id}-hint"));
+        let hint_id = choice.hint.is_some().then(|| format!("{option_id}-choice-hint"));
         html! {
             <>
                 {divider}

@@ -1,10 +1,14 @@
 //! The parts that several pages share.
+#![allow(
+    clippy::ignored_unit_patterns,
+    reason = "html! writes such a pattern for computed tag names"
+)]
 
 use yew::prelude::*;
 
 use super::Page;
 use crate::{
-    survey::{Action, Problem, Question, field},
+    survey::{Action, Kind, Problem, Question, field},
     words::survey as words,
 };
 
@@ -87,12 +91,12 @@ pub(super) struct Frame<'a> {
 impl<'a> Frame<'a> {
     /// The frame of this question on this page.
     pub(super) fn new(page: &Page<'a>, question: &'a Question) -> Self {
-        let whole = field::question(&question.id);
-        let of_question = |problem: &&Problem| {
-            let date_part = problem.field.starts_with(&whole) && !problem.field.contains("-row-");
-            problem.field == whole || date_part
+        // The rows of a grid say theirs themselves.
+        let of_row = |problem: &Problem| {
+            matches!(question.kind, Kind::Grid { .. }) && !problem.parts.is_empty()
         };
-        let problem = page.state.problems().iter().find(of_question);
+        let mut problems = page.state.problems().iter();
+        let problem = problems.find(|problem| !of_row(problem));
         Self { question, problem }
     }
 

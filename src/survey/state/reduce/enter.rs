@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde_json::json;
 
 use super::Effects;
@@ -94,7 +96,7 @@ fn entered(question: &Question, before: Option<Input>, action: Action) -> Option
         (Action::SetRow { row, value, .. }, Kind::Grid { .. }) => {
             let mut rows = match before {
                 Some(Input::Rows(rows)) => rows,
-                _ => Default::default(),
+                _ => BTreeMap::default(),
             };
             rows.insert(row, value);
             Some(Input::Rows(rows))

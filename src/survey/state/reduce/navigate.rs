@@ -42,17 +42,13 @@ impl State {
         let Some(question) = self.definition.questions.get(index) else {
             return Effects::new();
         };
-        match check(question, self.input(&question.id), self.today()) {
-            Err(problems) => {
-                self.saved.problems = problems;
-                self.show_problems()
-            }
-            Ok(_) => {
-                self.saved.passed.insert(question.id.clone());
-                let next = self.page_after(index);
-                self.visit(next)
-            }
+        if let Err(problems) = check(question, self.input(&question.id), self.today()) {
+            self.saved.problems = problems;
+            return self.show_problems();
         }
+        self.saved.passed.insert(question.id.clone());
+        let next = self.page_after(index);
+        self.visit(next)
     }
 
     /// The next question; after a visit to the check page only questions that
@@ -92,8 +88,16 @@ impl State {
         self.saved.trail.truncate(self.saved.at + 1);
         self.saved.trail.push(page);
         self.saved.at = self.saved.trail.len() - 1;
-        self.saved.problems.clear();
+        self.forget_problems();
         Effect::Own(Request::Visit(self.depth()))
+    }
+
+    /// Errors belong to the page they were found on.
+    fn forget_problems(&mut self) {
+        self.saved.problems.clear();
+        if self.saved.phase != Phase::Stopped {
+            self.saved.reason.clear();
+        }
     }
 
     /// The browser went to a depth. Entries of an earlier start or an earlier
@@ -103,8 +107,7 @@ impl State {
         let place = place.and_then(|place| usize::try_from(place).ok());
         let known = place.filter(|place| *place < self.saved.trail.len());
         self.saved.at = known.unwrap_or(0);
-        self.saved.problems.clear();
-        self.saved.reason.clear();
+        self.forget_problems();
         self.leave_unasked();
         self.show()
     }
@@ -124,7 +127,8 @@ impl State {
         }
     }
 
-    pub(super) fn to_confirmation(&mut self) -> Effects {
+    /// From the "already sent" page to the confirmation.
+    pub(super) fn confirm(&mut self) -> Effects {
         match self.screen() {
             Screen::AlreadySent => self.visit(Page::Done),
             _ => Effects::new(),

@@ -1,0 +1,161 @@
+//! Laws that hold for every way through a survey.
+#![cfg(not(target_arch = "wasm32"))]
+
+use canvass::port::Effect;
+use canvass::survey::{
+    Action, Definition, Expression, Request, Saved, Screen, State, read_responses,
+};
+use proptest::prelude::*;
+
+use super::{needs, started};
+
+fn question() -> impl Strategy<Value = String> {
+    let ids: Vec<String> = needs().questions.iter().map(|q| q.id.clone()).collect();
+    proptest::sample::select(ids)
+}
+
+fn value() -> impl Strategy<Value = String> {
+    prop_oneof![
+        proptest::sample::select(vec![
+            "nursing",
+            "northgate",
+            "month",
+            "not_used",
+            "never_heard",
+            "care",
+            "none",
+            "time",
+            "email",
+            "7",
+            "2.5",
+            "1,000",
+            "hub",
+            "often",
+            "agree",
+            "3",
+            "2026",
+            "",
+        ])
+        .prop_map(str::to_owned),
+        ".{0,8}",
+    ]
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        4 => (question(), value()).prop_map(|(question, value)| Action::Set { question, value }),
+        2 => (question(), value()).prop_map(|(question, value)| Action::Toggle { question, value }),
+        1 => (question(), 0..4_usize, value())
+            .prop_map(|(question, part, value)| Action::SetPart { question, part, value }),
+        1 => (question(), value(), value())
+            .prop_map(|(question, row, value)| Action::SetRow { question, row, value }),
+        1 => question().prop_map(Action::Clear),
+        1 => question().prop_map(Action::Change),
+        8 => Just(Action::Continue),
+        1 => Just(Action::Back),
+        2 => (0..30_u32).prop_map(Action::Arrived),
+        2 => Just(Action::Submit),
+        1 => Just(Action::Queued),
+        1 => Just(Action::Delivered { destination: "a list".to_owned() }),
+        1 => Just(Action::Failed { reason: "no network".to_owned() }),
+        1 => Just(Action::ToConfirmation),
+        1 => Just(Action::Reset),
+    ]
+}
+
+fn answered() -> State {
+    let mut state = started(needs());
+    for (question, value) in [
+        ("staff_group", "nursing"),
+        ("site", "northgate"),
+        ("last_use", "month"),
+    ] {
+        state.reduce(super::set(question, value));
+    }
+    state
+}
+
+proptest! {
+    #[test]
+    fn a_saved_state_is_restored_as_it_was(actions in prop::collection::vec(action(), 0..60)) {
+        let mut state = answered();
+        for action in actions {
+            state.reduce(action);
+        }
+        let text = serde_json::to_string(&state.save()).unwrap();
+        let saved: Saved = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(&State::restore(needs(), saved), &state);
+    }
+
+    #[test]
+    fn only_asked_questions_are_shown_and_sent(actions in prop::collection::vec(action(), 0..60)) {
+        let mut state = answered();
+        for action in actions {
+            let typed = matches!(action, Action::Set { .. } | Action::Clear(_));
+            for effect in state.reduce(action) {
+                if let Effect::Own(Request::Send(response)) = effect {
+                    let route = state.route();
+                    for id in response.answers.keys() {
+                        prop_assert!(route.asks(needs().question(id).unwrap().0));
+                    }
+                    for (i, question) in needs().questions.iter().enumerate() {
+                        let given = response.answers.contains_key(&question.id);
+                        prop_assert!(given || !question.required || !route.asks(i));
+                    }
+                    let text = canvass::survey::response::responses_json(&needs(), std::slice::from_ref(&response));
+                    if !response.id.is_empty() {
+                        prop_assert_eq!(read_responses(&text).unwrap().1, vec![response]);
+                    }
+                }
+            }
+            // An earlier answer set from outside may unask the page shown;
+            // going anywhere mends it.
+            if let (Screen::Question(index), false) = (state.screen(), typed) {
+                if !state.route().asks(index) {
+                    state.reduce(Action::Arrived(state.depth()));
+                }
+                if let Screen::Question(index) = state.screen() {
+                    prop_assert!(state.route().asks(index));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_depth_follows_the_visits(actions in prop::collection::vec(action(), 0..60)) {
+        let mut state = answered();
+        for action in actions {
+            let before = state.depth();
+            for effect in state.reduce(action) {
+                if let Effect::Own(Request::Visit(depth)) = effect {
+                    prop_assert_eq!(depth, state.depth());
+                    prop_assert!(depth > before);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_is_an_expression_or_a_fault_inside_it(text in "[ a-z0-9'\"${}().,=!<>+*-]{0,40}") {
+        if let Err(error) = Expression::parse(&text) {
+            prop_assert!((1..=text.chars().count() + 1).contains(&error.column));
+        }
+    }
+
+    #[test]
+    fn any_json_is_a_definition_or_has_faults(text in "[\\[\\]{}\",:a-z0-9 ]{0,60}") {
+        if let Err(faults) = Definition::parse(&text) {
+            prop_assert!(!faults.is_empty());
+        }
+    }
+
+    #[test]
+    fn numbers_are_compared_as_numbers(a in -1000..1000_i32, b in -1000..1000_i32) {
+        let answers = |name: &str| Some(if name == "a" { a } else { b }.to_string());
+        let holds = |text: &str| Expression::parse(text).unwrap().holds(&answers);
+        prop_assert_eq!(holds("${a} < ${b}"), a < b);
+        prop_assert_eq!(holds("${a} + 0 = ${b} + 0"), a == b);
+        prop_assert_eq!(holds("not(${a} < ${b}) and not(${a} = ${b})"), a > b);
+        prop_assert_eq!(holds("-(${a} - ${b}) = ${b} - ${a}"), true);
+    }
+}
