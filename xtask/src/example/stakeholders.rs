@@ -22,7 +22,7 @@ resident-doctors,Resident doctors' forum,Northgate Trust,Clinical staff,1.8,3.6,
 head-of-it,Head of Digital Services,Northgate Trust,Corporate,4.1,1.6,2.4,3.8,-1.1,Library manager,Agree how access problems are reported\r
 communications,Head of Communications,Northgate Trust,Corporate,3.3,2.2,2,3.6,0.5,Outreach librarian,Plan one story each quarter\r
 staff-side,Staff side chair,Northgate Trust,Corporate,2.8,2,2.3,2.9,0.1,Library manager,Ask what members need for study leave\r
-university,University link librarian,Partner university,Partners,1.6,3.9,3.2,1.9,1.5,Education librarian,Compare access for placement students\r
-regional-lead,Regional knowledge services lead,NHS England,Partners,3.8,4.8,4.4,4.3,1.9,Library manager,Prepare for the outcomes visit\r
-patient-panel,Patient experience panel,Northgate Trust,Patients and public,1.4,2.3,4,1.7,0.6,Outreach librarian,Test two patient information leaflets\r
+university,University link librarian,Partner university,Partners and public,1.6,3.9,3.2,1.9,1.5,Education librarian,Compare access for placement students\r
+regional-lead,Regional knowledge services lead,NHS England,Partners and public,3.8,4.8,4.4,4.3,1.9,Library manager,Prepare for the outcomes visit\r
+patient-panel,Patient experience panel,Northgate Trust,Partners and public,1.4,2.3,4,1.7,0.6,Outreach librarian,Test two patient information leaflets\r
 ";
