@@ -2,9 +2,10 @@
 
 mod action;
 mod history;
+mod ids;
 mod placing;
+mod sorting;
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -20,7 +21,7 @@ use crate::words::stakeholders as words;
 
 pub use action::{Action, Direction, Request};
 pub use history::Step;
-pub use placing::place_button_id;
+pub use ids::{ADD_BUTTON, cell_id, place_button_id, point_id};
 
 /// The register and the file it came from: what undo and redo go through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -313,20 +314,6 @@ impl State {
         effects
     }
 
-    fn sort_by(&mut self, column: ColumnRef) {
-        let before = self.sort.take().filter(|sort| sort.column == column);
-        let descending = before.is_some_and(|sort| !sort.descending);
-        let register = self.register();
-        let mut people = register.people().to_vec();
-        people.sort_by(|a, b| compare(register, column, descending, a, b));
-        let order = people.iter().map(|person| person.id.clone()).collect();
-        self.sort = Some(Sort {
-            column,
-            descending,
-            order,
-        });
-    }
-
     fn download(&self, extension: &str, media: &'static str, bytes: Vec<u8>) -> Effect<Request> {
         let name = &self.document.file_name;
         let stem = name
@@ -342,63 +329,5 @@ impl State {
             media,
             bytes,
         })
-    }
-}
-
-/// The id of the button that adds a stakeholder.
-pub const ADD_BUTTON: &str = "canvass-add-stakeholder";
-
-/// The id of a point's element in the page.
-pub fn point_id(id: &str) -> String {
-    format!("canvass-point-{}", escaped(id))
-}
-
-/// The id of a table cell's input in the page.
-pub fn cell_id(id: &str, column: ColumnRef) -> String {
-    let column = match column {
-        ColumnRef::At(index) => index.to_string(),
-        ColumnRef::For(field) => field.key().replace(' ', "-"),
-    };
-    format!("canvass-cell-{column}-{}", escaped(id))
-}
-
-/// Any text as part of an id: other characters than letters and digits as
-/// their number, so that different texts stay different.
-fn escaped(id: &str) -> String {
-    let mut out = String::with_capacity(id.len());
-    for c in id.chars() {
-        if c.is_ascii_alphanumeric() || c == '-' {
-            out.push(c);
-        } else {
-            out.push_str(&format!("_{:x}_", c as u32));
-        }
-    }
-    out
-}
-
-fn compare(
-    register: &Register,
-    column: ColumnRef,
-    descending: bool,
-    a: &Stakeholder,
-    b: &Stakeholder,
-) -> Ordering {
-    let turn = |order: Ordering| if descending { order.reverse() } else { order };
-    let field = match column {
-        ColumnRef::For(field) => Some(field),
-        ColumnRef::At(_) => None,
-    };
-    if let Some(field) = field.filter(|field| field.scale().is_some()) {
-        let score = |person| register.score(person, field).ok().flatten();
-        return match (score(a), score(b)) {
-            (Some(a), Some(b)) => turn(a.cmp(&b)),
-            (a, b) => b.is_some().cmp(&a.is_some()),
-        };
-    }
-    let text = |person| register.cell(person, column).trim().to_lowercase();
-    let (a, b) = (text(a), text(b));
-    match (a.is_empty(), b.is_empty()) {
-        (false, false) => turn(a.cmp(&b)),
-        (a, b) => a.cmp(&b),
     }
 }

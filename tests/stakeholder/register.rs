@@ -13,7 +13,10 @@ fn read(text: &str) -> Reading {
 
 fn sentences(text: &str) -> Vec<String> {
     let problems = read(text).problems();
-    problems.iter().map(|problem| problem.sentence()).collect()
+    problems
+        .iter()
+        .map(canvass::stakeholder::Problem::sentence)
+        .collect()
 }
 
 fn ids(text: &str) -> Vec<String> {

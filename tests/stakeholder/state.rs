@@ -115,7 +115,11 @@ fn a_wrong_entry_is_kept_told_and_can_be_mended() {
     let mut state = loaded(REGISTER);
     edit(&mut state, "md", Field::Power, "high");
     assert_eq!(state.place_of("md"), None);
-    let sentences: Vec<String> = state.problems().iter().map(|p| p.sentence()).collect();
+    let sentences: Vec<String> = state
+        .problems()
+        .iter()
+        .map(canvass::stakeholder::Problem::sentence)
+        .collect();
     assert_eq!(
         sentences[0],
         "Line 2, column 4: Power of Medical Director is \"high\". It must be a number from 1 to 5, or empty."

@@ -97,8 +97,12 @@ fn mark(out: &mut String, point: &Point) {
     );
     match &point.mark {
         Mark::Number(number) => {
-            let at = (x, y + 4.5);
-            text(out, at, "middle", "#ffffff", true, &number.to_string());
+            let _ = write!(
+                out,
+                "<text x=\"{x:.1}\" y=\"{:.1}\" font-size=\"12\" text-anchor=\"middle\" \
+                 fill=\"#ffffff\" font-weight=\"700\">{number}</text>",
+                y + 4.0
+            );
         }
         Mark::Label { lines, placement } => {
             let area = placement.area().unwrap_or_default();

@@ -9,21 +9,34 @@ const COLOURS: [&str; 6] = [
 ];
 const NO_GROUP: &str = "#425563";
 
-/// The shapes as corners of a unit square's circle; a circle has none.
+/// The shapes by their corners around a middle; a circle has none. Each has
+/// room for a number of two digits.
 const SHAPES: [&[(f64, f64)]; 6] = [
     &[],
-    &[(-0.86, -0.86), (0.86, -0.86), (0.86, 0.86), (-0.86, 0.86)],
-    &[(0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)],
-    &[(0.0, -1.25), (1.2, 0.85), (-1.2, 0.85)],
+    &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)],
+    &[(0.0, -1.3), (1.3, 0.0), (0.0, 1.3), (-1.3, 0.0)],
     &[
-        (-1.1, 0.0),
-        (-0.55, -0.95),
-        (0.55, -0.95),
-        (1.1, 0.0),
-        (0.55, 0.95),
-        (-0.55, 0.95),
+        (0.0, -1.2),
+        (1.1, -0.3),
+        (0.8, 0.95),
+        (-0.8, 0.95),
+        (-1.1, -0.3),
     ],
-    &[(0.0, 1.25), (-1.2, -0.85), (1.2, -0.85)],
+    &[
+        (-1.2, 0.0),
+        (-0.6, -1.0),
+        (0.6, -1.0),
+        (1.2, 0.0),
+        (0.6, 1.0),
+        (-0.6, 1.0),
+    ],
+    &[
+        (0.0, 1.2),
+        (1.1, 0.3),
+        (0.8, -0.95),
+        (-0.8, -0.95),
+        (-1.1, 0.3),
+    ],
 ];
 
 /// The colour of a group's marks.
@@ -34,7 +47,7 @@ pub(crate) fn colour(group: Option<usize>) -> &'static str {
 
 /// The outline of a group's mark around a place, as path data.
 pub(crate) fn path(group: Option<usize>, x: f64, y: f64) -> String {
-    const REACH: f64 = Scene::REACH_PX - 2.0;
+    const REACH: f64 = Scene::REACH_PX - 1.0;
     let corners = group.and_then(|group| SHAPES.get(group % SHAPES.len()));
     let corners = corners.copied().unwrap_or_default();
     if corners.is_empty() {

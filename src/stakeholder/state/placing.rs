@@ -1,6 +1,6 @@
 //! Moving about the map and moving stakeholders on it.
 
-use super::{Direction, Held, Request, State, point_id};
+use super::{Direction, Held, Request, State, place_button_id, point_id};
 use crate::port::Effect;
 use crate::stakeholder::{ColumnRef, Register, Scale, Score};
 use crate::words::stakeholders as words;
@@ -209,11 +209,6 @@ impl State {
             Vec::new()
         }
     }
-}
-
-/// The id of the button that puts someone on the map.
-pub fn place_button_id(id: &str) -> String {
-    format!("{}-place", point_id(id))
 }
 
 fn write(

@@ -106,9 +106,9 @@ fn label(point: &Point) -> Html {
             <text
                 class="canvass-map__number"
                 x={px(point.x_px)}
-                y={px(point.y_px + 4.5)}
+                y={px(point.y_px + 4.0)}
                 text-anchor="middle"
-                font-size="13"
+                font-size="12"
                 font-weight="700"
                 fill="#ffffff"
                 aria-hidden="true"
