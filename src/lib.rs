@@ -2,22 +2,27 @@
 //! exists: all in the reader's browser, with no server.
 //!
 //! Modules stand in the order of their dependencies; each uses only those
-//! above it. Everything before [`mod@element`] builds and is tested natively.
+//! above it. Everything before `browser` builds and is tested natively.
 //!
 //! | module | knows | needs |
 //! |---|---|---|
-//! | [`words`] | every sentence a page shows; plural, number and date formatting | nothing |
-//! | [`port`] | what the core asks of the outside: store, files, clock, text measuring; in-memory versions | nothing |
-//! | [`table`] | Arrow columns, question schema (kind, scale, options, base), provenance | arrow |
-//! | [`read`] | bytes to [`table`]: encoding, dialect, header rows, kinds, recognised exports, workbooks | `table`, `survey` definitions |
-//! | [`stats`] | intervals; pure functions of counts and values | nothing |
-//! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read` |
+//! | [`port`] | what the core asks of the outside: effects, files, text measuring; in-memory versions | nothing |
+//! | [`table`] | Arrow columns, question schema (kind, scale, options, base), how it was read | arrow |
+//! | [`words`] | every sentence a page shows; plural, number and date formatting | `table`'s kinds of problems |
+//! | [`stats`] | intervals and quantiles; pure functions of counts and values | nothing |
 //! | [`survey`] | definition, expressions, answers, checking, routing, responses | `words`, `port` |
-//! | [`stakeholder`] | register, grid, labels | `words`, `port` |
-//! | [`dashboard`] | files, filters and cards as the page holds them | `engine` results |
-//! | [`chart`] | scenes of marks laid out by us, with plotters for scales and ticks | `dashboard` results |
+//! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports, workbooks, our own responses | `table`, `words`, `survey` |
+//! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats` |
+//! | [`stakeholder`] | register, grids, labels | `words`, `port` |
+//! | [`dashboard`] | files, filters and the figures of cards, as the page holds them | `engine`'s results, `stats` |
+//! | [`chart`] | scenes of marks laid out by us, with plotters for scales and ticks | `dashboard`'s figures |
 //! | [`view`] | Yew components | all above |
-//! | `element`, `browser`, `worker` | wasm32 only: custom elements, the ports, the engine's host | all above |
+//! | `browser` | wasm32 only: styles, text measuring, files, history, outbox, time | `port` |
+//! | `element` | wasm32 only: the custom elements; they own the states and carry effects out | all above |
+//!
+//! `src/bundle/` holds the three wasm outputs: `survey` (no Arrow, no charts),
+//! `insight` (dashboard and stakeholder views) and `engine` (reading, filters,
+//! statistics; no view).
 
 pub mod chart;
 pub mod dashboard;
@@ -35,5 +40,3 @@ pub mod words;
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
-#[cfg(target_arch = "wasm32")]
-pub mod worker;

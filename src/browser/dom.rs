@@ -16,7 +16,9 @@ pub(crate) fn window() -> Result<Window, JsValue> {
 /// # Errors
 /// There is none: the code runs in a worker.
 pub(crate) fn document() -> Result<Document, JsValue> {
-    window()?.document().ok_or_else(|| JsValue::from_str("there is no document"))
+    window()?
+        .document()
+        .ok_or_else(|| JsValue::from_str("there is no document"))
 }
 
 /// Focuses an element of HTML or SVG. One that takes no focus by itself is
@@ -24,7 +26,10 @@ pub(crate) fn document() -> Result<Document, JsValue> {
 pub(crate) fn focus(element: &Element) {
     let target: &HtmlElement = element.unchecked_ref();
     let takes_focus = element.has_attribute("tabindex")
-        || matches!(element.local_name().as_str(), "a" | "button" | "input" | "select" | "textarea" | "summary");
+        || matches!(
+            element.local_name().as_str(),
+            "a" | "button" | "input" | "select" | "textarea" | "summary"
+        );
     if !takes_focus {
         let _ = element.set_attribute("tabindex", "-1");
     }
@@ -33,7 +38,9 @@ pub(crate) fn focus(element: &Element) {
 
 /// A JSON value as a plain JavaScript value.
 pub(crate) fn to_js(value: &Value) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .unwrap_or(JsValue::NULL)
 }
 
 /// A plain JavaScript value as JSON; functions and cycles are an error.

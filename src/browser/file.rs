@@ -40,7 +40,9 @@ pub(crate) fn download(file: &port::File) {
 pub(crate) async fn read_files(list: Vec<JsValue>) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
     for (number, item) in list.into_iter().enumerate() {
-        let name = js_sys::Reflect::get(&item, &"name".into()).ok().and_then(|name| name.as_string());
+        let name = js_sys::Reflect::get(&item, &"name".into())
+            .ok()
+            .and_then(|name| name.as_string());
         let name = name.unwrap_or_else(|| format!("file {}", number + 1));
         if let Some(blob) = item.dyn_ref::<Blob>() {
             if let Ok(buffer) = JsFuture::from(blob.array_buffer()).await {

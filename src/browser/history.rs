@@ -27,25 +27,39 @@ fn state_with(key: &str, depth: u32) -> Result<JsValue, JsValue> {
 
 fn depth_in(state: &JsValue, key: &str) -> Option<u32> {
     let depths = Reflect::get(state, &MEMBER.into()).ok()?;
-    Reflect::get(&depths, &key.into()).ok()?.as_f64().map(|depth| depth as u32)
+    Reflect::get(&depths, &key.into())
+        .ok()?
+        .as_f64()
+        .map(|depth| depth as u32)
 }
 
 /// Writes the depth into the current entry; `false` where the page has no
 /// history to write to.
 pub(crate) fn mark_depth(key: &str, depth: u32) -> bool {
-    let mark = || window()?.history()?.replace_state(&state_with(key, depth)?, "");
+    let mark = || {
+        window()?
+            .history()?
+            .replace_state(&state_with(key, depth)?, "")
+    };
     mark().is_ok()
 }
 
 /// Makes a new entry of this depth.
 pub(crate) fn push_depth(key: &str, depth: u32) -> bool {
-    let push = || window()?.history()?.push_state(&state_with(key, depth)?, "");
+    let push = || {
+        window()?
+            .history()?
+            .push_state(&state_with(key, depth)?, "")
+    };
     push().is_ok()
 }
 
 /// One entry back; [`watch_depth`] tells where that led.
 pub(crate) fn go_back() -> bool {
-    window().and_then(|window| window.history()).and_then(|history| history.back()).is_ok()
+    window()
+        .and_then(|window| window.history())
+        .and_then(|history| history.back())
+        .is_ok()
 }
 
 /// Calls back with the depth whenever the reader moves in the history, until

@@ -21,7 +21,9 @@ impl Outbox {
     /// # Errors
     /// The browser refuses storage (private mode, sandbox, full disk).
     pub(crate) async fn open() -> Result<Self, JsValue> {
-        let factory = window()?.indexed_db()?.ok_or_else(|| JsValue::from_str("no storage"))?;
+        let factory = window()?
+            .indexed_db()?
+            .ok_or_else(|| JsValue::from_str("no storage"))?;
         let request = factory.open_with_u32(DATABASE, 1)?;
         let create = {
             let request = request.clone();
@@ -34,11 +36,15 @@ impl Outbox {
         };
         request.set_onupgradeneeded(Some(create.as_ref().unchecked_ref()));
         let opened = done(request.unchecked_ref::<IdbOpenDbRequest>()).await?;
-        Ok(Self { database: opened.unchecked_into() })
+        Ok(Self {
+            database: opened.unchecked_into(),
+        })
     }
 
     fn store(&self, mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
-        self.database.transaction_with_str_and_mode(STORE, mode)?.object_store(STORE)
+        self.database
+            .transaction_with_str_and_mode(STORE, mode)?
+            .object_store(STORE)
     }
 
     /// Keeps a text under a key; resolves once it is on disk.
@@ -62,7 +68,13 @@ impl Outbox {
     /// # Errors
     /// The store is refused.
     pub(crate) async fn remove(&self, key: &str) -> Result<(), JsValue> {
-        done(&self.store(IdbTransactionMode::Readwrite)?.delete(&key.into())?).await.map(|_| ())
+        done(
+            &self
+                .store(IdbTransactionMode::Readwrite)?
+                .delete(&key.into())?,
+        )
+        .await
+        .map(|_| ())
     }
 
     /// All texts in the order of their keys.
@@ -71,7 +83,10 @@ impl Outbox {
     /// The store is refused.
     pub(crate) async fn all(&self) -> Result<Vec<String>, JsValue> {
         let list = done(&self.store(IdbTransactionMode::Readonly)?.get_all()?).await?;
-        Ok(js_sys::Array::from(&list).iter().filter_map(|text| text.as_string()).collect())
+        Ok(js_sys::Array::from(&list)
+            .iter()
+            .filter_map(|text| text.as_string())
+            .collect())
     }
 }
 

@@ -24,7 +24,10 @@ pub(crate) fn watch_width(element: &Element, tell: Rc<dyn Fn(f64)>) -> Option<Wi
     let mut known = -1.0_f64;
     let tell = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         let entry = entries.get(entries.length().saturating_sub(1));
-        let width = entry.unchecked_ref::<ResizeObserverEntry>().content_rect().width();
+        let width = entry
+            .unchecked_ref::<ResizeObserverEntry>()
+            .content_rect()
+            .width();
         if (width - known).abs() >= 1.0 {
             known = width;
             tell(width);
@@ -32,5 +35,8 @@ pub(crate) fn watch_width(element: &Element, tell: Rc<dyn Fn(f64)>) -> Option<Wi
     });
     let observer = ResizeObserver::new(tell.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
-    Some(WidthGuard { observer, _tell: tell })
+    Some(WidthGuard {
+        observer,
+        _tell: tell,
+    })
 }

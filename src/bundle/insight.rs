@@ -1,7 +1,12 @@
-//! The insight bundle: what its elements need, and nothing else.
-#![allow(unused_imports, reason = "naming a type keeps its exports in the bundle")]
+//! The insight bundle: the views of dashboard and stakeholder map.
+#![allow(
+    missing_docs,
+    missing_debug_implementations,
+    unreachable_pub,
+    reason = "exports are for embed.js; canvass::element documents them"
+)]
 
-#[cfg(target_arch = "wasm32")]
-use canvass::element::{Dashboard, Stakeholders};
+canvass::export_element!(Dashboard);
+canvass::export_element!(Stakeholders);
 
 fn main() {}

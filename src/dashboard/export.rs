@@ -9,9 +9,19 @@ pub fn figures_csv(cards: &[(String, Figures)]) -> String {
         .iter()
         .filter(|(_, figures)| !figures.rows.is_empty())
         .map(|(title, figures)| {
-            let body = figures.rows.iter().map(|row| std::iter::once(&row.head).chain(&row.cells).collect::<Vec<_>>());
-            let rows = std::iter::once(vec![title]).chain(std::iter::once(figures.heads.iter().collect())).chain(body);
-            csv::write(',', false, rows.map(|row| row.into_iter().map(|cell| guard(cell)).collect()))
+            let body = figures.rows.iter().map(|row| {
+                std::iter::once(&row.head)
+                    .chain(&row.cells)
+                    .collect::<Vec<_>>()
+            });
+            let rows = std::iter::once(vec![title])
+                .chain(std::iter::once(figures.heads.iter().collect()))
+                .chain(body);
+            csv::write(
+                ',',
+                false,
+                rows.map(|row| row.into_iter().map(|cell| guard(cell)).collect()),
+            )
         })
         .collect();
     tables.join("\r\n")

@@ -69,7 +69,9 @@ impl State {
     /// The table that is shown as a plain object: name, rows, columns, questions
     /// and their kinds. `null` before there is one.
     pub fn summary(&self) -> serde_json::Value {
-        let Some(loaded) = self.loaded() else { return serde_json::Value::Null };
+        let Some(loaded) = self.loaded() else {
+            return serde_json::Value::Null;
+        };
         let questions: Vec<serde_json::Value> = loaded
             .questions
             .iter()
@@ -99,8 +101,13 @@ impl State {
                 self.change_filter(|clauses| toggled(clauses, question, key))
             }
             Action::Set(clause) => self.change_filter(|clauses| {
-                let others = clauses.iter().filter(|c| c.question != clause.question).cloned();
-                others.chain([clause.clone()].into_iter().filter(|c| !c.pick.is_empty())).collect()
+                let others = clauses
+                    .iter()
+                    .filter(|c| c.question != clause.question)
+                    .cloned();
+                others
+                    .chain([clause.clone()].into_iter().filter(|c| !c.pick.is_empty()))
+                    .collect()
             }),
             Action::Remove(question) => self.change_filter(|clauses| {
                 clauses

@@ -48,7 +48,9 @@ struct Engine {
 
 impl Engine {
     fn call(&self, method: &str, value: &JsValue) {
-        let function = Reflect::get(&self.port, &method.into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+        let function = Reflect::get(&self.port, &method.into())
+            .ok()
+            .and_then(|f| f.dyn_into::<Function>().ok());
         if let Some(function) = function {
             let _ = function.call1(&self.port, value);
         }
@@ -93,24 +95,25 @@ impl Feature for DashboardFeature {
 }
 
 /// A `<canvass-dashboard>` in a page.
-#[wasm_bindgen::prelude::wasm_bindgen]
 pub struct Dashboard {
     host: RefCell<Option<Host>>,
     live: RefCell<Option<Rc<Live<DashboardFeature>>>>,
     files: RefCell<Option<JsValue>>,
 }
 
-#[wasm_bindgen::prelude::wasm_bindgen]
 impl Dashboard {
     /// Prepares the element; nothing is drawn yet.
     ///
     /// # Errors
     /// The page has no document.
-    #[wasm_bindgen(constructor)]
     pub fn new(element: HtmlElement, root: &Element, given: Object) -> Result<Self, JsValue> {
         browser::report_panics("insight");
         let host = Host::new(element, root, given, &CSS)?;
-        Ok(Self { host: RefCell::new(Some(host)), live: RefCell::default(), files: RefCell::default() })
+        Ok(Self {
+            host: RefCell::new(Some(host)),
+            live: RefCell::default(),
+            files: RefCell::default(),
+        })
     }
 
     /// Draws the dashboard and begins to load its sources.
@@ -118,7 +121,9 @@ impl Dashboard {
     /// # Errors
     /// The sentence that says what is wrong; it stands in the element too.
     pub async fn start(&self) -> Result<(), JsValue> {
-        let Some(host) = self.host.borrow_mut().take() else { return Ok(()) };
+        let Some(host) = self.host.borrow_mut().take() else {
+            return Ok(());
+        };
         let level = options::heading_level(host.attribute("heading-level").as_deref());
         let mode = options::choice("mode", host.attribute("mode").as_deref(), &["analyst"]);
         match level.and_then(|level| mode.map(|_| level)) {
@@ -187,12 +192,15 @@ impl Dashboard {
     /// The method is unknown, or what it was given does not fit the table.
     pub fn call(&self, name: &str, values: &Array) -> Result<JsValue, JsValue> {
         let live = self.live.borrow().clone();
-        let Some(live) = live else { return Ok(JsValue::UNDEFINED) };
+        let Some(live) = live else {
+            return Ok(JsValue::UNDEFINED);
+        };
         let fault = |sentence: String| JsValue::from(js_sys::Error::new(&sentence));
         match name {
             "filter" => {
                 let value = browser::from_js(values.get(0)).map_err(fault)?;
-                let clause = SavedClause::from_json(&value).ok_or_else(|| fault(words::no_clause().to_owned()))?;
+                let clause = SavedClause::from_json(&value)
+                    .ok_or_else(|| fault(words::no_clause().to_owned()))?;
                 let clause = live.state().loaded().map_or_else(
                     || Err(words::no_table().to_owned()),
                     |loaded| clause.to_clause(&loaded.questions),
@@ -203,7 +211,9 @@ impl Dashboard {
             "exportAs" => {
                 let kind = values.get(0).as_string().unwrap_or_default();
                 let chart = values.get(1).as_string();
-                return Ok(export(&live, &kind, chart.as_deref()).map_err(fault)?.into());
+                return Ok(export(&live, &kind, chart.as_deref())
+                    .map_err(fault)?
+                    .into());
             }
             _ => return Err(fault(words::no_such_method(name))),
         }
@@ -212,7 +222,12 @@ impl Dashboard {
 
     /// The view (file and filters, no answers) as a plain object.
     pub fn save(&self) -> JsValue {
-        self.live.borrow().as_ref().map_or(JsValue::UNDEFINED, |live| browser::to_js(&live.state().view().to_json()))
+        self.live
+            .borrow()
+            .as_ref()
+            .map_or(JsValue::UNDEFINED, |live| {
+                browser::to_js(&live.state().view().to_json())
+            })
     }
 
     /// Goes back to a saved view, once its file is there.
@@ -220,7 +235,9 @@ impl Dashboard {
     /// # Errors
     /// The object is no saved view.
     pub fn restore(&self, saved: JsValue) -> Result<(), JsValue> {
-        let view = browser::from_js(saved).ok().and_then(|value| SavedView::from_json(&value));
+        let view = browser::from_js(saved)
+            .ok()
+            .and_then(|value| SavedView::from_json(&value));
         let view = view.ok_or_else(|| JsValue::from(js_sys::Error::new(words::no_view())))?;
         if let Some(live) = self.live.borrow().clone() {
             live.dispatch(Action::Restore(view));
@@ -242,43 +259,68 @@ impl Dashboard {
 fn open_engine(live: &Rc<Live<DashboardFeature>>) -> Option<Engine> {
     let answered = Rc::downgrade(live);
     let reply = Closure::<dyn FnMut(Uint8Array)>::new(move |bytes: Uint8Array| {
-        if let (Some(live), Ok(reply)) = (answered.upgrade(), postcard::from_bytes::<Reply>(&bytes.to_vec())) {
+        if let (Some(live), Ok(reply)) = (
+            answered.upgrade(),
+            postcard::from_bytes::<Reply>(&bytes.to_vec()),
+        ) {
             live.dispatch(Action::Replied(reply));
         }
     });
     let failing = Rc::downgrade(live);
     let fail = Closure::<dyn FnMut(String)>::new(move |sentence: String| {
         if let Some(live) = failing.upgrade() {
-            live.dispatch(Action::Fail { name: String::new(), sentence });
+            live.dispatch(Action::Fail {
+                name: String::new(),
+                sentence,
+            });
         }
     });
-    let url = live.host.attribute("worker-url").map_or(JsValue::UNDEFINED, JsValue::from);
+    let url = live
+        .host
+        .attribute("worker-url")
+        .map_or(JsValue::UNDEFINED, JsValue::from);
     let open = live.host.function("openEngine")?;
-    let port = open.call3(&JsValue::NULL, reply.as_ref(), fail.as_ref(), &url).ok()?;
-    Some(Engine { port: port.dyn_into().ok()?, _reply: reply, _fail: fail })
+    let port = open
+        .call3(&JsValue::NULL, reply.as_ref(), fail.as_ref(), &url)
+        .ok()?;
+    Some(Engine {
+        port: port.dyn_into().ok()?,
+        _reply: reply,
+        _fail: fail,
+    })
 }
 
 /// Listens to the file input, to drops and pastes, and to the width.
 fn watch(live: &Rc<Live<DashboardFeature>>) {
     let mut listeners = Vec::new();
     let chosen = Rc::downgrade(live);
-    listeners.push(EventListener::new(&live.host.view, "change", move |event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let (Some(live), Some(input)) = (chosen.upgrade(), input.filter(|input| input.id() == "canvass-open")) {
-            if let Some(files) = input.files() {
-                open_list(&live, &files);
+    listeners.push(EventListener::new(
+        &live.host.view,
+        "change",
+        move |event| {
+            let input = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let (Some(live), Some(input)) = (
+                chosen.upgrade(),
+                input.filter(|input| input.id() == "canvass-open"),
+            ) {
+                if let Some(files) = input.files() {
+                    open_list(&live, &files);
+                }
+                input.set_value("");
             }
-            input.set_value("");
-        }
-    }));
+        },
+    ));
     for name in ["dragover", "drop", "paste"] {
         let taken = Rc::downgrade(live);
         let options = EventListenerOptions::enable_prevent_default();
-        let listener = EventListener::new_with_options(&live.host.element, name, options, move |event| {
-            if let Some(live) = taken.upgrade() {
-                take_over(&live, event);
-            }
-        });
+        let listener =
+            EventListener::new_with_options(&live.host.element, name, options, move |event| {
+                if let Some(live) = taken.upgrade() {
+                    take_over(&live, event);
+                }
+            });
         listeners.push(listener);
     }
     *live.own.listeners.borrow_mut() = listeners;
@@ -295,9 +337,17 @@ fn watch(live: &Rc<Live<DashboardFeature>>) {
 /// Files that were dropped or pasted, or a table that was pasted as text.
 /// Text pasted into a field stays there.
 fn take_over(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) {
-    let member = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let member =
+        |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let pasted = event.type_() == "paste";
-    let data = member(event, if pasted { "clipboardData" } else { "dataTransfer" });
+    let data = member(
+        event,
+        if pasted {
+            "clipboardData"
+        } else {
+            "dataTransfer"
+        },
+    );
     if event.type_() == "dragover" {
         event.prevent_default();
         return;
@@ -306,17 +356,29 @@ fn take_over(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) {
         .composed_path()
         .get(0)
         .dyn_into::<Element>()
-        .is_ok_and(|target| matches!(target.local_name().as_str(), "input" | "textarea" | "select"));
+        .is_ok_and(|target| {
+            matches!(
+                target.local_name().as_str(),
+                "input" | "textarea" | "select"
+            )
+        });
     let files = Array::from(&member(&data, "files"));
     if files.length() > 0 {
         event.prevent_default();
         open_list(live, &files);
     } else if pasted && !into_field {
-        let text = Reflect::get(&data, &"getData".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
-        let text = text.and_then(|f| f.call1(&data, &"text/plain".into()).ok()).and_then(|text| text.as_string());
+        let text = Reflect::get(&data, &"getData".into())
+            .ok()
+            .and_then(|f| f.dyn_into::<Function>().ok());
+        let text = text
+            .and_then(|f| f.call1(&data, &"text/plain".into()).ok())
+            .and_then(|text| text.as_string());
         if let Some(text) = text.filter(|text| text.contains(['\t', '\n', ','])) {
             event.prevent_default();
-            live.dispatch(Action::Open(vec![(words::pasted().to_owned(), text.into_bytes())]));
+            live.dispatch(Action::Open(vec![(
+                words::pasted().to_owned(),
+                text.into_bytes(),
+            )]));
         }
     }
 }
@@ -341,14 +403,21 @@ fn load(live: &Rc<Live<DashboardFeature>>, sources: &str) {
             if (200..300).contains(&status) {
                 live.dispatch(Action::Open(vec![(name, bytes)]));
             } else {
-                live.dispatch(Action::Fail { name, sentence: words::not_fetched(&url, status) });
+                live.dispatch(Action::Fail {
+                    name,
+                    sentence: words::not_fetched(&url, status),
+                });
             }
         });
     }
 }
 
 /// The figures of all cards, or of one, as a file.
-fn export(live: &Rc<Live<DashboardFeature>>, kind: &str, chart: Option<&str>) -> Result<web_sys::Blob, String> {
+fn export(
+    live: &Rc<Live<DashboardFeature>>,
+    kind: &str,
+    chart: Option<&str>,
+) -> Result<web_sys::Blob, String> {
     let state = live.state();
     let loaded = state.loaded().ok_or_else(|| words::no_table().to_owned())?;
     let cards: Vec<(String, Figures)> = loaded
@@ -362,11 +431,17 @@ fn export(live: &Rc<Live<DashboardFeature>>, kind: &str, chart: Option<&str>) ->
         return Err(crate::words::dashboard::unknown_question(chart));
     }
     let file = match kind {
-        "csv" => File { name: "figures.csv".to_owned(), media: "text/csv", bytes: figures_csv(&cards).into_bytes() },
+        "csv" => File {
+            name: "figures.csv".to_owned(),
+            media: "text/csv",
+            bytes: figures_csv(&cards).into_bytes(),
+        },
         "json" => File {
             name: "view.json".to_owned(),
             media: "application/json",
-            bytes: json!({ "view": state.view().to_json(), "table": state.summary() }).to_string().into_bytes(),
+            bytes: json!({ "view": state.view().to_json(), "table": state.summary() })
+                .to_string()
+                .into_bytes(),
         },
         other => return Err(words::not_allowed("exportAs", other, &["csv", "json"])),
     };

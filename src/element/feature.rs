@@ -30,9 +30,9 @@ pub(crate) trait Feature: Sized + 'static {
 /// A live element: its state, its place in the page, and what it draws with.
 pub(crate) struct Live<F: Feature> {
     /// The element in the page.
-    pub host: Host,
+    pub(crate) host: Host,
     /// What this kind keeps beside its state.
-    pub own: F,
+    pub(crate) own: F,
     state: RefCell<Rc<F::State>>,
     app: RefCell<Option<AppHandle<F::View>>>,
     /// Set once the element has left the page: late answers change nothing.
@@ -41,7 +41,7 @@ pub(crate) struct Live<F: Feature> {
 
 impl<F: Feature> Live<F> {
     /// An element that is not drawn yet.
-    pub fn new(host: Host, own: F, state: F::State) -> Rc<Self> {
+    pub(crate) fn new(host: Host, own: F, state: F::State) -> Rc<Self> {
         Rc::new(Self {
             host,
             own,
@@ -52,31 +52,32 @@ impl<F: Feature> Live<F> {
     }
 
     /// The state as it is now.
-    pub fn state(&self) -> Rc<F::State> {
+    pub(crate) fn state(&self) -> Rc<F::State> {
         self.state.borrow().clone()
     }
 
     /// Takes a whole state in place of the one there is, and draws it.
-    pub fn put(self: &Rc<Self>, state: F::State) {
+    pub(crate) fn put(self: &Rc<Self>, state: F::State) {
         *self.state.borrow_mut() = Rc::new(state);
         self.redraw();
     }
 
     /// Draws for the first time.
-    pub fn draw(self: &Rc<Self>) {
-        let renderer = Renderer::<F::View>::with_root_and_props(self.host.view.clone(), F::props(self));
+    pub(crate) fn draw(self: &Rc<Self>) {
+        let renderer =
+            Renderer::<F::View>::with_root_and_props(self.host.view.clone(), F::props(self));
         *self.app.borrow_mut() = Some(renderer.render());
     }
 
     /// Draws again with the state as it is.
-    pub fn redraw(self: &Rc<Self>) {
+    pub(crate) fn redraw(self: &Rc<Self>) {
         if let Some(app) = self.app.borrow_mut().as_mut() {
             app.update(F::props(self));
         }
     }
 
     /// Changes the state, draws it, and does what it asks for.
-    pub fn dispatch(self: &Rc<Self>, action: F::Action) {
+    pub(crate) fn dispatch(self: &Rc<Self>, action: F::Action) {
         if self.gone.get() {
             return;
         }
@@ -100,7 +101,7 @@ impl<F: Feature> Live<F> {
     }
 
     /// Takes the element's drawing away and frees it.
-    pub fn end(&self) {
+    pub(crate) fn end(&self) {
         self.gone.set(true);
         if let Some(app) = self.app.borrow_mut().take() {
             app.destroy();

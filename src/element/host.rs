@@ -13,18 +13,23 @@ use crate::browser;
 /// The element in the page, and what `embed.js` gave it.
 pub(crate) struct Host {
     /// The custom element.
-    pub element: HtmlElement,
+    pub(crate) element: HtmlElement,
     /// Where Yew draws.
-    pub view: Element,
+    pub(crate) view: Element,
     /// What `embed.js` lends: fetch, engine, attributes.
-    pub given: Object,
+    pub(crate) given: Object,
     live: Element,
     same_again: Cell<bool>,
 }
 
 impl Host {
     /// Fills `root` with the place Yew draws in and the live region.
-    pub fn new(element: HtmlElement, root: &Element, given: Object, css: &[(&'static str, &'static str)]) -> Result<Self, JsValue> {
+    pub(crate) fn new(
+        element: HtmlElement,
+        root: &Element,
+        given: Object,
+        css: &[(&'static str, &'static str)],
+    ) -> Result<Self, JsValue> {
         let document = browser::document()?;
         let view = document.create_element("div")?;
         let live = document.create_element("p")?;
@@ -35,7 +40,13 @@ impl Host {
         if let Some(shadow) = element.shadow_root() {
             browser::adopt(&shadow, css);
         }
-        Ok(Self { element, view, given, live, same_again: Cell::new(false) })
+        Ok(Self {
+            element,
+            view,
+            given,
+            live,
+            same_again: Cell::new(false),
+        })
     }
 
     fn shadow(&self) -> Option<ShadowRoot> {
@@ -44,20 +55,27 @@ impl Host {
 
     /// The element's own HTML id, its place among its kind, or its tag: the
     /// same each time the page is opened.
-    pub fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         let id = self.element.id();
-        if id.is_empty() { self.element.local_name() } else { id }
+        if id.is_empty() {
+            self.element.local_name()
+        } else {
+            id
+        }
     }
 
     /// Focuses an element of the shadow root now.
-    pub fn focus_now(&self, id: &str) {
-        if let Some(target) = self.shadow().and_then(|shadow| shadow.get_element_by_id(id)) {
+    pub(crate) fn focus_now(&self, id: &str) {
+        if let Some(target) = self
+            .shadow()
+            .and_then(|shadow| shadow.get_element_by_id(id))
+        {
             browser::focus(&target);
         }
     }
 
     /// Focuses an element of the shadow root once the next drawing is done.
-    pub fn focus_later(&self, id: &str) {
+    pub(crate) fn focus_later(&self, id: &str) {
         let shadow = self.shadow();
         let id = id.to_owned();
         Timeout::new(0, move || {
@@ -70,16 +88,24 @@ impl Host {
 
     /// Puts a sentence into the live region. The same sentence twice is told
     /// apart by a space, so that it is spoken twice.
-    pub fn announce(&self, sentence: &str) {
-        let again = self.live.text_content().is_some_and(|text| text.trim_end() == sentence) && !self.same_again.get();
+    pub(crate) fn announce(&self, sentence: &str) {
+        let again = self
+            .live
+            .text_content()
+            .is_some_and(|text| text.trim_end() == sentence)
+            && !self.same_again.get();
         self.same_again.set(again);
-        let text = if again { format!("{sentence}\u{a0}") } else { sentence.to_owned() };
+        let text = if again {
+            format!("{sentence}\u{a0}")
+        } else {
+            sentence.to_owned()
+        };
         self.live.set_text_content(Some(&text));
     }
 
     /// Tells the page: dispatches `canvass-` and the name. Gives `false` if a
     /// cancelable event was cancelled.
-    pub fn tell(&self, name: &str, detail: &Value, cancelable: bool) -> bool {
+    pub(crate) fn tell(&self, name: &str, detail: &Value, cancelable: bool) -> bool {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
@@ -91,34 +117,57 @@ impl Host {
     }
 
     /// A function that `embed.js` lends.
-    pub fn function(&self, name: &str) -> Option<Function> {
-        Reflect::get(&self.given, &name.into()).ok()?.dyn_into().ok()
+    pub(crate) fn function(&self, name: &str) -> Option<Function> {
+        Reflect::get(&self.given, &name.into())
+            .ok()?
+            .dyn_into()
+            .ok()
     }
 
     /// The value of an attribute as it is now.
-    pub fn attribute(&self, name: &str) -> Option<String> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<String> {
         self.element.get_attribute(name)
     }
 
     /// Fetches a file of the page's author: its status (0 if the network
     /// failed) and its bytes.
-    pub async fn fetch(&self, url: &str) -> (u16, Vec<u8>) {
-        let Some(fetch) = self.function("fetch") else { return (0, Vec::new()) };
-        let promise = fetch.call1(&JsValue::NULL, &url.into()).ok().and_then(|value| value.dyn_into::<Promise>().ok());
-        let Some(promise) = promise else { return (0, Vec::new()) };
-        let Ok(answer) = JsFuture::from(promise).await else { return (0, Vec::new()) };
-        let status = Reflect::get(&answer, &"status".into()).ok().and_then(|status| status.as_f64()).unwrap_or(0.0);
-        let bytes = Reflect::get(&answer, &"bytes".into()).ok().and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
-        (status as u16, bytes.map(|bytes| bytes.to_vec()).unwrap_or_default())
+    pub(crate) async fn fetch(&self, url: &str) -> (u16, Vec<u8>) {
+        let Some(fetch) = self.function("fetch") else {
+            return (0, Vec::new());
+        };
+        let promise = fetch
+            .call1(&JsValue::NULL, &url.into())
+            .ok()
+            .and_then(|value| value.dyn_into::<Promise>().ok());
+        let Some(promise) = promise else {
+            return (0, Vec::new());
+        };
+        let Ok(answer) = JsFuture::from(promise).await else {
+            return (0, Vec::new());
+        };
+        let status = Reflect::get(&answer, &"status".into())
+            .ok()
+            .and_then(|status| status.as_f64())
+            .unwrap_or(0.0);
+        let bytes = Reflect::get(&answer, &"bytes".into())
+            .ok()
+            .and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
+        (
+            status as u16,
+            bytes.map(|bytes| bytes.to_vec()).unwrap_or_default(),
+        )
     }
 
     /// The text of a `<script type="application/json">` inside the element.
-    pub fn inline_json(&self) -> Option<String> {
-        self.element.query_selector("script[type='application/json']").ok()??.text_content()
+    pub(crate) fn inline_json(&self) -> Option<String> {
+        self.element
+            .query_selector("script[type='application/json']")
+            .ok()??
+            .text_content()
     }
 
     /// A hook that lends the answers so far to `embed.js`, in case all fails.
-    pub fn keep(&self, text: &str) {
+    pub(crate) fn keep(&self, text: &str) {
         if let Some(keep) = self.function("keep") {
             let _ = keep.call1(&JsValue::NULL, &text.into());
         }
@@ -127,7 +176,10 @@ impl Host {
 
 /// Calls back with the element's width now and whenever it changes, until the
 /// guard is dropped.
-pub(crate) fn on_width(element: &HtmlElement, tell: Rc<dyn Fn(f64)>) -> Option<browser::WidthGuard> {
+pub(crate) fn on_width(
+    element: &HtmlElement,
+    tell: Rc<dyn Fn(f64)>,
+) -> Option<browser::WidthGuard> {
     browser::watch_width(element, tell)
 }
 
@@ -143,7 +195,8 @@ pub(crate) fn show_fault(host: &Host, sentence: &str) {
         text.set_text_content(Some(sentence));
         panel.append_child(&text)?;
         host.view.append_child(&panel)?;
-        host.view.append_child(document.create_element("slot")?.as_ref())?;
+        host.view
+            .append_child(document.create_element("slot")?.as_ref())?;
         Ok(())
     };
     if let Err(err) = show() {

@@ -4,12 +4,18 @@ use crate::words::options as words;
 ///
 /// # Errors
 /// The sentence that names the attribute, what was found and what is allowed.
-pub(crate) fn choice(name: &str, found: Option<&str>, allowed: &[&'static str]) -> Result<&'static str, String> {
+pub(crate) fn choice(
+    name: &str,
+    found: Option<&str>,
+    allowed: &[&'static str],
+) -> Result<&'static str, String> {
     match found {
         None => Ok(allowed.first().copied().unwrap_or_default()),
-        Some(found) => {
-            allowed.iter().find(|value| **value == found).copied().ok_or_else(|| words::not_allowed(name, found, allowed))
-        }
+        Some(found) => allowed
+            .iter()
+            .find(|value| **value == found)
+            .copied()
+            .ok_or_else(|| words::not_allowed(name, found, allowed)),
     }
 }
 

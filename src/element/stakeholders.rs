@@ -21,7 +21,10 @@ use crate::words::options as words;
 
 const CSS: [(&str, &str); 2] = [
     ("base", include_str!("../../www/style/base.css")),
-    ("stakeholders", include_str!("../../www/style/stakeholders.css")),
+    (
+        "stakeholders",
+        include_str!("../../www/style/stakeholders.css"),
+    ),
 ];
 
 /// Width before the first measuring, and of an exported picture.
@@ -64,23 +67,23 @@ impl Feature for StakeholdersFeature {
 }
 
 /// A `<canvass-stakeholders>` in a page.
-#[wasm_bindgen::prelude::wasm_bindgen]
 pub struct Stakeholders {
     host: RefCell<Option<Host>>,
     live: RefCell<Option<Rc<Live<StakeholdersFeature>>>>,
 }
 
-#[wasm_bindgen::prelude::wasm_bindgen]
 impl Stakeholders {
     /// Prepares the element; nothing is drawn yet.
     ///
     /// # Errors
     /// The page has no document.
-    #[wasm_bindgen(constructor)]
     pub fn new(element: HtmlElement, root: &Element, given: Object) -> Result<Self, JsValue> {
         browser::report_panics("insight");
         let host = Host::new(element, root, given, &CSS)?;
-        Ok(Self { host: RefCell::new(Some(host)), live: RefCell::default() })
+        Ok(Self {
+            host: RefCell::new(Some(host)),
+            live: RefCell::default(),
+        })
     }
 
     /// Draws the map and loads its register.
@@ -88,9 +91,13 @@ impl Stakeholders {
     /// # Errors
     /// The sentence that says what is wrong; it stands in the element too.
     pub async fn start(&self) -> Result<(), JsValue> {
-        let Some(host) = self.host.borrow_mut().take() else { return Ok(()) };
+        let Some(host) = self.host.borrow_mut().take() else {
+            return Ok(());
+        };
         let level = options::heading_level(host.attribute("heading-level").as_deref());
-        let grid = host.attribute("grid").map_or(Ok(GridKind::PowerInterest), |name| GridKind::parse(&name));
+        let grid = host
+            .attribute("grid")
+            .map_or(Ok(GridKind::PowerInterest), |name| GridKind::parse(&name));
         match level.and_then(|level| grid.map(|grid| (level, grid))) {
             Ok((level, grid)) => {
                 self.begin(host, level, grid).await;
@@ -142,7 +149,9 @@ impl Stakeholders {
 
     /// An attribute changed: a new `src` is loaded, a new `grid` shown.
     pub fn attribute(&self, name: &str, value: Option<String>) {
-        let (Some(live), Some(value)) = (self.live.borrow().clone(), value) else { return };
+        let (Some(live), Some(value)) = (self.live.borrow().clone(), value) else {
+            return;
+        };
         match name {
             "src" => spawn_local(async move { load(&live, value).await }),
             "grid" => match GridKind::parse(&value) {
@@ -155,8 +164,13 @@ impl Stakeholders {
 
     /// Sets a property: `register` takes the text of a register.
     pub fn set(&self, name: &str, value: JsValue) {
-        if let (Some(live), "register", Some(text)) = (self.live.borrow().as_ref(), name, value.as_string()) {
-            live.dispatch(Action::Loaded { file_name: words::given_register().to_owned(), text });
+        if let (Some(live), "register", Some(text)) =
+            (self.live.borrow().as_ref(), name, value.as_string())
+        {
+            live.dispatch(Action::Loaded {
+                file_name: words::given_register().to_owned(),
+                text,
+            });
         }
     }
 
@@ -175,7 +189,9 @@ impl Stakeholders {
     /// The method or the format is unknown.
     pub fn call(&self, name: &str, values: &Array) -> Result<JsValue, JsValue> {
         let live = self.live.borrow().clone();
-        let Some(live) = live else { return Ok(JsValue::UNDEFINED) };
+        let Some(live) = live else {
+            return Ok(JsValue::UNDEFINED);
+        };
         let fault = |sentence: String| JsValue::from(js_sys::Error::new(&sentence));
         if name != "exportAs" {
             return Err(fault(words::no_such_method(name)));
@@ -187,7 +203,12 @@ impl Stakeholders {
 
     /// The register and the map as a plain object.
     pub fn save(&self) -> JsValue {
-        self.live.borrow().as_ref().map_or(JsValue::UNDEFINED, |live| browser::to_js(&live.state().save()))
+        self.live
+            .borrow()
+            .as_ref()
+            .map_or(JsValue::UNDEFINED, |live| {
+                browser::to_js(&live.state().save())
+            })
     }
 
     /// Goes back to what was saved.
@@ -229,9 +250,14 @@ async fn load(live: &Rc<Live<StakeholdersFeature>>, url: String) {
 }
 
 fn take_file(live: &Rc<Live<StakeholdersFeature>>, event: &Event) {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
-    let list: Vec<JsValue> = input.files().map(|files| Array::from(&files).iter().collect()).unwrap_or_default();
+    let list: Vec<JsValue> = input
+        .files()
+        .map(|files| Array::from(&files).iter().collect())
+        .unwrap_or_default();
     input.set_value("");
     let live = live.clone();
     spawn_local(async move {
@@ -245,13 +271,18 @@ fn take_file(live: &Rc<Live<StakeholdersFeature>>, event: &Event) {
 }
 
 fn value_of(event: &Event) -> String {
-    let Some(target) = event.target() else { return String::new() };
+    let Some(target) = event.target() else {
+        return String::new();
+    };
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         input.value()
     } else if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
         select.value()
     } else {
-        target.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value).unwrap_or_default()
+        target
+            .dyn_ref::<HtmlTextAreaElement>()
+            .map(HtmlTextAreaElement::value)
+            .unwrap_or_default()
     }
 }
 
@@ -260,14 +291,21 @@ fn place_of(event: &PointerEvent) -> Option<(f64, f64)> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let drawing = target.closest("svg").ok()??;
     let frame = drawing.get_bounding_client_rect();
-    Some((f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top()))
+    Some((
+        f64::from(event.client_x()) - frame.left(),
+        f64::from(event.client_y()) - frame.top(),
+    ))
 }
 
 fn export(live: &Rc<Live<StakeholdersFeature>>, kind: &str) -> Result<File, String> {
     let state = live.state();
     let (name, media, text) = match kind {
         "csv" => ("stakeholders.csv", "text/csv", export_csv(state.register())),
-        "json" => ("stakeholders.json", "application/json", export_json(state.register()).to_string()),
+        "json" => (
+            "stakeholders.json",
+            "application/json",
+            export_json(state.register()).to_string(),
+        ),
         "svg" => {
             let options = SceneOptions {
                 grid: state.grid,
@@ -275,9 +313,23 @@ fn export(live: &Rc<Live<StakeholdersFeature>>, kind: &str) -> Result<File, Stri
                 held: None,
                 measure: live.own.measure.0.as_ref(),
             };
-            ("stakeholders.svg", "image/svg+xml", export_svg(&Scene::new(state.register(), &options)))
+            (
+                "stakeholders.svg",
+                "image/svg+xml",
+                export_svg(&Scene::new(state.register(), &options)),
+            )
         }
-        other => return Err(words::not_allowed("exportAs", other, &["csv", "json", "svg"])),
+        other => {
+            return Err(words::not_allowed(
+                "exportAs",
+                other,
+                &["csv", "json", "svg"],
+            ));
+        }
     };
-    Ok(File { name: name.to_owned(), media, bytes: text.into_bytes() })
+    Ok(File {
+        name: name.to_owned(),
+        media,
+        bytes: text.into_bytes(),
+    })
 }

@@ -47,7 +47,11 @@ impl Feature for SurveyFeature {
             let live = live.clone();
             Callback::from(move |action| act(&live, action))
         };
-        SurveyViewProps { state: live.state(), dispatch, heading_level: live.own.level }
+        SurveyViewProps {
+            state: live.state(),
+            dispatch,
+            heading_level: live.own.level,
+        }
     }
 
     fn run(live: &Rc<Live<Self>>, request: Request) {
@@ -61,7 +65,10 @@ impl Feature for SurveyFeature {
                     act(live, Action::Arrived(depth.saturating_sub(1)));
                 }
             }
-            Request::Title { prefix_error, question } => set_title(live, prefix_error, question),
+            Request::Title {
+                prefix_error,
+                question,
+            } => set_title(live, prefix_error, question),
             Request::Send(response) => send(live, response),
         }
     }
@@ -72,14 +79,21 @@ impl Feature for SurveyFeature {
 fn act(live: &Rc<Live<SurveyFeature>>, action: Action) {
     live.dispatch(Action::Clock(browser::local_now()));
     live.dispatch(action);
-    live.host.keep(&live.state().response().to_json().to_string());
+    live.host
+        .keep(&live.state().response().to_json().to_string());
 }
 
 fn set_title(live: &Rc<Live<SurveyFeature>>, prefix_error: bool, question: Option<String>) {
-    let Ok(document) = browser::document() else { return };
+    let Ok(document) = browser::document() else {
+        return;
+    };
     let own = live.own.title.borrow().clone();
     let title = question.map_or_else(|| own.clone(), |question| format!("{question} – {own}"));
-    document.set_title(&if prefix_error { format!("Error: {title}") } else { title });
+    document.set_title(&if prefix_error {
+        format!("Error: {title}")
+    } else {
+        title
+    });
 }
 
 /// Into the outbox first, then out; it leaves the outbox once the destination
@@ -99,14 +113,24 @@ fn send(live: &Rc<Live<SurveyFeature>>, response: Response) {
         }
         if kept {
             act(&live, Action::Queued);
-            live.host.tell("queued", &json!({ "id": response.id }), false);
+            live.host
+                .tell("queued", &json!({ "id": response.id }), false);
         }
         deliver(&live, &response);
         if let Some(outbox) = outbox {
             let _ = outbox.remove(&response.id).await;
         }
-        act(&live, Action::Delivered { destination: words::destination(live.own.destination).to_owned() });
-        live.host.tell("saved", &json!({ "id": response.id, "destination": live.own.destination }), false);
+        act(
+            &live,
+            Action::Delivered {
+                destination: words::destination(live.own.destination).to_owned(),
+            },
+        );
+        live.host.tell(
+            "saved",
+            &json!({ "id": response.id, "destination": live.own.destination }),
+            false,
+        );
     });
 }
 
@@ -124,21 +148,40 @@ fn deliver(live: &Rc<Live<SurveyFeature>>, response: &Response) {
 fn send_waiting(live: &Rc<Live<SurveyFeature>>) {
     let live = live.clone();
     spawn_local(async move {
-        let Ok(outbox) = Outbox::open().await else { return };
-        let Ok(waiting) = outbox.all().await else { return };
+        let Ok(outbox) = Outbox::open().await else {
+            return;
+        };
+        let Ok(waiting) = outbox.all().await else {
+            return;
+        };
         let survey = live.state().definition().id.clone();
         for text in waiting {
-            let Ok(entry) = serde_json::from_str::<Value>(&text) else { continue };
+            let Ok(entry) = serde_json::from_str::<Value>(&text) else {
+                continue;
+            };
             let file = json!({
                 "canvass": "responses/1",
                 "survey": entry.get("definition"),
                 "responses": [without_survey(entry.get("response"))],
             });
-            let Ok((definition, responses)) = crate::survey::read_responses(&file.to_string()) else { continue };
-            let Some(response) = responses.into_iter().next().filter(|_| definition.id == survey) else { continue };
+            let Ok((definition, responses)) = crate::survey::read_responses(&file.to_string())
+            else {
+                continue;
+            };
+            let Some(response) = responses
+                .into_iter()
+                .next()
+                .filter(|_| definition.id == survey)
+            else {
+                continue;
+            };
             deliver(&live, &response);
             let _ = outbox.remove(&response.id).await;
-            live.host.tell("saved", &json!({ "id": response.id, "destination": live.own.destination }), false);
+            live.host.tell(
+                "saved",
+                &json!({ "id": response.id, "destination": live.own.destination }),
+                false,
+            );
         }
     });
 }
@@ -152,24 +195,25 @@ fn without_survey(response: Option<&Value>) -> Value {
 }
 
 /// A `<canvass-survey>` in a page.
-#[wasm_bindgen::prelude::wasm_bindgen]
 pub struct Survey {
     host: RefCell<Option<Host>>,
     live: RefCell<Option<Rc<Live<SurveyFeature>>>>,
     definition: RefCell<Option<JsValue>>,
 }
 
-#[wasm_bindgen::prelude::wasm_bindgen]
 impl Survey {
     /// Prepares the element; nothing is drawn yet.
     ///
     /// # Errors
     /// The page has no document.
-    #[wasm_bindgen(constructor)]
     pub fn new(element: HtmlElement, root: &Element, given: Object) -> Result<Self, JsValue> {
         browser::report_panics("survey");
         let host = Host::new(element, root, given, &CSS)?;
-        Ok(Self { host: RefCell::new(Some(host)), live: RefCell::default(), definition: RefCell::default() })
+        Ok(Self {
+            host: RefCell::new(Some(host)),
+            live: RefCell::default(),
+            definition: RefCell::default(),
+        })
     }
 
     /// Loads the definition and draws the first page.
@@ -177,16 +221,24 @@ impl Survey {
     /// # Errors
     /// The sentence that says what is wrong; it stands in the element too.
     pub async fn start(&self) -> Result<(), JsValue> {
-        let Some(host) = self.host.borrow_mut().take() else { return Ok(()) };
+        let Some(host) = self.host.borrow_mut().take() else {
+            return Ok(());
+        };
         let given = self.definition.borrow().clone();
         let loaded = async {
             let level = options::heading_level(host.attribute("heading-level").as_deref())?;
             options::choice("mode", host.attribute("mode").as_deref(), &["respond"])?;
             options::choice("draft", host.attribute("draft").as_deref(), &["off"])?;
-            let destination = options::choice("save-to", host.attribute("save-to").as_deref(), &["file", "event"])?;
+            let destination = options::choice(
+                "save-to",
+                host.attribute("save-to").as_deref(),
+                &["file", "event"],
+            )?;
             let text = definition_text(&host, given).await?;
             let definition = Definition::parse(&text).map_err(|faults| {
-                words::broken_definition(&faults.iter().map(ToString::to_string).collect::<Vec<_>>())
+                words::broken_definition(
+                    &faults.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                )
             })?;
             Ok::<_, String>((level, destination, definition))
         };
@@ -203,7 +255,9 @@ impl Survey {
     }
 
     fn begin(&self, host: Host, level: u8, destination: &'static str, definition: Definition) {
-        let title = browser::document().map(|document| document.title()).unwrap_or_default();
+        let title = browser::document()
+            .map(|document| document.title())
+            .unwrap_or_default();
         let own = SurveyFeature {
             level,
             destination,
@@ -212,7 +266,13 @@ impl Survey {
         };
         let live = Live::new(host, own, State::new(Rc::new(definition)));
         live.draw();
-        act(&live, Action::Started { id: browser::response_id(), now: browser::local_now() });
+        act(
+            &live,
+            Action::Started {
+                id: browser::response_id(),
+                now: browser::local_now(),
+            },
+        );
         let key = live.host.key();
         browser::mark_depth(&key, live.state().depth());
         let arrived = Rc::downgrade(&live);
@@ -249,25 +309,44 @@ impl Survey {
     }
 
     /// Calls a method: `submit`, `reset`, `downloadResponses`.
-    pub fn call(&self, name: &str, _values: &Array) -> JsValue {
+    ///
+    /// # Errors
+    /// The method is unknown.
+    pub fn call(&self, name: &str, _values: &Array) -> Result<JsValue, JsValue> {
         let live = self.live.borrow().clone();
-        let Some(live) = live else { return JsValue::UNDEFINED };
+        let Some(live) = live else {
+            return Ok(JsValue::UNDEFINED);
+        };
         match name {
             "submit" => act(&live, Action::Submit),
             "reset" => {
                 act(&live, Action::Reset);
-                act(&live, Action::Started { id: browser::response_id(), now: browser::local_now() });
+                act(
+                    &live,
+                    Action::Started {
+                        id: browser::response_id(),
+                        now: browser::local_now(),
+                    },
+                );
             }
-            "downloadResponses" => browser::download(&live.state().response().to_file(live.state().definition())),
-            _ => {}
+            "downloadResponses" => {
+                browser::download(&live.state().response().to_file(live.state().definition()))
+            }
+            _ => {
+                return Err(JsValue::from(js_sys::Error::new(&words::no_such_method(
+                    name,
+                ))));
+            }
         }
-        JsValue::UNDEFINED
+        Ok(JsValue::UNDEFINED)
     }
 
     /// The state as a plain object.
     pub fn save(&self) -> JsValue {
         let live = self.live.borrow();
-        let saved = live.as_ref().and_then(|live| serde_json::to_value(live.state().save()).ok());
+        let saved = live
+            .as_ref()
+            .and_then(|live| serde_json::to_value(live.state().save()).ok());
         saved.map_or(JsValue::UNDEFINED, |saved| browser::to_js(&saved))
     }
 
@@ -280,7 +359,7 @@ impl Survey {
             .and_then(|value| serde_json::from_value(value).map_err(|err| err.to_string()))
             .map_err(|err| JsValue::from(js_sys::Error::new(&words::not_saved(&err))))?;
         if let Some(live) = self.live.borrow().clone() {
-            act(&live, Action::Restore(saved));
+            act(&live, Action::Restore(Box::new(saved)));
             browser::mark_depth(&live.host.key(), live.state().depth());
         }
         Ok(())
@@ -314,5 +393,6 @@ async fn definition_text(host: &Host, given: Option<JsValue>) -> Result<String, 
         }
         return String::from_utf8(bytes).map_err(|_| words::not_text(&url));
     }
-    host.inline_json().ok_or_else(|| words::no_definition().to_owned())
+    host.inline_json()
+        .ok_or_else(|| words::no_definition().to_owned())
 }

@@ -15,7 +15,12 @@ use crate::words::dashboard as words;
 
 /// Whether a text is a responses file, by its first member.
 pub fn is_responses(text: &str) -> bool {
-    let head: String = text.trim_start().chars().take(200).filter(|c| !c.is_whitespace()).collect();
+    let head: String = text
+        .trim_start()
+        .chars()
+        .take(200)
+        .filter(|c| !c.is_whitespace())
+        .collect();
     head.starts_with('{') && head.contains("\"canvass\":\"responses/")
 }
 
@@ -29,37 +34,65 @@ pub fn merge_responses(name: &str, texts: &[String]) -> Result<Table, Fault> {
     let mut definition: Option<Definition> = None;
     let mut responses: Vec<Response> = Vec::new();
     let mut ids = BTreeSet::new();
-    let mut report = Report { encoding: "UTF-8".to_owned(), delimiter: words::responses_file().to_owned(), ..Report::default() };
+    let mut report = Report {
+        encoding: "UTF-8".to_owned(),
+        delimiter: words::responses_file().to_owned(),
+        ..Report::default()
+    };
     for text in texts {
         let (own, found) = read_responses(text).map_err(|faults| Fault::Responses {
             name: name.to_owned(),
-            reason: words::first_faults(&faults.iter().map(ToString::to_string).collect::<Vec<_>>()),
+            reason: words::first_faults(
+                &faults.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ),
         })?;
         for (response, line) in found.into_iter().zip(1_u32..) {
             if ids.insert(response.id.clone()) {
                 responses.push(response);
             } else {
-                report.add(Problem { line, code: ProblemCode::RepeatedResponse, raw: response.id });
+                report.add(Problem {
+                    line,
+                    code: ProblemCode::RepeatedResponse,
+                    raw: response.id,
+                });
             }
         }
         definition.get_or_insert(own);
     }
-    let Some(definition) = definition else { return Err(Fault::Empty { name: name.to_owned() }) };
+    let Some(definition) = definition else {
+        return Err(Fault::Empty {
+            name: name.to_owned(),
+        });
+    };
     report.export = Some(words::responses_of(&definition.title));
     report.rows = responses.len() as u32;
     Ok(table(name, &definition, &responses, report))
 }
 
 fn table(name: &str, definition: &Definition, responses: &[Response], report: Report) -> Table {
-    let cells = |cell: &dyn Fn(&Response) -> Option<String>| StringArray::from_iter(responses.iter().map(cell));
+    let cells = |cell: &dyn Fn(&Response) -> Option<String>| {
+        StringArray::from_iter(responses.iter().map(cell))
+    };
     let own = |name: &str, kind: Kind, cells: StringArray| {
-        let mut column = typed_column([name.to_owned(), String::new(), String::new()], cells, Some(kind));
+        let mut column = typed_column(
+            [name.to_owned(), String::new(), String::new()],
+            cells,
+            Some(kind),
+        );
         column.why = words::why_definition().to_owned();
         column
     };
     let mut columns = vec![
-        own(words::response_id(), Kind::Identifier, cells(&|r| Some(r.id.clone()))),
-        own(words::response_sent(), Kind::Date, cells(&|r| Some(r.submitted.clone()))),
+        own(
+            words::response_id(),
+            Kind::Identifier,
+            cells(&|r| Some(r.id.clone())),
+        ),
+        own(
+            words::response_sent(),
+            Kind::Date,
+            cells(&|r| Some(r.submitted.clone())),
+        ),
     ];
     for question in &definition.questions {
         columns.extend(columns_of(question, responses));
@@ -78,49 +111,101 @@ fn table(name: &str, definition: &Definition, responses: &[Response], report: Re
 }
 
 fn columns_of(question: &Question, responses: &[Response]) -> Vec<Column> {
-    let answers: Vec<Option<&Answer>> = responses.iter().map(|response| response.answers.get(&question.id)).collect();
+    let answers: Vec<Option<&Answer>> = responses
+        .iter()
+        .map(|response| response.answers.get(&question.id))
+        .collect();
     let name = [question.text.clone(), String::new(), String::new()];
     let simple = |kind: Kind| {
-        let cells = StringArray::from_iter(answers.iter().map(|answer| answer.map(Answer::to_text)));
+        let cells =
+            StringArray::from_iter(answers.iter().map(|answer| answer.map(Answer::to_text)));
         let mut column = typed_column(name.clone(), cells, Some(kind));
         column.why = words::why_definition().to_owned();
         vec![column]
     };
     match &question.kind {
         Asks::Single { choices } => {
-            let labels: Vec<(&str, &str)> = choices.iter().map(|c| (c.value.as_str(), c.text.as_str())).collect();
+            let labels: Vec<(&str, &str)> = choices
+                .iter()
+                .map(|c| (c.value.as_str(), c.text.as_str()))
+                .collect();
             let value = |answer: Option<&Answer>| match answer {
                 Some(Answer::Choice(value)) => Some(value.clone()),
                 _ => None,
             };
-            vec![coded(name, &labels, labels.len(), &answers, &value, Kind::Category)]
+            vec![coded(
+                name,
+                &labels,
+                labels.len(),
+                &answers,
+                &value,
+                Kind::Category,
+            )]
         }
         Asks::Multiple { choices } => {
-            let labels: Vec<(&str, &str)> = choices.iter().map(|c| (c.value.as_str(), c.text.as_str())).collect();
+            let labels: Vec<(&str, &str)> = choices
+                .iter()
+                .map(|c| (c.value.as_str(), c.text.as_str()))
+                .collect();
             vec![listed(name, &labels, &answers)]
         }
         Asks::Grid { rows, scale } => {
             let inside = scale.iter().filter(|point| !point.outside);
             let outside = scale.iter().filter(|point| point.outside);
-            let labels: Vec<(&str, &str)> = inside.clone().chain(outside).map(|p| (p.value.as_str(), p.text.as_str())).collect();
+            let labels: Vec<(&str, &str)> = inside
+                .clone()
+                .chain(outside)
+                .map(|p| (p.value.as_str(), p.text.as_str()))
+                .collect();
             rows.iter()
                 .map(|row| {
-                    let names = [words::statement_is(&question.text, &row.text), question.text.clone(), row.text.clone()];
+                    let names = [
+                        words::statement_is(&question.text, &row.text),
+                        question.text.clone(),
+                        row.text.clone(),
+                    ];
                     let value = |answer: Option<&Answer>| match answer {
                         Some(Answer::Grid(rows)) => rows.get(&row.value).cloned(),
                         _ => None,
                     };
-                    coded(names, &labels, inside.clone().count(), &answers, &value, Kind::Scale)
+                    coded(
+                        names,
+                        &labels,
+                        inside.clone().count(),
+                        &answers,
+                        &value,
+                        Kind::Scale,
+                    )
                 })
                 .collect()
         }
-        Asks::Scale { from: 0, to: 10, .. } => simple(Kind::Score),
+        Asks::Scale {
+            from: 0, to: 10, ..
+        } => simple(Kind::Score),
         Asks::Scale { from, to, labels } => {
-            let points: Vec<(String, String)> =
-                (*from..=*to).map(|n| (n.to_string(), labels.get(&n).map_or_else(|| n.to_string(), |l| format!("{n}, {l}")))).collect();
-            let labels: Vec<(&str, &str)> = points.iter().map(|(value, text)| (value.as_str(), text.as_str())).collect();
+            let points: Vec<(String, String)> = (*from..=*to)
+                .map(|n| {
+                    (
+                        n.to_string(),
+                        labels
+                            .get(&n)
+                            .map_or_else(|| n.to_string(), |l| format!("{n}, {l}")),
+                    )
+                })
+                .collect();
+            let labels: Vec<(&str, &str)> = points
+                .iter()
+                .map(|(value, text)| (value.as_str(), text.as_str()))
+                .collect();
             let value = |answer: Option<&Answer>| answer.map(Answer::to_text);
-            vec![coded(name, &labels, labels.len(), &answers, &value, Kind::Scale)]
+            vec![coded(
+                name,
+                &labels,
+                labels.len(),
+                &answers,
+                &value,
+                Kind::Scale,
+            )]
         }
         Asks::Number { .. } => simple(Kind::Number),
         Asks::Date { .. } => simple(Kind::Date),
@@ -139,7 +224,10 @@ fn coded(
     kind: Kind,
 ) -> Column {
     let place = |value: String| labels.iter().position(|(known, _)| *known == value);
-    let codes: Vec<Option<usize>> = answers.iter().map(|answer| value(*answer).and_then(place)).collect();
+    let codes: Vec<Option<usize>> = answers
+        .iter()
+        .map(|answer| value(*answer).and_then(place))
+        .collect();
     let text = |code: usize| labels.get(code).map(|(_, text)| (*text).to_owned());
     Column {
         name,
@@ -149,7 +237,10 @@ fn coded(
         why: words::why_definition().to_owned(),
         cells: StringArray::from_iter(codes.iter().map(|code| code.and_then(text))),
         data: Data::Codes {
-            codes: codes.iter().map(|code| code.map(|code| code as u32)).collect(),
+            codes: codes
+                .iter()
+                .map(|code| code.map(|code| code as u32))
+                .collect(),
             labels: labels.iter().map(|(_, text)| (*text).to_owned()).collect(),
             num_scale,
             ordered: kind == Kind::Scale,
@@ -158,7 +249,11 @@ fn coded(
     }
 }
 
-fn listed([name, stem, item]: [String; 3], labels: &[(&str, &str)], answers: &[Option<&Answer>]) -> Column {
+fn listed(
+    [name, stem, item]: [String; 3],
+    labels: &[(&str, &str)],
+    answers: &[Option<&Answer>],
+) -> Column {
     let mut lists = ListBuilder::new(UInt32Builder::new());
     let mut cells = StringBuilder::new();
     for answer in answers {
@@ -167,10 +262,18 @@ fn listed([name, stem, item]: [String; 3], labels: &[(&str, &str)], answers: &[O
             cells.append_null();
             continue;
         };
-        let chosen: Vec<usize> = values.iter().filter_map(|value| labels.iter().position(|(known, _)| known == value)).collect();
-        let texts: Vec<&str> = chosen.iter().filter_map(|code| labels.get(*code).map(|(_, text)| *text)).collect();
+        let chosen: Vec<usize> = values
+            .iter()
+            .filter_map(|value| labels.iter().position(|(known, _)| known == value))
+            .collect();
+        let texts: Vec<&str> = chosen
+            .iter()
+            .filter_map(|code| labels.get(*code).map(|(_, text)| *text))
+            .collect();
         cells.append_value(texts.join("; "));
-        lists.values().append_slice(&chosen.iter().map(|code| *code as u32).collect::<Vec<_>>());
+        lists
+            .values()
+            .append_slice(&chosen.iter().map(|code| *code as u32).collect::<Vec<_>>());
         lists.append(true);
     }
     Column {
@@ -180,7 +283,10 @@ fn listed([name, stem, item]: [String; 3], labels: &[(&str, &str)], answers: &[O
         kind: Kind::Multiple,
         why: words::why_definition().to_owned(),
         cells: cells.finish(),
-        data: Data::Lists { lists: lists.finish(), labels: labels.iter().map(|(_, text)| (*text).to_owned()).collect() },
+        data: Data::Lists {
+            lists: lists.finish(),
+            labels: labels.iter().map(|(_, text)| (*text).to_owned()).collect(),
+        },
         misfits: Vec::new(),
     }
 }

@@ -743,7 +743,12 @@ pub fn response_sent() -> &'static str {
 /// The first three faults of a file, and how many more there are.
 pub fn first_faults(faults: &[String]) -> String {
     const SHOWN: usize = 3;
-    let shown = faults.iter().take(SHOWN).cloned().collect::<Vec<_>>().join("; ");
+    let shown = faults
+        .iter()
+        .take(SHOWN)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join("; ");
     match faults.len().saturating_sub(SHOWN) {
         0 => shown,
         more => format!("{shown}; and {}", plural(more, "more fault", "more faults")),

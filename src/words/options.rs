@@ -2,14 +2,21 @@
 
 /// An attribute's value is not among those allowed.
 pub fn not_allowed(name: &str, found: &str, allowed: &[&str]) -> String {
-    format!("The attribute {name} is “{found}”. It can be {}", crate::words::format::either(allowed))
+    format!(
+        "The attribute {name} is “{found}”. It can be {}",
+        crate::words::format::either(allowed)
+    )
 }
 
 /// A file named in an attribute did not come.
 pub fn not_fetched(url: &str, status: u16) -> String {
     match status {
-        0 => format!("{url} could not be loaded: there is no connection, or this page may not load it. Check the network and the address"),
-        401 | 403 => format!("{url} could not be loaded: you may not read it (status {status}). Sign in, or ask the page's author"),
+        0 => format!(
+            "{url} could not be loaded: there is no connection, or this page may not load it. Check the network and the address"
+        ),
+        401 | 403 => format!(
+            "{url} could not be loaded: you may not read it (status {status}). Sign in, or ask the page's author"
+        ),
         404 => format!("{url} was not found. Check the address in the src attribute"),
         status => format!("{url} could not be loaded (status {status}). Try again later"),
     }
@@ -35,7 +42,12 @@ pub fn destination(key: &str) -> &'static str {
 
 /// A survey's definition has faults; each with its place.
 pub fn broken_definition(faults: &[String]) -> String {
-    let shown = faults.iter().take(5).cloned().collect::<Vec<_>>().join("; ");
+    let shown = faults
+        .iter()
+        .take(5)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join("; ");
     let more = match faults.len().saturating_sub(5) {
         0 => String::new(),
         n => format!("; and {n} more"),
