@@ -8,3 +8,11 @@ pub mod stakeholders;
 pub mod survey;
 
 pub use measure::MeasureHandle;
+
+use yew::prelude::*;
+
+/// A heading of this level, held between 2 and 6.
+fn heading(level: u8, id: &str, class: &'static str, content: Html) -> Html {
+    let tag = format!("h{}", level.clamp(2, 6));
+    html! { <@{tag} id={id.to_owned()} {class}>{ content }</@> }
+}

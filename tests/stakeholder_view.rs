@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use canvass::port::WidthTable;
 use canvass::stakeholder::{Action, ColumnRef, Direction, Field, State};
-use canvass::view::stakeholders::{MeasureHandle, Page, Props, StakeholdersView, key_action};
+use canvass::view::MeasureHandle;
+use canvass::view::stakeholders::{Page, Props, StakeholdersView, key_action};
 use yew::Callback;
 
 const REGISTER: &str = "ID,Name,Group,Power,Interest,Bleep\n\
@@ -25,10 +26,11 @@ fn loaded() -> State {
 
 async fn rendered(state: State, width_px: f64) -> String {
     let props = move || Props {
+        heading_level: 2,
         state: Rc::new(state),
         dispatch: Callback::noop(),
         width_px,
-        measure: MeasureHandle::new(WidthTable),
+        measure: MeasureHandle(std::rc::Rc::new(WidthTable)),
         page: Page {
             value_of: Callback::from(|_| String::new()),
             place_of: Callback::from(|_| None),

@@ -71,4 +71,16 @@ impl Axis {
             .filter(|v| v.is_finite() && (!whole || (v - v.round()).abs() < 1e-9))
             .collect()
     }
+
+    /// The end of an axis from 0 that holds `most` and ends on a tick.
+    pub fn round_up(most: f64) -> f64 {
+        let ticks = Self::new(0.0..most, 0.0..1.0).ticks(5, true);
+        match ticks.as_slice() {
+            [first, second, ..] if second > first => {
+                let step = second - first;
+                (most / step).ceil() * step
+            }
+            _ => most,
+        }
+    }
 }

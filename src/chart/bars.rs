@@ -65,6 +65,11 @@ pub fn bars(
             y
         };
         let selected = is_selected(mark.key);
+        scene.back.push(Shape::Line {
+            from: (left, bar_y - 2.0),
+            to: (left, bar_y + BAR + 2.0),
+            tone: Tone::Outline,
+        });
         let end = axis.place(mark.value.unwrap_or(0.0));
         let tone = if any && !selected {
             Tone::Faded
@@ -107,11 +112,6 @@ pub fn bars(
         });
         y += height.max(22.0) + GAP;
     }
-    scene.back.push(Shape::Line {
-        from: (left, 0.0),
-        to: (left, (y - GAP + 2.0).max(0.0)),
-        tone: Tone::Outline,
-    });
     scene.height = (y - GAP + 4.0).max(0.0);
     scene
 }

@@ -23,15 +23,16 @@ pub fn columns(
         height: HEIGHT,
         ..Scene::default()
     };
+    let most = Axis::round_up(figures.most());
     let left = value_axis(
         &mut scene,
-        figures.most(),
+        most,
         0.0,
         width,
         (TOP, HEIGHT - BOTTOM),
         measure,
     );
-    let y = Axis::new(0.0..figures.most(), HEIGHT - BOTTOM..TOP);
+    let y = Axis::new(0.0..most, HEIGHT - BOTTOM..TOP);
     let slot = (width - left) / figures.marks.len().max(1) as f64;
     let gap = if edges.is_empty() {
         (slot * 0.2).min(8.0)

@@ -18,6 +18,7 @@ pub fn lines(
     width: f64,
     measure: &dyn Measure,
 ) -> Scene {
+    let most = Axis::round_up(figures.most());
     let mut scene = Scene {
         width,
         ..Scene::default()
@@ -40,7 +41,7 @@ pub fn lines(
             });
             y += 20.0;
         }
-        draw_panel(&mut scene, marks, figures.most(), &is_selected, y, measure);
+        draw_panel(&mut scene, marks, most, &is_selected, y, measure);
         y += PANEL + 16.0;
     }
     scene.height = (y - 16.0).max(0.0);

@@ -1,13 +1,17 @@
 use crate::port::Measure;
 
-/// Breaks a text into lines no wider than `width` at its spaces. A word that
+/// Breaks a text into lines no wider than `width` at its spaces, but for
+/// those that do not break. A word that
 /// is wider stands alone and is broken where it must. At most `most` lines;
 /// what does not fit ends in `…`.
 pub fn wrap(text: &str, width: f64, size: f64, most: usize, measure: &dyn Measure) -> Vec<String> {
     let fits = |line: &str| measure.width_px(line, size) <= width;
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace() {
+    for word in text
+        .split([' ', '\n', '\t', '\r'])
+        .filter(|word| !word.is_empty())
+    {
         let longer = if line.is_empty() {
             word.to_owned()
         } else {

@@ -141,9 +141,3 @@ fn is_survey(loaded: &Loaded) -> bool {
             .iter()
             .any(|tool| export.starts_with(tool))
 }
-
-/// A heading of this level.
-fn heading(level: u8, id: Option<String>, class: &'static str, content: Html) -> Html {
-    let tag = format!("h{}", level.clamp(2, 6));
-    html! { <@{tag} {id} {class}>{ content }</@> }
-}

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::stakeholder::{Action, Held, Scene, SceneOptions, State};
-use crate::view::MeasureHandle;
+use crate::view::{MeasureHandle, heading};
 use crate::words::stakeholders as words;
 
 pub use keys::key_action;
@@ -65,9 +65,12 @@ pub fn StakeholdersView(props: &Props) -> Html {
     );
     html! {
         <section class="canvass-stakeholders" aria-labelledby="canvass-stakeholders-heading">
-            <@{format!("h{}", props.heading_level.clamp(2, 6))} class="canvass-stakeholders__heading" id="canvass-stakeholders-heading">
-                { words::HEADING }
-            </@>
+            { heading(
+                props.heading_level,
+                "canvass-stakeholders-heading",
+                "canvass-stakeholders__heading",
+                html! { { words::HEADING } },
+            ) }
             <p class="canvass-notice">{ words::CONFIDENTIAL }</p>
             { for state.failure.as_ref().map(|sentence| html! {
                 <p class="canvass-error-message" id="canvass-stakeholders-failure">{ sentence }</p>
@@ -85,11 +88,13 @@ pub fn StakeholdersView(props: &Props) -> Html {
                 {scene}
                 {held}
                 {dragged}
+                heading_level={props.heading_level + 1}
             />
             <table::Table
                 state={state.clone()}
                 dispatch={props.dispatch.clone()}
                 page={props.page.clone()}
+                heading_level={props.heading_level + 1}
             />
         </section>
     }

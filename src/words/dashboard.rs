@@ -315,7 +315,7 @@ pub fn share(share: f64) -> String {
 
 /// A statement and the base of its row.
 pub fn statement_with_base(label: &str, base: usize) -> String {
-    format!("{label} (n = {})", count(base))
+    format!("{label} (n\u{a0}=\u{a0}{})", count(base))
 }
 
 /// `April 2026` as `Apr 26`; other labels as they are.

@@ -19,6 +19,9 @@ const LABEL_WIDTH_PX: f64 = 150.0;
 /// Room between the ends of a scale and the frame, in tenths of a score, so
 /// that a mark at the end stays inside.
 const MARGIN_TENTHS: f64 = 3.0;
+/// Rows at the upper and lower side of the frame for the quadrants' names,
+/// which no mark reaches.
+const NAME_ROW_PX: f64 = Scene::LINE_PX + 4.0;
 
 pub(super) fn scene(register: &Register, options: &SceneOptions<'_>) -> Scene {
     let width = options.width_px.max(240.0);
@@ -66,7 +69,10 @@ pub(super) fn scores_at(scene: &Scene, x_px: f64, y_px: f64) -> (Score, Score) {
     } = scene.frame;
     let (across, up) = (scene.grid.x_scale(), scene.grid.y_scale());
     let right = from_share(across, (x_px - x) / width);
-    let above = from_share(up, 1.0 - (y_px - y) / height);
+    let above = from_share(
+        up,
+        1.0 - (y_px - y - NAME_ROW_PX) / (height - 2.0 * NAME_ROW_PX),
+    );
     (across.clamp(right), up.clamp(above))
 }
 
@@ -88,7 +94,8 @@ fn x_px(frame: Rect, grid: GridKind, score: Score) -> f64 {
 }
 
 fn y_px(frame: Rect, grid: GridKind, score: Score) -> f64 {
-    frame.bottom() - share(grid.y_scale(), score) * frame.height
+    let height = frame.height - 2.0 * NAME_ROW_PX;
+    frame.bottom() - NAME_ROW_PX - share(grid.y_scale(), score) * height
 }
 
 fn ticks(field: Field, scale: Scale, at: impl Fn(Score) -> f64) -> Vec<Tick> {

@@ -4,12 +4,11 @@ use crate::chart::{Scene, bars, battery, columns, lines};
 use crate::dashboard::{Action, Figures, MarkKey};
 use crate::engine::{Body, Found, Pick, QuestionResult};
 use crate::table::{Question, QuestionKind};
-use crate::view::MeasureHandle;
 use crate::view::dashboard::chart::Chart;
 use crate::view::dashboard::data_table::DataTable;
-use crate::view::dashboard::heading;
 use crate::view::dashboard::legend::Legend;
 use crate::view::dashboard::texts::Texts;
+use crate::view::{MeasureHandle, heading};
 use crate::words::dashboard as words;
 
 /// One question, its result, and how it is shown.
@@ -38,7 +37,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
     let figures = Figures::of(&props.question, &props.result);
     let title = heading(
         props.heading_level,
-        Some(format!("{id}-title")),
+        &format!("{id}-title"),
         "canvass-card__title",
         html! { &props.question.title },
     );

@@ -18,9 +18,9 @@ pub(super) struct FilesProps {
 pub(super) fn Files(props: &FilesProps) -> Html {
     html! {
         <div class="canvass-files">
-            <div class="canvass-files__open">
+            <div class="canvass-open">
                 <input
-                    type="file" id="canvass-open" multiple=true class="canvass-files__input"
+                    type="file" id="canvass-open" multiple=true class="canvass-open__input"
                     aria-describedby="canvass-open-hint"
                 />
                 <label for="canvass-open" class="canvass-button canvass-button--secondary">{ words::open_files() }</label>

@@ -57,17 +57,17 @@ pub(super) fn Controls(props: &Props) -> Html {
                     }) }
                 </select>
             </div>
-            <div class="canvass-stakeholders__control">
-                <label for="canvass-stakeholders-file">{ words::OPEN }</label>
-                <span class="canvass-hint" id="canvass-stakeholders-file-hint">{ words::OPEN_HINT }</span>
+            <div class="canvass-open">
                 <input
-                    class="canvass-stakeholders__file"
+                    class="canvass-open__input"
                     id="canvass-stakeholders-file"
                     type="file"
                     accept=".csv,.tsv,.txt,text/csv,text/plain"
                     aria-describedby="canvass-stakeholders-file-hint"
                     onchange={props.page.file_chosen.clone()}
                 />
+                <label class="canvass-button canvass-button--secondary" for="canvass-stakeholders-file">{ words::OPEN }</label>
+                <span class="canvass-hint" id="canvass-stakeholders-file-hint">{ words::OPEN_HINT }</span>
             </div>
             <div class="canvass-stakeholders__buttons">
                 { button(words::UNDO, Action::Undo, state.undo.is_empty()) }

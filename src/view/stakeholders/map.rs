@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::point::PointMark;
 use super::{Page, frame, key};
 use crate::stakeholder::{Action, Held, Scene, State};
+use crate::view::heading;
 use crate::words::stakeholders as words;
 
 /// A pointer must go this far before a press becomes a drag.
@@ -15,6 +16,7 @@ pub(super) struct Props {
     pub(super) state: Rc<State>,
     pub(super) dispatch: Callback<Action>,
     pub(super) page: Page,
+    pub(super) heading_level: u8,
     pub(super) scene: Rc<Scene>,
     pub(super) held: Option<Held>,
     pub(super) dragged: UseStateHandle<Option<Held>>,
@@ -121,9 +123,7 @@ pub(super) fn Map(props: &Props) -> Html {
             aria-labelledby="canvass-map-title"
             aria-describedby="canvass-map-description canvass-map-instructions"
         >
-            <h3 class="canvass-map__title" id="canvass-map-title">
-                { words::grid_name(state.grid.name()) }
-            </h3>
+            { heading(props.heading_level, "canvass-map-title", "canvass-map__title", html! { { words::grid_name(state.grid.name()) } }) }
             <p id="canvass-map-description">{ state.description() }</p>
             <p class="canvass-hint" id="canvass-map-instructions">{ words::INSTRUCTIONS }</p>
             { holding(props) }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::stakeholder::{Action, ColumnRef, Field, Stakeholder, State, cell_id};
+use crate::view::heading;
 use crate::words::stakeholders as words;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -11,6 +12,7 @@ pub(super) struct Props {
     pub(super) state: Rc<State>,
     pub(super) dispatch: Callback<Action>,
     pub(super) page: Page,
+    pub(super) heading_level: u8,
 }
 
 /// A column of the table: where it is, its header, and its field.
@@ -32,9 +34,7 @@ pub(super) fn Table(props: &Props) -> Html {
     let columns = shown(state);
     html! {
         <>
-            <h3 class="canvass-stakeholders__subheading" id="canvass-register-heading">
-                { words::TABLE }
-            </h3>
+            { heading(props.heading_level, "canvass-register-heading", "canvass-stakeholders__subheading", html! { { words::TABLE } }) }
             { problems(state) }
             <div
                 class="canvass-register"
