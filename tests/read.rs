@@ -1,1 +1,55 @@
+//! The reading room: real exports, files of every make, faults, laws.
 
+mod cases;
+mod exports;
+mod faults;
+mod laws;
+mod value;
+
+use arrow_array::Array;
+use canvass::read::read;
+use canvass::table::{Column, Data, Table};
+
+macro_rules! export {
+    ($name:literal) => {
+        ($name, include_bytes!(concat!("cases/exports/", $name)))
+    };
+}
+/// The real exports with their names.
+pub(crate) const EXPORTS: [(&str, &[u8]); 11] = [
+    export!("surveymonkey-two-header-rows.csv"),
+    export!("surveymonkey-one-header-row.csv"),
+    export!("surveymonkey-other-please-specify.csv"),
+    export!("jisc-uncoded.csv"),
+    export!("jisc-uncoded.xlsx"),
+    export!("jisc-coded.csv"),
+    export!("jisc-coded-key.csv"),
+    export!("counter-r51-dr-d1.tsv"),
+    export!("counter-r51-pr-p1.tsv"),
+    export!("counter-r51-tr-j1.tsv"),
+    export!("counter-r51-tr-j1.xlsx"),
+];
+
+/// A table from text that is sound.
+pub(crate) fn table(text: &str) -> Table {
+    read("table.csv", text.as_bytes().to_vec()).unwrap()
+}
+
+/// The cells of a column as written; an empty text for none.
+pub(crate) fn cells(column: &Column) -> Vec<&str> {
+    (0..column.cells.len())
+        .map(|row| column.cell(row).unwrap_or_default())
+        .collect()
+}
+
+/// The label of a row's code.
+pub(crate) fn label_at(column: &Column, row: usize) -> Option<&str> {
+    match &column.data {
+        Data::Codes { codes, labels, .. } => codes
+            .iter()
+            .nth(row)
+            .flatten()
+            .map(|code| labels[code as usize].as_str()),
+        _ => None,
+    }
+}

@@ -1,7 +1,6 @@
 use crate::chart::{Anchor, Axis, Scene, SceneMark, Shape, Tone, wrap};
 use crate::dashboard::{Figures, MarkKey};
 use crate::port::Measure;
-use crate::words::dashboard as words;
 
 const SIZE: f64 = 14.0;
 const LINE: f64 = 18.0;
@@ -14,20 +13,15 @@ const WIDE: f64 = 420.0;
 /// the end. Labels stand beside the bars, or above them where it is narrow.
 pub fn bars(
     figures: &Figures,
-    base: u32,
     is_selected: impl Fn(MarkKey) -> bool,
     width: f64,
     measure: &dyn Measure,
 ) -> Scene {
     let any = figures.marks.iter().any(|mark| is_selected(mark.key));
-    let values: Vec<String> = figures
+    let value_width = figures
         .marks
         .iter()
-        .map(|mark| words::bar_value(mark.value.unwrap_or(0.0) as usize, base as usize))
-        .collect();
-    let value_width = values
-        .iter()
-        .map(|v| measure.width_px(v, SIZE))
+        .map(|mark| measure.width_px(&mark.text, SIZE))
         .fold(0.0, f64::max)
         + 8.0;
     let beside = width >= WIDE;
@@ -46,7 +40,7 @@ pub fn bars(
         ..Scene::default()
     };
     let mut y = 2.0;
-    for (mark, value) in figures.marks.iter().zip(values) {
+    for mark in &figures.marks {
         let lines = wrap(&mark.label, label_width, SIZE, 3, measure);
         let text_height = lines.len() as f64 * LINE;
         let height = if beside {
@@ -100,7 +94,7 @@ pub fn bars(
             at: (end + 6.0, bar_y + 15.0),
             anchor: Anchor::Start,
             size: SIZE,
-            text: value,
+            text: mark.text.clone(),
             tone: Tone::Text,
         });
         scene.marks.push(SceneMark {

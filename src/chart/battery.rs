@@ -90,7 +90,7 @@ pub fn battery(
                     tone,
                     (from, to),
                     bar_y,
-                    share,
+                    &words::share(*count, row.base),
                     measure,
                 ));
             }
@@ -133,7 +133,7 @@ fn segment(
     tone: Tone,
     (from, to): (f64, f64),
     y: f64,
-    share: f64,
+    text: &str,
     measure: &dyn Measure,
 ) -> SceneMark {
     let width = (to - from - 2.0).max(1.0);
@@ -144,8 +144,7 @@ fn segment(
         height: BAR,
         tone,
     }];
-    let text = words::share(share);
-    if measure.width_px(&text, SMALL) + 4.0 < width {
+    if measure.width_px(text, SMALL) + 4.0 < width {
         let tone = if tone.is_dark() {
             Tone::Light
         } else {
@@ -156,7 +155,7 @@ fn segment(
             at,
             anchor: Anchor::Middle,
             size: SMALL,
-            text,
+            text: text.to_owned(),
             tone,
         });
     }
@@ -176,22 +175,22 @@ fn ends(scene: &mut Scene, row: &BatteryRow, num_scale: usize, y: f64) {
     if row.base == 0 || num_scale < 2 {
         return;
     }
-    let side = |take: &dyn Fn(usize) -> bool| -> f64 {
+    let side = |take: &dyn Fn(usize) -> bool| -> u32 {
         let counts = row
             .counts
             .iter()
             .take(num_scale)
             .enumerate()
             .filter(|(step, _)| take(*step));
-        f64::from(counts.map(|(_, n)| *n).sum::<u32>()) / f64::from(row.base)
+        counts.map(|(_, n)| *n).sum()
     };
     let low = side(&|step| 2 * step + 1 < num_scale);
     let high = side(&|step| 2 * step + 1 > num_scale);
-    let text = |share: f64, x: f64, anchor: Anchor| Shape::Text {
+    let text = |n: u32, x: f64, anchor: Anchor| Shape::Text {
         at: (x, y + 17.0),
         anchor,
         size: SIZE,
-        text: words::share(share),
+        text: words::share(n, row.base),
         tone: Tone::Text,
     };
     let width = scene.width;

@@ -141,9 +141,14 @@ pub(crate) fn spaced_labels(
         _ => f64::INFINITY,
     };
     let every = (((widest + 8.0) / pitch).ceil() as usize).max(1);
+    let mut free_from = f64::NEG_INFINITY;
     for (x, text) in labels.iter().step_by(every) {
         let half = measure.width_px(text, SMALL) / 2.0;
         let x = x.clamp(half, (scene.width - half).max(half));
+        if x - half < free_from {
+            continue;
+        }
+        free_from = x + half + 4.0;
         scene.back.push(Shape::Text {
             at: (x, y),
             anchor: Anchor::Middle,

@@ -39,6 +39,8 @@ pub struct Mark {
     pub name: String,
     /// The number it shows; `None` is a gap.
     pub value: Option<f64>,
+    /// What a bar says at its end; empty for other marks.
+    pub text: String,
 }
 
 /// What a mark stands for, and so what choosing it filters by.
@@ -76,6 +78,13 @@ impl Figures {
         }
     }
 
+    /// Whether no mark shows anything above nought.
+    pub fn is_zero(&self) -> bool {
+        self.marks
+            .iter()
+            .all(|mark| mark.value.is_none_or(|value| value == 0.0))
+    }
+
     /// The largest number of any mark, at least 1.
     pub fn most(&self) -> f64 {
         self.marks
@@ -95,7 +104,18 @@ fn options(question: &Question, counts: &[u32], base: u32) -> Figures {
     if !question.ordered {
         rows.sort_by_key(|(label, n, _)| (is_rest(label), std::cmp::Reverse(*n)));
     }
-    counted(question, rows, base)
+    let mut figures = counted(question, rows, base);
+    let outside = |key: Option<MarkKey>| matches!(key, Some(MarkKey::Option(code)) if code >= question.num_scale);
+    for row in figures.rows.iter_mut().filter(|row| outside(row.key)) {
+        row.cells.truncate(1);
+        row.cells.resize_with(3, words::not_in_base);
+    }
+    for mark in figures.marks.iter_mut().filter(|mark| outside(Some(mark.key))) {
+        let n = mark.value.unwrap_or(0.0) as usize;
+        mark.name = words::outside_name(&mark.label, n);
+        mark.text = count(n);
+    }
+    figures
 }
 
 /// Options that stand after the others whatever their count.
@@ -124,6 +144,7 @@ fn counted(question: &Question, rows: Vec<(String, u32, MarkKey)>, base: u32) ->
         label: label.clone(),
         name: words::mark_name(label, *n as usize, base as usize, interval(*n, base)),
         value: Some(f64::from(*n)),
+        text: words::bar_value(*n as usize, base as usize),
     });
     Figures {
         heads: words::option_heads(&question.title),
@@ -165,6 +186,7 @@ fn battery(question: &Question, rows: &[crate::engine::BatteryRow]) -> Figures {
                 label: words_of.clone(),
                 name,
                 value: Some(f64::from(*n)),
+                text: String::new(),
             });
         }
         cells.push(count(row.base as usize));
@@ -198,6 +220,7 @@ fn months(first: i32, counts: &[Option<u32>]) -> Figures {
             name: words::month_name(&label, n.map(|n| n as usize)),
             label,
             value: n.map(f64::from),
+            text: String::new(),
         });
     }
     figures
@@ -236,6 +259,7 @@ fn usage(question: &Question, series: &[crate::engine::Usage]) -> Figures {
                 label: label.clone(),
                 name: words::usage_name(&metric(usage), label, value),
                 value,
+                text: String::new(),
             });
         }
     }

@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use crate::engine::{Clause, Pick};
-use crate::table::Question;
+use crate::table::{Question, QuestionKind};
 
 /// What is kept of a dashboard's view: the file's name and its filter, by the
 /// words of questions and options, so that it fits a newer export too. It
@@ -71,6 +71,14 @@ impl SavedClause {
             let code = list.iter().position(|held| held == word).map(|i| i as u32);
             code.ok_or_else(|| crate::words::dashboard::unknown_option(&self.question, word))
         };
+        let with_ranges = matches!(question.kind, QuestionKind::Number | QuestionKind::Date);
+        let can_filter = with_ranges || !question.options.is_empty();
+        if !can_filter || question.kind == QuestionKind::Usage {
+            return Err(crate::words::dashboard::no_filter_by(&self.question));
+        }
+        if !self.ranges.is_empty() && !with_ranges {
+            return Err(crate::words::dashboard::no_ranges(&self.question));
+        }
         let pick = if self.ranges.is_empty() {
             let with_items = self.values.iter().any(|(item, _)| item.is_some());
             if with_items {

@@ -4,7 +4,7 @@ use crate::dashboard::filter::{clause_words, toggled};
 use crate::dashboard::{Action, File, Loaded, Phase, SavedClause, SavedView};
 use crate::engine::{Clause, Reply, Request};
 use crate::port;
-use crate::table::QuestionKind;
+use crate::table::{Question, QuestionKind};
 use crate::words::dashboard as words;
 
 /// What the dashboard asks of the outside; its own requests go to the engine.
@@ -264,6 +264,16 @@ impl State {
         if let Some(before) = &again {
             fresh.turn = before.turn;
             fresh.show_hidden = before.show_hidden;
+            let is_open = |question: &Question| {
+                (0_u32..)
+                    .zip(&before.questions)
+                    .any(|(i, old)| old.title == question.title && before.open_tables.contains(&i))
+            };
+            fresh.open_tables = (0_u32..)
+                .zip(&fresh.questions)
+                .filter(|(_, question)| is_open(question))
+                .map(|(i, _)| i)
+                .collect();
             let saved: Vec<SavedClause> = before
                 .clauses
                 .iter()
@@ -424,6 +434,7 @@ impl State {
                 && (view.file.is_empty() || file.name == view.file)
         };
         let Some(id) = self.files.iter().find(ready).map(|file| file.id) else {
+            self.pending.retain(|other| other.file != view.file);
             self.pending.push(view);
             return Vec::new();
         };
@@ -440,7 +451,11 @@ impl State {
             .iter()
             .filter_map(|clause| clause.clone().err())
             .collect();
-        loaded.clauses = clauses.into_iter().flatten().collect();
+        loaded.clauses = clauses
+            .into_iter()
+            .flatten()
+            .filter(|clause| !clause.pick.is_empty())
+            .collect();
         let mut effects = self.ask(id);
         effects.extend(
             faults

@@ -52,6 +52,7 @@ impl Host {
             Request::Open { file, name, bytes } => {
                 let text = std::str::from_utf8(&bytes)
                     .ok()
+                    .map(|text| text.strip_prefix('\u{feff}').unwrap_or(text))
                     .filter(|text| crate::read::is_responses(text))
                     .map(str::to_owned);
                 let reader = Reader::new(&name, bytes);
@@ -146,7 +147,9 @@ impl Host {
         let into = self
             .tables
             .iter()
-            .find(|(other, held)| **other != file && same(held))
+            .find(|(other, held)| {
+                **other != file && self.texts.contains_key(other) && same(held)
+            })
             .map(|(other, _)| *other);
         let Some(text) = reading.text else {
             self.tables.insert(file, table);

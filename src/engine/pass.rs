@@ -4,8 +4,8 @@ use crate::engine::{Clause, Pick};
 use crate::read::tick_word;
 use crate::table::{Column, Data, Question, QuestionKind, Table};
 
-/// For each row how many clauses it fails, and the last it fails: enough to
-/// leave out any one clause.
+/// For each row by how many questions' clauses it fails, and the last of
+/// these questions: enough to leave out any one question.
 #[derive(Clone, Debug)]
 pub(crate) struct Pass {
     failed: Vec<u8>,
@@ -20,13 +20,16 @@ impl Pass {
             failed: vec![0; table.num_rows],
             last: vec![u32::MAX; table.num_rows],
         };
-        for clause in clauses.iter().filter(|clause| !clause.pick.is_empty()) {
+        let mut clauses: Vec<&Clause> = clauses.iter().filter(|c| !c.pick.is_empty()).collect();
+        clauses.sort_by_key(|clause| clause.question);
+        for clause in clauses {
             let Some(question) = table.questions.get(clause.question as usize) else {
                 continue;
             };
             let matcher = Matcher::new(table, question, &clause.pick);
             for (row, (failed, last)) in pass.failed.iter_mut().zip(&mut pass.last).enumerate() {
-                if !matcher.keeps(row) {
+                let failed_before = *failed > 0 && *last == clause.question;
+                if !failed_before && !matcher.keeps(row) {
                     *failed = failed.saturating_add(1);
                     *last = clause.question;
                 }

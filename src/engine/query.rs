@@ -96,7 +96,8 @@ fn single(question: &Question, column: &Column, rows: &[usize]) -> (u32, Body) {
     for row in rows {
         add(&mut counts, code_at(&column.data, *row));
     }
-    (counts.iter().sum(), Body::Counts(counts))
+    let on_scale = counts.iter().take(question.num_scale as usize).sum();
+    (on_scale, Body::Counts(counts))
 }
 
 fn battery(table: &Table, question: &Question, rows: &[usize]) -> (u32, Body) {
@@ -168,7 +169,8 @@ fn histogram(column: &Column, rows: &[usize]) -> (u32, Body) {
     values.sort_by(f64::total_cmp);
     let mean = (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64);
     let mut bins = if min <= max {
-        empty_bins(min, max)
+        let whole = all.iter().flatten().all(|v| v.fract() == 0.0);
+        empty_bins(min, max, whole)
     } else {
         Vec::new()
     };
@@ -188,20 +190,30 @@ fn histogram(column: &Column, rows: &[usize]) -> (u32, Body) {
     )
 }
 
-fn empty_bins(min: f64, max: f64) -> Vec<Bin> {
+/// Where all numbers are whole, no bin is narrower than 1: every other one
+/// would be empty.
+fn empty_bins(min: f64, max: f64, whole: bool) -> Vec<Bin> {
     const WANTED: f64 = 12.0;
-    let span = (max - min).max(f64::MIN_POSITIVE);
-    let raw = if max > min { span / WANTED } else { 1.0 };
+    /// Where numbers are too large to be told apart, bins are no finer.
+    const FINEST: f64 = 1e-12;
+    const MOST: usize = 100;
+    let span = max / WANTED - min / WANTED;
+    let raw = if span > 0.0 { span } else { 1.0 };
+    let raw = if whole { raw.max(1.0) } else { raw };
+    let raw = raw.max(max.abs().max(min.abs()) * FINEST);
     let power = 10_f64.powf(raw.log10().floor());
     let width = [1.0, 2.0, 5.0, 10.0]
         .into_iter()
         .map(|step| step * power)
         .find(|w| *w >= raw)
-        .unwrap_or(power);
-    let first = (min / width).floor();
-    let num = ((max / width).floor() - first) as usize + 1;
+        .unwrap_or(raw);
+    let mut first = (min / width).floor();
+    while first * width > min {
+        first -= 1.0;
+    }
     let edge = |i: usize| (first + i as f64) * width;
-    (0..num.min(100))
+    let num = (1..MOST).find(|i| edge(*i) > max).unwrap_or(MOST);
+    (0..num)
         .map(|i| Bin {
             from: edge(i),
             to: edge(i + 1),

@@ -7,8 +7,9 @@ pub struct QuestionResult {
     pub question: u32,
     /// Rows that pass every clause but this question's own.
     pub rows: u32,
-    /// Of those, rows that answered: the base of every share. For statements
-    /// each row of the battery has a base of its own.
+    /// Of those, rows that answered: the base of every share. Answers outside a
+    /// scale are no part of it. For statements each row of the battery has a
+    /// base of its own, and this counts the rows that answered any.
     pub base: u32,
     /// The answers.
     pub body: Body,
@@ -57,7 +58,7 @@ pub struct BatteryRow {
     pub base: u32,
 }
 
-/// A bin of a histogram: `from` is included, `to` is not, but for the last.
+/// A bin of a histogram: `from` is included, `to` is not.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bin {
     /// Lower edge.

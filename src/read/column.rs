@@ -4,7 +4,7 @@ use arrow_array::{Array, StringArray};
 use crate::read::profile::Profile;
 use crate::read::scale::{is_outside, scale_of};
 use crate::read::value::{DateOrder, parse_date, parse_number};
-use crate::table::{Column, Data, Kind, Misfit};
+use crate::table::{Column, Data, Day, Kind, Misfit};
 use crate::words::dashboard as words;
 
 /// Types one column: as `forced` says, else by what the cells look like.
@@ -16,6 +16,10 @@ pub fn typed_column(names: [String; 3], cells: StringArray, forced: Option<Kind>
     let profile = Profile::of(&cells);
     let (kind, why) = match forced {
         Some(kind) => (kind, words::why_corrected().to_owned()),
+        None if !stem.is_empty() && profile.is_ones_and_noughts() => {
+            let different = profile.distinct.len();
+            (Kind::Category, words::why_few_numbers(different))
+        }
         None => infer(&name, &profile),
     };
     let mut misfits = Vec::new();
@@ -84,8 +88,12 @@ fn number_kind(key: &str, profile: &Profile<'_>) -> (Kind, String) {
     let recommends = ["recommend", "how likely"]
         .iter()
         .any(|word| key.contains(word));
-    if whole && recommends && profile.min >= 0.0 && profile.max <= 10.0 {
+    if whole && recommends && profile.most(profile.num_scores(), 95) {
         return (Kind::Score, words::why_score().to_owned());
+    }
+    let serial = key.contains("date") && whole;
+    if serial && (30_000.0..60_000.0).contains(&profile.min) && profile.max < 60_000.0 {
+        return (Kind::Date, words::why_date_serial().to_owned());
     }
     let few = profile.distinct.len() <= 7 && profile.min >= 0.0 && profile.max <= 10.0;
     if whole && few && profile.filled >= 10 {
@@ -104,12 +112,16 @@ fn number_kind(key: &str, profile: &Profile<'_>) -> (Kind, String) {
 fn category_or_text(profile: &Profile<'_>) -> (Kind, String) {
     let different = profile.distinct.len();
     let many_words = profile.words >= profile.filled * 4;
-    let small =
-        profile.filled < 20 && different <= 12 && !(many_words && profile.percent_unique() >= 50);
+    let own = profile.percent_unique() >= 80
+        && (profile.filled >= 8 || (profile.filled >= 5 && profile.words >= profile.filled * 2));
+    let small = profile.filled < 20
+        && different <= 12
+        && !own
+        && !(many_words && profile.percent_unique() >= 50);
     let reused = different * 2 <= profile.filled && different <= 60;
     let few = different <= 12 && profile.filled >= different * 3;
     if !profile.overflow && (small || reused || few) {
-        (Kind::Category, words::why_category(different))
+        (Kind::Category, words::why_category(different, profile.filled))
     } else {
         (Kind::Text, words::why_text(different, profile.filled))
     }
@@ -156,6 +168,46 @@ fn is_identifier_name(key: &str) -> bool {
     NAMES.contains(&key.trim())
 }
 
+/// Where one column proves that the month stands first and none that the day
+/// does, columns of dates that prove nothing are read in the same order: one
+/// tool wrote them all.
+pub(crate) fn agree_on_date_order(columns: &mut [Column]) {
+    let evidence: Vec<Option<(usize, usize)>> = columns
+        .iter()
+        .map(|column| {
+            (column.kind == Kind::Date).then(|| {
+                let profile = Profile::of(&column.cells);
+                (profile.day_first, profile.month_first)
+            })
+        })
+        .collect();
+    if evidence.iter().flatten().any(|(day, _)| *day > 0) {
+        return;
+    }
+    let teller = evidence
+        .iter()
+        .position(|found| found.is_some_and(|(_, month)| month > 0));
+    let Some(name) = teller
+        .and_then(|i| columns.get(i))
+        .map(|column| column.name.clone())
+    else {
+        return;
+    };
+    for (column, _) in columns
+        .iter_mut()
+        .zip(&evidence)
+        .filter(|(_, found)| **found == Some((0, 0)))
+    {
+        let profile = Profile::of(&column.cells);
+        if profile.slashed == 0 {
+            continue;
+        }
+        column.misfits.clear();
+        column.data = days(&column.cells, DateOrder::MonthDay, &mut column.misfits);
+        column.why = words::why_date_as_in(&name);
+    }
+}
+
 fn order_of(profile: &Profile<'_>) -> DateOrder {
     if profile.month_first > profile.day_first {
         DateOrder::MonthDay
@@ -165,8 +217,9 @@ fn order_of(profile: &Profile<'_>) -> DateOrder {
 }
 
 /// The mark that divides several options in a cell, if the column is a
-/// multiple choice: it stands in a fifth of the cells, its parts are few and
-/// come again, and there are fewer parts than different cells.
+/// multiple choice: it ends every cell, as Microsoft Forms writes it; or it
+/// stands in a fifth of the cells, its parts are few and come again, and there
+/// are fewer parts than different cells.
 fn splitter(profile: &Profile<'_>) -> Option<&'static str> {
     if profile.overflow {
         return None;
@@ -198,6 +251,10 @@ fn splitter(profile: &Profile<'_>) -> Option<&'static str> {
             .filter(|part| part.starts_with(char::is_lowercase))
             .count();
         let sentences = *mark == "," && started_lower * 2 > parts.len();
+        let closed = *mark == ";" && profile.distinct.keys().all(|cell| cell.ends_with(';'));
+        if closed && short && parts.len() <= 40 {
+            return true;
+        }
         with * 5 >= profile.filled
             && (2..=40).contains(&parts.len())
             && total >= parts.len() * 2
@@ -362,7 +419,8 @@ fn numbers(cells: &StringArray, misfits: &mut Vec<Misfit>) -> Data {
 fn days(cells: &StringArray, order: DateOrder, misfits: &mut Vec<Misfit>) -> Data {
     let mut builder = Date32Builder::with_capacity(cells.len());
     for (row, cell) in cells.iter().enumerate() {
-        let day = cell.and_then(|cell| parse_date(cell, order));
+        let serial = |cell| parse_number(cell).and_then(Day::from_excel);
+        let day = cell.and_then(|cell| parse_date(cell, order).or_else(|| serial(cell)));
         if let (Some(text), None) = (cell, day) {
             misfits.push(Misfit {
                 row,

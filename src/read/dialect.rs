@@ -1,5 +1,8 @@
 use crate::read::record::Cursor;
 
+/// Stands between no fields: a control character that no export holds.
+const NO_DELIMITER: u8 = 0x1F;
+
 /// How a text is divided into fields. The quote is always `"`, escaped by
 /// doubling.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,7 +23,9 @@ impl Dialect {
             b';' => "semicolon",
             b'\t' => "tab",
             b'|' => "vertical bar",
-            _ => "space",
+            b' ' => "space",
+            NO_DELIMITER => "nothing: one column",
+            _ => "another character",
         }
     }
 
@@ -28,7 +33,7 @@ impl Dialect {
     ///
     /// For each delimiter the sample is read and the share of records that
     /// have the commonest width above 1 is taken; more columns win among equals.
-    /// A text in which no delimiter makes columns is one column under a comma.
+    /// A text in which no delimiter makes columns is one column.
     pub(crate) fn detect(text: &str) -> Self {
         if let Some(found) = sep_line(text) {
             return found;
@@ -51,6 +56,9 @@ impl Dialect {
         }
         if total > 0.0 {
             best.confidence = best_score / total;
+        }
+        if is_one_column(sample, best.delimiter) {
+            best.delimiter = NO_DELIMITER;
         }
         best
     }
@@ -80,7 +88,8 @@ fn sample(text: &str) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-fn score(sample: &str, delimiter: u8) -> f64 {
+/// Fields of each of the first records under a delimiter.
+fn widths(sample: &str, delimiter: u8) -> Vec<usize> {
     const RECORDS: usize = 500;
     let mut cursor = Cursor::new(delimiter, 0, 1);
     let mut widths = Vec::new();
@@ -91,6 +100,21 @@ fn score(sample: &str, delimiter: u8) -> f64 {
             widths.push(record.fields.len());
         }
     }
+    widths
+}
+
+/// Whether the best delimiter only stands inside what people wrote: neither
+/// the header nor most rows of the second half, where no title is left, have
+/// it.
+fn is_one_column(sample: &str, delimiter: u8) -> bool {
+    let widths = widths(sample, delimiter);
+    let tail = widths.get(widths.len() / 2..).unwrap_or_default();
+    let single = tail.iter().filter(|width| **width == 1).count();
+    widths.first().is_none_or(|width| *width == 1) && single * 2 >= tail.len()
+}
+
+fn score(sample: &str, delimiter: u8) -> f64 {
+    let widths = widths(sample, delimiter);
     let mut counts = std::collections::BTreeMap::new();
     for width in widths.iter().filter(|width| **width > 1) {
         *counts.entry(*width).or_insert(0_usize) += 1;

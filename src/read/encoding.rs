@@ -79,8 +79,9 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, name: &'static str) -> Decoded 
 }
 
 /// A file in UTF-8 that was cut in the middle of a character, or that has one
-/// bad byte in a long text, is still UTF-8: only a file whose bytes above 127
-/// mostly break UTF-8 is Windows-1252.
+/// bad byte, is still UTF-8: characters of several bytes hardly ever make sense
+/// by chance. Only a file whose bytes above 127 mostly break UTF-8 is
+/// Windows-1252.
 fn utf8_or_1252(bytes: Vec<u8>, name: &'static str) -> Decoded {
     let bytes = match String::from_utf8(bytes) {
         Ok(text) => {
@@ -97,7 +98,7 @@ fn utf8_or_1252(bytes: Vec<u8>, name: &'static str) -> Decoded {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    if good > broken * 4 {
+    if good > broken {
         let mut text = String::with_capacity(bytes.len());
         let mut bad = Vec::new();
         for chunk in bytes.utf8_chunks() {

@@ -3,7 +3,7 @@
 use crate::read::value::{DateOrder, parse_date, parse_month, parse_number};
 
 /// The rows above the data.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Layout {
     /// Rows above the header.
     pub preamble: usize,
@@ -11,6 +11,9 @@ pub(crate) struct Layout {
     pub header: usize,
     /// Whole name, stem and item of each column.
     pub names: Vec<[String; 3]>,
+    /// Fields of a whole row: at least as many as there are names, at most as
+    /// many as the header or most rows have.
+    pub fields: std::ops::RangeInclusive<usize>,
 }
 
 impl Layout {
@@ -18,23 +21,37 @@ impl Layout {
     pub(crate) fn detect(rows: &[Vec<String>]) -> Self {
         let preamble = preamble_rows(rows);
         let below = rows.get(preamble..).unwrap_or_default();
-        let width = below.iter().map(Vec::len).max().unwrap_or(0);
         let header = header_rows(below);
+        let usual = usual_width(below.get(header..).unwrap_or_default());
         let mut names = match (below.first(), below.get(1)) {
             (Some(first), Some(second)) if header == 2 => merged_names(first, second),
             (Some(first), _) if header == 1 => plain_names(first),
             _ => Vec::new(),
         };
-        names.resize(
-            width.max(names.len()),
-            [String::new(), String::new(), String::new()],
-        );
+        let most = names.len().max(if header == 0 { usual } else { 0 });
+        while names.last().is_some_and(|[name, _, _]| name.is_empty()) {
+            names.pop();
+        }
+        let least = if header == 0 { usual } else { names.len() };
+        names.resize(most.max(least), [String::new(), String::new(), String::new()]);
         Self {
             preamble,
             header,
             names,
+            fields: least..=most.max(least),
         }
     }
+}
+
+/// The commonest number of fields of a row, the larger among equals; 0 for no
+/// rows.
+fn usual_width(rows: &[Vec<String>]) -> usize {
+    let mut counts = std::collections::BTreeMap::new();
+    for row in rows.iter().filter(|row| num_filled(row) > 0) {
+        *counts.entry(row.len()).or_insert(0_usize) += 1;
+    }
+    let usual = counts.into_iter().max_by_key(|(width, n)| (*n, *width));
+    usual.map_or(0, |(width, _)| width)
 }
 
 fn num_filled(row: &[String]) -> usize {
@@ -61,7 +78,26 @@ fn preamble_rows(rows: &[Vec<String>]) -> usize {
         filled == 0 || (filled <= 2 && filled * 2 < full) || (filled == 1 && full >= 2)
     };
     let thin = rows.iter().take_while(|row| is_thin(row)).count();
+    let thin = thin.max(rows_above_a_gap(rows, full));
     if thin == rows.len() { 0 } else { thin }
+}
+
+/// Leading rows of one or two fields that a blank row divides from a header of
+/// all fields; 0 where there are none.
+fn rows_above_a_gap(rows: &[Vec<String>], full: usize) -> usize {
+    const MOST: usize = 30;
+    let Some(gap) = rows.iter().take(MOST).position(|row| num_filled(row) == 0) else {
+        return 0;
+    };
+    let above = rows.get(..gap).unwrap_or_default();
+    let below = rows.get(gap + 1..).unwrap_or_default();
+    let is_header = below.first().is_some_and(|row| num_filled(row) >= full);
+    let few = above.iter().all(|row| num_filled(row) <= 2 && num_filled(row) < full);
+    if few && is_header && header_rows(below) > 0 {
+        gap + 1
+    } else {
+        0
+    }
 }
 
 fn looks_like_data(field: &str) -> bool {
@@ -70,10 +106,36 @@ fn looks_like_data(field: &str) -> bool {
         && (parse_number(field).is_some() || parse_date(field, DateOrder::DayMonth).is_some())
 }
 
+/// Fields of a row that are years one after the other, up or down: heads of
+/// columns, not data.
+fn years_in_turn(row: &[String]) -> Vec<&str> {
+    let years: Vec<(&str, i32)> = row
+        .iter()
+        .map(|field| field.trim())
+        .filter_map(|field| Some((field, field.parse().ok()?)))
+        .filter(|(_, year)| (1900..=2100).contains(year))
+        .collect();
+    let steps: Vec<i32> = years
+        .windows(2)
+        .filter_map(|pair| Some(pair.last()?.1 - pair.first()?.1))
+        .collect();
+    let in_turn = !steps.is_empty()
+        && (steps.iter().all(|step| *step == 1) || steps.iter().all(|step| *step == -1));
+    if in_turn {
+        years.into_iter().map(|(field, _)| field).collect()
+    } else {
+        Vec::new()
+    }
+}
+
 fn header_rows(rows: &[Vec<String>]) -> usize {
     let Some(first) = rows.first() else { return 0 };
     let filled = num_filled(first);
-    let data = first.iter().filter(|field| looks_like_data(field)).count();
+    let years = years_in_turn(first);
+    let data = first
+        .iter()
+        .filter(|field| looks_like_data(field) && !years.contains(&field.trim()))
+        .count();
     if filled == 0 || data * 3 > filled {
         return 0;
     }
@@ -106,8 +168,9 @@ fn plain_names(first: &[String]) -> Vec<[String; 3]> {
         .collect()
 }
 
-/// Question and part of a name: `Question - Part`, `Question [Part]`, or
-/// `13.1. Part` under a column `13. Question`, as Jisc writes it.
+/// Question and part of a name: `Question - Part`, `Question [Part]`,
+/// `13.1. Part` under a column `13. Question`, as Jisc writes it, or `Q13_1`,
+/// its name where answers are coded.
 fn split_name(name: &str, all: &[String]) -> Option<(String, String)> {
     let name = name.trim();
     if let Some((number, part)) = numbered(name) {
@@ -118,6 +181,9 @@ fn split_name(name: &str, all: &[String]) -> Option<(String, String)> {
             .find(|(n, _)| *n == parent)?
             .1;
         return (number != parent).then(|| (clean(question), clean(part)));
+    }
+    if let Some(stem) = coded(name) {
+        return Some((stem.to_owned(), name.to_owned()));
     }
     if let Some((stem, item)) = name
         .strip_suffix(']')
@@ -139,6 +205,15 @@ fn numbered(name: &str) -> Option<(&str, &str)> {
     let rest = levels
         .all(|n| !n.is_empty() && n.len() <= 3 && n.bytes().all(|b| b.is_ascii_alphanumeric()));
     (first && rest).then_some((number, words))
+}
+
+/// The `Q14` of `Q14_1_a`.
+fn coded(name: &str) -> Option<&str> {
+    let (stem, rest) = name.split_once('_')?;
+    let number = stem.strip_prefix(['Q', 'q'])?;
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let part = rest.split('_').next()?;
+    (is_number(number) && is_number(part)).then_some(stem)
 }
 
 /// Two header rows: the question once, blanks over its further columns, and

@@ -19,8 +19,11 @@ pub(crate) struct Profile<'a> {
     /// Smallest and largest number.
     pub min: f64,
     pub max: f64,
-    /// Cells that are dates in either order, the day first, the month first.
+    /// Cells that are dates in either order.
     pub dates: usize,
+    /// Those whose order is not plain, and of them those that can only have
+    /// the day or only the month first.
+    pub slashed: usize,
     pub day_first: usize,
     pub month_first: usize,
     /// Cells that look like an e-mail address or the address of a computer.
@@ -66,6 +69,7 @@ impl<'a> Profile<'a> {
             let month = parse_date(cell, DateOrder::MonthDay).is_some();
             self.dates += usize::from(day || month);
             if slash_order(cell).is_some() {
+                self.slashed += usize::from(day || month);
                 self.day_first += usize::from(day && !month);
                 self.month_first += usize::from(month && !day);
             }
@@ -77,6 +81,20 @@ impl<'a> Profile<'a> {
     /// At least this share (in percent) of the filled cells.
     pub(crate) fn most(&self, count: usize, percent: usize) -> bool {
         self.filled > 0 && count * 100 >= self.filled * percent
+    }
+
+    /// Cells that are whole numbers from 0 to 10.
+    pub(crate) fn num_scores(&self) -> usize {
+        let is_score = |cell: &str| {
+            parse_number(cell).is_some_and(|v| v.fract() == 0.0 && (0.0..=10.0).contains(&v))
+        };
+        let scores = self.distinct.iter().filter(|(cell, _)| is_score(cell));
+        scores.map(|(_, n)| n).sum()
+    }
+
+    /// Whether every cell is 0 or 1, and some are.
+    pub(crate) fn is_ones_and_noughts(&self) -> bool {
+        self.filled > 0 && self.distinct.keys().all(|cell| matches!(*cell, "0" | "1"))
     }
 
     /// Cells that occur once, as a share of the filled cells in percent; 100

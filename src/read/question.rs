@@ -1,3 +1,4 @@
+use crate::read::scale::{Scale, scale_of};
 use crate::read::value::parse_month;
 use crate::table::{Column, Data, Kind, Question, QuestionKind};
 use crate::words::dashboard as words;
@@ -17,6 +18,7 @@ pub fn questions_of(columns: &[Column]) -> Vec<Question> {
         let (question, taken) = if months >= 2 {
             (usage(columns, at, months), months)
         } else if ticked >= 2
+            && battery <= ticked
             && columns
                 .iter()
                 .skip(at)
@@ -36,7 +38,23 @@ pub fn questions_of(columns: &[Column]) -> Vec<Question> {
         at += taken;
     }
     questions.sort_by_key(|question| question.kind != QuestionKind::Usage);
+    number_titles(&mut questions);
     questions
+}
+
+/// Tells questions of one title apart: the second is `Title (2)`, those that
+/// are not drawn last. A filter names its question by the title.
+fn number_titles(questions: &mut [Question]) {
+    let mut seen = std::collections::BTreeMap::new();
+    let mut places: Vec<&mut Question> = questions.iter_mut().collect();
+    places.sort_by_key(|question| question.kind == QuestionKind::Hidden);
+    for question in places {
+        let n = seen.entry(question.title.clone()).or_insert(0_usize);
+        *n += 1;
+        if *n > 1 {
+            question.title = words::numbered_title(&question.title, *n);
+        }
+    }
 }
 
 fn run(columns: &[Column], at: usize, fits: impl Fn(&Column) -> bool) -> usize {
@@ -72,36 +90,49 @@ pub(crate) fn tick_word(word: &str) -> Option<bool> {
     }
 }
 
-/// How many columns from here on are statements under one scale: steps of the
-/// same family, or ranks under one stem.
+/// How many columns from here on are statements under one scale: under one
+/// stem all of one family of words, or all ranks; without a stem, steps of
+/// the same family that overlap.
 fn battery(columns: &[Column], at: usize) -> usize {
     let Some(first) = columns.get(at) else {
         return 0;
     };
-    let scale = |c: &Column| match (&c.data, c.kind) {
-        (
-            Data::Codes {
-                labels, num_scale, ..
-            },
-            Kind::Scale,
-        ) => Some(labels.get(..*num_scale).unwrap_or_default().to_vec()),
-        (Data::Codes { labels, .. }, Kind::Category) if labels.len() > 1 && is_ranks(labels) => {
-            Some(Vec::new())
+    let codes = |c: &Column| matches!(c.kind, Kind::Scale | Kind::Category) && !c.labels().is_empty();
+    if !first.stem.is_empty() {
+        let group = run(columns, at, |c| shares_stem(c, first) && codes(c));
+        let members = columns.get(at..at + group).unwrap_or_default();
+        let any_scale = members.iter().any(|c| c.kind == Kind::Scale);
+        let ranks = members.iter().all(|c| is_ranks(c.labels()))
+            && members.iter().any(|c| c.labels().len() > 1);
+        return if (any_scale && family_of(members).is_some()) || ranks {
+            group
+        } else {
+            0
+        };
+    }
+    let scale = |c: &Column| match &c.data {
+        Data::Codes {
+            labels, num_scale, ..
+        } if c.kind == Kind::Scale && c.stem.is_empty() => {
+            Some(labels.get(..*num_scale).unwrap_or_default().to_vec())
         }
         _ => None,
     };
     let Some(own) = scale(first) else { return 0 };
     run(columns, at, |c| {
-        let same_stem = c.stem == first.stem && (c.kind == first.kind);
-        scale(c).is_some_and(|other| {
-            same_stem
-                && if own.is_empty() {
-                    !c.stem.is_empty()
-                } else {
-                    overlap(&own, &other)
-                }
-        })
+        scale(c).is_some_and(|other| overlap(&own, &other))
     })
+}
+
+/// The scale of all labels of these columns together.
+fn family_of(members: &[impl std::borrow::Borrow<Column>]) -> Option<Scale> {
+    let mut labels: Vec<(&str, usize)> = Vec::new();
+    for label in members.iter().flat_map(|c| c.borrow().labels()) {
+        if !labels.iter().any(|(held, _)| held == label) {
+            labels.push((label, 1));
+        }
+    }
+    scale_of(&labels)
 }
 
 fn is_ranks(labels: &[String]) -> bool {
@@ -198,9 +229,13 @@ fn item_of(column: &Column) -> String {
     }
 }
 
-/// The steps of all members in one order: members agree on the order of what
+/// The steps of all members in one order: that of their family; else members
+/// agree on the order of what
 /// they share, so each is merged in behind the step before it.
 fn shared_scale(members: &[&Column]) -> (Vec<String>, usize) {
+    if let Some(scale) = family_of(members) {
+        return (scale.labels, scale.num_scale);
+    }
     let mut steps: Vec<String> = Vec::new();
     let mut outside: Vec<String> = Vec::new();
     for member in members {

@@ -1,7 +1,7 @@
 use arrow_array::StringArray;
 use arrow_array::builder::StringBuilder;
 
-use crate::read::column::typed_column;
+use crate::read::column::{agree_on_date_order, typed_column};
 use crate::read::dialect::Dialect;
 use crate::read::encoding::{Decoded, decode};
 use crate::read::export::recognise;
@@ -133,6 +133,11 @@ impl Reader {
             }
             Signature::Text => {
                 let decoded = decode(bytes);
+                if decoded.text.trim().is_empty() {
+                    return Err(Fault::Empty {
+                        name: self.name.clone(),
+                    });
+                }
                 if responses::is_responses(&decoded.text) {
                     let table = responses::merge_responses(&self.name, &[decoded.text])?;
                     return Ok(Progress::Done(Box::new(table)));
@@ -155,6 +160,8 @@ struct Rows {
     report: Report,
     /// Rows of preamble and header that are still to be passed over.
     skip: usize,
+    /// Blank rows that are no problem if the file ends with them.
+    blanks: Vec<Problem>,
 }
 
 #[derive(Debug)]
@@ -245,6 +252,7 @@ impl Rows {
             lines: Vec::new(),
             report,
             skip,
+            blanks: Vec::new(),
         }
     }
 
@@ -255,16 +263,16 @@ impl Rows {
             let Some(record) = self.next_record() else {
                 return Ok(None);
             };
-            if self.skip > 0 {
-                self.skip -= 1;
-                continue;
-            }
             if record.fields.len() > MAX_COLUMNS {
                 return Err(Fault::TooWide {
                     name: name.to_owned(),
                     columns: record.fields.len(),
                     most: MAX_COLUMNS,
                 });
+            }
+            if self.skip > 0 {
+                self.skip -= 1;
+                continue;
             }
             self.add(record);
         }
@@ -296,20 +304,26 @@ impl Rows {
 
     fn add(&mut self, mut record: Record) {
         if record.is_blank() {
-            self.note(&record, ProblemCode::BlankRow);
+            self.blanks.push(self.problem(&record, ProblemCode::BlankRow));
             return;
         }
-        let want = self.layout.names.len() as u32;
-        while record.fields.len() > self.layout.names.len()
+        for blank in std::mem::take(&mut self.blanks) {
+            self.report.add(blank);
+        }
+        let (least, most) = (*self.layout.fields.start(), *self.layout.fields.end());
+        while record.fields.len() > most
             && record.fields.last().is_some_and(|f| f.trim().is_empty())
         {
             record.fields.pop();
         }
         let got = record.fields.len() as u32;
-        if got < want && matches!(self.source, Source::Text { .. }) {
+        let is_text = matches!(self.source, Source::Text { .. });
+        if got < least as u32 && is_text {
+            let want = least as u32;
             self.note(&record, ProblemCode::TooFewFields { want, got });
         }
-        if got > want {
+        if got > most as u32 {
+            let want = most as u32;
             self.note(&record, ProblemCode::TooManyFields { want, got });
         }
         self.note_text(&record);
@@ -354,6 +368,11 @@ impl Rows {
     }
 
     fn note(&mut self, record: &Record, code: ProblemCode) {
+        let problem = self.problem(record, code);
+        self.report.add(problem);
+    }
+
+    fn problem(&self, record: &Record, code: ProblemCode) -> Problem {
         const LENGTH: usize = 200;
         let raw: String = match &self.source {
             Source::Text { decoded, .. } => decoded
@@ -365,11 +384,11 @@ impl Rows {
                 .collect(),
             Source::Sheet { .. } => record.fields.join(" | ").chars().take(LENGTH).collect(),
         };
-        self.report.add(Problem {
+        Problem {
             line: record.line,
             code,
             raw,
-        });
+        }
     }
 
     fn finish(mut self) -> Building {
@@ -394,6 +413,21 @@ impl Rows {
             lines: self.lines,
             report: self.report,
         }
+    }
+}
+
+/// A text without a part of it, also where the text ends inside the part.
+fn without(text: &str, part: &str) -> String {
+    let masked = text.replace(part, words::masked());
+    let cut = part
+        .char_indices()
+        .map(|(end, _)| end)
+        .filter(|end| *end > 2)
+        .rev()
+        .find_map(|end| masked.strip_suffix(part.get(..end)?));
+    match cut {
+        Some(rest) => format!("{rest}{}", words::masked()),
+        None => masked,
     }
 }
 
@@ -425,7 +459,8 @@ impl Building {
         true
     }
 
-    fn table(self, name: &str) -> Table {
+    fn table(mut self, name: &str) -> Table {
+        agree_on_date_order(&mut self.columns);
         let questions = questions_of(&self.columns);
         let mut table = Table {
             name: name.to_owned(),
@@ -448,13 +483,33 @@ impl Table {
         if let Some(old) = self.columns.get_mut(column) {
             let names = [old.name.clone(), old.stem.clone(), old.item.clone()];
             *old = typed_column(names, old.cells.clone(), Some(kind));
+            agree_on_date_order(&mut self.columns);
             self.questions = questions_of(&self.columns);
             self.refresh_report();
         }
     }
 
-    /// Brings the report's list of columns up to date with the columns.
+    /// Takes what personal columns hold out of the rows that the report shows.
+    fn mask_problems(&mut self) {
+        let personal: Vec<&Column> = self
+            .columns
+            .iter()
+            .filter(|column| column.kind == Kind::Personal)
+            .collect();
+        for problem in &mut self.report.problems {
+            let Ok(row) = self.lines.binary_search(&problem.line) else {
+                continue;
+            };
+            for cell in personal.iter().filter_map(|column| column.cell(row)) {
+                problem.raw = without(&problem.raw, cell.trim());
+            }
+        }
+    }
+
+    /// Brings the report up to date with the columns: their list, and what it
+    /// shows of rows.
     pub(crate) fn refresh_report(&mut self) {
+        self.mask_problems();
         self.report.columns = self
             .columns
             .iter()

@@ -15,7 +15,7 @@ pub(crate) struct Record {
     pub span: (usize, usize),
     /// A quote stood where none is expected.
     pub stray_quote: bool,
-    /// A quote opened and the text ended before it closed.
+    /// A quote opened and never closed; it is kept as text.
     pub unterminated: bool,
 }
 
@@ -32,6 +32,7 @@ pub(crate) struct Cursor {
     delimiter: u8,
     position: usize,
     line: u32,
+    unclosed: u32,
 }
 
 impl Cursor {
@@ -41,6 +42,7 @@ impl Cursor {
             delimiter,
             position,
             line,
+            unclosed: 0,
         }
     }
 
@@ -101,62 +103,92 @@ impl Cursor {
     fn field(&mut self, text: &str, record: &mut Record) -> usize {
         let bytes = text.as_bytes();
         let start = self.position;
-        let is_end = |b: &u8| *b == self.delimiter || *b == b'\n' || *b == b'\r';
         let blanks = bytes.get(start..).map_or(0, |rest| {
             rest.iter()
                 .take_while(|b| **b == b' ' && self.delimiter != b' ')
                 .count()
         });
-        if bytes.get(start + blanks) != Some(&b'"') {
-            let length = bytes
-                .get(start..)
-                .map_or(0, |rest| rest.iter().take_while(|b| !is_end(b)).count());
-            let field = text.get(start..start + length).unwrap_or_default();
-            record.stray_quote |= field.contains('"');
-            record.fields.push(field.to_owned());
-            return start + length;
+        if bytes.get(start + blanks) == Some(&b'"') {
+            match self.quoted(text, start + blanks + 1) {
+                Quoted::Closed {
+                    field,
+                    end,
+                    lines,
+                    stray,
+                } => {
+                    self.line += lines;
+                    record.stray_quote |= stray;
+                    record.fields.push(field);
+                    return end;
+                }
+                Quoted::Stray => record.stray_quote = true,
+                Quoted::Unclosed => record.unterminated = true,
+            }
         }
-        let mut out = String::new();
-        let mut at = start + blanks + 1;
+        let length = bytes.get(start..).map_or(0, |rest| {
+            rest.iter().take_while(|b| !self.is_end(**b)).count()
+        });
+        let field = text.get(start..start + length).unwrap_or_default();
+        record.stray_quote |= field.contains('"');
+        record.fields.push(field.to_owned());
+        start + length
+    }
+
+    fn is_end(&self, b: u8) -> bool {
+        b == self.delimiter || b == b'\n' || b == b'\r'
+    }
+
+    /// Reads what a quote opened, from behind it. A quote that opens and does
+    /// not close is text: else it would swallow the rest of the file.
+    fn quoted(&mut self, text: &str, from: usize) -> Quoted {
+        if self.unclosed >= MOST_UNCLOSED {
+            return Quoted::Unclosed;
+        }
+        let bytes = text.as_bytes();
+        let (mut field, mut at, mut lines, mut stray) = (String::new(), from, 0, false);
         loop {
             let length = bytes
                 .get(at..)
                 .map_or(0, |rest| rest.iter().take_while(|b| **b != b'"').count());
             let part = text.get(at..at + length).unwrap_or_default();
-            self.line += count_lines(part);
-            out.push_str(part);
+            let breaks = count_lines(part);
+            if stray && breaks > 0 {
+                return Quoted::Stray;
+            }
+            lines += breaks;
+            field.push_str(part);
             at += length;
             if at >= bytes.len() {
-                record.unterminated = true;
-                record.fields.push(out);
-                return at;
+                self.unclosed += 1;
+                return Quoted::Unclosed;
             }
-            match bytes.get(at + 1) {
+            let end = match bytes.get(at + 1) {
                 Some(b'"') => {
-                    out.push('"');
+                    field.push('"');
                     at += 2;
+                    continue;
                 }
-                None => {
-                    record.fields.push(out);
-                    return at + 1;
-                }
-                Some(b) if is_end(b) => {
-                    record.fields.push(out);
-                    return at + 1;
-                }
+                None => at + 1,
+                Some(b) if self.is_end(*b) => at + 1,
                 Some(b' ') if self.only_blanks_follow(bytes, at + 1) => {
-                    let skip = bytes
+                    let blanks = bytes
                         .get(at + 1..)
                         .map_or(0, |rest| rest.iter().take_while(|b| **b == b' ').count());
-                    record.fields.push(out);
-                    return at + 1 + skip;
+                    at + 1 + blanks
                 }
                 Some(_) => {
-                    record.stray_quote = true;
-                    out.push('"');
+                    stray = true;
+                    field.push('"');
                     at += 1;
+                    continue;
                 }
-            }
+            };
+            return Quoted::Closed {
+                field,
+                end,
+                lines,
+                stray,
+            };
         }
     }
 
@@ -166,6 +198,28 @@ impl Cursor {
             .and_then(|rest| rest.iter().find(|b| **b != b' '));
         next.is_none_or(|b| *b == self.delimiter || *b == b'\n' || *b == b'\r')
     }
+}
+
+/// How often a text is searched to its end for a quote that closes.
+const MOST_UNCLOSED: u32 = 64;
+
+/// What stands behind a quote that opens a field.
+enum Quoted {
+    /// A field.
+    Closed {
+        /// Its text.
+        field: String,
+        /// Where it ends in the text.
+        end: usize,
+        /// Line ends inside it.
+        lines: u32,
+        /// A single quote stands inside it.
+        stray: bool,
+    },
+    /// The quote closed before other text, and the line ended: it was text.
+    Stray,
+    /// No quote closes it.
+    Unclosed,
 }
 
 /// Line ends in a quoted field: LF, CR LF and CR each count once.

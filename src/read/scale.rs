@@ -312,12 +312,37 @@ pub(crate) fn scale_of(labels: &[(&str, usize)]) -> Option<Scale> {
     })
 }
 
+/// Where each label has a number in front that goes up with the steps: the
+/// number of the first step, and what stands between number and words.
+fn numbering(family: &Family, placed: &[(usize, String)]) -> Option<(i64, String)> {
+    let parts = placed.iter().map(|(step, label)| {
+        let end = label.find(|c: char| !c.is_ascii_digit())?;
+        let number: i64 = label.get(..end)?.parse().ok()?;
+        let rest = label.get(end..)?;
+        let mark = rest.get(..rest.find(char::is_alphabetic)?)?;
+        let place = family.core.iter().position(|core| core == step)?;
+        Some((number - place as i64, mark.to_owned()))
+    });
+    let parts: Vec<(i64, String)> = parts.collect::<Option<_>>()?;
+    let first = parts.first()?.clone();
+    parts.iter().all(|part| *part == first).then_some(first)
+}
+
 fn build(family: &Family, mut placed: Vec<(usize, &str)>, labels: &[(&str, usize)]) -> Scale {
+    let mut placed: Vec<(usize, String)> = placed
+        .drain(..)
+        .map(|(step, label)| (step, label.to_owned()))
+        .collect();
     if placed.iter().all(|(step, _)| family.core.contains(step)) {
-        for step in family.core {
+        let numbered = numbering(family, &placed);
+        for (place, step) in (0_i64..).zip(family.core) {
             if !placed.iter().any(|(have, _)| have == step) {
                 let words = family.steps.get(*step).and_then(|words| words.first());
-                placed.extend(words.map(|words| (*step, *words)));
+                let label = words.map(|words| match &numbered {
+                    Some((first, mark)) => format!("{}{mark}{words}", first + place),
+                    None => (*words).to_owned(),
+                });
+                placed.extend(label.map(|label| (*step, label)));
             }
         }
     }
@@ -329,9 +354,8 @@ fn build(family: &Family, mut placed: Vec<(usize, &str)>, labels: &[(&str, usize
         .filter(|label| is_outside(label));
     let labels = placed
         .iter()
-        .map(|(_, label)| *label)
-        .chain(outside)
-        .map(str::to_owned)
+        .map(|(_, label)| label.clone())
+        .chain(outside.map(str::to_owned))
         .collect();
     Scale {
         family: family.name,

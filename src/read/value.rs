@@ -9,7 +9,7 @@ pub enum DateOrder {
     MonthDay,
 }
 
-/// A number as exports write it: `1,234.5`, `-3`, `£1,200`, `12%` (read as
+/// A number as exports write it: `1,234.5`, `-3`, `-£1,200`, `12%` (read as
 /// 12), `(45)` for -45. `None` if the text is anything else, infinite or
 /// begins with a zero that numbers do not have (`007`).
 pub fn parse_number(text: &str) -> Option<f64> {
@@ -20,6 +20,13 @@ pub fn parse_number(text: &str) -> Option<f64> {
     {
         Some(inner) => (inner, true),
         None => (text, false),
+    };
+    let (text, negative) = match text
+        .strip_prefix('-')
+        .filter(|rest| rest.starts_with(['£', '$', '€']))
+    {
+        Some(rest) if !negative => (rest, true),
+        _ => (text, negative),
     };
     let text = text.strip_prefix(['£', '$', '€']).unwrap_or(text).trim();
     let text = text.strip_suffix('%').unwrap_or(text).trim_end();
@@ -104,8 +111,8 @@ fn parse_year(text: &str) -> Option<i32> {
     }
 }
 
-/// A day: ISO (`2026-04-01`, also with a time), `01/04/2026` and `01/04/26`
-/// with `/`, `.` or `-` in the order given, `1 April 2026`, `01-Apr-26`. A time
+/// A day: ISO (`2026-04-01`, also with a time), `2026/4/1`, `01/04/2026` and
+/// `01/04/26` with `/`, `.` or `-` in the order given, `1 April 2026`, `01-Apr-26`. A time
 /// after the day is passed over. `None` for anything else.
 pub fn parse_date(text: &str, order: DateOrder) -> Option<Day> {
     let text = text.trim();
@@ -117,15 +124,11 @@ pub fn parse_date(text: &str, order: DateOrder) -> Option<Day> {
     }
     let mut parts = text.splitn(3, |c: char| matches!(c, '/' | '-' | '.' | ' '));
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
-    let year_end = third
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(third.len());
-    let (year, time) = third.split_at(year_end);
-    let time_fits = time.is_empty() || (time.starts_with([' ', 'T', ',']) && looks_like_time(time));
-    if !time_fits {
-        return None;
+    if first.len() == 4 {
+        let day = small(before_time(third)?)?;
+        return Day::from_ymd(parse_year(first)?, small(second)?, day);
     }
-    let year = parse_year(year)?;
+    let year = parse_year(before_time(third)?)?;
     if let Some(month) = month_by_name(second) {
         return Day::from_ymd(year, month, small(first)?);
     }
@@ -134,6 +137,17 @@ pub fn parse_date(text: &str, order: DateOrder) -> Option<Day> {
         DateOrder::MonthDay => (small(second)?, small(first)?),
     };
     Day::from_ymd(year, month, day)
+}
+
+/// The digits before a time, or before the end; `None` if something else
+/// follows them.
+fn before_time(text: &str) -> Option<&str> {
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
+    let (digits, time) = text.split_at(end);
+    let fits = time.is_empty() || (time.starts_with([' ', 'T', ',']) && looks_like_time(time));
+    fits.then_some(digits)
 }
 
 fn parse_iso(text: &str) -> Option<Day> {

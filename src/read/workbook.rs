@@ -39,6 +39,9 @@ pub(crate) fn open(name: &str, bytes: Vec<u8>) -> Result<Sheet, Fault> {
             found: words::zip_archive().to_owned(),
         });
     }
+    if bytes.starts_with(b"PK") && !ends_whole(&bytes) {
+        return Err(fault(words::cut_off().to_owned()));
+    }
     let mut book =
         open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|err| fault(err.to_string()))?;
     let sheets: Vec<(String, SheetVisible)> = book
@@ -98,6 +101,16 @@ fn is_workbook(bytes: &[u8]) -> bool {
         || has(b"xl/workbook")
         || has(b"xl/worksheets")
         || has(b"opendocument.spreadsheet")
+}
+
+/// Whether a zip archive has the record that ends one, within the longest
+/// comment that may follow it.
+fn ends_whole(bytes: &[u8]) -> bool {
+    const LONGEST: usize = 22 + 0xFFFF;
+    let tail = bytes
+        .get(bytes.len().saturating_sub(LONGEST)..)
+        .unwrap_or(bytes);
+    tail.windows(4).any(|window| window == b"PK\x05\x06")
 }
 
 fn text_of(cell: &Data) -> String {

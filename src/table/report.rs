@@ -66,7 +66,8 @@ pub struct Problem {
     pub line: u32,
     /// What is wrong.
     pub code: ProblemCode,
-    /// The text of the row, shortened to 200 characters.
+    /// The text of the row, shortened to 200 characters and without what
+    /// personal columns hold.
     pub raw: String,
 }
 
@@ -90,11 +91,11 @@ pub enum ProblemCode {
     /// A quote inside an unquoted field, or text after a closing quote; kept
     /// as text.
     StrayQuote,
-    /// A quote that opens and never closes.
+    /// A quote that opens and never closes; kept as text.
     UnterminatedQuote,
     /// Bytes that stand for no character; shown as �.
     BadEncoding,
-    /// A row without any value; left out.
+    /// A row without any value above others; left out.
     BlankRow,
     /// A row that sums others, such as "Total"; kept.
     TotalRow,

@@ -38,6 +38,11 @@ pub fn why_date_month_first() -> &'static str {
     "Dates as month/day/year: some days are above 12"
 }
 
+/// Evidence: dates whose order another column tells.
+pub fn why_date_as_in(other: &str) -> String {
+    format!("Dates; read as month/day/year because “{other}” is written so")
+}
+
 /// Evidence: dates in both orders.
 pub fn why_date_mixed(day: usize, month: usize) -> String {
     format!(
@@ -70,7 +75,15 @@ pub fn why_score() -> &'static str {
 
 /// Evidence: few different whole numbers.
 pub fn why_few_numbers(different: usize) -> String {
-    format!("Only {different} different whole numbers")
+    match different {
+        1 => "The same whole number in every cell".to_owned(),
+        n => format!("Only {n} different whole numbers"),
+    }
+}
+
+/// Evidence: days as a spreadsheet numbers them.
+pub fn why_date_serial() -> &'static str {
+    "Dates as Excel numbers them: days since 1900"
 }
 
 /// Evidence: numbers.
@@ -79,10 +92,11 @@ pub fn why_number() -> &'static str {
 }
 
 /// Evidence: few different words.
-pub fn why_category(different: usize) -> String {
+pub fn why_category(different: usize, filled: usize) -> String {
     format!(
-        "{} that come again",
-        plural(different, "value", "different values")
+        "{} in {}",
+        plural(different, "value", "different values"),
+        plural(filled, "cell", "cells")
     )
 }
 
@@ -103,6 +117,11 @@ pub fn why_definition() -> &'static str {
 /// The name of a column that has none.
 pub fn unnamed_column(number: usize) -> String {
     format!("Column {number}")
+}
+
+/// A title that other questions have too.
+pub fn numbered_title(title: &str, n: usize) -> String {
+    format!("{title} ({n})")
 }
 
 /// Title over statements under one scale where the file gives none.
@@ -133,6 +152,11 @@ pub fn hidden_sheet(name: &str) -> String {
 /// A zip archive that is no workbook.
 pub fn zip_archive() -> &'static str {
     "a zip archive"
+}
+
+/// A workbook without its end.
+pub fn cut_off() -> &'static str {
+    "the file ends too early or is damaged"
 }
 
 /// `Nurses, 34 of 52, 65%, 95% confidence interval 52% to 77%`.
@@ -168,6 +192,11 @@ pub fn share_or_none(share: Option<String>) -> String {
 /// What stands in a cell without a value.
 pub fn no_data() -> String {
     "No data".to_owned()
+}
+
+/// What stands in the place of a share where an answer lies outside the scale.
+pub fn not_in_base() -> String {
+    "Not part of the base".to_owned()
 }
 
 /// `34 (65%)`, or the count alone.
@@ -235,6 +264,18 @@ pub fn unknown_question(title: &str) -> String {
 /// A filter names an option that is not there.
 pub fn unknown_option(title: &str, option: &str) -> String {
     format!("the filter on “{title}” names “{option}”, which is not among its answers")
+}
+
+/// A filter gives a range to a question that has no numbers or days.
+pub fn no_ranges(title: &str) -> String {
+    format!(
+        "the filter on “{title}” gives a range, but its answers are no numbers or dates. Use its answers"
+    )
+}
+
+/// A filter is about a question that cannot be filtered by.
+pub fn no_filter_by(title: &str) -> String {
+    format!("the filter names “{title}”, which rows cannot be chosen by. Use another card")
 }
 
 /// A file was read.
@@ -308,9 +349,10 @@ pub fn bar_value(n: usize, base: usize) -> String {
     count_and_share(n, percent(n, base).as_deref())
 }
 
-/// A share from 0 to 1 as a whole percentage.
-pub fn share(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
+/// A share of a base as a whole percentage, rounded as in the table; `0%` of
+/// nothing.
+pub fn share(n: u32, base: u32) -> String {
+    percent(n as usize, base.max(1) as usize).unwrap_or_default()
 }
 
 /// A statement and the base of its row.
@@ -556,7 +598,7 @@ pub fn problem(code: &ProblemCode) -> String {
         }
         ProblemCode::StrayQuote => "A quote where none is expected. It is kept as text".to_owned(),
         ProblemCode::UnterminatedQuote => {
-            "A quote opens and never closes. The rest of the file is one cell".to_owned()
+            "A quote opens and never closes. It is kept as text".to_owned()
         }
         ProblemCode::BadEncoding => {
             "Bytes that stand for no character. They are shown as �".to_owned()
@@ -572,6 +614,11 @@ pub fn problem(code: &ProblemCode) -> String {
             "An answer that the survey does not offer. It is kept as text".to_owned()
         }
     }
+}
+
+/// Stands for what a personal column holds.
+pub fn masked() -> &'static str {
+    "[personal data]"
 }
 
 /// Name of the filters' region.
@@ -663,8 +710,12 @@ pub fn recommend_score(counts: &[u32]) -> String {
     let sum = |from: usize, to: usize| counts.iter().take(to + 1).skip(from).sum::<u32>();
     let (low, high) = (sum(0, 6), sum(9, 10));
     let score = (f64::from(high) - f64::from(low)) / f64::from(total.max(1)) * 100.0;
+    let score = match score.round() as i32 {
+        0 => "0".to_owned(),
+        score => format!("{score:+}"),
+    };
     format!(
-        "Recommend score {score:+.0}: {} gave 9 or 10, {} gave 0 to 6",
+        "Recommend score {score}: {} gave 9 or 10, {} gave 0 to 6",
         count(high as usize),
         count(low as usize)
     )

@@ -75,7 +75,7 @@ fn charted(props: &CardProps, id: &str, figures: &Figures) -> Html {
             if props.question.kind == QuestionKind::Agreement {
                 <Legend question={props.question.clone()} />
             }
-            if props.result.base == 0 {
+            if props.result.base == 0 && figures.is_zero() {
                 <p class="canvass-card__none">{ words::nobody_answered() }</p>
             } else {
                 <Chart
@@ -130,7 +130,7 @@ fn scene_of(props: &CardProps, figures: &Figures) -> Scene {
             width,
             measure,
         ),
-        _ => bars(figures, props.result.base, is_selected, width, measure),
+        _ => bars(figures, is_selected, width, measure),
     }
 }
 

@@ -1,0 +1,183 @@
+//! The engine against a slow count, for random tables and filters.
+#![cfg(not(target_arch = "wasm32"))]
+
+use canvass::engine::{Body, Clause, Pick, answer};
+use canvass::table::{Question, QuestionKind, Table};
+use proptest::prelude::*;
+
+use crate::read::{cells, table};
+
+const GROUPS: [&str; 4] = ["Nursing", "Medical", "Estates", ""];
+const USES: [&str; 5] = ["Searches;", "Searches;Training;", "Training;", "Loans;", ""];
+const SCALE: [&str; 5] = ["Agree", "Disagree", "Strongly agree", "Don't know", ""];
+const TICKS: [&str; 3] = ["1", "0", ""];
+
+/// A survey of random rows; the first rows hold every value, so that every
+/// kind is found.
+fn text_of(rows: &[(usize, usize, Option<i32>, usize, usize, usize, usize)]) -> String {
+    let mut text = String::from("Group,Uses,Hours,Rooms [Quiet],Rooms [Light],Had [Tea],Had [Cake]\n");
+    let fixed = [
+        (0, 1, Some(3), 0, 1, 0, 1),
+        (1, 0, Some(7), 1, 2, 1, 0),
+        (2, 2, Some(40), 2, 0, 0, 0),
+        (0, 3, Some(1), 0, 3, 1, 1),
+    ];
+    for (group, uses, hours, quiet, light, tea, cake) in fixed.iter().chain(rows) {
+        let hours = hours.map(|n| n.to_string()).unwrap_or_default();
+        text.push_str(&format!(
+            "{},{},{hours}.5,{},{},{},{}\n",
+            GROUPS[*group], USES[*uses], SCALE[*quiet], SCALE[*light], TICKS[*tea], TICKS[*cake]
+        ));
+    }
+    text.replace(",.5,", ",,")
+}
+
+fn rows() -> impl Strategy<Value = Vec<(usize, usize, Option<i32>, usize, usize, usize, usize)>> {
+    let row = (0..4_usize, 0..5_usize, prop::option::of(0..60), 0..5_usize, 0..5_usize, 0..3_usize, 0..3_usize);
+    prop::collection::vec(row, 0..40)
+}
+
+fn clause() -> impl Strategy<Value = Clause> {
+    let codes = || prop::collection::vec(0..5_u32, 0..3);
+    prop_oneof![
+        (prop::sample::select(vec![0_u32, 1, 4]), codes())
+            .prop_map(|(question, codes)| Clause { question, pick: Pick::Options(codes) }),
+        prop::collection::vec((0..2_u32, 0..6_u32), 0..3)
+            .prop_map(|cells| Clause { question: 3, pick: Pick::Cells(cells) }),
+        prop::collection::vec((0..40_i32, 0..30_i32), 0..3).prop_map(|ranges| Clause {
+            question: 2,
+            pick: Pick::Ranges(
+                ranges.into_iter().map(|(from, width)| (f64::from(from), f64::from(from + width))).collect()
+            ),
+        }),
+    ]
+}
+
+/// What a row says to a question, from its cells alone: pairs of item and
+/// option, or a number.
+fn said(table: &Table, question: &Question, row: usize) -> (Vec<(u32, u32)>, Option<f64>) {
+    let option = |text: &str| question.options.iter().position(|o| o == text).map(|i| i as u32);
+    let mut pairs = Vec::new();
+    let mut number = None;
+    for (item, column) in (0_u32..).zip(&question.columns) {
+        let cell = cells(&table.columns[*column as usize])[row];
+        match question.kind {
+            QuestionKind::Multiple if question.items.is_empty() => {
+                pairs.extend(cell.split(';').filter_map(option).map(|code| (0, code)));
+            }
+            QuestionKind::Multiple if cell == "1" => pairs.push((item, item)),
+            QuestionKind::Number => number = cell.parse().ok(),
+            _ => pairs.extend(option(cell).map(|code| (item, code))),
+        }
+    }
+    (pairs, number)
+}
+
+fn keeps(table: &Table, clause: &Clause, row: usize) -> bool {
+    let (pairs, number) = said(table, &table.questions[clause.question as usize], row);
+    match &clause.pick {
+        Pick::Options(options) => options.is_empty() || pairs.iter().any(|(_, o)| options.contains(o)),
+        Pick::Cells(cells) => cells.is_empty() || pairs.iter().any(|pair| cells.contains(pair)),
+        Pick::Ranges(ranges) => {
+            ranges.is_empty() || number.is_some_and(|n| ranges.iter().any(|(a, b)| *a <= n && n < *b))
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(120))]
+
+    #[test]
+    fn counts_are_those_of_a_slow_count(
+        rows in rows(),
+        clauses in prop::collection::vec(clause(), 0..5),
+    ) {
+        let table = table(&text_of(&rows));
+        prop_assert_eq!(table.questions.len(), 5);
+        let (passing, results) = answer(&table, &clauses);
+        let passes = |row: usize, but: Option<u32>| {
+            clauses.iter().filter(|c| Some(c.question) != but).all(|c| keeps(&table, c, row))
+        };
+        let all: Vec<usize> = (0..table.num_rows).collect();
+        prop_assert_eq!(passing as usize, all.iter().filter(|row| passes(**row, None)).count());
+        for (index, (question, result)) in (0_u32..).zip(table.questions.iter().zip(&results)) {
+            let left: Vec<usize> = all.iter().copied().filter(|row| passes(*row, Some(index))).collect();
+            prop_assert_eq!(result.rows as usize, left.len());
+            let said: Vec<_> = left.iter().map(|row| said(&table, question, *row)).collect();
+            let count = |item: Option<u32>, option: u32| {
+                let has = |pairs: &Vec<(u32, u32)>| pairs.iter().any(|(i, o)| *o == option && item.is_none_or(|item| item == *i));
+                said.iter().filter(|(pairs, _)| has(pairs)).count() as u32
+            };
+            match &result.body {
+                Body::Counts(counts) => {
+                    let slow: Vec<u32> = (0..counts.len() as u32).map(|option| count(None, option)).collect();
+                    prop_assert_eq!(counts, &slow);
+                    if question.kind == QuestionKind::Single {
+                        prop_assert_eq!(counts.iter().sum::<u32>(), result.base);
+                    } else {
+                        prop_assert!(counts.iter().all(|n| *n <= result.base));
+                    }
+                }
+                Body::Battery(battery) => {
+                    for (item, row) in (0_u32..).zip(battery) {
+                        let slow: Vec<u32> = (0..row.counts.len() as u32).map(|option| count(Some(item), option)).collect();
+                        prop_assert_eq!(&row.counts, &slow);
+                        prop_assert_eq!(row.base, slow.iter().take(question.num_scale as usize).sum::<u32>());
+                    }
+                    prop_assert_eq!(result.base as usize, said.iter().filter(|(pairs, _)| !pairs.is_empty()).count());
+                }
+                Body::Histogram { bins, mean, median } => {
+                    let mut numbers: Vec<f64> = said.iter().filter_map(|(_, n)| *n).collect();
+                    numbers.sort_by(f64::total_cmp);
+                    prop_assert_eq!(result.base as usize, numbers.len());
+                    for bin in bins {
+                        let inside = numbers.iter().filter(|n| (bin.from..bin.to).contains(n)).count();
+                        prop_assert_eq!(bin.count as usize, inside);
+                    }
+                    prop_assert_eq!(bins.iter().map(|bin| bin.count).sum::<u32>(), result.base);
+                    let middle = (numbers.len() > 0).then(|| {
+                        (numbers[(numbers.len() - 1) / 2] + numbers[numbers.len() / 2]) / 2.0
+                    });
+                    prop_assert_eq!(*median, middle);
+                    prop_assert_eq!(mean.is_none(), numbers.is_empty());
+                }
+                other => prop_assert!(false, "{:?}", other),
+            }
+        }
+    }
+
+    #[test]
+    fn a_clause_changes_the_others_and_never_its_own(
+        rows in rows(),
+        clauses in prop::collection::vec(clause(), 0..4),
+        own in clause(),
+    ) {
+        let table = table(&text_of(&rows));
+        let others: Vec<Clause> = clauses.into_iter().filter(|c| c.question != own.question).collect();
+        let before = answer(&table, &others).1;
+        let with: Vec<Clause> = others.iter().cloned().chain([own.clone()]).collect();
+        let after = answer(&table, &with).1;
+        prop_assert_eq!(&before[own.question as usize], &after[own.question as usize]);
+        for (before, after) in before.iter().zip(&after) {
+            prop_assert!(after.rows <= before.rows && after.base <= before.base);
+        }
+    }
+
+    #[test]
+    fn a_bin_holds_the_rows_that_choosing_it_keeps(
+        numbers in prop::collection::vec(
+            prop_oneof![-1e6..1e6_f64, -1.0..1.0_f64, (0..30_i32).prop_map(|n| f64::from(n) / 10.0)], 2..40),
+    ) {
+        let rows: String = numbers.iter().map(|n| format!("{n:?},x\n")).collect();
+        let mut table = table(&format!("Measure,Site\n{rows}"));
+        table.correct(0, canvass::table::Kind::Number);
+        let (_, results) = answer(&table, &[]);
+        let Body::Histogram { bins, .. } = &results[0].body else { panic!() };
+        prop_assert!(bins.len() <= 15);
+        for bin in bins {
+            let clause = Clause { question: 0, pick: Pick::Ranges(vec![(bin.from, bin.to)]) };
+            prop_assert_eq!(answer(&table, &[clause]).0, bin.count);
+        }
+        prop_assert_eq!(bins.iter().map(|bin| bin.count as usize).sum::<usize>(), numbers.len());
+    }
+}
