@@ -1,1 +1,108 @@
+//! The dashboard's state: files, filters, views that come back.
 
+mod filter;
+mod files;
+mod responses;
+mod view;
+
+use canvass::dashboard::{Action, Effect, State};
+use canvass::engine::{Host, Reply, Request};
+
+pub(crate) const LOANS: &str = "\
+Staff group,Site,Loans
+Nursing,North,2
+Nursing,South,3
+Medical,North,5
+Medical,North,9
+Estates,South,1
+";
+
+/// A dashboard with its engine.
+#[derive(Default)]
+pub(crate) struct Page {
+    pub(crate) state: State,
+    host: Host,
+}
+
+impl Page {
+    /// Does an action and everything that follows from it; gives the effects
+    /// that are not for the engine.
+    pub(crate) fn act(&mut self, action: Action) -> Vec<Effect> {
+        let mut shown = Vec::new();
+        let mut effects = self.state.reduce(action);
+        while !effects.is_empty() {
+            for effect in std::mem::take(&mut effects) {
+                match effect {
+                    Effect::Own(request) => self.host.ask(request),
+                    other => shown.push(other),
+                }
+            }
+            loop {
+                let more = self.host.step();
+                while let Some(reply) = self.host.take_reply() {
+                    effects.extend(self.state.reduce(Action::Replied(reply)));
+                }
+                if !more {
+                    break;
+                }
+            }
+        }
+        shown
+    }
+
+    pub(crate) fn open(&mut self, name: &str, text: &str) -> Vec<Effect> {
+        self.act(Action::Open(vec![(name.to_owned(), text.as_bytes().to_vec())]))
+    }
+
+    pub(crate) fn with(name: &str, text: &str) -> Self {
+        let mut page = Self::default();
+        page.open(name, text);
+        page
+    }
+
+    pub(crate) fn loans() -> Self {
+        Self::with("loans.csv", LOANS)
+    }
+
+    /// Rows that pass the filter of the file that is shown.
+    pub(crate) fn rows(&self) -> u32 {
+        self.state.loaded().unwrap().rows
+    }
+}
+
+/// The requests among effects.
+fn requests(effects: Vec<Effect>) -> Vec<Request> {
+    effects
+        .into_iter()
+        .filter_map(|effect| match effect {
+            Effect::Own(request) => Some(request),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The sentences that are announced.
+pub(crate) fn announced(effects: &[Effect]) -> Vec<&str> {
+    effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Announce(sentence) => Some(sentence.as_str()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The messages of error events.
+pub(crate) fn errors(effects: &[Effect]) -> Vec<&str> {
+    effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Event("error", detail) => detail["message"].as_str(),
+            _ => None,
+        })
+        .collect()
+}
+
+fn reply(state: &mut State, reply: Reply) -> Vec<Effect> {
+    state.reduce(Action::Replied(reply))
+}

@@ -7,6 +7,8 @@ const SIZE: f64 = 14.0;
 const PANEL: f64 = 190.0;
 const BOTTOM: f64 = 24.0;
 const TOP: f64 = 10.0;
+/// Of the largest points, and so what is left free behind the last one.
+const RADIUS: f64 = 4.0;
 
 /// Lines over months, one panel a series under its name, all panels on one
 /// scale from zero. A month without data breaks the line; a month between two
@@ -59,7 +61,7 @@ fn draw_panel(
     let (top, bottom) = (y + TOP, y + PANEL - BOTTOM);
     let width = scene.width;
     let left = value_axis(scene, most, 0.0, width, (top, bottom), measure);
-    let slot = (width - left) / marks.len().max(1) as f64;
+    let slot = (width - left - RADIUS) / marks.len().max(1) as f64;
     let axis = Axis::new(0.0..most, bottom..top);
     let place = |i: usize, value: f64| (left + (i as f64 + 0.5) * slot, axis.place(value));
     let any = marks.iter().any(|mark| is_selected(mark.key));
@@ -71,7 +73,7 @@ fn draw_panel(
         }
     }
     end_run(scene, &mut run);
-    let radius = (slot / 3.0).clamp(2.0, 4.0);
+    let radius = (slot / 3.0).clamp(RADIUS / 2.0, RADIUS);
     for (i, mark) in marks.iter().enumerate() {
         let selected = is_selected(mark.key);
         let tone = if any && !selected {

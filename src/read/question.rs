@@ -91,8 +91,8 @@ pub(crate) fn tick_word(word: &str) -> Option<bool> {
 }
 
 /// How many columns from here on are statements under one scale: under one
-/// stem all of one family of words, or all ranks; without a stem, steps of
-/// the same family that overlap.
+/// stem all of one family of words, all ranks, or steps that overlap; without
+/// a stem, steps that overlap.
 fn battery(columns: &[Column], at: usize) -> usize {
     let Some(first) = columns.get(at) else {
         return 0;
@@ -104,7 +104,10 @@ fn battery(columns: &[Column], at: usize) -> usize {
         let any_scale = members.iter().any(|c| c.kind == Kind::Scale);
         let ranks = members.iter().all(|c| is_ranks(c.labels()))
             && members.iter().any(|c| c.labels().len() > 1);
-        return if (any_scale && family_of(members).is_some()) || ranks {
+        let same = members
+            .iter()
+            .all(|c| c.kind == Kind::Scale && overlap(first.labels(), c.labels()));
+        return if (any_scale && family_of(members).is_some()) || ranks || same {
             group
         } else {
             0
@@ -229,10 +232,31 @@ fn item_of(column: &Column) -> String {
     }
 }
 
-/// The steps of all members in one order: that of their family; else members
-/// agree on the order of what
-/// they share, so each is merged in behind the step before it.
+/// The scale of all members if it is the same.
+fn same_scale<'a>(members: &[&'a Column]) -> Option<(&'a [String], usize)> {
+    let scale = |column: &&'a Column| match &column.data {
+        Data::Codes {
+            labels,
+            num_scale,
+            ordered: true,
+            ..
+        } => Some((labels.as_slice(), *num_scale)),
+        _ => None,
+    };
+    let first = members.first().and_then(scale)?;
+    members
+        .iter()
+        .all(|member| scale(member) == Some(first))
+        .then_some(first)
+}
+
+/// The steps of all members in one order: their own if it is the same, that
+/// of their family, or else merged: members agree on the order of what they
+/// share, so each is merged in behind the step before it.
 fn shared_scale(members: &[&Column]) -> (Vec<String>, usize) {
+    if let Some((labels, num_scale)) = same_scale(members) {
+        return (labels.to_vec(), num_scale);
+    }
     if let Some(scale) = family_of(members) {
         return (scale.labels, scale.num_scale);
     }
