@@ -10,12 +10,12 @@
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+mod chart;
 mod dashboard;
+mod dashboard_view;
 mod engine;
 mod port;
 mod read;
-mod chart;
-mod dashboard_view;
 mod stakeholder;
 mod stakeholder_view;
 mod stats;

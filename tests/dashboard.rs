@@ -1,7 +1,7 @@
 //! The dashboard's state: files, filters, views that come back.
 
-mod filter;
 mod files;
+mod filter;
 mod responses;
 mod view;
 
@@ -51,7 +51,10 @@ impl Page {
     }
 
     pub(crate) fn open(&mut self, name: &str, text: &str) -> Vec<Effect> {
-        self.act(Action::Open(vec![(name.to_owned(), text.as_bytes().to_vec())]))
+        self.act(Action::Open(vec![(
+            name.to_owned(),
+            text.as_bytes().to_vec(),
+        )]))
     }
 
     pub(crate) fn with(name: &str, text: &str) -> Self {

@@ -1,0 +1,335 @@
+//! The dashboard as HTML.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::rc::Rc;
+
+use canvass::dashboard::{Action, MarkKey, State};
+use canvass::port::WidthTable;
+use canvass::view::MeasureHandle;
+use canvass::view::dashboard::{DashboardProps, DashboardView};
+use yew::{Callback, LocalServerRenderer};
+
+use crate::dashboard::{LOANS, Page};
+
+async fn html_at(state: &State, width_px: f64, heading_level: u8) -> String {
+    let props = DashboardProps {
+        state: Rc::new(state.clone()),
+        dispatch: Callback::noop(),
+        focus: Callback::noop(),
+        width_px,
+        measure: MeasureHandle(Rc::new(WidthTable)),
+        heading_level,
+    };
+    LocalServerRenderer::<DashboardView>::with_props(props)
+        .hydratable(false)
+        .render()
+        .await
+}
+
+async fn html(page: &Page) -> String {
+    html_at(&page.state, 600.0, 3).await
+}
+
+fn count(html: &str, part: &str) -> usize {
+    html.matches(part).count()
+}
+
+/// The cards' figures, one text each.
+fn cards(html: &str) -> Vec<&str> {
+    html.split("<figure")
+        .skip(1)
+        .map(|rest| rest.split("</figure>").next().unwrap())
+        .collect()
+}
+
+/// The values of an attribute, in order.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    html.split(&format!(" {attribute}=\""))
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect()
+}
+
+#[tokio::test]
+async fn each_question_is_a_figure_with_a_heading_and_its_base() {
+    let html = html(&Page::loans()).await;
+    let cards = cards(&html);
+    assert_eq!(cards.len(), 3);
+    for (i, (card, title)) in cards
+        .iter()
+        .zip(["Staff group", "Site", "Loans"])
+        .enumerate()
+    {
+        assert!(
+            card.contains(&format!("aria-labelledby=\"canvass-q{i}-title\"")),
+            "{card}"
+        );
+        assert!(
+            card.contains(&format!("<h3 id=\"canvass-q{i}-title\"")),
+            "{card}"
+        );
+        assert!(card.contains(&format!(">{title}</h3>")), "{card}");
+        assert!(card.contains("n = 5 of 5 rows hold a value"), "{card}");
+        assert!(card.contains("Show as table"), "{card}");
+    }
+}
+
+#[tokio::test]
+async fn headings_begin_at_the_level_the_page_asks_for() {
+    let html = html_at(&Page::loans().state, 600.0, 2).await;
+    assert_eq!((count(&html, "<h2"), count(&html, "<h3")), (3, 0));
+}
+
+#[tokio::test]
+async fn a_chart_is_one_tab_stop_and_each_mark_a_button() {
+    let html = html(&Page::loans()).await;
+    for card in cards(&html) {
+        let svg = card
+            .split("<svg")
+            .nth(1)
+            .unwrap()
+            .split("</svg>")
+            .next()
+            .unwrap();
+        assert!(svg.contains("role=\"group\""));
+        assert_eq!(count(svg, "tabindex=\"0\""), 1);
+        let marks = count(svg, "role=\"button\"");
+        assert!(marks >= 2);
+        assert_eq!(count(svg, "tabindex=\"-1\""), marks - 1);
+        assert_eq!(values(svg, "aria-pressed"), vec!["false"; marks]);
+    }
+}
+
+#[tokio::test]
+async fn a_chosen_mark_is_pressed_and_its_filter_stands_in_words() {
+    let mut page = Page::loans();
+    page.act(Action::Toggle(0, MarkKey::Option(1)));
+    let html = html(&page).await;
+    let cards = cards(&html);
+    assert_eq!(values(cards[0], "aria-pressed"), ["false", "true", "false"]);
+    assert!(
+        cards[0].contains("n = 5 of 5 rows"),
+        "its own card keeps its rows"
+    );
+    assert!(cards[1].contains("n = 2 of 2 rows"));
+    assert!(html.contains("<span>Staff group: Nursing</span>"));
+    assert!(html.contains("2 of 5 rows"));
+    assert!(html.contains("Clear all filters"));
+    page.act(Action::Clear);
+    let html = self::html(&page).await;
+    assert!(html.contains("All 5 rows"));
+    assert!(!html.contains("Clear all filters"));
+}
+
+#[tokio::test]
+async fn the_table_says_what_the_marks_say() {
+    let mut page = Page::loans();
+    let html = self::html(&page).await;
+    assert_eq!(
+        count(&html, "canvass-table__choose"),
+        0,
+        "no table before it is asked for"
+    );
+    assert_eq!(
+        count(
+            &html,
+            "aria-expanded=\"false\" aria-controls=\"canvass-q0-table\""
+        ),
+        1
+    );
+    page.act(Action::ToggleTable(0));
+    let html = self::html(&page).await;
+    assert_eq!(
+        count(
+            &html,
+            "aria-expanded=\"true\" aria-controls=\"canvass-q0-table\""
+        ),
+        1
+    );
+    let card = cards(&html)[0];
+    let table = card.split("<table").nth(1).unwrap();
+    assert!(table.contains("<caption>Staff group</caption>"));
+    let cells = |row: &str| -> Vec<String> {
+        row.split("<td")
+            .skip(1)
+            .map(|td| {
+                td.split('>')
+                    .nth(1)
+                    .unwrap()
+                    .split('<')
+                    .next()
+                    .unwrap()
+                    .to_owned()
+            })
+            .collect()
+    };
+    let rows: Vec<&str> = table
+        .split("<tbody>")
+        .nth(1)
+        .unwrap()
+        .split("<tr>")
+        .skip(1)
+        .collect();
+    let names = values(card.split("</svg>").next().unwrap(), "aria-label");
+    let marks: Vec<&&str> = names
+        .iter()
+        .filter(|name| name.contains(" of 5, "))
+        .collect();
+    assert_eq!((rows.len(), marks.len()), (3, 3));
+    for (row, name) in rows.iter().zip(marks) {
+        let [n, share, interval] = cells(row).try_into().unwrap();
+        let head = row
+            .split("<span>")
+            .nth(1)
+            .unwrap()
+            .split('<')
+            .next()
+            .unwrap();
+        assert_eq!(
+            **name,
+            format!("{head}, {n} of 5, {share}, 95% confidence interval {interval}")
+        );
+        assert!(row.contains("<th scope=\"row\">"));
+        assert!(row.contains(&format!("aria-label=\"Filter by {head}\"")));
+    }
+}
+
+#[tokio::test]
+async fn personal_cells_are_nowhere_in_the_page() {
+    let text = "\
+Full name,Email,Computer,Staff group,Hours
+Ann Archer,ann.archer@example.org,10.1.2.3,Nursing,2
+Bob Baker,bob.baker@example.org,10.1.2.4,Medical,3
+Cat Cole,cat.cole@example.org,10.1.2.5,Nursing,4,surplus
+Dan Drew,dan.drew@example.org,10.1.2.6,Medical
+";
+    let mut page = Page::with("staff.csv", text);
+    page.act(Action::ToggleHidden);
+    let html = html(&page).await;
+    for cell in [
+        "Archer",
+        "Baker",
+        "Cat Cole",
+        "Drew",
+        "example.org",
+        "10.1.2",
+    ] {
+        assert!(!html.contains(cell), "{cell} is in the page");
+    }
+    let titles: Vec<&str> = cards(&html)
+        .iter()
+        .map(|c| c.split("</h3>").next().unwrap().rsplit('>').next().unwrap())
+        .collect();
+    assert_eq!(titles, ["Staff group", "Hours", "Column 6"]);
+    assert!(html.contains("3 columns are not drawn"));
+    assert!(html.contains("Email: the name or the cells say who a person is"));
+    assert!(
+        html.contains("[personal data]"),
+        "the damaged rows are shown without them"
+    );
+    assert_eq!(page.state.loaded().unwrap().report.num_problems, 2);
+}
+
+#[tokio::test]
+async fn free_text_is_only_shown_on_request() {
+    let mut page = Page::with(
+        "notes.csv",
+        "Site,Note\nNorth,More quiet rooms for reading\nSouth,Nothing to change for me at all\n",
+    );
+    page.act(Action::Correct(1, canvass::table::Kind::Text));
+    let html = html(&page).await;
+    let card = cards(&html)[1];
+    assert!(card.contains("<summary>Read 2 texts</summary>"));
+    assert!(card.contains("<details"));
+    assert!(!card.contains("<details open") && !card.contains(" open=\""));
+    assert!(card.contains("People may have written names"));
+}
+
+#[tokio::test]
+async fn how_the_file_was_read_can_be_seen_and_corrected() {
+    let page = Page::with(
+        "loans.csv",
+        &LOANS.replace("Estates,South,1", "Estates,South"),
+    );
+    let html = html(&page).await;
+    assert!(html.contains("I read it as"));
+    assert!(html.contains("<dt>Columns divided by</dt><dd>comma</dd>"));
+    assert!(html.contains("<dt>Encoding</dt><dd>UTF-8</dd>"));
+    assert!(html.contains("2 fields where the header has 3. The missing ones are read as empty"));
+    assert!(
+        html.contains("<th scope=\"row\">6</th>"),
+        "the line of the row"
+    );
+    assert_eq!(count(&html, "<select"), 3);
+    assert!(html.contains("for=\"canvass-kind-2\""));
+    assert!(html.contains(">Kind of Loans</label>"));
+    let select = html
+        .split("id=\"canvass-kind-2\"")
+        .nth(1)
+        .unwrap()
+        .split("</select>")
+        .next()
+        .unwrap();
+    assert_eq!(count(select, "<option"), 10);
+    let chosen = select
+        .split("<option")
+        .find(|option| option.contains(" selected"))
+        .unwrap();
+    assert!(chosen.contains("value=\"number\""), "{chosen}");
+}
+
+#[tokio::test]
+async fn files_show_their_progress_their_size_and_their_fault() {
+    let mut page = Page::loans();
+    page.open("photo.csv", "");
+    page.state.reduce(Action::Open(vec![(
+        "slow.csv".to_owned(),
+        b"A,B\n".to_vec(),
+    )]));
+    let html = html(&page).await;
+    assert!(html.contains("5 rows, 3 columns"));
+    assert!(
+        html.contains("photo.csv is empty. Check that the export finished, then open it again")
+    );
+    assert!(html.contains("<progress"));
+    assert!(html.contains("Reading slow.csv"));
+    assert_eq!(count(&html, "Cancel<span"), 1);
+}
+
+#[tokio::test]
+async fn a_header_without_rows_says_what_to_do() {
+    let html = html(&Page::with("empty.csv", "Site,Loans\n")).await;
+    assert_eq!(cards(&html).len(), 0);
+    assert!(html.contains("This file has a header and no rows below it"));
+}
+
+#[tokio::test]
+async fn a_question_that_nobody_left_answered_says_so() {
+    let mut page = Page::with(
+        "a.csv",
+        "Site,Group\nNorth,Nursing\nSouth,\nNorth,Medical\n",
+    );
+    page.act(Action::Toggle(0, MarkKey::Option(1)));
+    let html = html(&page).await;
+    let card = cards(&html)[1];
+    assert!(
+        card.contains("No row under these filters has an answer"),
+        "{card}"
+    );
+    assert!(card.contains("n = 0 of 1 row hold"), "{card}");
+}
+
+#[tokio::test]
+async fn no_page_has_a_style_of_its_own() {
+    let mut page = Page::loans();
+    page.act(Action::ToggleTable(0));
+    for width in [288.0, 1280.0] {
+        let html = html_at(&page.state, width, 2).await;
+        assert!(!html.contains("<style") && !html.contains(" style="));
+        let ids = values(&html, "id");
+        let mut once = ids.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), ids.len(), "no id comes twice");
+    }
+}

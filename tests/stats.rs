@@ -15,8 +15,14 @@ fn the_score_interval_is_that_of_the_oracles() {
         (42, 60, 0.574_913, 0.801_018),
     ] {
         let interval = wilson(part, whole).unwrap();
-        assert!((interval.low - low).abs() < 1e-6, "{part}/{whole}: {interval:?}");
-        assert!((interval.high - high).abs() < 1e-6, "{part}/{whole}: {interval:?}");
+        assert!(
+            (interval.low - low).abs() < 1e-6,
+            "{part}/{whole}: {interval:?}"
+        );
+        assert!(
+            (interval.high - high).abs() < 1e-6,
+            "{part}/{whole}: {interval:?}"
+        );
     }
 }
 
@@ -30,7 +36,14 @@ fn there_is_no_interval_of_nothing() {
 #[test]
 fn quantiles_are_those_of_numpy() {
     let values = [1.0, 2.0, 4.0, 8.0];
-    for (p, expected) in [(0.0, 1.0), (0.25, 1.75), (0.5, 3.0), (0.75, 5.0), (0.9, 6.8), (1.0, 8.0)] {
+    for (p, expected) in [
+        (0.0, 1.0),
+        (0.25, 1.75),
+        (0.5, 3.0),
+        (0.75, 5.0),
+        (0.9, 6.8),
+        (1.0, 8.0),
+    ] {
         let found = quantile(&values, p).unwrap();
         assert!((found - expected).abs() < 1e-12, "{p}: {found}");
     }

@@ -1,6 +1,6 @@
 //! Numbers, shares and lists in words.
 
-use canvass::words::format;
+use canvass::words::{dashboard as words, format};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -29,4 +29,103 @@ fn lists_end_with_and() {
     assert_eq!(format::list::<&str>(&[]), "");
     assert_eq!(format::list(&["a"]), "a");
     assert_eq!(format::list(&["a", "b", "c"]), "a, b and c");
+}
+
+#[test]
+fn numbers_are_written_without_needless_places() {
+    for (value, text) in [
+        (0.0, "0"),
+        (-0.001, "0"),
+        (7.0, "7"),
+        (1234.5, "1,234.5"),
+        (-1234.25, "-1,234.25"),
+        (2.999, "3"),
+        (0.05, "0.05"),
+    ] {
+        assert_eq!(words::number(value), text);
+    }
+}
+
+#[test]
+fn a_range_of_one_is_its_number() {
+    assert_eq!(words::range(3.0, 4.0), "3");
+    assert_eq!(words::range(0.0, 10.0), "0 to under 10");
+    assert_eq!(words::range(0.5, 1.5), "0.5 to under 1.5");
+}
+
+#[test]
+fn the_recommend_score_has_a_sign_unless_it_is_nought() {
+    let score = |low: u32, middle: u32, high: u32| {
+        let mut counts = vec![0; 11];
+        (counts[3], counts[8], counts[10]) = (low, middle, high);
+        words::recommend_score(&counts)
+    };
+    assert_eq!(
+        score(12, 17, 31),
+        "Recommend score +32: 31 gave 9 or 10, 12 gave 0 to 6"
+    );
+    assert_eq!(
+        score(3, 0, 1),
+        "Recommend score -50: 1 gave 9 or 10, 3 gave 0 to 6"
+    );
+    assert_eq!(
+        score(2, 1, 2),
+        "Recommend score 0: 2 gave 9 or 10, 2 gave 0 to 6"
+    );
+    assert_eq!(
+        score(101, 200, 100),
+        "Recommend score 0: 100 gave 9 or 10, 101 gave 0 to 6"
+    );
+}
+
+#[test]
+fn faults_beyond_three_are_counted() {
+    let faults = |n: usize| (1..=n).map(|i| format!("fault {i}")).collect::<Vec<_>>();
+    assert_eq!(words::first_faults(&faults(1)), "fault 1");
+    assert_eq!(
+        words::first_faults(&faults(4)),
+        "fault 1; fault 2; fault 3; and 1 more fault"
+    );
+    assert_eq!(
+        words::first_faults(&faults(5)),
+        "fault 1; fault 2; fault 3; and 2 more faults"
+    );
+}
+
+#[test]
+fn months_are_shortened_and_other_labels_are_not() {
+    assert_eq!(words::short_month("April 2026"), "Apr 26");
+    assert_eq!(words::short_month("Jan-2022"), "Jan 22");
+    assert_eq!(words::short_month("2022-01"), "2022-01");
+    assert_eq!(words::short_month("Total"), "Total");
+}
+
+#[test]
+fn each_problem_says_what_became_of_the_row() {
+    use canvass::table::ProblemCode::{
+        BadEncoding, BlankRow, RepeatedResponse, StrayQuote, TooFewFields, TooManyFields, TotalRow,
+        UnknownAnswer, UnterminatedQuote,
+    };
+    let (want, got) = (3, 2);
+    for code in [
+        TooFewFields { want, got },
+        TooManyFields {
+            want: got,
+            got: want,
+        },
+        StrayQuote,
+        UnterminatedQuote,
+        BadEncoding,
+        BlankRow,
+        TotalRow,
+        RepeatedResponse,
+        UnknownAnswer,
+    ] {
+        let sentence = words::problem(&code);
+        let fate = ["kept", "left out", "read as empty", "shown as"];
+        assert!(
+            fate.iter().any(|fate| sentence.contains(fate)),
+            "{sentence}"
+        );
+    }
 }

@@ -135,7 +135,7 @@ impl Tone {
     /// The colour a drawing has on its own.
     pub fn colour(self) -> &'static str {
         match self {
-            Self::Mark => "#12436d",
+            Self::Mark | Self::Step(4..) => "#12436d",
             Self::Faded | Self::Outside => "#bfbfbf",
             Self::Outline | Self::Text => "#212b32",
             Self::Grid => "#d9d9d9",
@@ -145,7 +145,6 @@ impl Tone {
             Self::Step(1) => "#d67ba9",
             Self::Step(2) => "#e5e5e5",
             Self::Step(3) => "#6bace6",
-            Self::Step(_) => "#12436d",
         }
     }
 

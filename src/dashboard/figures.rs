@@ -70,7 +70,7 @@ impl Figures {
                         MarkKey::Range(bin.from, bin.to),
                     )
                 });
-                counted(question, bins.collect(), result.base)
+                counted(question, &bins.collect::<Vec<_>>(), result.base)
             }
             Body::Months { first, counts } => months(*first, counts),
             Body::Usage(series) => usage(question, series),
@@ -104,13 +104,17 @@ fn options(question: &Question, counts: &[u32], base: u32) -> Figures {
     if !question.ordered {
         rows.sort_by_key(|(label, n, _)| (is_rest(label), std::cmp::Reverse(*n)));
     }
-    let mut figures = counted(question, rows, base);
+    let mut figures = counted(question, &rows, base);
     let outside = |key: Option<MarkKey>| matches!(key, Some(MarkKey::Option(code)) if code >= question.num_scale);
     for row in figures.rows.iter_mut().filter(|row| outside(row.key)) {
         row.cells.truncate(1);
         row.cells.resize_with(3, words::not_in_base);
     }
-    for mark in figures.marks.iter_mut().filter(|mark| outside(Some(mark.key))) {
+    for mark in figures
+        .marks
+        .iter_mut()
+        .filter(|mark| outside(Some(mark.key)))
+    {
         let n = mark.value.unwrap_or(0.0) as usize;
         mark.name = words::outside_name(&mark.label, n);
         mark.text = count(n);
@@ -128,7 +132,7 @@ fn interval(part: u32, whole: u32) -> Option<(f64, f64)> {
     wilson(part, whole).map(|interval| (interval.low, interval.high))
 }
 
-fn counted(question: &Question, rows: Vec<(String, u32, MarkKey)>, base: u32) -> Figures {
+fn counted(question: &Question, rows: &[(String, u32, MarkKey)], base: u32) -> Figures {
     let share = |n: u32| percent(n as usize, base as usize);
     let table = rows.iter().map(|(label, n, key)| TableRow {
         head: label.clone(),

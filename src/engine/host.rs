@@ -147,9 +147,7 @@ impl Host {
         let into = self
             .tables
             .iter()
-            .find(|(other, held)| {
-                **other != file && self.texts.contains_key(other) && same(held)
-            })
+            .find(|(other, held)| **other != file && self.texts.contains_key(other) && same(held))
             .map(|(other, _)| *other);
         let Some(text) = reading.text else {
             self.tables.insert(file, table);

@@ -52,7 +52,8 @@ impl Pass {
 
     /// How many rows pass every clause.
     pub(crate) fn num_rows(&self) -> usize {
-        self.failed.iter().filter(|failed| **failed == 0).count()
+        let passes = |failed: &&u8| matches!(failed, 0);
+        self.failed.iter().filter(passes).count()
     }
 }
 

@@ -223,6 +223,7 @@ fn empty_bins(min: f64, max: f64, whole: bool) -> Vec<Bin> {
 }
 
 fn months(column: &Column, rows: &[usize]) -> (u32, Body) {
+    const MOST: i32 = 12 * 200;
     let Data::Days(all) = &column.data else {
         return (0, Body::Hidden);
     };
@@ -235,7 +236,6 @@ fn months(column: &Column, rows: &[usize]) -> (u32, Body) {
             None => Some((m, m)),
             Some((a, b)) => Some((m.min(a), m.max(b))),
         });
-    const MOST: i32 = 12 * 200;
     let Some((first, last)) = bounds.filter(|(first, last)| last - first < MOST) else {
         return (
             0,

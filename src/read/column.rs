@@ -75,7 +75,7 @@ fn infer(name: &str, profile: &Profile<'_>) -> (Kind, String) {
         && profile.distinct.len() <= 12
         && let Some(scale) = scale_of(&labels)
     {
-        return (Kind::Scale, words::why_scale(scale.family, scale.num_scale));
+        return (Kind::Scale, words::why_scale(scale.family, scale.inside));
     }
     if let Some(mark) = splitter(profile) {
         return (Kind::Multiple, words::why_multiple(mark));
@@ -121,7 +121,10 @@ fn category_or_text(profile: &Profile<'_>) -> (Kind, String) {
     let reused = different * 2 <= profile.filled && different <= 60;
     let few = different <= 12 && profile.filled >= different * 3;
     if !profile.overflow && (small || reused || few) {
-        (Kind::Category, words::why_category(different, profile.filled))
+        (
+            Kind::Category,
+            words::why_category(different, profile.filled),
+        )
     } else {
         (Kind::Text, words::why_text(different, profile.filled))
     }
@@ -272,7 +275,7 @@ fn codes(cells: &StringArray, profile: &Profile<'_>, kind: Kind) -> Data {
         .collect();
     let scale = (kind == Kind::Scale).then(|| scale_of(&labels)).flatten();
     let (labels, num_scale, ordered) = if let Some(scale) = scale {
-        (scale.labels, scale.num_scale, true)
+        (scale.labels, scale.inside, true)
     } else {
         let ordered = in_natural_order(&mut labels) || kind == Kind::Scale;
         if !ordered {

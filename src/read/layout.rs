@@ -33,7 +33,10 @@ impl Layout {
             names.pop();
         }
         let least = if header == 0 { usual } else { names.len() };
-        names.resize(most.max(least), [String::new(), String::new(), String::new()]);
+        names.resize(
+            most.max(least),
+            [String::new(), String::new(), String::new()],
+        );
         Self {
             preamble,
             header,
@@ -92,7 +95,9 @@ fn rows_above_a_gap(rows: &[Vec<String>], full: usize) -> usize {
     let above = rows.get(..gap).unwrap_or_default();
     let below = rows.get(gap + 1..).unwrap_or_default();
     let is_header = below.first().is_some_and(|row| num_filled(row) >= full);
-    let few = above.iter().all(|row| num_filled(row) <= 2 && num_filled(row) < full);
+    let few = above
+        .iter()
+        .all(|row| num_filled(row) <= 2 && num_filled(row) < full);
     if few && is_header && header_rows(below) > 0 {
         gap + 1
     } else {

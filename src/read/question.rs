@@ -97,7 +97,8 @@ fn battery(columns: &[Column], at: usize) -> usize {
     let Some(first) = columns.get(at) else {
         return 0;
     };
-    let codes = |c: &Column| matches!(c.kind, Kind::Scale | Kind::Category) && !c.labels().is_empty();
+    let codes =
+        |c: &Column| matches!(c.kind, Kind::Scale | Kind::Category) && !c.labels().is_empty();
     if !first.stem.is_empty() {
         let group = run(columns, at, |c| shares_stem(c, first) && codes(c));
         let members = columns.get(at..at + group).unwrap_or_default();
@@ -258,7 +259,7 @@ fn shared_scale(members: &[&Column]) -> (Vec<String>, usize) {
         return (labels.to_vec(), num_scale);
     }
     if let Some(scale) = family_of(members) {
-        return (scale.labels, scale.num_scale);
+        return (scale.labels, scale.inside);
     }
     let mut steps: Vec<String> = Vec::new();
     let mut outside: Vec<String> = Vec::new();
@@ -271,12 +272,11 @@ fn shared_scale(members: &[&Column]) -> (Vec<String>, usize) {
         };
         let mut place = 0;
         for label in labels.iter().take(*num_scale) {
-            match steps.iter().position(|step| step == label) {
-                Some(found) => place = found + 1,
-                None => {
-                    steps.insert(place, label.clone());
-                    place += 1;
-                }
+            if let Some(found) = steps.iter().position(|step| step == label) {
+                place = found + 1;
+            } else {
+                steps.insert(place, label.clone());
+                place += 1;
             }
         }
         for label in labels.iter().skip(*num_scale).filter(|l| !l.is_empty()) {

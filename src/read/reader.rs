@@ -304,7 +304,8 @@ impl Rows {
 
     fn add(&mut self, mut record: Record) {
         if record.is_blank() {
-            self.blanks.push(self.problem(&record, ProblemCode::BlankRow));
+            self.blanks
+                .push(self.problem(&record, ProblemCode::BlankRow));
             return;
         }
         for blank in std::mem::take(&mut self.blanks) {
@@ -400,7 +401,7 @@ impl Rows {
         let mut cells: Vec<StringArray> =
             self.columns.iter_mut().map(StringBuilder::finish).collect();
         while names.last().is_some_and(|[name, _, _]| name.is_empty())
-            && cells.last().is_some_and(|column| Column::is_blank(column))
+            && cells.last().is_some_and(Column::is_blank)
         {
             names.pop();
             cells.pop();

@@ -9,7 +9,7 @@ use arrow_array::builder::{ListBuilder, StringBuilder, UInt32Builder};
 use crate::read::fault::Fault;
 use crate::read::question::questions_of;
 use crate::read::typed_column;
-use crate::survey::{Answer, Definition, Kind as Asks, Question, Response, read_responses};
+use crate::survey::{Answer, Choice, Definition, Kind as Asks, Question, Response, read_responses};
 use crate::table::{Column, Data, Kind, Problem, ProblemCode, Report, Table};
 use crate::words::dashboard as words;
 
@@ -71,7 +71,7 @@ pub fn merge_responses(name: &str, texts: &[String]) -> Result<Table, Fault> {
 
 fn table(name: &str, definition: &Definition, responses: &[Response], report: Report) -> Table {
     let cells = |cell: &dyn Fn(&Response) -> Option<String>| {
-        StringArray::from_iter(responses.iter().map(cell))
+        responses.iter().map(cell).collect::<StringArray>()
     };
     let own = |name: &str, kind: Kind, cells: StringArray| {
         let mut column = typed_column(
@@ -79,7 +79,7 @@ fn table(name: &str, definition: &Definition, responses: &[Response], report: Re
             cells,
             Some(kind),
         );
-        column.why = words::why_definition().to_owned();
+        words::why_definition().clone_into(&mut column.why);
         column
     };
     let mut columns = vec![
@@ -117,18 +117,17 @@ fn columns_of(question: &Question, responses: &[Response]) -> Vec<Column> {
         .collect();
     let name = [question.text.clone(), String::new(), String::new()];
     let simple = |kind: Kind| {
-        let cells =
-            StringArray::from_iter(answers.iter().map(|answer| answer.map(Answer::to_text)));
+        let cells = answers
+            .iter()
+            .map(|answer| answer.map(Answer::to_text))
+            .collect();
         let mut column = typed_column(name.clone(), cells, Some(kind));
-        column.why = words::why_definition().to_owned();
+        words::why_definition().clone_into(&mut column.why);
         vec![column]
     };
     match &question.kind {
         Asks::Single { choices } => {
-            let labels: Vec<(&str, &str)> = choices
-                .iter()
-                .map(|c| (c.value.as_str(), c.text.as_str()))
-                .collect();
+            let labels = labels_of(choices);
             let value = |answer: Option<&Answer>| match answer {
                 Some(Answer::Choice(value)) => Some(value.clone()),
                 _ => None,
@@ -143,10 +142,7 @@ fn columns_of(question: &Question, responses: &[Response]) -> Vec<Column> {
             )]
         }
         Asks::Multiple { choices } => {
-            let labels: Vec<(&str, &str)> = choices
-                .iter()
-                .map(|c| (c.value.as_str(), c.text.as_str()))
-                .collect();
+            let labels = labels_of(choices);
             vec![listed(name, &labels, &answers)]
         }
         Asks::Grid { rows, scale } => {
@@ -213,6 +209,14 @@ fn columns_of(question: &Question, responses: &[Response]) -> Vec<Column> {
     }
 }
 
+/// Value and words of each choice.
+fn labels_of(choices: &[Choice]) -> Vec<(&str, &str)> {
+    choices
+        .iter()
+        .map(|choice| (choice.value.as_str(), choice.text.as_str()))
+        .collect()
+}
+
 /// A column of codes whose labels are the definition's, in its order, whether
 /// anybody chose them or not.
 fn coded(
@@ -235,7 +239,7 @@ fn coded(
         item,
         kind,
         why: words::why_definition().to_owned(),
-        cells: StringArray::from_iter(codes.iter().map(|code| code.and_then(text))),
+        cells: codes.iter().map(|code| code.and_then(text)).collect(),
         data: Data::Codes {
             codes: codes
                 .iter()

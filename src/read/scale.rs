@@ -251,7 +251,7 @@ pub(crate) struct Scale {
     /// then those outside the scale.
     pub labels: Vec<String>,
     /// How many labels lie on the scale.
-    pub num_scale: usize,
+    pub inside: usize,
 }
 
 /// Lower case, one space between words, curly apostrophes straight, and
@@ -347,7 +347,7 @@ fn build(family: &Family, mut placed: Vec<(usize, &str)>, labels: &[(&str, usize
         }
     }
     placed.sort();
-    let num_scale = placed.len();
+    let inside = placed.len();
     let outside = labels
         .iter()
         .map(|(label, _)| *label)
@@ -360,6 +360,6 @@ fn build(family: &Family, mut placed: Vec<(usize, &str)>, labels: &[(&str, usize
     Scale {
         family: family.name,
         labels,
-        num_scale,
+        inside,
     }
 }

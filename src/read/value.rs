@@ -122,7 +122,7 @@ pub fn parse_date(text: &str, order: DateOrder) -> Option<Day> {
     if let Some(iso) = parse_iso(text) {
         return Some(iso);
     }
-    let mut parts = text.splitn(3, |c: char| matches!(c, '/' | '-' | '.' | ' '));
+    let mut parts = text.splitn(3, ['/', '-', '.', ' ']);
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
     if first.len() == 4 {
         let day = small(before_time(third)?)?;
@@ -193,9 +193,7 @@ fn small(text: &str) -> Option<u32> {
 /// Whether a date with slashes can only have the day first, only the month
 /// first, or either; `None` if the text is no such date.
 pub(crate) fn slash_order(text: &str) -> Option<(u32, u32)> {
-    let mut parts = text
-        .trim()
-        .splitn(3, |c: char| matches!(c, '/' | '.' | '-'));
+    let mut parts = text.trim().splitn(3, ['/', '.', '-']);
     let (first, second) = (small(parts.next()?)?, small(parts.next()?)?);
     parts
         .next()

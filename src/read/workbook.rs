@@ -122,7 +122,7 @@ fn text_of(cell: &Data) -> String {
         Data::DateTime(moment) if moment.is_datetime() => {
             let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
             match (year, hour, minute, second) {
-                (..1900, ..) | (1900, ..) if moment.as_f64() < 1.0 => {
+                (..=1900, ..) if moment.as_f64() < 1.0 => {
                     format!("{hour:02}:{minute:02}")
                 }
                 (_, 0, 0, 0) => format!("{year:04}-{month:02}-{day:02}"),

@@ -11,7 +11,14 @@ const ROUNDING: f64 = 0.05;
 /// The box of a text: as wide as it is measured, from the height of capitals
 /// above its baseline to the depth of descenders below.
 fn text_box(shape: &Shape) -> Option<(Box, &str)> {
-    let Shape::Text { at: (x, y), anchor, size, text, .. } = shape else {
+    let Shape::Text {
+        at: (x, y),
+        anchor,
+        size,
+        text,
+        ..
+    } = shape
+    else {
         return None;
     };
     let width = WidthTable.width_px(text, *size);
@@ -25,12 +32,26 @@ fn text_box(shape: &Shape) -> Option<(Box, &str)> {
 
 fn shape_box(shape: &Shape) -> Box {
     match shape {
-        Shape::Rect { x, y, width, height, .. } => (*x, *y, x + width, y + height),
-        Shape::Line { from, to, .. } => {
-            (from.0.min(to.0), from.1.min(to.1), from.0.max(to.0), from.1.max(to.1))
-        }
+        Shape::Rect {
+            x,
+            y,
+            width,
+            height,
+            ..
+        } => (*x, *y, x + width, y + height),
+        Shape::Line { from, to, .. } => (
+            from.0.min(to.0),
+            from.1.min(to.1),
+            from.0.max(to.0),
+            from.1.max(to.1),
+        ),
         Shape::Path { points, .. } => points.iter().fold(
-            (f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY),
+            (
+                f64::INFINITY,
+                f64::INFINITY,
+                f64::NEG_INFINITY,
+                f64::NEG_INFINITY,
+            ),
             |b, p| (b.0.min(p.0), b.1.min(p.1), b.2.max(p.0), b.3.max(p.1)),
         ),
         Shape::Circle { at, radius, .. } => {
@@ -45,7 +66,10 @@ fn overlap(a: Box, b: Box) -> bool {
 }
 
 pub(crate) fn shapes(scene: &Scene) -> impl Iterator<Item = &Shape> {
-    scene.back.iter().chain(scene.marks.iter().flat_map(|mark| &mark.shapes))
+    scene
+        .back
+        .iter()
+        .chain(scene.marks.iter().flat_map(|mark| &mark.shapes))
 }
 
 /// Each fault in words; empty for a sound scene.
@@ -55,7 +79,10 @@ pub(crate) fn faults(scene: &Scene) -> Vec<String> {
     for shape in shapes(scene) {
         let b = shape_box(shape);
         let finite = [b.0, b.1, b.2, b.3].iter().all(|v| v.is_finite());
-        let inside = b.0 >= -ROUNDING && b.1 >= -ROUNDING && b.2 <= frame.2 + ROUNDING && b.3 <= frame.3 + ROUNDING;
+        let inside = b.0 >= -ROUNDING
+            && b.1 >= -ROUNDING
+            && b.2 <= frame.2 + ROUNDING
+            && b.3 <= frame.3 + ROUNDING;
         if !finite || !inside {
             faults.push(format!("{shape:?} leaves the frame {frame:?}: {b:?}"));
         }
@@ -79,11 +106,17 @@ pub(crate) fn faults(scene: &Scene) -> Vec<String> {
     for mark in &scene.marks {
         let (x, y, width, height) = mark.target;
         if height < 24.0 - ROUNDING && width < 24.0 - ROUNDING {
-            faults.push(format!("the target of “{}” is {width} by {height}", mark.name));
+            faults.push(format!(
+                "the target of “{}” is {width} by {height}",
+                mark.name
+            ));
         }
         let centre = x + width / 2.0;
         if centre < 0.0 || centre > frame.2 || y < -ROUNDING || y + height > frame.3 + 2.0 {
-            faults.push(format!("the target of “{}” leaves the frame: {:?}", mark.name, mark.target));
+            faults.push(format!(
+                "the target of “{}” leaves the frame: {:?}",
+                mark.name, mark.target
+            ));
         }
         if mark.name.trim().is_empty() {
             faults.push("a mark without a name".to_owned());

@@ -25,12 +25,21 @@ fn no_chart_of_a_real_export_has_a_fault() {
                 drawn += 1;
                 assert!((scene.width - width).abs() < f64::EPSILON);
                 let title = &question.title;
-                found.extend(faults(&scene).into_iter().map(|fault| format!("{name}, {title}, {width}: {fault}")));
+                found.extend(
+                    faults(&scene)
+                        .into_iter()
+                        .map(|fault| format!("{name}, {title}, {width}: {fault}")),
+                );
             }
         }
     }
     assert!(drawn > 200, "{drawn} scenes");
-    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+    assert!(
+        found.is_empty(),
+        "{} faults:\n{}",
+        found.len(),
+        found.join("\n")
+    );
 }
 
 #[test]
@@ -40,7 +49,12 @@ fn a_scene_is_the_same_each_time() {
             let table = read(name, bytes.to_vec()).unwrap();
             let (_, results) = answer(&table, &[]);
             let one = |(question, result)| scene_of(question, result, 300.0, &nothing_selected);
-            table.questions.iter().zip(&results).map(one).collect::<Vec<_>>()
+            table
+                .questions
+                .iter()
+                .zip(&results)
+                .map(one)
+                .collect::<Vec<_>>()
         };
         assert_eq!(scenes(), scenes(), "{name}");
     }
@@ -57,7 +71,9 @@ fn a_selection_changes_tones_and_moves_nothing() {
         };
         let first = figures.marks[0].key;
         let (_, chosen) = scene_of(question, result, 400.0, &|key: MarkKey| key == first).unwrap();
-        let targets = |scene: &canvass::chart::Scene| scene.marks.iter().map(|m| m.target).collect::<Vec<_>>();
+        let targets = |scene: &canvass::chart::Scene| {
+            scene.marks.iter().map(|m| m.target).collect::<Vec<_>>()
+        };
         assert_eq!(targets(&plain), targets(&chosen));
         assert!(plain.marks.iter().all(|mark| !mark.selected));
         let selected = chosen.marks.iter().filter(|mark| mark.selected).count();

@@ -15,7 +15,10 @@ use crate::engine::counts;
 fn a_file_is_read_shown_and_announced() {
     let mut page = Page::default();
     let effects = page.open("loans.csv", LOANS);
-    assert_eq!(announced(&effects), ["loans.csv opened: 5 rows, no problems"]);
+    assert_eq!(
+        announced(&effects),
+        ["loans.csv opened: 5 rows, no problems"]
+    );
     assert!(effects.contains(&Effect::Event(
         "loaded",
         json!({ "rows": 5, "columns": 3, "problems": 0 })
@@ -28,10 +31,16 @@ fn a_file_is_read_shown_and_announced() {
 #[test]
 fn progress_is_kept_until_the_table_is_ready() {
     let mut state = State::default();
-    let asked = requests(state.reduce(Action::Open(vec![("a.csv".to_owned(), b"A,B\n1,2\n".to_vec())])));
+    let asked = requests(state.reduce(Action::Open(vec![(
+        "a.csv".to_owned(),
+        b"A,B\n1,2\n".to_vec(),
+    )])));
     assert!(matches!(asked.as_slice(), [Request::Open { file: 0, .. }]));
     assert_eq!(state.files[0].phase, Phase::Reading(0.0));
-    assert_eq!(reply(&mut state, Reply::Progress { file: 0, done: 0.4 }), []);
+    assert_eq!(
+        reply(&mut state, Reply::Progress { file: 0, done: 0.4 }),
+        []
+    );
     assert_eq!(state.files[0].phase, Phase::Reading(0.4));
     assert_eq!(state.loaded(), None);
     assert_eq!(state.summary(), json!(null));
@@ -44,9 +53,15 @@ fn a_failure_is_said_with_its_sentence_and_leaves_the_others() {
     let sentence = "photo.csv is empty. Check that the export finished, then open it again";
     assert_eq!(announced(&effects), [sentence]);
     assert_eq!(errors(&effects), [sentence]);
-    assert_eq!(page.state.files[1].phase, Phase::Failed(sentence.to_owned()));
+    assert_eq!(
+        page.state.files[1].phase,
+        Phase::Failed(sentence.to_owned())
+    );
     assert_eq!(page.rows(), 5);
-    let effects = page.act(Action::Fail { name: "far.csv".to_owned(), sentence: "far.csv is not there".to_owned() });
+    let effects = page.act(Action::Fail {
+        name: "far.csv".to_owned(),
+        sentence: "far.csv is not there".to_owned(),
+    });
     assert_eq!(errors(&effects), ["far.csv is not there"]);
     assert_eq!(page.state.files.len(), 3);
 }
@@ -69,7 +84,12 @@ fn the_first_ready_file_is_shown_and_another_can_be_chosen() {
 fn a_file_takes_the_place_of_an_earlier_one_of_its_name() {
     let mut page = Page::loans();
     page.open("loans.csv", "Site,Loans\nNorth,1\n");
-    let names: Vec<&str> = page.state.files.iter().map(|file| file.name.as_str()).collect();
+    let names: Vec<&str> = page
+        .state
+        .files
+        .iter()
+        .map(|file| file.name.as_str())
+        .collect();
     assert_eq!(names, ["loans.csv"]);
     assert_eq!(page.rows(), 1);
 }
@@ -77,12 +97,19 @@ fn a_file_takes_the_place_of_an_earlier_one_of_its_name() {
 #[test]
 fn replies_about_a_closed_file_are_dropped() {
     let mut page = Page::loans();
-    let Phase::Ready(loaded) = page.state.files[0].phase.clone() else { panic!() };
+    let Phase::Ready(loaded) = page.state.files[0].phase.clone() else {
+        panic!()
+    };
     page.act(Action::Close(0));
     let before = page.state.clone();
     let late = [
         Reply::Progress { file: 0, done: 0.5 },
-        Reply::Answer { file: 0, turn: loaded.turn, rows: 1, results: Vec::new() },
+        Reply::Answer {
+            file: 0,
+            turn: loaded.turn,
+            rows: 1,
+            results: Vec::new(),
+        },
         Reply::Opened {
             file: 0,
             report: loaded.report.clone(),
@@ -99,7 +126,10 @@ fn replies_about_a_closed_file_are_dropped() {
 #[test]
 fn a_late_answer_is_dropped() {
     let mut page = Page::loans();
-    let first = requests(page.state.reduce(Action::Toggle(0, canvass::dashboard::MarkKey::Option(0))));
+    let first = requests(
+        page.state
+            .reduce(Action::Toggle(0, canvass::dashboard::MarkKey::Option(0))),
+    );
     let second = requests(page.state.reduce(Action::Clear));
     let turn = |asked: &[Request]| match asked {
         [Request::Query { turn, .. }] => *turn,
@@ -107,7 +137,12 @@ fn a_late_answer_is_dropped() {
     };
     let (early, late) = (turn(&first), turn(&second));
     assert!(early < late);
-    let answer = |turn, rows| Reply::Answer { file: 0, turn, rows, results: Vec::new() };
+    let answer = |turn, rows| Reply::Answer {
+        file: 0,
+        turn,
+        rows,
+        results: Vec::new(),
+    };
     assert_eq!(reply(&mut page.state, answer(early, 2)), []);
     assert_eq!(page.rows(), 5);
     assert!(!reply(&mut page.state, answer(late, 4)).is_empty());
@@ -127,7 +162,11 @@ fn a_corrected_column_keeps_the_filter_and_the_open_tables() {
     assert!(loaded.open_tables.contains(&1));
     page.act(Action::Correct(0, Kind::Text));
     let loaded = page.state.loaded().unwrap();
-    assert_eq!((loaded.clauses.len(), loaded.rows), (0, 5), "its own filter has gone");
+    assert_eq!(
+        (loaded.clauses.len(), loaded.rows),
+        (0, 5),
+        "its own filter has gone"
+    );
 }
 
 #[test]
@@ -135,7 +174,10 @@ fn the_summary_names_columns_and_questions() {
     let summary = Page::loans().state.summary();
     assert_eq!(summary["name"], "loans.csv");
     assert_eq!(summary["rows"], 5);
-    assert_eq!(summary["columns"][2], json!({ "name": "Loans", "kind": "number" }));
+    assert_eq!(
+        summary["columns"][2],
+        json!({ "name": "Loans", "kind": "number" })
+    );
     assert_eq!(
         summary["questions"][0],
         json!({ "title": "Staff group", "kind": "single", "options": ["Medical", "Nursing", "Estates"], "items": [] })
@@ -158,7 +200,16 @@ fn texts_are_searched_again_when_the_filter_changes() {
     assert_eq!(found(&page), ("quiet".to_owned(), 2));
     page.act(Action::Toggle(0, canvass::dashboard::MarkKey::Option(0)));
     assert_eq!(found(&page), ("quiet".to_owned(), 1));
-    let late = Reply::Texts { file: 0, question: 1, words: "qui".to_owned(), found: Default::default() };
+    let late = Reply::Texts {
+        file: 0,
+        question: 1,
+        words: "qui".to_owned(),
+        found: Default::default(),
+    };
     reply(&mut page.state, late);
-    assert_eq!(found(&page), ("quiet".to_owned(), 1), "a late search is dropped");
+    assert_eq!(
+        found(&page),
+        ("quiet".to_owned(), 1),
+        "a late search is dropped"
+    );
 }

@@ -21,8 +21,15 @@ fn first() -> Table {
 fn questions_are_typed_by_the_definition_in_its_order() {
     let table = first();
     assert_eq!(table.survey.as_deref(), Some("quick 2"));
-    assert_eq!(table.report.export.as_deref(), Some("Canvass responses to “A quick survey”"));
-    let questions: Vec<(QuestionKind, &str)> = table.questions.iter().map(|q| (q.kind, q.title.as_str())).collect();
+    assert_eq!(
+        table.report.export.as_deref(),
+        Some("Canvass responses to “A quick survey”")
+    );
+    let questions: Vec<(QuestionKind, &str)> = table
+        .questions
+        .iter()
+        .map(|q| (q.kind, q.title.as_str()))
+        .collect();
     assert_eq!(
         questions,
         [
@@ -37,8 +44,14 @@ fn questions_are_typed_by_the_definition_in_its_order() {
             (QuestionKind::Date, "When did you last visit?"),
         ]
     );
-    assert_eq!(table.questions[3].options, ["Nursing", "Medical", "Estates"]);
-    assert_eq!(table.questions[4].options, ["Searches", "Training", "None of these"]);
+    assert_eq!(
+        table.questions[3].options,
+        ["Nursing", "Medical", "Estates"]
+    );
+    assert_eq!(
+        table.questions[4].options,
+        ["Searches", "Training", "None of these"]
+    );
     let grid = &table.questions[5];
     assert_eq!(grid.items, ["It is fast", "Staff are kind"]);
     assert_eq!(grid.options, ["Disagree", "Agree", "Does not apply"]);
@@ -49,17 +62,30 @@ fn questions_are_typed_by_the_definition_in_its_order() {
 #[test]
 fn a_question_without_an_answer_has_none() {
     let table = first();
-    let filled: Vec<usize> = table.columns.iter().map(canvass::table::Column::num_filled).collect();
+    let filled: Vec<usize> = table
+        .columns
+        .iter()
+        .map(canvass::table::Column::num_filled)
+        .collect();
     assert_eq!(filled, [3, 3, 1, 3, 2, 2, 1, 2, 1, 1]);
     let (rows, results) = canvass::engine::answer(&table, &[]);
     assert_eq!(rows, 3);
     assert_eq!(counts(&results[3]), [2, 1, 0]);
-    assert_eq!((counts(&results[4]), results[4].base), ([1, 1, 1].as_slice(), 2));
+    assert_eq!(
+        (counts(&results[4]), results[4].base),
+        ([1, 1, 1].as_slice(), 2)
+    );
     assert_eq!(
         results[5].body,
         Body::Battery(vec![
-            BatteryRow { counts: vec![1, 1, 0], base: 2 },
-            BatteryRow { counts: vec![0, 0, 1], base: 0 },
+            BatteryRow {
+                counts: vec![1, 1, 0],
+                base: 2
+            },
+            BatteryRow {
+                counts: vec![0, 0, 1],
+                base: 0
+            },
         ])
     );
     assert_eq!(results[6].base, 2);
@@ -72,8 +98,14 @@ fn files_of_one_survey_are_one_table_and_repeats_are_left_out() {
     page.open("second.json", SECOND);
     assert_eq!(page.state.files[1].phase, Phase::Joined(0));
     let loaded = page.state.loaded().unwrap();
-    assert_eq!((loaded.rows, loaded.report.rows, loaded.report.num_problems), (4, 4, 1));
-    assert_eq!(loaded.report.problems[0].code, ProblemCode::RepeatedResponse);
+    assert_eq!(
+        (loaded.rows, loaded.report.rows, loaded.report.num_problems),
+        (4, 4, 1)
+    );
+    assert_eq!(
+        loaded.report.problems[0].code,
+        ProblemCode::RepeatedResponse
+    );
     assert_eq!(loaded.report.problems[0].raw, "resp-3");
     assert_eq!(counts(&loaded.results[3]), [2, 2, 0]);
     page.act(Action::Close(0));
@@ -86,7 +118,12 @@ fn responses_of_another_survey_stay_apart() {
     let other = SECOND.replace("\"version\": \"2\"", "\"version\": \"3\"");
     assert_ne!(other, SECOND);
     page.open("other.json", &other);
-    assert!(page.state.files.iter().all(|file| matches!(file.phase, Phase::Ready(_))));
+    assert!(
+        page.state
+            .files
+            .iter()
+            .all(|file| matches!(file.phase, Phase::Ready(_)))
+    );
     assert_eq!(page.rows(), 3);
 }
 

@@ -104,12 +104,18 @@ fn what_a_view_names_and_the_file_lacks_is_said() {
             "the filter on “Loans” names “3”, which is not among its answers",
         ]
     );
-    assert_eq!((page.rows(), page.state.loaded().unwrap().clauses.len()), (2, 1));
+    assert_eq!(
+        (page.rows(), page.state.loaded().unwrap().clauses.len()),
+        (2, 1)
+    );
 }
 
 #[test]
 fn usage_and_texts_cannot_be_filtered_by() {
-    let page = Page::with("usage.csv", "Title,Metric_Type,Jan-2026,Feb-2026\nA,Requests,1,2\nB,Denials,3,4\n");
+    let page = Page::with(
+        "usage.csv",
+        "Title,Metric_Type,Jan-2026,Feb-2026\nA,Requests,1,2\nB,Denials,3,4\n",
+    );
     let questions = &page.state.loaded().unwrap().questions;
     let clause = SavedClause {
         question: "Usage by month".to_owned(),
@@ -118,13 +124,21 @@ fn usage_and_texts_cannot_be_filtered_by() {
     };
     assert_eq!(
         clause.to_clause(questions),
-        Err("the filter names “Usage by month”, which rows cannot be chosen by. Use another card".to_owned())
+        Err(
+            "the filter names “Usage by month”, which rows cannot be chosen by. Use another card"
+                .to_owned()
+        )
     );
 }
 
 #[test]
 fn an_object_of_another_format_is_no_view() {
-    for object in [json!(null), json!({}), json!({ "canvass": "dashboard-view/2" }), json!({ "canvass": 1 })] {
+    for object in [
+        json!(null),
+        json!({}),
+        json!({ "canvass": "dashboard-view/2" }),
+        json!({ "canvass": 1 }),
+    ] {
         assert_eq!(SavedView::from_json(&object), None);
     }
     let bare = SavedView::from_json(&json!({ "canvass": "dashboard-view/1" }));

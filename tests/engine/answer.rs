@@ -53,13 +53,26 @@ fn answers_outside_the_scale_are_counted_and_no_part_of_the_base() {
     let table = survey();
     assert_eq!(
         table.questions[4].options,
-        ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree", "Don't know"]
+        [
+            "Strongly disagree",
+            "Disagree",
+            "Neither agree nor disagree",
+            "Agree",
+            "Strongly agree",
+            "Don't know"
+        ]
     );
     assert_eq!(
         results[4].body,
         Body::Battery(vec![
-            BatteryRow { counts: vec![0, 1, 0, 2, 1, 0], base: 4 },
-            BatteryRow { counts: vec![0, 1, 0, 1, 0, 2], base: 2 },
+            BatteryRow {
+                counts: vec![0, 1, 0, 2, 1, 0],
+                base: 4
+            },
+            BatteryRow {
+                counts: vec![0, 1, 0, 1, 0, 2],
+                base: 2
+            },
         ])
     );
     let single = table_of_single_scale();
@@ -69,7 +82,9 @@ fn answers_outside_the_scale_are_counted_and_no_part_of_the_base() {
 }
 
 fn table_of_single_scale() -> Table {
-    let mut table = table("How satisfied are you?,Site\nVery satisfied,A\nNot used,A\nVery satisfied,B\nNeutral,B\n");
+    let mut table = table(
+        "How satisfied are you?,Site\nVery satisfied,A\nNot used,A\nVery satisfied,B\nNeutral,B\n",
+    );
     table.correct(0, Kind::Scale);
     table
 }
@@ -112,7 +127,10 @@ fn an_empty_pick_and_an_unknown_question_keep_every_row() {
 #[test]
 fn ranges_of_numbers_and_days_hold_their_start_and_not_their_end() {
     assert_eq!(answer(&survey(), &[ranges(2, &[(2.0, 6.0)])]).0, 2);
-    assert_eq!(answer(&survey(), &[ranges(2, &[(2.0, 3.0), (8.0, 9.0)])]).0, 2);
+    assert_eq!(
+        answer(&survey(), &[ranges(2, &[(2.0, 3.0), (8.0, 9.0)])]).0,
+        2
+    );
     let january = f64::from(Day::from_ymd(2026, 1, 1).unwrap().0);
     let february = f64::from(Day::from_ymd(2026, 2, 1).unwrap().0);
     assert_eq!(answer(&survey(), &[ranges(3, &[(january, february)])]).0, 2);
@@ -141,7 +159,10 @@ fn numbers_have_round_bins_a_mean_and_a_median() {
     assert_eq!(edges[6], (8.0, 1));
     assert_eq!((*mean, *median), (Some(5.0), Some(5.0)));
     let (_, filtered) = answer(&survey(), &[options(0, &[1])]);
-    let Body::Histogram { bins: left, mean, .. } = &filtered[2].body else {
+    let Body::Histogram {
+        bins: left, mean, ..
+    } = &filtered[2].body
+    else {
         panic!("{:?}", filtered[2].body);
     };
     assert_eq!(left.len(), bins.len(), "bins stay where they are");
@@ -153,7 +174,10 @@ fn a_month_without_any_row_in_the_file_is_a_gap_and_no_zero() {
     let (_, results) = answer(&survey(), &[options(0, &[0])]);
     assert_eq!(
         results[3].body,
-        Body::Months { first: 2026 * 12, counts: vec![Some(0), None, Some(2)] }
+        Body::Months {
+            first: 2026 * 12,
+            counts: vec![Some(0), None, Some(2)]
+        }
     );
 }
 
@@ -188,9 +212,18 @@ fn texts_are_found_among_the_rows_that_pass() {
     let all = search(&survey(), &[], 5, "", 2);
     assert_eq!(all.total, 3);
     assert_eq!(all.texts.len(), 2);
-    assert_eq!(all.texts[0], (2, "Open earlier than nine on weekday mornings".to_owned()));
+    assert_eq!(
+        all.texts[0],
+        (2, "Open earlier than nine on weekday mornings".to_owned())
+    );
     let found = search(&survey(), &[], 5, "  QUIET ", 10);
-    assert_eq!(found.texts, [(4, "More quiet rooms to read in please".to_owned())]);
-    assert_eq!(search(&survey(), &[options(0, &[1])], 5, "quiet", 10).total, 0);
+    assert_eq!(
+        found.texts,
+        [(4, "More quiet rooms to read in please".to_owned())]
+    );
+    assert_eq!(
+        search(&survey(), &[options(0, &[1])], 5, "quiet", 10).total,
+        0
+    );
     assert_eq!(search(&survey(), &[], 99, "quiet", 10).total, 0);
 }

@@ -53,36 +53,96 @@ fn a_file_is_opened_corrected_queried_searched_and_closed() {
     let mut host = Host::default();
     ask(&mut host, &open(7, "loans.csv", LOANS));
     let replies = work(&mut host);
-    let Some(Reply::Opened { file: 7, report, questions, survey: None }) = replies.last() else {
+    let Some(Reply::Opened {
+        file: 7,
+        report,
+        questions,
+        survey: None,
+    }) = replies.last()
+    else {
         panic!("{replies:?}");
     };
     assert_eq!((report.rows, questions.len()), (3, 3));
 
-    ask(&mut host, &Request::Query { file: 7, turn: 3, clauses: vec![options(0, &[0])] });
+    ask(
+        &mut host,
+        &Request::Query {
+            file: 7,
+            turn: 3,
+            clauses: vec![options(0, &[0])],
+        },
+    );
     let replies = take(&mut host);
-    let [Reply::Answer { file: 7, turn: 3, rows: 2, results }] = replies.as_slice() else {
+    let [
+        Reply::Answer {
+            file: 7,
+            turn: 3,
+            rows: 2,
+            results,
+        },
+    ] = replies.as_slice()
+    else {
         panic!("{replies:?}");
     };
     assert_eq!(counts(&results[0]), [2, 1]);
 
-    ask(&mut host, &Request::Correct { file: 7, column: 1, kind: Kind::Category });
+    ask(
+        &mut host,
+        &Request::Correct {
+            file: 7,
+            column: 1,
+            kind: Kind::Category,
+        },
+    );
     let replies = take(&mut host);
-    let [Reply::Opened { questions, .. }] = replies.as_slice() else { panic!("{replies:?}") };
+    let [Reply::Opened { questions, .. }] = replies.as_slice() else {
+        panic!("{replies:?}")
+    };
     assert_eq!(questions[1].kind, QuestionKind::Single);
     assert_eq!(questions[1].options, ["2", "3", "5"]);
 
     let words = "ward".to_owned();
-    ask(&mut host, &Request::Correct { file: 7, column: 2, kind: Kind::Text });
+    ask(
+        &mut host,
+        &Request::Correct {
+            file: 7,
+            column: 2,
+            kind: Kind::Text,
+        },
+    );
     take(&mut host);
-    ask(&mut host, &Request::Search { file: 7, question: 2, words: words.clone(), clauses: Vec::new() });
+    ask(
+        &mut host,
+        &Request::Search {
+            file: 7,
+            question: 2,
+            words: words.clone(),
+            clauses: Vec::new(),
+        },
+    );
     let replies = take(&mut host);
-    let [Reply::Texts { file: 7, question: 2, words: back, found }] = replies.as_slice() else {
+    let [
+        Reply::Texts {
+            file: 7,
+            question: 2,
+            words: back,
+            found,
+        },
+    ] = replies.as_slice()
+    else {
         panic!("{replies:?}");
     };
     assert_eq!((back, found.total), (&words, 1));
 
     ask(&mut host, &Request::Close { file: 7 });
-    ask(&mut host, &Request::Query { file: 7, turn: 4, clauses: Vec::new() });
+    ask(
+        &mut host,
+        &Request::Query {
+            file: 7,
+            turn: 4,
+            clauses: Vec::new(),
+        },
+    );
     assert_eq!(take(&mut host), []);
 }
 
@@ -117,7 +177,10 @@ fn progress_that_nobody_took_is_kept_once() {
     ask(&mut host, &open(1, "a.csv", LOANS));
     while host.step() {}
     let replies = take(&mut host);
-    let progress = replies.iter().filter(|reply| matches!(reply, Reply::Progress { .. })).count();
+    let progress = replies
+        .iter()
+        .filter(|reply| matches!(reply, Reply::Progress { .. }))
+        .count();
     assert_eq!((progress, replies.len()), (1, 2));
 }
 
@@ -129,9 +192,18 @@ fn two_files_are_read_one_after_the_other() {
     let replies = work(&mut host);
     assert_eq!(opened(&replies), [1, 2]);
     for (file, expected) in [(1, 3), (2, 1)] {
-        ask(&mut host, &Request::Query { file, turn: 1, clauses: Vec::new() });
+        ask(
+            &mut host,
+            &Request::Query {
+                file,
+                turn: 1,
+                clauses: Vec::new(),
+            },
+        );
         let replies = take(&mut host);
-        let [Reply::Answer { rows, .. }] = replies.as_slice() else { panic!("{replies:?}") };
+        let [Reply::Answer { rows, .. }] = replies.as_slice() else {
+            panic!("{replies:?}")
+        };
         assert_eq!(*rows, expected);
     }
 }
@@ -146,7 +218,10 @@ fn a_file_that_is_closed_while_it_is_read_says_no_more() {
     ask(&mut host, &Request::Close { file: 1 });
     let replies = work(&mut host);
     assert_eq!(opened(&replies), [2]);
-    assert!(replies.iter().all(|reply| !matches!(reply, Reply::Progress { file: 1, .. } | Reply::Failed { .. })));
+    assert!(replies.iter().all(|reply| !matches!(
+        reply,
+        Reply::Progress { file: 1, .. } | Reply::Failed { .. }
+    )));
 }
 
 #[test]
@@ -177,7 +252,11 @@ fn bytes_that_are_no_request_change_nothing() {
 #[test]
 fn responses_of_one_survey_join_even_with_a_byte_order_mark() {
     let first = include_bytes!("../cases/responses/first.responses.json");
-    let second = [b"\xEF\xBB\xBF".as_slice(), include_bytes!("../cases/responses/second.responses.json")].concat();
+    let second = [
+        b"\xEF\xBB\xBF".as_slice(),
+        include_bytes!("../cases/responses/second.responses.json"),
+    ]
+    .concat();
     for (one, other) in [(first.to_vec(), second.clone()), (second, first.to_vec())] {
         let mut host = Host::default();
         ask(&mut host, &open(1, "first.json", &one));
@@ -187,7 +266,9 @@ fn responses_of_one_survey_join_even_with_a_byte_order_mark() {
         assert_eq!(opened(&replies), [1, 1, 3]);
         assert!(replies.contains(&Reply::Joined { file: 2, into: 1 }));
         let report = replies.iter().rev().find_map(|reply| match reply {
-            Reply::Opened { file: 1, report, .. } => Some(report),
+            Reply::Opened {
+                file: 1, report, ..
+            } => Some(report),
             _ => None,
         });
         let report = report.unwrap();

@@ -15,7 +15,8 @@ const TICKS: [&str; 3] = ["1", "0", ""];
 /// A survey of random rows; the first rows hold every value, so that every
 /// kind is found.
 fn text_of(rows: &[(usize, usize, Option<i32>, usize, usize, usize, usize)]) -> String {
-    let mut text = String::from("Group,Uses,Hours,Rooms [Quiet],Rooms [Light],Had [Tea],Had [Cake]\n");
+    let mut text =
+        String::from("Group,Uses,Hours,Rooms [Quiet],Rooms [Light],Had [Tea],Had [Cake]\n");
     let fixed = [
         (0, 1, Some(3), 0, 1, 0, 1),
         (1, 0, Some(7), 1, 2, 1, 0),
@@ -33,21 +34,36 @@ fn text_of(rows: &[(usize, usize, Option<i32>, usize, usize, usize, usize)]) -> 
 }
 
 fn rows() -> impl Strategy<Value = Vec<(usize, usize, Option<i32>, usize, usize, usize, usize)>> {
-    let row = (0..4_usize, 0..5_usize, prop::option::of(0..60), 0..5_usize, 0..5_usize, 0..3_usize, 0..3_usize);
+    let row = (
+        0..4_usize,
+        0..5_usize,
+        prop::option::of(0..60),
+        0..5_usize,
+        0..5_usize,
+        0..3_usize,
+        0..3_usize,
+    );
     prop::collection::vec(row, 0..40)
 }
 
 fn clause() -> impl Strategy<Value = Clause> {
     let codes = || prop::collection::vec(0..5_u32, 0..3);
     prop_oneof![
-        (prop::sample::select(vec![0_u32, 1, 4]), codes())
-            .prop_map(|(question, codes)| Clause { question, pick: Pick::Options(codes) }),
-        prop::collection::vec((0..2_u32, 0..6_u32), 0..3)
-            .prop_map(|cells| Clause { question: 3, pick: Pick::Cells(cells) }),
+        (prop::sample::select(vec![0_u32, 1, 4]), codes()).prop_map(|(question, codes)| Clause {
+            question,
+            pick: Pick::Options(codes)
+        }),
+        prop::collection::vec((0..2_u32, 0..6_u32), 0..3).prop_map(|cells| Clause {
+            question: 3,
+            pick: Pick::Cells(cells)
+        }),
         prop::collection::vec((0..40_i32, 0..30_i32), 0..3).prop_map(|ranges| Clause {
             question: 2,
             pick: Pick::Ranges(
-                ranges.into_iter().map(|(from, width)| (f64::from(from), f64::from(from + width))).collect()
+                ranges
+                    .into_iter()
+                    .map(|(from, width)| (f64::from(from), f64::from(from + width)))
+                    .collect()
             ),
         }),
     ]
@@ -56,7 +72,13 @@ fn clause() -> impl Strategy<Value = Clause> {
 /// What a row says to a question, from its cells alone: pairs of item and
 /// option, or a number.
 fn said(table: &Table, question: &Question, row: usize) -> (Vec<(u32, u32)>, Option<f64>) {
-    let option = |text: &str| question.options.iter().position(|o| o == text).map(|i| i as u32);
+    let option = |text: &str| {
+        question
+            .options
+            .iter()
+            .position(|o| o == text)
+            .map(|i| i as u32)
+    };
     let mut pairs = Vec::new();
     let mut number = None;
     for (item, column) in (0_u32..).zip(&question.columns) {
@@ -76,10 +98,13 @@ fn said(table: &Table, question: &Question, row: usize) -> (Vec<(u32, u32)>, Opt
 fn keeps(table: &Table, clause: &Clause, row: usize) -> bool {
     let (pairs, number) = said(table, &table.questions[clause.question as usize], row);
     match &clause.pick {
-        Pick::Options(options) => options.is_empty() || pairs.iter().any(|(_, o)| options.contains(o)),
+        Pick::Options(options) => {
+            options.is_empty() || pairs.iter().any(|(_, o)| options.contains(o))
+        }
         Pick::Cells(cells) => cells.is_empty() || pairs.iter().any(|pair| cells.contains(pair)),
         Pick::Ranges(ranges) => {
-            ranges.is_empty() || number.is_some_and(|n| ranges.iter().any(|(a, b)| *a <= n && n < *b))
+            ranges.is_empty()
+                || number.is_some_and(|n| ranges.iter().any(|(a, b)| *a <= n && n < *b))
         }
     }
 }

@@ -100,7 +100,12 @@ fn rendered(table: &Table) -> String {
         writeln!(out, "line {line}: {cells:?}").unwrap();
     }
     for problem in &report.problems {
-        writeln!(out, "problem, line {}: {:?} {:?}", problem.line, problem.code, problem.raw).unwrap();
+        writeln!(
+            out,
+            "problem, line {}: {:?} {:?}",
+            problem.line, problem.code, problem.raw
+        )
+        .unwrap();
     }
     assert_eq!(report.num_problems as usize, report.problems.len());
     assert_eq!(report.rows as usize, table.lines.len());
@@ -112,9 +117,9 @@ fn question_line(question: &Question) -> String {
     if !question.items.is_empty() && question.items != question.options {
         write!(line, " of {:?}", question.items).unwrap();
     }
-    let (inside, outside) = question.options.split_at(
-        (question.num_scale as usize).min(question.options.len()),
-    );
+    let (inside, outside) = question
+        .options
+        .split_at((question.num_scale as usize).min(question.options.len()));
     if !inside.is_empty() {
         write!(line, " from {inside:?}").unwrap();
     }
@@ -126,7 +131,9 @@ fn question_line(question: &Question) -> String {
 
 #[test]
 fn responses_are_told_by_their_first_member() {
-    assert!(is_responses("  {\n \"canvass\" : \"responses/1\", \"survey\": {}"));
+    assert!(is_responses(
+        "  {\n \"canvass\" : \"responses/1\", \"survey\": {}"
+    ));
     assert!(!is_responses("{\"survey\": {}, \"note\": 1}"));
     assert!(!is_responses("canvass,responses/1\n"));
 }

@@ -258,12 +258,20 @@ fn check(table: &Table, question: &Question, result: &QuestionResult, expected: 
             let group = group
                 .filter(|g| g["from"].as_u64() == Some(u64::from(question.columns[0])))
                 .collect::<Vec<_>>();
-            assert_eq!(group[0]["any"].as_u64(), Some(u64::from(result.base)), "{place}");
+            assert_eq!(
+                group[0]["any"].as_u64(),
+                Some(u64::from(result.base)),
+                "{place}"
+            );
             let num = group[0]["to"].as_u64().unwrap() - group[0]["from"].as_u64().unwrap();
             assert_eq!(counts.len() as u64, num, "{place}");
             for (i, n) in counts.iter().enumerate() {
                 let values = counts_of(&column(i)["values"]).unwrap();
-                let ticked: u64 = values.iter().filter(|(v, _)| *v != "0").map(|(_, n)| n).sum();
+                let ticked: u64 = values
+                    .iter()
+                    .filter(|(v, _)| *v != "0")
+                    .map(|(_, n)| n)
+                    .sum();
                 assert_eq!(u64::from(*n), ticked, "{place}: {}", question.items[i]);
             }
         }
@@ -287,7 +295,10 @@ fn check(table: &Table, question: &Question, result: &QuestionResult, expected: 
             assert_eq!(u64::from(result.base), filled - misfits(own), "{place}");
             let in_months: u32 = counts.iter().flatten().sum();
             assert_eq!(in_months, result.base, "{place}");
-            assert!(counts.iter().flatten().all(|n| *n > 0), "{place}: a gap is no zero");
+            assert!(
+                counts.iter().flatten().all(|n| *n > 0),
+                "{place}: a gap is no zero"
+            );
         }
         Body::Usage(series) => {
             let sums = expected["usage"].as_object().unwrap();
@@ -310,16 +321,14 @@ fn check(table: &Table, question: &Question, result: &QuestionResult, expected: 
 }
 
 /// Each option has its count; no value is without an option.
-fn check_options(
-    options: &[String],
-    counts: &[u32],
-    values: &BTreeMap<String, u64>,
-    place: &str,
-) {
+fn check_options(options: &[String], counts: &[u32], values: &BTreeMap<String, u64>, place: &str) {
     assert_eq!(options.len(), counts.len(), "{place}");
     for (option, n) in options.iter().zip(counts) {
         let expected = values.get(option).copied().unwrap_or(0);
         assert_eq!(u64::from(*n), expected, "{place}: {option}");
     }
-    assert!(values.keys().all(|value| options.contains(value)), "{place}");
+    assert!(
+        values.keys().all(|value| options.contains(value)),
+        "{place}"
+    );
 }

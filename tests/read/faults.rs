@@ -11,13 +11,23 @@ fn sentence(name: &str, bytes: &[u8]) -> String {
 }
 
 fn workbook() -> &'static [u8] {
-    EXPORTS.iter().find(|(name, _)| *name == "jisc-uncoded.xlsx").unwrap().1
+    EXPORTS
+        .iter()
+        .find(|(name, _)| *name == "jisc-uncoded.xlsx")
+        .unwrap()
+        .1
 }
 
 #[test]
 fn an_empty_file_is_named() {
     let expected = "staff.csv is empty. Check that the export finished, then open it again";
-    for bytes in [b"".as_slice(), b" \r\n\t\n", b"\xEF\xBB\xBF", b"\xEF\xBB\xBF\r\n", b"\xFF\xFE"] {
+    for bytes in [
+        b"".as_slice(),
+        b" \r\n\t\n",
+        b"\xEF\xBB\xBF",
+        b"\xEF\xBB\xBF\r\n",
+        b"\xFF\xFE",
+    ] {
         assert_eq!(sentence("staff.csv", bytes), expected, "{bytes:?}");
     }
 }
@@ -29,12 +39,17 @@ fn files_of_other_kinds_are_told_by_their_first_bytes() {
         (b"\xFF\xD8\xFF\xE0\0\x10JFIF", "a JPEG picture"),
         (b"%PDF-1.7\n1 0 obj", "a PDF document"),
         (b"\x1F\x8B\x08\0\0\0\0\0", "a gzip archive"),
-        (b"PK\x03\x04\x14\0\0\0\x08\0report/letter.txt", "a zip archive"),
+        (
+            b"PK\x03\x04\x14\0\0\0\x08\0report/letter.txt",
+            "a zip archive",
+        ),
         (b"\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f", "not text"),
     ] {
         assert_eq!(
             sentence("survey.csv", bytes),
-            format!("survey.csv is {found}. Canvass opens CSV, TSV, Excel and survey response files")
+            format!(
+                "survey.csv is {found}. Canvass opens CSV, TSV, Excel and survey response files"
+            )
         );
     }
 }
@@ -56,8 +71,14 @@ fn an_old_document_that_is_no_workbook_is_told_so() {
     let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     bytes.resize(1024, 0);
     let sentence = sentence("letter.xls", &bytes);
-    assert!(sentence.starts_with("letter.xls is not a workbook that can be read: "), "{sentence}");
-    assert!(sentence.ends_with(". Save it again in Excel, or save the sheet as CSV"), "{sentence}");
+    assert!(
+        sentence.starts_with("letter.xls is not a workbook that can be read: "),
+        "{sentence}"
+    );
+    assert!(
+        sentence.ends_with(". Save it again in Excel, or save the sheet as CSV"),
+        "{sentence}"
+    );
 }
 
 #[test]
@@ -67,16 +88,25 @@ fn too_many_columns_are_counted() {
     let header: Vec<String> = (0..4001).map(|i| format!("c{i}")).collect();
     assert_eq!(sentence("wide.csv", header.join(",").as_bytes()), expected);
     let row = vec!["1"; 4001].join(",");
-    assert_eq!(sentence("wide.csv", format!("a,b\n{row}\n").as_bytes()), expected);
+    assert_eq!(
+        sentence("wide.csv", format!("a,b\n{row}\n").as_bytes()),
+        expected
+    );
     let most = header[..4000].join(",");
-    assert_eq!(read("wide.csv", most.into_bytes()).unwrap().columns.len(), 4000);
+    assert_eq!(
+        read("wide.csv", most.into_bytes()).unwrap().columns.len(),
+        4000
+    );
 }
 
 #[test]
 fn a_responses_file_that_breaks_its_format_names_the_place() {
     let text = r#"{"canvass": "responses/1", "survey": {"canvass": "survey/1"}, "responses": []}"#;
     let sentence = sentence("answers.json", text.as_bytes());
-    assert!(sentence.starts_with("answers.json is not a survey response file: survey"), "{sentence}");
+    assert!(
+        sentence.starts_with("answers.json is not a survey response file: survey"),
+        "{sentence}"
+    );
 }
 
 #[test]

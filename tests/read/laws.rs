@@ -1,9 +1,9 @@
 //! Laws of reading, for random tables.
 #![cfg(not(target_arch = "wasm32"))]
 
+use arrow_array::Array;
 use canvass::read::read;
 use canvass::table::Day;
-use arrow_array::Array;
 use proptest::prelude::*;
 
 use super::cells;
@@ -39,13 +39,15 @@ fn dialect() -> impl Strategy<Value = Dialect> {
             Encoding::Utf16Big,
         ]),
     )
-        .prop_map(|(delimiter, line_end, quote_all, separator_line, encoding)| Dialect {
-            delimiter,
-            line_end,
-            quote_all,
-            separator_line,
-            encoding,
-        })
+        .prop_map(
+            |(delimiter, line_end, quote_all, separator_line, encoding)| Dialect {
+                delimiter,
+                line_end,
+                quote_all,
+                separator_line,
+                encoding,
+            },
+        )
 }
 
 fn written(rows: &[Vec<String>], dialect: &Dialect) -> Vec<u8> {
@@ -74,8 +76,14 @@ fn written(rows: &[Vec<String>], dialect: &Dialect) -> Vec<u8> {
     match dialect.encoding {
         Encoding::Utf8 => text.into_bytes(),
         Encoding::Utf8WithMark => [b"\xEF\xBB\xBF", text.as_bytes()].concat(),
-        Encoding::Utf16Little => [0xFF, 0xFE].into_iter().chain(units().flat_map(u16::to_le_bytes)).collect(),
-        Encoding::Utf16Big => [0xFE, 0xFF].into_iter().chain(units().flat_map(u16::to_be_bytes)).collect(),
+        Encoding::Utf16Little => [0xFF, 0xFE]
+            .into_iter()
+            .chain(units().flat_map(u16::to_le_bytes))
+            .collect(),
+        Encoding::Utf16Big => [0xFE, 0xFF]
+            .into_iter()
+            .chain(units().flat_map(u16::to_be_bytes))
+            .collect(),
     }
 }
 
@@ -83,8 +91,9 @@ fn written(rows: &[Vec<String>], dialect: &Dialect) -> Vec<u8> {
 fn rows(cell: &'static str) -> impl Strategy<Value = Vec<Vec<String>>> {
     (2..6_usize).prop_flat_map(move |width| {
         prop::collection::vec(
-            prop::collection::vec(cell, width)
-                .prop_filter("a blank row is left out", |row| row.iter().any(|f| !f.trim().is_empty())),
+            prop::collection::vec(cell, width).prop_filter("a blank row is left out", |row| {
+                row.iter().any(|f| !f.trim().is_empty())
+            }),
             1..12,
         )
         .prop_map(move |body| {
@@ -104,7 +113,13 @@ fn check(rows: &[Vec<String>], dialect: &Dialect) -> Result<(), TestCaseError> {
         prop_assert_eq!(&column.name, &rows[0][i]);
         let written: Vec<&str> = body
             .iter()
-            .map(|row| if row[i].trim().is_empty() { "" } else { row[i].as_str() })
+            .map(|row| {
+                if row[i].trim().is_empty() {
+                    ""
+                } else {
+                    row[i].as_str()
+                }
+            })
             .collect();
         prop_assert_eq!(cells(column), written);
     }
@@ -177,7 +192,10 @@ fn every_day_of_four_hundred_years_comes_back() {
             (y, m, _) => (y, m + 1, 1),
         };
         assert_eq!((year, month, number), next);
-        assert_eq!(Day::of_month(day.month_index()), Day::from_ymd(year, month, 1));
+        assert_eq!(
+            Day::of_month(day.month_index()),
+            Day::from_ymd(year, month, 1)
+        );
         before = next;
     }
     assert_eq!(Day::from_ymd(1970, 1, 1), Some(Day(0)));

@@ -29,8 +29,26 @@ fn numbers_are_read_as_exports_write_them() {
 #[test]
 fn what_only_looks_like_a_number_is_none() {
     for text in [
-        "", "-", ".", "007", "1,23", "1,2345", "12,5", "1.2.3", "1-2", "--5", "inf", "NaN", "1e999",
-        "0x10", "12 people", "£", "()", "1 234", "-(5)", "(-5)x",
+        "",
+        "-",
+        ".",
+        "007",
+        "1,23",
+        "1,2345",
+        "12,5",
+        "1.2.3",
+        "1-2",
+        "--5",
+        "inf",
+        "NaN",
+        "1e999",
+        "0x10",
+        "12 people",
+        "£",
+        "()",
+        "1 234",
+        "-(5)",
+        "(-5)x",
     ] {
         assert_eq!(parse_number(text), None, "{text}");
     }
@@ -62,8 +80,18 @@ fn days_are_read_in_the_order_of_their_column() {
 #[test]
 fn days_that_never_were_are_none() {
     for text in [
-        "", "29/02/2026", "31/04/2026", "00/01/2026", "13/13/2026", "2026-02-30", "1/2", "12:30",
-        "1 Smarch 2026", "01/04/2026 about noon", "10.8.0.1", "01/04/026",
+        "",
+        "29/02/2026",
+        "31/04/2026",
+        "00/01/2026",
+        "13/13/2026",
+        "2026-02-30",
+        "1/2",
+        "12:30",
+        "1 Smarch 2026",
+        "01/04/2026 about noon",
+        "10.8.0.1",
+        "01/04/026",
     ] {
         assert_eq!(parse_date(text, DateOrder::DayMonth), None, "{text}");
         assert_eq!(parse_date(text, DateOrder::MonthDay), None, "{text}");
