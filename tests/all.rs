@@ -10,6 +10,7 @@
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+mod csv;
 mod dashboard;
 mod engine;
 mod port;

@@ -1,4 +1,4 @@
-use crate::read::record::Cursor;
+use crate::csv::Cursor;
 
 /// How a text is divided into fields. The quote is always `"`, escaped by
 /// doubling.

@@ -1,7 +1,7 @@
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use canvass::stakeholder::csv;
+use canvass::csv;
 
 fn cells(text: &str) -> Vec<Vec<String>> {
     csv::parse(text)

@@ -153,11 +153,32 @@ impl Cursor {
                 }
                 Some(_) => {
                     record.stray_quote = true;
+                    if !self.closes_on_this_line(bytes, at + 1) {
+                        let rest = bytes.get(at + 1..).unwrap_or_default();
+                        let length = rest.iter().take_while(|b| !is_end(b)).count();
+                        out.push_str(text.get(at + 1..at + 1 + length).unwrap_or_default());
+                        record.fields.push(out);
+                        return at + 1 + length;
+                    }
                     out.push('"');
                     at += 1;
                 }
             }
         }
+    }
+
+    /// Whether another quote on this line stands where one may close a field;
+    /// if none does, the field has closed already, and a stray quote does not
+    /// take the rest of the text with it.
+    fn closes_on_this_line(&self, bytes: &[u8], from: usize) -> bool {
+        let line = bytes.get(from..).unwrap_or_default();
+        let line = line
+            .split(|b| *b == b'\n' || *b == b'\r')
+            .next()
+            .unwrap_or_default();
+        line.iter()
+            .enumerate()
+            .any(|(i, b)| *b == b'"' && line.get(i + 1).is_none_or(|next| *next == self.delimiter))
     }
 
     fn only_blanks_follow(&self, bytes: &[u8], from: usize) -> bool {
