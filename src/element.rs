@@ -43,7 +43,7 @@ macro_rules! export_element {
                 self.0.attribute(name, value);
             }
 
-            pub fn set(&self, name: &str, value: wasm_bindgen::JsValue) {
+            pub fn set(&self, name: &str, value: &wasm_bindgen::JsValue) {
                 self.0.set(name, value);
             }
 

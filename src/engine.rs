@@ -8,6 +8,7 @@
 //! [`Host`] holds the tables and answers [`Request`]s with [`Reply`]s, both as
 //! bytes: the same code serves a worker and the page's own thread.
 
+mod bytes;
 mod clause;
 mod host;
 mod message;

@@ -7,13 +7,14 @@
 //! | module | knows | needs |
 //! |---|---|---|
 //! | [`port`] | what the core asks of the outside: effects, files, text measuring; in-memory versions | nothing |
+//! | [`csv`] | delimited text: records in, text out, formula cells | nothing |
 //! | [`table`] | Arrow columns, question schema (kind, scale, options, base), how it was read | arrow |
 //! | [`words`] | every sentence a page shows; plural, number and date formatting | `table`'s kinds of problems |
 //! | [`stats`] | intervals and quantiles; pure functions of counts and values | nothing |
 //! | [`survey`] | definition, expressions, answers, checking, routing, responses | `words`, `port` |
-//! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports, workbooks, our own responses | `table`, `words`, `survey` |
+//! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports, workbooks, our own responses | `csv`, `table`, `words`, `survey` |
 //! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats` |
-//! | [`stakeholder`] | register, grids, labels | `words`, `port` |
+//! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |
 //! | [`dashboard`] | files, filters and the figures of cards, as the page holds them | `engine`'s results, `stats` |
 //! | [`chart`] | scenes of marks laid out by us, with plotters for scales and ticks | `dashboard`'s figures |
 //! | [`view`] | Yew components | all above |
@@ -25,6 +26,7 @@
 //! statistics; no view).
 
 pub mod chart;
+pub mod csv;
 pub mod dashboard;
 pub mod engine;
 pub mod port;

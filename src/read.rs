@@ -27,7 +27,6 @@ mod layout;
 mod profile;
 mod question;
 mod reader;
-mod record;
 mod responses;
 mod scale;
 mod signature;

@@ -5,11 +5,9 @@
 //! was written, and scores are read from the text when they are needed. What
 //! cannot be read stays in its cell and is told by place.
 
-pub mod csv;
 mod export;
 mod field;
 pub mod grid;
-mod guard;
 mod ids;
 mod import;
 pub mod labels;
@@ -22,7 +20,6 @@ mod state;
 pub use export::{export_csv, export_json, export_svg};
 pub use field::Field;
 pub use grid::GridKind;
-pub use guard::{guard, unguard};
 pub use import::{Reading, RegisterFault, read_register};
 pub use problem::{Problem, ProblemKind};
 pub use register::{Column, ColumnRef, Register, Stakeholder};

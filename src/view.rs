@@ -10,9 +10,14 @@ pub mod survey;
 pub use measure::MeasureHandle;
 
 use yew::prelude::*;
+use yew::virtual_dom::VTag;
 
 /// A heading of this level, held between 2 and 6.
 fn heading(level: u8, id: &str, class: &'static str, content: Html) -> Html {
     let tag = format!("h{}", level.clamp(2, 6));
-    html! { <@{tag} id={id.to_owned()} {class}>{ content }</@> }
+    let mut heading = VTag::new(tag);
+    heading.add_attribute("id", id.to_owned());
+    heading.add_attribute("class", class);
+    heading.add_child(content);
+    heading.into()
 }

@@ -6,11 +6,18 @@
     clippy::indexing_slicing,
     reason = "a test that fails should stop at the place"
 )]
+#![allow(
+    clippy::float_cmp,
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "tests expect exact numbers and build small texts"
+)]
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 mod chart;
+mod csv;
 mod dashboard;
 mod dashboard_view;
 mod engine;

@@ -1,6 +1,5 @@
 //! The stakeholder room: register, grid, labels, placing, undo.
 
-mod csv;
 mod export;
 mod grid;
 mod labels;

@@ -357,7 +357,7 @@ async fn a23_the_confirmation_has_reference_next_steps_contact_and_a_copy() {
         &[
             "<div class=\"canvass-panel\"><h2 id=\"heading\" tabindex=\"-1\" class=\"canvass-survey__heading\">Answers sent</h2>",
             "Your reference is 01234567",
-            "Sent to: a file on this computer",
+            "Your answers went to a file on this computer.",
             "<h3 class=\"canvass-survey__subheading\">What happens next</h3>",
             "We will publish what we found",
             "Questions about this survey",

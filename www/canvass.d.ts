@@ -12,12 +12,12 @@ export interface CanvassElement extends HTMLElement {
     theme: Theme;
     /** The attribute `worker-url`: where the engine's script is, on the page's own origin. */
     workerUrl: string | null;
-    /** What the element shows, as an object instead of a file. */
-    definition: JsonObject | null;
+    /** The attribute `heading-level`: level of the element's first heading, `2` to `5`. */
+    headingLevel: string | null;
     /** Fulfilled when the element shows its content; rejected, with the reason, when it cannot. */
     readonly ready: Promise<void>;
     /** The element's state as a plain object, for `restore`. */
-    save(): JsonObject;
+    save(): JsonObject | undefined;
     /** Puts the element into a state that `save` gave. */
     restore(state: JsonObject): void;
 }
@@ -33,6 +33,7 @@ export interface SurveyResponse {
     started: string;
     /** ISO 8601. */
     submitted: string;
+    survey: { id: string; version: string };
     answers: Answers;
 }
 
@@ -40,50 +41,64 @@ export interface SurveyResponse {
 export interface CanvassSurveyElement extends CanvassElement {
     /** The attribute `src`: address of the survey's definition. */
     src: string | null;
-    /** The attribute `save-to`: `file`, `event`, `sharepoint-list:NAME` or `post:URL`. */
-    saveTo: string;
-    mode: "respond" | "preview" | "data-entry";
-    draft: "off" | "device";
+    /** The attribute `save-to`: a file for the reader, or an event for the page. */
+    saveTo: "file" | "event" | null;
+    mode: "respond" | null;
+    draft: "off" | null;
+    /** The survey's definition as an object or its JSON text, in place of `src`. */
+    definition: JsonObject | string | undefined;
     /** The answers so far, by question. */
-    readonly answers: Answers;
-    /** Sends the answers as the button does. Fulfilled when they are saved or wait to be sent. */
-    submit(): Promise<void>;
+    readonly answers: Answers | undefined;
+    /** Sends the answers as the button does; `canvass-saved` follows. */
+    submit(): void;
     /** Clears every answer and starts again. */
     reset(): void;
-    /** Lets the reader keep the responses held on this device as a file. */
+    /** Lets the reader keep the answers so far as a file. */
     downloadResponses(): void;
 }
 
 /** A file for the dashboard. */
 export type DashboardFile = File | Blob | { name: string; bytes: Uint8Array | ArrayBuffer };
 
-/** What a dashboard has read. */
+/** What the dashboard read of the table that is shown. */
 export interface TableSummary {
+    /** The file's name. */
+    name: string;
     rows: number;
-    columns: JsonObject[];
-    problems: JsonObject[];
+    columns: { name: string; kind: string }[];
+    /** How many places of the file are not what they seem. */
+    problems: number;
+    questions: { title: string; kind: string; options: string[]; items: string[] }[];
 }
 
-/** One filter: rows whose `column` meets it. */
-export type FilterClause = JsonObject;
+/** A statement and an answer to it. */
+export type StatementValue = { item: string; option: string };
+
+/** Rows whose answer to a question is any of these. */
+export interface FilterClause {
+    /** The question's title. */
+    question: string;
+    /** Options; for statements pairs of statement and option. */
+    values?: (string | StatementValue)[];
+    /** Ranges of numbers, or of days since 1 January 1970; `to` is not part of them. */
+    ranges?: { from: number; to: number }[];
+}
 
 /** `<canvass-dashboard>` */
 export interface CanvassDashboardElement extends CanvassElement {
     /** The attribute `src`: addresses of files, separated by spaces. */
     src: string | null;
-    mode: "analyst" | "published";
-    /** Files in place of `src`. */
-    files: readonly DashboardFile[];
+    mode: "analyst" | null;
+    /** Files to open beside those that are open; one of the same name is replaced. */
+    files: Iterable<DashboardFile> | undefined;
     /** What has been read; `null` before the first file. */
-    readonly table: TableSummary | null;
-    /** Adds a filter, in place of one on the same column. */
+    readonly table: TableSummary | null | undefined;
+    /** Sets the filter of one question. */
     filter(clause: FilterClause): void;
     /** Removes every filter. */
     clearFilters(): void;
-    /** The cards, or one of them, as a file. */
-    exportAs(format: "csv" | "svg" | "png" | "json", chartId?: string): Promise<Blob>;
-    /** A dashboard that holds protected cells and no records, as a file. */
-    publish(options?: JsonObject): Promise<Blob>;
+    /** The figures of all cards, or of the one with this title, as CSV; or the view and the table's summary as JSON. */
+    exportAs(format: "csv" | "json", title?: string): Blob;
 }
 
 /** One person or role of the register. */
@@ -93,24 +108,25 @@ export type Stakeholder = JsonObject & { id: string };
 export interface CanvassStakeholdersElement extends CanvassElement {
     /** The attribute `src`: address of a register. */
     src: string | null;
-    grid: "power-interest" | "power-impact" | "influence-support" | "salience";
-    /** Everyone on the map. */
-    register: Stakeholder[];
+    grid: "power-interest" | "power-impact" | "influence-support" | null;
+    /** Everyone on the map; set it to the text of a register. */
+    get register(): { canvass: "stakeholders/1"; stakeholders: Stakeholder[] } | undefined;
+    set register(text: string);
     /** The register or the map as a file. */
-    exportAs(format: "csv" | "json" | "svg" | "png"): Promise<Blob>;
+    exportAs(format: "csv" | "json" | "svg"): Blob;
 }
 
 /** Every event bubbles and leaves the shadow root. */
 export interface CanvassEventMap {
-    "canvass-ready": CustomEvent<null>;
+    "canvass-ready": CustomEvent<{}>;
     "canvass-error": CustomEvent<{ message: string }>;
     /** On a stakeholder map: which entry, which field, and its new value. */
     "canvass-change": CustomEvent<JsonObject>;
-    /** Cancelable: `preventDefault()` keeps the answers from being sent. */
+    /** Cancelable: `preventDefault()` says that the page keeps the response, and no file is made. */
     "canvass-submit": CustomEvent<SurveyResponse>;
     "canvass-saved": CustomEvent<{ id: string; destination: string }>;
     "canvass-queued": CustomEvent<{ id: string }>;
-    "canvass-loaded": CustomEvent<{ rows: number; columns: number; problems: JsonObject[] }>;
+    "canvass-loaded": CustomEvent<{ rows: number; columns: number; problems: number }>;
     "canvass-filter": CustomEvent<{ clauses: FilterClause[]; rows: number }>;
 }
 

@@ -80,30 +80,42 @@
 
     const runEngine = (engine, reply, sliceMillis) => {
         let running = false;
+        let closed = false;
         const drain = () => {
             for (let bytes = engine.take(); bytes; bytes = engine.take()) {
                 reply(bytes);
             }
         };
         const run = async () => {
-            running = true;
-            let more = true;
-            while (more) {
+            for (let more = true; more;) {
+                await nextTask();
+                if (closed) {
+                    engine.free();
+                    return;
+                }
                 const end = performance.now() + sliceMillis;
                 do {
                     more = engine.step();
                 } while (more && performance.now() < end);
+                // A reply may lead to a post: from here on that starts anew.
+                running = more;
                 drain();
-                await nextTask();
             }
-            running = false;
         };
-        return (bytes) => {
-            engine.post(bytes);
-            drain();
-            if (!running) {
-                run();
-            }
+        return {
+            post(bytes) {
+                engine.post(bytes);
+                if (!running) {
+                    running = true;
+                    run();
+                }
+            },
+            close() {
+                closed = true;
+                if (!running) {
+                    engine.free();
+                }
+            },
         };
     };
 
@@ -142,9 +154,8 @@
         };
         const onOwnThread = async () => {
             const glue = await start("engine");
-            const engine = new glue.Engine();
-            const post = runEngine(engine, reply, SLICE_MILLIS);
-            ready(post, () => engine.free());
+            const { post, close: end } = runEngine(new glue.Engine(), reply, SLICE_MILLIS);
+            ready(post, end);
         };
         const inWorker = async () => {
             const url = workerUrl ?? settings.workerUrl ?? new URL(moduleUrl ? "canvass.mjs" : "canvass-engine.js", base).href;
@@ -166,7 +177,7 @@
         try {
             const glue = await start("engine");
             const reply = (bytes) => globalThis.postMessage(bytes.buffer, [bytes.buffer]);
-            const post = runEngine(new glue.Engine(), reply, 50);
+            const { post } = runEngine(new glue.Engine(), reply, 50);
             globalThis.onmessage = ({ data }) => post(new Uint8Array(data));
             globalThis.postMessage("ready");
         } catch {

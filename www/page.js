@@ -4,5 +4,5 @@ document.querySelector("canvass-survey").addEventListener("canvass-submit", (eve
     const { survey: _, ...response } = event.detail;
     const file = JSON.stringify({ canvass: "responses/1", survey, responses: [response] });
     const bytes = new TextEncoder().encode(file);
-    document.querySelector("canvass-dashboard").files = [{ name: "your answers.responses.json", bytes }];
+    document.querySelector("canvass-dashboard").files = [{ name: `answers-${response.id.slice(0, 8)}.responses.json`, bytes }];
 });

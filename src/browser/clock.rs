@@ -43,7 +43,9 @@ pub(crate) fn response_id() -> String {
         if matches!(i, 4 | 6 | 8 | 10) {
             hex.push('-');
         }
-        hex.push_str(&format!("{byte:02x}"));
+        for half in [byte >> 4, byte & 0x0F] {
+            hex.extend(char::from_digit(u32::from(half), 16));
+        }
     }
     hex
 }

@@ -1,7 +1,7 @@
 use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, ShadowRoot, Window};
 
 /// The page's window.
 ///
@@ -22,18 +22,54 @@ pub(crate) fn document() -> Result<Document, JsValue> {
 }
 
 /// Focuses an element of HTML or SVG. One that takes no focus by itself is
-/// made to, until it loses it.
+/// made to. Before a field is focused, its question is brought into view.
 pub(crate) fn focus(element: &Element) {
     let target: &HtmlElement = element.unchecked_ref();
-    let takes_focus = element.has_attribute("tabindex")
-        || matches!(
-            element.local_name().as_str(),
-            "a" | "button" | "input" | "select" | "textarea" | "summary"
-        );
-    if !takes_focus {
+    let name = element.local_name();
+    let is_field = matches!(name.as_str(), "input" | "select" | "textarea");
+    if !is_field
+        && !element.has_attribute("tabindex")
+        && !matches!(name.as_str(), "a" | "button" | "summary")
+    {
         let _ = element.set_attribute("tabindex", "-1");
     }
-    let _ = target.focus();
+    match is_field.then(|| question_of(element)).flatten() {
+        Some(question) => {
+            question.scroll_into_view();
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = target.focus_with_options(&options);
+        }
+        None => {
+            let _ = target.focus();
+        }
+    }
+}
+
+/// The words above a field: the legend of its group, where it is a choice or
+/// stands near; else its label.
+fn question_of(field: &Element) -> Option<Element> {
+    let legend = field
+        .closest("fieldset")
+        .ok()
+        .flatten()
+        .and_then(|group| group.query_selector("legend").ok().flatten());
+    if let Some(legend) = legend {
+        let is_choice = matches!(
+            field.get_attribute("type").as_deref(),
+            Some("radio" | "checkbox")
+        );
+        let reach =
+            field.get_bounding_client_rect().bottom() - legend.get_bounding_client_rect().top();
+        let half = window().ok()?.inner_height().ok()?.as_f64()? / 2.0;
+        if is_choice || reach < half {
+            return Some(legend);
+        }
+    }
+    let root: ShadowRoot = field.get_root_node().dyn_into().ok()?;
+    root.query_selector(&format!("label[for='{}']", field.id()))
+        .ok()
+        .flatten()
 }
 
 /// A JSON value as a plain JavaScript value.

@@ -1,5 +1,5 @@
+use crate::csv::{self, guard};
 use crate::dashboard::Figures;
-use crate::stakeholder::{csv, guard};
 
 /// The tables of these cards as one CSV text: each under a row with its title,
 /// a blank line between them. Cells that a spreadsheet would take for a

@@ -120,6 +120,10 @@ impl Dashboard {
     ///
     /// # Errors
     /// The sentence that says what is wrong; it stands in the element too.
+    #[allow(
+        clippy::unused_async,
+        reason = "all elements are exported by one macro"
+    )]
     pub async fn start(&self) -> Result<(), JsValue> {
         let Some(host) = self.host.borrow_mut().take() else {
             return Ok(());
@@ -168,11 +172,11 @@ impl Dashboard {
     }
 
     /// Sets a property: `files` opens each of them.
-    pub fn set(&self, name: &str, value: JsValue) {
+    pub fn set(&self, name: &str, value: &JsValue) {
         if name == "files" {
             match self.live.borrow().as_ref() {
-                Some(live) => open_list(live, &value),
-                None => *self.files.borrow_mut() = Some(value),
+                Some(live) => open_list(live, value),
+                None => *self.files.borrow_mut() = Some(value.clone()),
             }
         }
     }
@@ -445,5 +449,5 @@ fn export(
         },
         other => return Err(words::not_allowed("exportAs", other, &["csv", "json"])),
     };
-    browser::blob(&file).map_err(|_| words::no_table().to_owned())
+    browser::blob(&file).map_err(|err| words::no_blob(&format!("{err:?}")))
 }

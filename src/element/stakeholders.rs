@@ -163,7 +163,7 @@ impl Stakeholders {
     }
 
     /// Sets a property: `register` takes the text of a register.
-    pub fn set(&self, name: &str, value: JsValue) {
+    pub fn set(&self, name: &str, value: &JsValue) {
         if let (Some(live), "register", Some(text)) =
             (self.live.borrow().as_ref(), name, value.as_string())
         {
@@ -245,7 +245,10 @@ async fn load(live: &Rc<Live<StakeholdersFeature>>, url: String) {
             let file_name = url.rsplit('/').next().unwrap_or(&url).to_owned();
             live.dispatch(Action::Loaded { file_name, text });
         }
-        Err(_) => live.dispatch(Action::Failed(words::not_text(&url))),
+        Err(err) => live.dispatch(Action::Failed(words::not_text(
+            &url,
+            err.utf8_error().valid_up_to(),
+        ))),
     }
 }
 
@@ -264,7 +267,10 @@ fn take_file(live: &Rc<Live<StakeholdersFeature>>, event: &Event) {
         for (file_name, bytes) in browser::read_files(list).await {
             match String::from_utf8(bytes) {
                 Ok(text) => live.dispatch(Action::Loaded { file_name, text }),
-                Err(_) => live.dispatch(Action::Failed(words::not_text(&file_name))),
+                Err(err) => {
+                    let place = err.utf8_error().valid_up_to();
+                    live.dispatch(Action::Failed(words::not_text(&file_name, place)));
+                }
             }
         }
     });

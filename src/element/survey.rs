@@ -24,6 +24,9 @@ const CSS: [(&str, &str); 2] = [
     ("survey", include_str!("../../www/style/survey.css")),
 ];
 
+/// The page's own scripts, which listen for responses, may start later.
+const PAGE_IS_READY_MILLIS: u32 = 300;
+
 /// What a survey element keeps beside its state.
 pub(crate) struct SurveyFeature {
     level: u8,
@@ -282,8 +285,6 @@ impl Survey {
             }
         });
         *self.live.borrow_mut() = Some(live.clone());
-        // The page's own scripts listen for responses; they may start later.
-        const PAGE_IS_READY_MILLIS: u32 = 300;
         Timeout::new(PAGE_IS_READY_MILLIS, move || send_waiting(&live)).forget();
     }
 
@@ -292,9 +293,9 @@ impl Survey {
     pub fn attribute(&self, _name: &str, _value: Option<String>) {}
 
     /// Sets a property: `definition` before the start, `answers` at any time.
-    pub fn set(&self, name: &str, value: JsValue) {
+    pub fn set(&self, name: &str, value: &JsValue) {
         if name == "definition" {
-            *self.definition.borrow_mut() = Some(value);
+            *self.definition.borrow_mut() = Some(value.clone());
         }
     }
 
@@ -330,7 +331,7 @@ impl Survey {
                 );
             }
             "downloadResponses" => {
-                browser::download(&live.state().response().to_file(live.state().definition()))
+                browser::download(&live.state().response().to_file(live.state().definition()));
             }
             _ => {
                 return Err(JsValue::from(js_sys::Error::new(&words::no_such_method(
@@ -391,7 +392,8 @@ async fn definition_text(host: &Host, given: Option<JsValue>) -> Result<String, 
         if !(200..300).contains(&status) {
             return Err(words::not_fetched(&url, status));
         }
-        return String::from_utf8(bytes).map_err(|_| words::not_text(&url));
+        return String::from_utf8(bytes)
+            .map_err(|err| words::not_text(&url, err.utf8_error().valid_up_to()));
     }
     host.inline_json()
         .ok_or_else(|| words::no_definition().to_owned())

@@ -14,6 +14,7 @@ pub enum Request {
         /// The file's name.
         name: String,
         /// Its content.
+        #[serde(with = "crate::engine::bytes")]
         bytes: Vec<u8>,
     },
     /// Stop reading a file and forget its table.

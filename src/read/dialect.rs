@@ -1,4 +1,4 @@
-use crate::read::record::Cursor;
+use crate::csv::Cursor;
 
 /// Stands between no fields: a control character that no export holds.
 const NO_DELIMITER: u8 = 0x1F;

@@ -1,6 +1,7 @@
 use arrow_array::StringArray;
 use arrow_array::builder::StringBuilder;
 
+use crate::csv::{Cursor, Record};
 use crate::read::column::{agree_on_date_order, typed_column};
 use crate::read::dialect::Dialect;
 use crate::read::encoding::{Decoded, decode};
@@ -8,7 +9,6 @@ use crate::read::export::recognise;
 use crate::read::fault::Fault;
 use crate::read::layout::Layout;
 use crate::read::question::questions_of;
-use crate::read::record::{Cursor, Record};
 use crate::read::responses;
 use crate::read::signature::{Signature, signature};
 use crate::read::workbook;

@@ -6,7 +6,8 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value, json};
 
-use super::{Field, Register, csv, guard};
+use super::{Field, Register};
+use crate::csv::{self, guard};
 
 pub use svg::export_svg;
 

@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
-use super::csv::{self, Row};
-use super::{Column, Field, Problem, ProblemKind, Register, Stakeholder, ids, unguard};
+use super::{Column, Field, Problem, ProblemKind, Register, Stakeholder, ids};
+use crate::csv::{self, Row, unguard};
 use crate::words::stakeholders as words;
 
 /// A register as it was read from a file.

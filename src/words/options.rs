@@ -23,8 +23,10 @@ pub fn not_fetched(url: &str, status: u16) -> String {
 }
 
 /// A file that should be text is not.
-pub fn not_text(url: &str) -> String {
-    format!("{url} is not text in UTF-8. Save it as UTF-8 and load the page again")
+pub fn not_text(url: &str, place: usize) -> String {
+    format!(
+        "{url} is not text in UTF-8: it breaks off at byte {place}. Save it as UTF-8 and load the page again"
+    )
 }
 
 /// An element that needs a definition has none.
@@ -88,4 +90,9 @@ pub fn no_view() -> &'static str {
 /// What a register given as a property is called.
 pub fn given_register() -> &'static str {
     "stakeholders.csv"
+}
+
+/// The browser would not make a file.
+pub fn no_blob(reason: &str) -> String {
+    format!("the browser could not make the file: {reason}")
 }

@@ -73,7 +73,7 @@ pub fn reference(reference: &str) -> String {
 
 /// Where the answers went.
 pub fn sent_to(destination: &str) -> String {
-    format!("Sent to: {destination}")
+    format!("Your answers went to {destination}.")
 }
 
 /// How many responses wait on this computer.

@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { test } from "node:test";
 import { useBrowser } from "./support/browser.mjs";
 import { ELEMENTS, whenAllReady } from "./support/elements.mjs";
-import { siteFiles, useSite } from "./support/site.mjs";
+import { siteFiles, siteFolder, useSite } from "./support/site.mjs";
 
 const site = useSite();
 const open = useBrowser();
@@ -26,6 +27,23 @@ for (const [index, snippet] of snippets.entries()) {
         await whenAllReady(page);
     });
 }
+
+test("the sizes in the README are those of the built files, to one part in twenty", async () => {
+    const size = async (name) => brotliCompressSync(await readFile(path.join(siteFolder(), name))).length;
+    const total = async (names) => (await Promise.all(names.map(size))).reduce((sum, bytes) => sum + bytes, 0) / 1000;
+    const classic = (...bundles) => ["canvass.js", ...bundles.map((bundle) => `canvass-${bundle}.js`)];
+    const modules = (...bundles) => ["canvass.mjs", ...bundles.flatMap((bundle) => [`canvass-${bundle}.mjs`, `canvass-${bundle}.wasm`])];
+    const shown = { "a survey": ["survey"], "a stakeholder map": ["insight"], "a dashboard": ["insight", "engine"] };
+    for (const [what, bundles] of Object.entries(shown)) {
+        const row = readme.match(new RegExp(`^\\| ${what} \\| (\\d+) kB \\| (\\d+) kB \\|$`, "m"));
+        assert.ok(row, `the README has no row for ${what}`);
+        const built = [await total(classic(...bundles)), await total(modules(...bundles))];
+        built.forEach((kilobytes, i) => {
+            const said = Number(row[i + 1]);
+            assert.ok(Math.abs(kilobytes - said) <= kilobytes / 20, `${what}: the README says ${said} kB, built are ${kilobytes.toFixed(0)} kB`);
+        });
+    }
+});
 
 /** Files of the built page that stand in for the reader's own of that name. */
 async function sources(snippet) {

@@ -1,7 +1,7 @@
 //! Opening, reading, failing, closing.
 
 use canvass::dashboard::{Action, Phase, State};
-use canvass::engine::{Reply, Request};
+use canvass::engine::{Found, Reply, Request};
 use canvass::port::Effect;
 use canvass::table::{Kind, QuestionKind};
 use serde_json::json;
@@ -204,7 +204,7 @@ fn texts_are_searched_again_when_the_filter_changes() {
         file: 0,
         question: 1,
         words: "qui".to_owned(),
-        found: Default::default(),
+        found: Found::default(),
     };
     reply(&mut page.state, late);
     assert_eq!(

@@ -12,9 +12,12 @@ const USES: [&str; 5] = ["Searches;", "Searches;Training;", "Training;", "Loans;
 const SCALE: [&str; 5] = ["Agree", "Disagree", "Strongly agree", "Don't know", ""];
 const TICKS: [&str; 3] = ["1", "0", ""];
 
+/// Places in the lists above: group, uses, hours, quiet, light, tea, cake.
+type Row = (usize, usize, Option<i32>, usize, usize, usize, usize);
+
 /// A survey of random rows; the first rows hold every value, so that every
 /// kind is found.
-fn text_of(rows: &[(usize, usize, Option<i32>, usize, usize, usize, usize)]) -> String {
+fn text_of(rows: &[Row]) -> String {
     let mut text =
         String::from("Group,Uses,Hours,Rooms [Quiet],Rooms [Light],Had [Tea],Had [Cake]\n");
     let fixed = [
@@ -33,7 +36,7 @@ fn text_of(rows: &[(usize, usize, Option<i32>, usize, usize, usize, usize)]) -> 
     text.replace(",.5,", ",,")
 }
 
-fn rows() -> impl Strategy<Value = Vec<(usize, usize, Option<i32>, usize, usize, usize, usize)>> {
+fn rows() -> impl Strategy<Value = Vec<Row>> {
     let row = (
         0..4_usize,
         0..5_usize,
@@ -160,8 +163,8 @@ proptest! {
                         prop_assert_eq!(bin.count as usize, inside);
                     }
                     prop_assert_eq!(bins.iter().map(|bin| bin.count).sum::<u32>(), result.base);
-                    let middle = (numbers.len() > 0).then(|| {
-                        (numbers[(numbers.len() - 1) / 2] + numbers[numbers.len() / 2]) / 2.0
+                    let middle = (!numbers.is_empty()).then(|| {
+                        f64::midpoint(numbers[(numbers.len() - 1) / 2], numbers[numbers.len() / 2])
                     });
                     prop_assert_eq!(*median, middle);
                     prop_assert_eq!(mean.is_none(), numbers.is_empty());

@@ -14,10 +14,16 @@ use super::{EXPORTS, cells, label_at};
 
 const EXPECTED: &str = include_str!("../cases/exports/expected.json");
 
-/// What each export is recognised as, its rows above the header, the encoding
-/// and the number of questions of each kind in the order of
-/// [`QuestionKind`]'s variants.
-const KNOWN: [(&str, Option<&str>, usize, &str, [usize; 9]); 11] = [
+/// An export's name, what it is recognised as, its rows above the header, its
+/// encoding, and its number of questions of each of [`KINDS`].
+type Known = (
+    &'static str,
+    Option<&'static str>,
+    usize,
+    &'static str,
+    [usize; 9],
+);
+const KNOWN: [Known; 11] = [
     (
         "surveymonkey-two-header-rows.csv",
         Some("SurveyMonkey"),

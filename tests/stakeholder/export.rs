@@ -1,10 +1,10 @@
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
+use canvass::csv::{guard, unguard};
 use canvass::port::WidthTable;
 use canvass::stakeholder::{
-    GridKind, Scene, SceneOptions, export_csv, export_json, export_svg, guard, read_register,
-    unguard,
+    GridKind, Scene, SceneOptions, export_csv, export_json, export_svg, read_register,
 };
 use serde_json::json;
 

@@ -1,10 +1,10 @@
 //! What holds for any input.
 
+use canvass::csv::{self, guard, unguard};
 use canvass::port::WidthTable;
 use canvass::stakeholder::labels::{Placement, Rect, Surroundings, place};
 use canvass::stakeholder::{
-    Action, ColumnRef, Direction, GridKind, Scene, SceneOptions, State, csv, export_csv, guard,
-    read_register, unguard,
+    Action, ColumnRef, Direction, GridKind, Scene, SceneOptions, State, export_csv, read_register,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;

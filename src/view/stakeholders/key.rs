@@ -10,7 +10,7 @@ pub(super) fn key(scene: &Scene) -> Html {
     }
     html! {
         <>
-            <h4 class="canvass-map__subtitle">{ words::KEY }</h4>
+            <p class="canvass-map__subtitle">{ words::KEY }</p>
             <ol class="canvass-map__key">
                 { for scene.key.iter().map(|entry| html! {
                     <li value={entry.number.to_string()}>{ entry.names.join("; ") }</li>
@@ -27,7 +27,7 @@ pub(super) fn groups(scene: &Scene) -> Html {
     }
     html! {
         <>
-            <h4 class="canvass-map__subtitle">{ words::GROUPS }</h4>
+            <p class="canvass-map__subtitle">{ words::GROUPS }</p>
             <ul class="canvass-map__groups">
                 { for scene.groups.iter().enumerate().map(|(index, group)| html! {
                     <li>
@@ -53,7 +53,7 @@ pub(super) fn unplaced(state: &State, scene: &Scene, dispatch: &Callback<Action>
     }
     html! {
         <>
-            <h4 class="canvass-map__subtitle">{ words::UNPLACED }</h4>
+            <p class="canvass-map__subtitle">{ words::UNPLACED }</p>
             <ul class="canvass-map__unplaced">
                 { for scene.unplaced.iter().filter_map(|id| {
                     let person = state.register().find(id)?;

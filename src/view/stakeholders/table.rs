@@ -96,7 +96,7 @@ fn problems(state: &State) -> Html {
     }
     html! {
         <div class="canvass-notice" id="canvass-register-problems">
-            <h4 class="canvass-stakeholders__subheading">{ words::PROBLEMS }</h4>
+            <p class="canvass-map__subtitle">{ words::PROBLEMS }</p>
             <ul>
                 { for problems.iter().map(|problem| html! { <li>{ problem.sentence() }</li> }) }
             </ul>

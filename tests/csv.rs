@@ -1,7 +1,7 @@
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use canvass::stakeholder::csv;
+use canvass::csv;
 
 fn cells(text: &str) -> Vec<Vec<String>> {
     csv::parse(text)
@@ -33,7 +33,7 @@ fn all_line_ends_end_a_line_and_lines_are_counted() {
 fn quotes_are_doubled_inside_and_literal_in_the_middle() {
     assert_eq!(cells("\"a \"\"b\"\"\",c\n"), [["a \"b\"", "c"]]);
     assert_eq!(cells("a\"b,c\n"), [["a\"b", "c"]]);
-    assert_eq!(cells("\"a\"b,c\n"), [["ab", "c"]]);
+    assert_eq!(cells("\"a\"b,c\n"), [["\"a\"b", "c"]]);
     assert_eq!(cells("\"\"\n"), [[""]]);
 }
 
@@ -54,7 +54,8 @@ fn an_empty_text_has_no_rows() {
 fn a_quote_that_never_closes_is_told_by_its_line() {
     let sheet = csv::parse("a,b\n1,2\n3,\"4\n5,6\n");
     assert_eq!(sheet.unclosed, Some(3));
-    assert_eq!(sheet.rows[2].cells, ["3", "4\n5,6\n"]);
+    assert_eq!(sheet.rows[2].cells, ["3", "\"4"]);
+    assert_eq!(sheet.rows[3].cells, ["5", "6"], "the rest is read on");
 }
 
 #[test]

@@ -1,0 +1,25 @@
+//! Delimited text, as RFC 4180 has it and as spreadsheets write it: records
+//! in, text out, and cells that a spreadsheet would run as a formula.
+//!
+//! ```
+//! use canvass::csv;
+//! let sheet = csv::parse("Name;Power\r\n\"Smith; chair\";4\n");
+//! assert_eq!(sheet.separator, ';');
+//! assert_eq!(sheet.rows[1].cells, ["Smith; chair", "4"]);
+//! // A quote that never closes takes the rest of the text and is told.
+//! assert_eq!(csv::parse("Name\n\"Chair").unclosed, Some(2));
+//! ```
+
+mod guard;
+mod record;
+mod sheet;
+mod write;
+
+pub use guard::{guard, unguard};
+pub(crate) use record::{Cursor, Record};
+pub use sheet::{Row, Sheet, parse};
+pub use write::write;
+
+/// What can stand between the cells of a register.
+const SEPARATORS: [char; 3] = [',', ';', '\t'];
+const BOM: char = '\u{feff}';

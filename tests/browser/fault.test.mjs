@@ -1,0 +1,30 @@
+// When the program itself fails: the element says so and gives the answers back.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { useBrowser } from "./support/browser.mjs";
+import { whenAllReady } from "./support/elements.mjs";
+import { useSite } from "./support/site.mjs";
+
+const site = useSite();
+const open = useBrowser();
+
+test("after a fault of the program the survey offers the answers so far, and the rest of the page goes on", { timeout: 60_000 }, async () => {
+    const page = await open();
+    await page.goto(site.page("fault.html", { file: "elements.html" }));
+    await whenAllReady(page);
+    const survey = page.locator("canvass-survey");
+    await survey.getByRole("radio", { name: "Healthcare Scientists" }).check();
+
+    // What the panic hook does last, after which nothing of the module runs.
+    await page.evaluate(() => window.dispatchEvent(new CustomEvent(`canvass-panic-survey-${window.Canvass.version}`)));
+
+    await survey.getByText("Canvass stopped because of a fault in the program").waitFor();
+    const link = survey.getByRole("link", { name: "Download your answers so far" });
+    const kept = await link.evaluate(async (link) => (await fetch(link.href)).json());
+    assert.deepEqual(kept.answers, { staff_group: "scientists" });
+    assert.notEqual(kept.id, "");
+
+    const dashboard = page.locator("canvass-dashboard");
+    await dashboard.getByRole("figure", { name: "Purpose" }).getByRole("button", { name: "Show as table" }).click();
+    await dashboard.getByRole("table", { name: "Purpose" }).waitFor();
+});
