@@ -19,15 +19,18 @@
 //! ```
 
 mod column;
+mod correct;
 mod dialect;
 mod encoding;
 mod export;
 mod fault;
+mod infer;
 mod layout;
 mod profile;
 mod question;
 mod reader;
 mod responses;
+mod rows;
 mod scale;
 mod signature;
 mod value;
