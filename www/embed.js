@@ -70,7 +70,8 @@
         return error instanceof Error ? error.message : String(error);
     };
 
-    // The engine: the same steps in a worker or, in slices, on this thread.
+    // The engine: the same steps in a worker or, in slices, on this thread, where
+    // a reply may bring the next request before the loop has come to its end.
     const SLICE_MILLIS = 8;
     const nextTask = () => new Promise((resolve) => {
         const channel = new MessageChannel();
@@ -80,6 +81,8 @@
 
     const runEngine = (engine, reply, sliceMillis) => {
         let running = false;
+        let closed = false;
+        let more = false;
         const drain = () => {
             for (let bytes = engine.take(); bytes; bytes = engine.take()) {
                 reply(bytes);
@@ -87,8 +90,7 @@
         };
         const run = async () => {
             running = true;
-            let more = true;
-            while (more) {
+            while (more && !closed) {
                 const end = performance.now() + sliceMillis;
                 do {
                     more = engine.step();
@@ -97,13 +99,25 @@
                 await nextTask();
             }
             running = false;
-        };
-        return (bytes) => {
-            engine.post(bytes);
-            drain();
-            if (!running) {
-                run();
+            if (closed) {
+                engine.free();
             }
+        };
+        return {
+            post: (bytes) => {
+                engine.post(bytes);
+                more = true;
+                drain();
+                if (!running) {
+                    run();
+                }
+            },
+            close: () => {
+                closed = true;
+                if (!running) {
+                    engine.free();
+                }
+            },
         };
     };
 
@@ -142,9 +156,8 @@
         };
         const onOwnThread = async () => {
             const glue = await start("engine");
-            const engine = new glue.Engine();
-            const post = runEngine(engine, reply, SLICE_MILLIS);
-            ready(post, () => engine.free());
+            const engine = runEngine(new glue.Engine(), reply, SLICE_MILLIS);
+            ready(engine.post, engine.close);
         };
         const inWorker = async () => {
             const url = workerUrl ?? settings.workerUrl ?? new URL(moduleUrl ? "canvass.mjs" : "canvass-engine.js", base).href;
@@ -155,7 +168,7 @@
                 worker.postMessage(copy.buffer, [copy.buffer]);
             }, () => worker.terminate());
         };
-        inWorker().catch(onOwnThread).catch((error) => fail(reasonOf(error)));
+        inWorker().catch(onOwnThread).catch((error) => closed || fail(reasonOf(error)));
         return {
             post: (bytes) => (send ? send(bytes) : waiting.push(bytes.slice())),
             close: () => { closed = true; close(); },
@@ -166,7 +179,7 @@
         try {
             const glue = await start("engine");
             const reply = (bytes) => globalThis.postMessage(bytes.buffer, [bytes.buffer]);
-            const post = runEngine(new glue.Engine(), reply, 50);
+            const { post } = runEngine(new glue.Engine(), reply, 50);
             globalThis.onmessage = ({ data }) => post(new Uint8Array(data));
             globalThis.postMessage("ready");
         } catch {
@@ -226,6 +239,7 @@
         class CanvassElement extends HTMLElement {
             static observedAttributes = attributes;
             #handle;
+            #starting;
             #given = new Map();
             #kept;
             #life = 0;
@@ -297,7 +311,8 @@
                     for (const [name, value] of this.#given) {
                         this.#handle.set(name, value);
                     }
-                    await this.#handle.start();
+                    this.#starting = this.#handle.start();
+                    await this.#starting;
                     if (life === this.#life && this.#handle) {
                         this.#settle.resolve();
                         this.#tell("ready", {});
@@ -313,7 +328,9 @@
                 this.#life += 1;
                 if (this.#handle) {
                     this.#call("unmount");
-                    this.#handle?.free();
+                    // What still starts is in use, and cannot be freed before.
+                    const free = this.#handle?.free.bind(this.#handle);
+                    this.#starting?.then(free, free);
                     this.#handle = undefined;
                     this.#rest();
                 }
