@@ -70,7 +70,8 @@
         return error instanceof Error ? error.message : String(error);
     };
 
-    // The engine: the same steps in a worker or, in slices, on this thread.
+    // The engine: the same steps in a worker or, in slices, on this thread, where
+    // a reply may bring the next request before the loop has come to its end.
     const SLICE_MILLIS = 8;
     const nextTask = () => new Promise((resolve) => {
         const channel = new MessageChannel();
@@ -166,7 +167,7 @@
                 worker.postMessage(copy.buffer, [copy.buffer]);
             }, () => worker.terminate());
         };
-        inWorker().catch(onOwnThread).catch((error) => fail(reasonOf(error)));
+        inWorker().catch(onOwnThread).catch((error) => closed || fail(reasonOf(error)));
         return {
             post: (bytes) => (send ? send(bytes) : waiting.push(bytes.slice())),
             close: () => { closed = true; close(); },
@@ -237,6 +238,7 @@
         class CanvassElement extends HTMLElement {
             static observedAttributes = attributes;
             #handle;
+            #starting;
             #given = new Map();
             #kept;
             #life = 0;
@@ -308,7 +310,8 @@
                     for (const [name, value] of this.#given) {
                         this.#handle.set(name, value);
                     }
-                    await this.#handle.start();
+                    this.#starting = this.#handle.start();
+                    await this.#starting;
                     if (life === this.#life && this.#handle) {
                         this.#settle.resolve();
                         this.#tell("ready", {});
@@ -324,7 +327,9 @@
                 this.#life += 1;
                 if (this.#handle) {
                     this.#call("unmount");
-                    this.#handle?.free();
+                    // What still starts is in use, and cannot be freed before.
+                    const free = this.#handle?.free.bind(this.#handle);
+                    this.#starting?.then(free, free);
                     this.#handle = undefined;
                     this.#rest();
                 }

@@ -33,6 +33,13 @@ fn depth_in(state: &JsValue, key: &str) -> Option<u32> {
         .map(|depth| depth as u32)
 }
 
+/// The depth in the current entry; `None` for one that this element did not
+/// make.
+pub(crate) fn marked_depth(key: &str) -> Option<u32> {
+    let state = window().ok()?.history().ok()?.state().ok()?;
+    depth_in(&state, key)
+}
+
 /// Writes the depth into the current entry; `false` where the page has no
 /// history to write to.
 pub(crate) fn mark_depth(key: &str, depth: u32) -> bool {

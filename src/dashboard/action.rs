@@ -8,6 +8,9 @@ pub enum Action {
     /// Files came: name and content of each. A file with the name of an
     /// earlier one takes its place.
     Open(Vec<(String, Vec<u8>)>),
+    /// The reader brought files: opened like the others, and the first of them
+    /// is shown as soon as it is ready.
+    Show(Vec<(String, Vec<u8>)>),
     /// A file could not even be fetched; the sentence says why.
     Fail {
         /// Its name.

@@ -18,6 +18,8 @@ pub struct State {
     /// The file that is shown.
     pub active: Option<u32>,
     next_file: u32,
+    /// The file that the reader opened last: shown once it is ready.
+    wanted: Option<u32>,
     /// Views to bring back when their file is ready.
     pending: Vec<SavedView>,
 }
@@ -90,6 +92,10 @@ impl State {
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Open(files) => self.open(files),
+            Action::Show(files) => {
+                self.wanted = Some(self.next_file);
+                self.open(files)
+            }
             Action::Fail { name, sentence } => self.fail(name, sentence),
             Action::Replied(reply) => self.replied(reply),
             Action::Choose(id) => {
@@ -303,11 +309,12 @@ impl State {
         );
         file.phase = Phase::Ready(Box::new(fresh));
         let name = file.name.clone();
-        if self
+        let nothing_shown = self
             .active
-            .is_none_or(|active| self.loaded_file(active).is_none())
-        {
+            .is_none_or(|active| self.loaded_file(active).is_none());
+        if nothing_shown || self.wanted == Some(id) {
             self.active = Some(id);
+            self.wanted = None;
         }
         let mut effects = self.ask(id);
         effects.push(Effect::Event("loaded", loaded));
@@ -335,10 +342,10 @@ impl State {
         if turn != loaded.turn {
             return Vec::new();
         }
-        let first = loaded.results.is_empty();
+        let unfiltered = loaded.results.is_empty() && loaded.clauses.is_empty();
         loaded.rows = rows;
         loaded.results = results;
-        if first {
+        if unfiltered {
             return Vec::new();
         }
         let cards = loaded

@@ -7,7 +7,7 @@ use serde_json::json;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, EventTarget, HtmlElement, HtmlInputElement};
 use yew::Callback;
 
 use crate::browser::{self, Canvas, WidthGuard};
@@ -128,9 +128,11 @@ impl Dashboard {
         let Some(host) = self.host.borrow_mut().take() else {
             return Ok(());
         };
-        let level = options::heading_level(host.attribute("heading-level").as_deref());
-        let mode = options::choice("mode", host.attribute("mode").as_deref(), &["analyst"]);
-        match level.and_then(|level| mode.map(|_| level)) {
+        let checked = options::common(&host).and_then(|level| {
+            options::choice("mode", host.attribute("mode").as_deref(), &["analyst"])?;
+            Ok(level)
+        });
+        match checked {
             Ok(level) => {
                 self.begin(host, level);
                 Ok(())
@@ -316,16 +318,20 @@ fn watch(live: &Rc<Live<DashboardFeature>>) {
             }
         },
     ));
-    for name in ["dragover", "drop", "paste"] {
+    let mut take = |target: &EventTarget, name: &'static str| {
         let taken = Rc::downgrade(live);
         let options = EventListenerOptions::enable_prevent_default();
-        let listener =
-            EventListener::new_with_options(&live.host.element, name, options, move |event| {
-                if let Some(live) = taken.upgrade() {
-                    take_over(&live, event);
-                }
-            });
+        let listener = EventListener::new_with_options(target, name, options, move |event| {
+            if let Some(live) = taken.upgrade() {
+                take_over(&live, event);
+            }
+        });
         listeners.push(listener);
+    };
+    take(&live.host.element, "dragover");
+    take(&live.host.element, "drop");
+    if let Ok(document) = browser::document() {
+        take(&document, "paste");
     }
     *live.own.listeners.borrow_mut() = listeners;
     let wide = Rc::downgrade(live);
@@ -339,7 +345,7 @@ fn watch(live: &Rc<Live<DashboardFeature>>) {
 }
 
 /// Files that were dropped or pasted, or a table that was pasted as text.
-/// Text pasted into a field stays there.
+/// What is pasted elsewhere in the page, or as text into a field, stays there.
 fn take_over(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) {
     let member =
         |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED);
@@ -356,21 +362,14 @@ fn take_over(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) {
         event.prevent_default();
         return;
     }
-    let into_field = event
-        .composed_path()
-        .get(0)
-        .dyn_into::<Element>()
-        .is_ok_and(|target| {
-            matches!(
-                target.local_name().as_str(),
-                "input" | "textarea" | "select"
-            )
-        });
+    if pasted && !is_for(live, event) {
+        return;
+    }
     let files = Array::from(&member(&data, "files"));
     if files.length() > 0 {
         event.prevent_default();
         open_list(live, &files);
-    } else if pasted && !into_field {
+    } else if pasted && !is_into_field(event) {
         let text = Reflect::get(&data, &"getData".into())
             .ok()
             .and_then(|f| f.dyn_into::<Function>().ok());
@@ -379,7 +378,7 @@ fn take_over(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) {
             .and_then(|text| text.as_string());
         if let Some(text) = text.filter(|text| text.contains(['\t', '\n', ','])) {
             event.prevent_default();
-            live.dispatch(Action::Open(vec![(
+            live.dispatch(Action::Show(vec![(
                 words::pasted().to_owned(),
                 text.into_bytes(),
             )]));
@@ -387,20 +386,47 @@ fn take_over(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) {
     }
 }
 
+/// Whether something is pasted for this dashboard: the focus is inside it or,
+/// where nothing has the focus, the pointer.
+fn is_for(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) -> bool {
+    let path = event.composed_path();
+    let inside = path.includes(&live.host.element, 0);
+    let nowhere = path
+        .get(0)
+        .dyn_into::<Element>()
+        .is_ok_and(|target| target.local_name() == "body");
+    inside || nowhere && live.host.element.matches(":hover").unwrap_or(false)
+}
+
+/// Whether something is pasted into a field that takes text.
+fn is_into_field(event: &web_sys::Event) -> bool {
+    let Ok(target) = event.composed_path().get(0).dyn_into::<Element>() else {
+        return false;
+    };
+    let choice = || {
+        target
+            .dyn_ref::<HtmlInputElement>()
+            .is_none_or(|input| matches!(input.type_().as_str(), "file" | "checkbox" | "radio"))
+    };
+    target.local_name() == "textarea" || !choice()
+}
+
 fn open_list(live: &Rc<Live<DashboardFeature>>, list: &JsValue) {
     let list: Vec<JsValue> = Array::from(list).iter().collect();
     let live = live.clone();
     spawn_local(async move {
         let files = browser::read_files(list).await;
-        live.dispatch(Action::Open(files));
+        live.dispatch(Action::Show(files));
     });
 }
 
-/// Loads each source of a list divided by spaces.
+/// Loads the sources of a list divided by spaces, one after the other: the
+/// first is the one that is shown, however long it takes.
 fn load(live: &Rc<Live<DashboardFeature>>, sources: &str) {
-    for url in sources.split_whitespace().map(str::to_owned) {
-        let live = live.clone();
-        spawn_local(async move {
+    let live = live.clone();
+    let urls: Vec<String> = sources.split_whitespace().map(str::to_owned).collect();
+    spawn_local(async move {
+        for url in urls {
             let path = url.split(['?', '#']).next().unwrap_or(&url);
             let name = path.rsplit('/').next().unwrap_or(path).to_owned();
             let (status, bytes) = live.host.fetch(&url).await;
@@ -412,8 +438,8 @@ fn load(live: &Rc<Live<DashboardFeature>>, sources: &str) {
                     sentence: words::not_fetched(&url, status),
                 });
             }
-        });
-    }
+        }
+    });
 }
 
 /// The figures of all cards, or of one, as a file.

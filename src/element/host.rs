@@ -19,6 +19,7 @@ pub(crate) struct Host {
     /// What `embed.js` lends: fetch, engine, attributes.
     pub(crate) given: Object,
     live: Element,
+    key: String,
     same_again: Cell<bool>,
 }
 
@@ -40,11 +41,13 @@ impl Host {
         if let Some(shadow) = element.shadow_root() {
             browser::adopt(&shadow, css);
         }
+        let key = key_of(&element);
         Ok(Self {
             element,
             view,
             given,
             live,
+            key,
             same_again: Cell::new(false),
         })
     }
@@ -53,15 +56,10 @@ impl Host {
         self.element.shadow_root()
     }
 
-    /// The element's own HTML id, its place among its kind, or its tag: the
-    /// same each time the page is opened.
-    pub(crate) fn key(&self) -> String {
-        let id = self.element.id();
-        if id.is_empty() {
-            self.element.local_name()
-        } else {
-            id
-        }
+    /// What tells this element from the others of its page, the same each time
+    /// the page is opened: its HTML id, or its tag and its place among its kind.
+    pub(crate) fn key(&self) -> &str {
+        &self.key
     }
 
     /// Focuses an element of the shadow root now.
@@ -172,6 +170,24 @@ impl Host {
             let _ = keep.call1(&JsValue::NULL, &text.into());
         }
     }
+}
+
+fn key_of(element: &HtmlElement) -> String {
+    let id = element.id();
+    if !id.is_empty() {
+        return id;
+    }
+    let tag = element.local_name();
+    let place = browser::document()
+        .and_then(|document| document.query_selector_all(&tag))
+        .ok()
+        .and_then(|all| {
+            (0..all.length()).find(|i| {
+                all.get(*i)
+                    .is_some_and(|other| other.is_same_node(Some(element)))
+            })
+        });
+    place.map_or_else(|| tag.clone(), |place| format!("{tag}-{place}"))
 }
 
 /// Calls back with the element's width now and whenever it changes, until the

@@ -1,5 +1,5 @@
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
@@ -70,6 +70,7 @@ impl Feature for StakeholdersFeature {
 pub struct Stakeholders {
     host: RefCell<Option<Host>>,
     live: RefCell<Option<Rc<Live<StakeholdersFeature>>>>,
+    register: RefCell<Option<String>>,
 }
 
 impl Stakeholders {
@@ -83,6 +84,7 @@ impl Stakeholders {
         Ok(Self {
             host: RefCell::new(Some(host)),
             live: RefCell::default(),
+            register: RefCell::default(),
         })
     }
 
@@ -94,7 +96,7 @@ impl Stakeholders {
         let Some(host) = self.host.borrow_mut().take() else {
             return Ok(());
         };
-        let level = options::heading_level(host.attribute("heading-level").as_deref());
+        let level = options::common(&host);
         let grid = host
             .attribute("grid")
             .map_or(Ok(GridKind::PowerInterest), |name| GridKind::parse(&name));
@@ -111,13 +113,13 @@ impl Stakeholders {
     }
 
     async fn begin(&self, host: Host, level: u8, grid: GridKind) {
-        let slot: Rc<RefCell<Option<Rc<Live<StakeholdersFeature>>>>> = Rc::default();
+        let slot: Rc<RefCell<Weak<Live<StakeholdersFeature>>>> = Rc::default();
         let chosen = slot.clone();
         let page = Page {
             value_of: Callback::from(|event: Event| value_of(&event)),
             place_of: Callback::from(|event: PointerEvent| place_of(&event)),
             file_chosen: Callback::from(move |event: Event| {
-                if let Some(live) = chosen.borrow().clone() {
+                if let Some(live) = chosen.borrow().upgrade() {
                     take_file(&live, &event);
                 }
             }),
@@ -130,7 +132,7 @@ impl Stakeholders {
             width: RefCell::default(),
         };
         let live = Live::new(host, own, State::default());
-        *slot.borrow_mut() = Some(live.clone());
+        *slot.borrow_mut() = Rc::downgrade(&live);
         live.draw();
         live.dispatch(Action::Grid(grid));
         let wide = Rc::downgrade(&live);
@@ -142,6 +144,10 @@ impl Stakeholders {
         });
         *live.own.width.borrow_mut() = on_width(&live.host.element, tell);
         *self.live.borrow_mut() = Some(live.clone());
+        if let Some(text) = self.register.borrow_mut().take() {
+            open_given(&live, text);
+            return;
+        }
         if let Some(url) = live.host.attribute("src") {
             load(&live, url).await;
         }
@@ -162,15 +168,14 @@ impl Stakeholders {
         }
     }
 
-    /// Sets a property: `register` takes the text of a register.
+    /// Sets a property: `register` takes the text of a register, in place of
+    /// `src`.
     pub fn set(&self, name: &str, value: &JsValue) {
-        if let (Some(live), "register", Some(text)) =
-            (self.live.borrow().as_ref(), name, value.as_string())
-        {
-            live.dispatch(Action::Loaded {
-                file_name: words::given_register().to_owned(),
-                text,
-            });
+        if let ("register", Some(text)) = (name, value.as_string()) {
+            match self.live.borrow().as_ref() {
+                Some(live) => open_given(live, text),
+                None => *self.register.borrow_mut() = Some(text),
+            }
         }
     }
 
@@ -232,6 +237,13 @@ impl Stakeholders {
             live.end();
         }
     }
+}
+
+fn open_given(live: &Rc<Live<StakeholdersFeature>>, text: String) {
+    live.dispatch(Action::Loaded {
+        file_name: words::given_register().to_owned(),
+        text,
+    });
 }
 
 async fn load(live: &Rc<Live<StakeholdersFeature>>, url: String) {

@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -33,6 +33,7 @@ pub(crate) struct SurveyFeature {
     destination: &'static str,
     title: RefCell<String>,
     listener: RefCell<Option<EventListener>>,
+    waiting: RefCell<Option<Timeout>>,
 }
 
 impl Feature for SurveyFeature {
@@ -59,21 +60,35 @@ impl Feature for SurveyFeature {
 
     fn run(live: &Rc<Live<Self>>, request: Request) {
         match request {
-            Request::Visit(depth) => {
-                browser::push_depth(&live.host.key(), depth);
-            }
-            Request::Back => {
-                let depth = live.state().depth();
-                if !browser::go_back() {
-                    act(live, Action::Arrived(depth.saturating_sub(1)));
-                }
-            }
+            Request::Visit(depth) => visit(live, depth),
+            Request::Back => go_back(live),
             Request::Title {
                 prefix_error,
                 question,
             } => set_title(live, prefix_error, question),
             Request::Send(response) => send(live, response),
         }
+    }
+}
+
+/// A new entry of the browser's history. The reader may have followed a link
+/// within the page since the last one: the entry that is left then has no
+/// depth yet, and takes that of the page it shows.
+fn visit(live: &Rc<Live<SurveyFeature>>, depth: u32) {
+    let key = live.host.key();
+    if browser::marked_depth(key).is_none() {
+        browser::mark_depth(key, depth.saturating_sub(1));
+    }
+    browser::push_depth(key, depth);
+}
+
+/// Back through the browser, if the entry before this one is the page before.
+fn go_back(live: &Rc<Live<SurveyFeature>>) {
+    let (key, depth) = (live.host.key(), live.state().depth());
+    let before = depth.saturating_sub(1);
+    if browser::marked_depth(key) != Some(depth) || !browser::go_back() {
+        browser::mark_depth(key, before);
+        act(live, Action::Arrived(before));
     }
 }
 
@@ -202,6 +217,8 @@ pub struct Survey {
     host: RefCell<Option<Host>>,
     live: RefCell<Option<Rc<Live<SurveyFeature>>>>,
     definition: RefCell<Option<JsValue>>,
+    /// Set once it has left the page, which may be before it has started.
+    gone: Cell<bool>,
 }
 
 impl Survey {
@@ -216,6 +233,7 @@ impl Survey {
             host: RefCell::new(Some(host)),
             live: RefCell::default(),
             definition: RefCell::default(),
+            gone: Cell::default(),
         })
     }
 
@@ -229,7 +247,7 @@ impl Survey {
         };
         let given = self.definition.borrow().clone();
         let loaded = async {
-            let level = options::heading_level(host.attribute("heading-level").as_deref())?;
+            let level = options::common(&host)?;
             options::choice("mode", host.attribute("mode").as_deref(), &["respond"])?;
             options::choice("draft", host.attribute("draft").as_deref(), &["off"])?;
             let destination = options::choice(
@@ -245,7 +263,11 @@ impl Survey {
             })?;
             Ok::<_, String>((level, destination, definition))
         };
-        match loaded.await {
+        let loaded = loaded.await;
+        if self.gone.get() {
+            return Ok(());
+        }
+        match loaded {
             Ok((level, destination, definition)) => {
                 self.begin(host, level, destination, definition);
                 Ok(())
@@ -266,6 +288,7 @@ impl Survey {
             destination,
             title: RefCell::new(title),
             listener: RefCell::default(),
+            waiting: RefCell::default(),
         };
         let live = Live::new(host, own, State::new(Rc::new(definition)));
         live.draw();
@@ -277,15 +300,23 @@ impl Survey {
             },
         );
         let key = live.host.key();
-        browser::mark_depth(&key, live.state().depth());
+        browser::mark_depth(key, live.state().depth());
         let arrived = Rc::downgrade(&live);
-        *live.own.listener.borrow_mut() = browser::watch_depth(&key, move |depth| {
+        *live.own.listener.borrow_mut() = browser::watch_depth(key, move |depth| {
             if let Some(live) = arrived.upgrade() {
                 act(&live, Action::Arrived(depth));
             }
         });
         *self.live.borrow_mut() = Some(live.clone());
-        Timeout::new(PAGE_IS_READY_MILLIS, move || send_waiting(&live)).forget();
+        let waiting = Timeout::new(PAGE_IS_READY_MILLIS, {
+            let live = Rc::downgrade(&live);
+            move || {
+                if let Some(live) = live.upgrade() {
+                    send_waiting(&live);
+                }
+            }
+        });
+        *live.own.waiting.borrow_mut() = Some(waiting);
     }
 
     /// An attribute changed: a new address or heading level starts anew only
@@ -361,15 +392,17 @@ impl Survey {
             .map_err(|err| JsValue::from(js_sys::Error::new(&words::not_saved(&err))))?;
         if let Some(live) = self.live.borrow().clone() {
             act(&live, Action::Restore(Box::new(saved)));
-            browser::mark_depth(&live.host.key(), live.state().depth());
+            browser::mark_depth(live.host.key(), live.state().depth());
         }
         Ok(())
     }
 
     /// Takes the drawing away; the page gets its title back.
     pub fn unmount(&self) {
+        self.gone.set(true);
         if let Some(live) = self.live.borrow_mut().take() {
             live.own.listener.borrow_mut().take();
+            live.own.waiting.borrow_mut().take();
             if let Ok(document) = browser::document()
                 && live.state().screen() != Screen::Stopped
             {

@@ -258,7 +258,8 @@ impl State {
 
     fn fail(&mut self, sentence: String) -> Vec<Effect<Request>> {
         self.failure = Some(sentence.clone());
-        vec![Effect::Announce(sentence)]
+        let detail = json!({ "message": sentence });
+        vec![Effect::Event("error", detail), Effect::Announce(sentence)]
     }
 
     fn edit(&mut self, id: &str, column: ColumnRef, text: &str) -> Vec<Effect<Request>> {

@@ -55,10 +55,10 @@ pub fn DashboardView(props: &DashboardProps) -> Html {
     let loaded = state.loaded();
     html! {
         <div class="canvass-dashboard">
-            <Files state={state.clone()} dispatch={props.dispatch.clone()} />
+            <Files state={state.clone()} dispatch={props.dispatch.clone()} focus={props.focus.clone()} />
             if let Some(loaded) = loaded {
                 <Reading report={loaded.report.clone()} dispatch={props.dispatch.clone()} />
-                <Filters loaded={Rc::new(loaded.clone())} dispatch={props.dispatch.clone()} />
+                <Filters loaded={Rc::new(loaded.clone())} dispatch={props.dispatch.clone()} focus={props.focus.clone()} />
                 { cards(props, loaded) }
             }
         </div>

@@ -6,6 +6,8 @@ use canvass::stakeholder::{
     ADD_BUTTON, Action, ColumnRef, Field, GridKind, State, cell_id, export_csv, point_id,
 };
 
+use serde_json::json;
+
 use super::{REGISTER, announced, events, focused, loaded};
 
 fn edit(state: &mut State, id: &str, field: Field, text: &str) -> Vec<String> {
@@ -63,6 +65,8 @@ fn a_source_that_could_not_be_got_is_told() {
     let mut state = State::default();
     let effects = state.reduce(Action::Failed("stakeholders.csv was not found.".into()));
     assert_eq!(announced(&effects), ["stakeholders.csv was not found."]);
+    let detail = json!({ "message": "stakeholders.csv was not found." });
+    assert!(effects.contains(&Effect::Event("error", detail)));
     assert_eq!(
         state.failure.as_deref(),
         Some("stakeholders.csv was not found.")

@@ -55,8 +55,10 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
             width={px(width)} height={px(height)} viewBox={format!("0 0 {} {}", px(width), px(height))} {onkeydown}
         >
             <g aria-hidden="true">{ for props.scene.back.iter().map(draw) }</g>
-            { for marks.iter().enumerate().map(|(i, mark)| draw_mark(props, mark, i, stop, &current, &shown)) }
-            { for shown.and_then(|i| marks.get(i)).map(|mark| tooltip(&props.scene, mark, &props.measure)) }
+            // A group of their own: marks that stood beside a tooltip would be
+            // made anew as it comes and goes, and lose the focus.
+            <g>{ for marks.iter().enumerate().map(|(i, mark)| draw_mark(props, mark, i, stop, &current, &shown)) }</g>
+            <g>{ for shown.and_then(|i| marks.get(i)).map(|mark| tooltip(&props.scene, mark, &props.measure)) }</g>
         </svg>
     }
 }

@@ -10,7 +10,10 @@ use crate::words::dashboard as words;
 pub(super) struct FilesProps {
     pub state: Rc<State>,
     pub dispatch: Callback<Action>,
+    pub focus: Callback<String>,
 }
+
+const OPEN_ID: &str = "canvass-open";
 
 /// The way to open files, and one line a file. The element listens to the
 /// input, to drops and to pastes.
@@ -20,10 +23,10 @@ pub(super) fn Files(props: &FilesProps) -> Html {
         <div class="canvass-files">
             <div class="canvass-open">
                 <input
-                    type="file" id="canvass-open" multiple=true class="canvass-open__input"
+                    type="file" id={OPEN_ID} multiple=true class="canvass-open__input"
                     aria-describedby="canvass-open-hint"
                 />
-                <label for="canvass-open" class="canvass-button canvass-button--secondary">{ words::open_files() }</label>
+                <label for={OPEN_ID} class="canvass-button canvass-button--secondary">{ words::open_files() }</label>
                 <p id="canvass-open-hint" class="canvass-hint">{ words::open_hint() }</p>
             </div>
             if !props.state.files.is_empty() {
@@ -40,9 +43,13 @@ fn line(props: &FilesProps, file: &File) -> Html {
     let choose = props
         .dispatch
         .reform(move |_: MouseEvent| Action::Choose(id));
-    let close = props
-        .dispatch
-        .reform(move |_: MouseEvent| Action::Close(id));
+    let close = {
+        let (dispatch, focus) = (props.dispatch.clone(), props.focus.clone());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::Close(id));
+            focus.emit(OPEN_ID.to_owned());
+        })
+    };
     let active = props.state.active == Some(id);
     let body = match &file.phase {
         Phase::Ready(loaded) => html! {

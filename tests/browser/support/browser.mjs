@@ -27,9 +27,11 @@ export function launch() {
  * One browser for the tests of a file; call it once at the top. Gives back
  * `open(options)`: a page in a context of its own, closed when its test ends.
  *
- * Options are Playwright's context options and `expect`: patterns of console
- * errors, page errors and policy violations that belong to the test. A problem
- * that no pattern matches fails the test; so does a pattern that matched none.
+ * Options are Playwright's context options, `beside`: a page whose context, with
+ * all that the browser has stored in it, the new page shares, and `expect`:
+ * patterns of console errors, page errors and policy violations that belong to
+ * the test. A problem that no pattern matches fails the test; so does a pattern
+ * that matched none.
  */
 export function useBrowser() {
     let browser;
@@ -48,8 +50,8 @@ export function useBrowser() {
             assert.deepEqual(problemsBeyond(expect, problems), { unexpected: [], missing: [] });
         }
     });
-    return async function open({ expect = [], ...options } = {}) {
-        const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    return async function open({ expect = [], beside, ...options } = {}) {
+        const context = beside?.context() ?? (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options }));
         const page = await context.newPage();
         const problems = await collect(page);
         opened.push({ page, problems, expect });

@@ -47,11 +47,13 @@ export async function siteFiles() {
  *   the built ones and gives back its address. Its text is `html` or the named
  *   file of `tests/browser/pages`; `headers` go with it; `aliases` maps further
  *   names to files of the built page.
+ * - `site.hang(name)`: from now on that address never answers.
  */
 export function useSite() {
     const pages = new Map();
     const aliases = new Map();
-    const site = { origin: null, requests: [], page };
+    const hanging = new Set();
+    const site = { origin: null, requests: [], page, hang: (name) => hanging.add(`/${name}`) };
     let server;
     before(async () => {
         server = createServer((request, response) => {
@@ -77,6 +79,9 @@ export function useSite() {
     async function answer(request, response) {
         const asked = decodeURIComponent(new URL(request.url, site.origin).pathname);
         site.requests.push({ method: request.method, path: asked });
+        if (hanging.has(asked)) {
+            return;
+        }
         const own = pages.get(asked);
         if (own?.html !== undefined) {
             response.writeHead(200, { ...own.headers, "Content-Type": MEDIA_TYPES[".html"] }).end(own.html);
