@@ -202,6 +202,7 @@ Ann Archer,ann.archer@example.org,10.1.2.3,Nursing,2
 Bob Baker,bob.baker@example.org,10.1.2.4,Medical,3
 Cat Cole,cat.cole@example.org,10.1.2.5,Nursing,4,surplus
 Dan Drew,dan.drew@example.org,10.1.2.6,Medical
+\"Eve \"\"Evie\"\" East\",eve.east@example.org,10.1.2.7,Nursing
 ";
     let mut page = Page::with("staff.csv", text);
     page.act(Action::ToggleHidden);
@@ -211,6 +212,7 @@ Dan Drew,dan.drew@example.org,10.1.2.6,Medical
         "Baker",
         "Cat Cole",
         "Drew",
+        "Evie",
         "example.org",
         "10.1.2",
     ] {
@@ -227,7 +229,7 @@ Dan Drew,dan.drew@example.org,10.1.2.6,Medical
         html.contains("[personal data]"),
         "the damaged rows are shown without them"
     );
-    assert_eq!(page.state.loaded().unwrap().report.num_problems, 2);
+    assert_eq!(page.state.loaded().unwrap().report.num_problems, 3);
 }
 
 #[tokio::test]

@@ -31,7 +31,11 @@ impl Table {
                 continue;
             };
             for cell in personal.iter().filter_map(|column| column.cell(row)) {
-                problem.raw = without(&problem.raw, cell.trim());
+                let cell = cell.trim();
+                problem.raw = without(&problem.raw, cell);
+                if cell.contains('"') {
+                    problem.raw = without(&problem.raw, &cell.replace('"', "\"\""));
+                }
             }
         }
     }
