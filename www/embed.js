@@ -70,8 +70,8 @@
         return error instanceof Error ? error.message : String(error);
     };
 
-    // The engine: the same steps in a worker or, in slices, on this thread, where
-    // a reply may bring the next request before the loop has come to its end.
+    // The engine: the same steps in a worker or, in slices, on this thread. A reply
+    // may bring the next request, so replies are given in a task of their own.
     const SLICE_MILLIS = 8;
     const nextTask = () => new Promise((resolve) => {
         const channel = new MessageChannel();
@@ -90,13 +90,16 @@
         };
         const run = async () => {
             running = true;
-            while (more && !closed) {
+            for (;;) {
+                await nextTask();
+                if (!more || closed) {
+                    break;
+                }
                 const end = performance.now() + sliceMillis;
                 do {
                     more = engine.step();
                 } while (more && performance.now() < end);
                 drain();
-                await nextTask();
             }
             running = false;
             if (closed) {
@@ -107,7 +110,6 @@
             post: (bytes) => {
                 engine.post(bytes);
                 more = true;
-                drain();
                 if (!running) {
                     run();
                 }

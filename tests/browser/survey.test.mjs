@@ -399,3 +399,15 @@ test("properties set before the script is loaded are there when it has come", PA
     await card(page, "Site").waitFor();
     await page.getByRole("button", { name: "Chair, power 4, interest 5, Manage closely" }).waitFor();
 });
+
+test("an optional answer is taken back by its button, which leaves the focus to the question", PATIENCE, async () => {
+    const page = await openSurvey("event");
+    await answerByMouse(page, USER.slice(0, 3));
+    const row = page.getByRole("group", { name: "OpenAthens account", exact: true });
+    await tabTo(page, row.getByRole("radio").first());
+    await page.keyboard.press("Space");
+    await press(page, "Clear answer");
+    await whenFocused(row.page().getByRole("radio").first());
+    assert.equal(await row.getByRole("radio").first().isChecked(), false);
+    assert.deepEqual(await page.evaluate(() => document.querySelector("canvass-survey").answers.awareness), undefined);
+});
