@@ -74,7 +74,7 @@ test("the whole survey is answered with the keyboard alone, and the dashboard co
         assert.ok(summary.includes(shown), `${shown} is not on the check page`);
     }
     await afterEvent(page, "canvass-loaded", () => press(page, "Send answers"));
-    await whenFocused(page.getByRole("heading", SENT));
+    await whenFocused(page.locator("canvass-survey").getByRole("heading", SENT));
 
     assert.deepEqual((await told(page, "submit")).map(({ answers }) => answers), [USER_ANSWERS]);
     await page.getByText("your answers.responses.json was added to needs-responses.json").waitFor();
