@@ -505,7 +505,7 @@ async fn the_meaning_of_a_scales_end_is_part_of_its_name() {
     assert_eq!(count(&html, "type=\"radio\""), 11);
     assert!(
         html.contains(
-            ">0<span class=\"canvass-visually-hidden\">, Not at all likely</span></label>"
+            "><span aria-hidden=\"true\">0</span><span class=\"canvass-visually-hidden\">0, Not at all likely</span></label>"
         )
     );
     assert!(has_tag(&html, &["label ", "for=\"q-recommend-6\""]));

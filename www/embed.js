@@ -70,8 +70,8 @@
         return error instanceof Error ? error.message : String(error);
     };
 
-    // The engine: the same steps in a worker or, in slices, on this thread, where
-    // a reply may bring the next request before the loop has come to its end.
+    // The engine: the same steps in a worker or, in slices, on this thread. A reply
+    // may bring the next request, so replies are given in a task of their own.
     const SLICE_MILLIS = 8;
     const nextTask = () => new Promise((resolve) => {
         const channel = new MessageChannel();

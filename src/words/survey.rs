@@ -92,12 +92,7 @@ pub fn not_sent(reason: &str) -> String {
 
 /// Joins a point of a scale with its meaning: `0, Not at all likely`.
 pub fn point(value: i64, meaning: &str) -> String {
-    format!("{value}{}", point_meaning(meaning))
-}
-
-/// What follows the number of a point in its accessible name.
-pub fn point_meaning(meaning: &str) -> String {
-    format!(", {meaning}")
+    format!("{value}, {meaning}")
 }
 
 /// A number and what it counts.

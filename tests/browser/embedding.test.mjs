@@ -100,6 +100,94 @@ test("a dashboard gives the same answers where workers are blocked", PATIENCE, a
     assert.deepEqual(withoutWorker, withWorker);
 });
 
+test("a script that is included twice does its work once", PATIENCE, async () => {
+    const page = await open();
+    const html = `<!DOCTYPE html><html lang="en-GB"><title>Twice</title>
+        <script src="canvass.js"></script><script src="canvass.js" defer></script>
+        <canvass-survey src="survey/needs.survey.json" save-to="event"></canvass-survey></html>`;
+    await page.addInitScript(() => {
+        window.ready = 0;
+        document.addEventListener("canvass-ready", () => { window.ready += 1; });
+    });
+    await page.goto(site.page("twice.html", { html }));
+    await whenReady(page, "canvass-survey");
+    await page.getByRole("radio", { name: "Students" }).check();
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("heading", { name: "Where do you mainly work?" }).waitFor();
+    assert.equal(await page.evaluate(() => window.ready), 1);
+    assert.equal(await page.evaluate(() => [...document.scripts].filter(({ src }) => src.endsWith("canvass-survey.js")).length), 1);
+});
+
+test("two dashboards on a page keep their filters apart", PATIENCE, async () => {
+    const page = await open();
+    const html = `<!DOCTYPE html><html lang="en-GB"><title>Two</title><script src="canvass.js" defer></script>
+        <canvass-dashboard id="one" src="examples/evidence-searches.csv"></canvass-dashboard>
+        <canvass-dashboard id="two" src="examples/evidence-searches.csv"></canvass-dashboard></html>`;
+    await page.goto(site.page("two.html", { html }));
+    await whenReady(page, "canvass-dashboard");
+    const count = (id, words) => page.locator(`#${id}`).getByRole("region", { name: "Filters" }).getByText(words).waitFor();
+    await count("one", /^All \d+ rows$/);
+    await count("two", /^All \d+ rows$/);
+    await page.locator("#two").getByRole("button", { name: /^Riverside Community, / }).click();
+    await count("two", /^\d+ of \d+ rows$/);
+    await count("one", /^All \d+ rows$/);
+});
+
+test("two surveys on a page keep their pages apart", PATIENCE, async () => {
+    const page = await open();
+    const html = `<!DOCTYPE html><html lang="en-GB"><title>Two</title><script src="canvass.js" defer></script>
+        <div id="one"><canvass-survey src="survey/needs.survey.json" save-to="event"></canvass-survey></div>
+        <div id="two"><canvass-survey src="survey/needs.survey.json" save-to="event"></canvass-survey></div></html>`;
+    await page.goto(site.page("surveys.html", { html }));
+    await whenReady(page, "canvass-survey");
+    const go = async (id) => {
+        await page.locator(`#${id}`).getByRole("radio", { name: "Students" }).check();
+        await page.locator(`#${id}`).getByRole("button", { name: "Continue" }).click();
+    };
+    const at = (id, name) => page.locator(`#${id}`).getByRole("heading", { name }).waitFor();
+    await go("one");
+    await at("one", "Where do you mainly work?");
+    await go("two");
+    await at("two", "Where do you mainly work?");
+    await page.goBack();
+    await at("two", "Which staff group are you in?");
+    await at("one", "Where do you mainly work?");
+    await page.goBack();
+    await at("one", "Which staff group are you in?");
+});
+
+test("fifty mounts and removals, at every stage of starting, leave a page that works", { timeout: 120_000 }, async () => {
+    const page = await open();
+    await page.goto(site.page("mounts.html", { file: "elements.html" }));
+    await whenAllReady(page);
+    await page.evaluate(async () => {
+        const sources = {
+            survey: { src: "survey/needs.survey.json", saveTo: "event" },
+            dashboard: { src: "examples/evidence-searches.csv" },
+            stakeholders: { src: "examples/stakeholders.csv" },
+        };
+        const kinds = Object.keys(sources);
+        const tasks = (count) => new Promise((resolve) => {
+            const next = () => (count > 0 ? (count -= 1, setTimeout(next)) : resolve());
+            next();
+        });
+        for (let i = 0; i < 50; i += 1) {
+            const kind = kinds[i % kinds.length];
+            const element = window.Canvass.mount(document.querySelector("main"), kind, sources[kind]);
+            await (i % 2 === 0 ? element.ready : tasks(i % 7));
+            element.remove();
+        }
+    });
+    await page.getByRole("radio", { name: "Students" }).check();
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("heading", { name: "Where do you mainly work?" }).waitFor();
+    const dashboard = await page.evaluate(async () => {
+        const element = window.Canvass.mount(document.querySelector("main"), "dashboard", { src: "examples/headcount.csv" });
+        return (await new Promise((resolve) => element.addEventListener("canvass-loaded", ({ detail }) => resolve(detail)))).rows;
+    });
+    assert.ok(dashboard > 0);
+});
+
 function shadowText(page, tag) {
     return page.locator(tag).evaluate((element) => element.shadowRoot.textContent.trim());
 }

@@ -74,7 +74,7 @@ test("the whole survey is answered with the keyboard alone, and the dashboard co
         assert.ok(summary.includes(shown), `${shown} is not on the check page`);
     }
     await afterEvent(page, "canvass-loaded", () => press(page, "Send answers"));
-    await whenFocused(page.getByRole("heading", SENT));
+    await whenFocused(page.locator("canvass-survey").getByRole("heading", SENT));
 
     assert.deepEqual((await told(page, "submit")).map(({ answers }) => answers), [USER_ANSWERS]);
     await page.getByText("your answers.responses.json was added to needs-responses.json").waitFor();
@@ -398,4 +398,16 @@ test("properties set before the script is loaded are there when it has come", PA
     await page.getByRole("heading", { name: "Why so late? (optional)" }).waitFor();
     await card(page, "Site").waitFor();
     await page.getByRole("button", { name: "Chair, power 4, interest 5, Manage closely" }).waitFor();
+});
+
+test("an optional answer is taken back by its button, which leaves the focus to the question", PATIENCE, async () => {
+    const page = await openSurvey("event");
+    await answerByMouse(page, USER.slice(0, 3));
+    const row = page.getByRole("group", { name: "OpenAthens account", exact: true });
+    await tabTo(page, row.getByRole("radio").first());
+    await page.keyboard.press("Space");
+    await press(page, "Clear answer");
+    await whenFocused(row.page().getByRole("radio").first());
+    assert.equal(await row.getByRole("radio").first().isChecked(), false);
+    assert.deepEqual(await page.evaluate(() => document.querySelector("canvass-survey").answers.awareness), undefined);
 });

@@ -58,6 +58,10 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
             // A group of their own: marks that stood beside a tooltip would be
             // made anew as it comes and goes, and lose the focus.
             <g>{ for marks.iter().enumerate().map(|(i, mark)| draw_mark(props, mark, i, stop, &current, &shown)) }</g>
+            // The texts say less than the marks' names: they are for the eye.
+            <g aria-hidden="true" pointer-events="none">
+                { for marks.iter().flat_map(|mark| &mark.shapes).filter(|shape| is_text(shape)).map(draw) }
+            </g>
             <g>{ for shown.and_then(|i| marks.get(i)).map(|mark| tooltip(&props.scene, mark, &props.measure)) }</g>
         </svg>
     }
@@ -120,9 +124,13 @@ fn draw_mark(
             onmouseleave={hide.reform(|_: MouseEvent| ())}
         >
             <rect class="canvass-mark__target" x={px(x)} y={px(y)} width={px(width)} height={px(height)} fill="none" pointer-events="all" />
-            { for mark.shapes.iter().map(draw) }
+            { for mark.shapes.iter().filter(|shape| !is_text(shape)).map(draw) }
         </g>
     }
+}
+
+fn is_text(shape: &Shape) -> bool {
+    matches!(shape, Shape::Text { .. })
 }
 
 fn draw(shape: &Shape) -> Html {

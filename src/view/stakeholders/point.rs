@@ -143,7 +143,7 @@ fn label(point: &Point) -> Html {
                         { for lines.iter().enumerate().map(|(i, line)| {
                             let down = Scene::LINE_PX.mul_add(f64_of(i), 13.0);
                             html! {
-                                <tspan x={px(area.x)} y={px(area.y + down)}>{ line }</tspan>
+                                <tspan x={px(area.x)} y={px(area.y + down)}>{ line }{ " " }</tspan>
                             }
                         }) }
                     </text>

@@ -86,9 +86,17 @@ pub(super) fn scale(
     let options = points.enumerate().map(|(i, point)| {
         let value = point.to_string();
         let option_id = field::choice(id, i);
-        let meaning = labels.get(&point).map(|label| {
-            html! { <span class="canvass-visually-hidden">{words::point_meaning(label)}</span> }
-        });
+        // Number and meaning as one text: a screen reader would part a hidden
+        // piece from what it belongs to.
+        let name = match labels.get(&point) {
+            Some(label) => html! {
+                <>
+                    <span aria-hidden="true">{point}</span>
+                    <span class="canvass-visually-hidden">{words::point(point, label)}</span>
+                </>
+            },
+            None => html! { {point} },
+        };
         let onchange = page.on::<Event>(Action::Set {
             question: id.clone(),
             value: value.clone(),
@@ -97,7 +105,7 @@ pub(super) fn scale(
             <div class="canvass-survey__point">
                 <input type="radio" class="canvass-survey__radio" id={option_id.clone()}
                     name={field::question(id)} checked={chosen == value} value={value.clone()} {onchange} />
-                <label class="canvass-survey__label canvass-survey__label--point" for={option_id}>{value}{meaning}</label>
+                <label class="canvass-survey__label canvass-survey__label--point" for={option_id}>{name}</label>
             </div>
         }
     });

@@ -32,12 +32,6 @@ pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
             question.kind,
             Kind::Single { .. } | Kind::Scale { .. } | Kind::Grid { .. }
         );
-    let clear = can_clear.then(|| {
-        html! {
-            <p><button type="button" class="canvass-link-button"
-                onclick={page.on(Action::Clear(question.id.clone()))}>{words::CLEAR}</button></p>
-        }
-    });
     let section = question.section.as_ref().map(|section| {
         html! { <p class="canvass-survey__section">{section.clone()}</p> }
     });
@@ -56,7 +50,12 @@ pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
             <form key={question.id.clone()} class="canvass-survey__form" novalidate=true {onsubmit}>
                 {section}
                 {fields}
-                {clear}
+                // A condition in place: a child more would have the fields made
+                // anew with the first answer, and the focus lost.
+                if can_clear {
+                    <p><button type="button" class="canvass-link-button"
+                        onclick={page.on(Action::Clear(question.id.clone()))}>{words::CLEAR}</button></p>
+                }
                 <button type="submit" class="canvass-button" onclick={page.instead(Action::Continue)}>
                     {words::CONTINUE}
                 </button>
