@@ -1,3 +1,5 @@
+use std::fmt::Write;
+
 use js_sys::{Date, Uint8Array};
 use wasm_bindgen::JsCast;
 
@@ -43,7 +45,8 @@ pub(crate) fn response_id() -> String {
         if matches!(i, 4 | 6 | 8 | 10) {
             hex.push('-');
         }
-        hex.push_str(&format!("{byte:02x}"));
+        // Writing into a String cannot fail.
+        let _ = write!(hex, "{byte:02x}");
     }
     hex
 }

@@ -15,6 +15,9 @@ pub(crate) fn blob(file: &port::File) -> Result<Blob, JsValue> {
     Blob::new_with_u8_array_sequence_and_options(&parts, &bag)
 }
 
+/// How long the browser has for saving a download.
+const UNTIL_SAVED_MILLIS: u32 = 60_000;
+
 /// Lets the reader keep a file: the browser's own download.
 pub(crate) fn download(file: &port::File) {
     let start = || -> Result<(), JsValue> {
@@ -23,7 +26,6 @@ pub(crate) fn download(file: &port::File) {
         link.set_href(&url);
         link.set_download(&file.name);
         link.click();
-        const UNTIL_SAVED_MILLIS: u32 = 60_000;
         Timeout::new(UNTIL_SAVED_MILLIS, move || {
             let _ = Url::revoke_object_url(&url);
         })

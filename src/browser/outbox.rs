@@ -9,7 +9,7 @@ use crate::browser::window;
 const DATABASE: &str = "canvass";
 const STORE: &str = "outbox";
 
-/// Responses that wait to be sent, kept in the browser's IndexedDB under their
+/// Responses that wait to be sent, kept in the browser's `IndexedDB` under their
 /// id until they are delivered.
 pub(crate) struct Outbox {
     database: IdbDatabase,

@@ -120,6 +120,10 @@ impl Dashboard {
     ///
     /// # Errors
     /// The sentence that says what is wrong; it stands in the element too.
+    #[allow(
+        clippy::unused_async,
+        reason = "every element is started the same way, and some wait"
+    )]
     pub async fn start(&self) -> Result<(), JsValue> {
         let Some(host) = self.host.borrow_mut().take() else {
             return Ok(());
@@ -471,5 +475,5 @@ fn export(
         },
         other => return Err(words::not_allowed("exportAs", other, &["csv", "json"])),
     };
-    browser::blob(&file).map_err(|_| words::no_table().to_owned())
+    browser::blob(&file).map_err(|err| format!("{err:?}"))
 }

@@ -170,6 +170,10 @@ impl Stakeholders {
 
     /// Sets a property: `register` takes the text of a register, in place of
     /// `src`.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "every element is given its properties the same way"
+    )]
     pub fn set(&self, name: &str, value: JsValue) {
         if let ("register", Some(text)) = (name, value.as_string()) {
             match self.live.borrow().as_ref() {

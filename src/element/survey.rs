@@ -19,6 +19,9 @@ use crate::survey::{Action, Definition, Request, Response, Saved, Screen, State}
 use crate::view::survey::{SurveyView, SurveyViewProps};
 use crate::words::options as words;
 
+/// The page's own scripts listen for responses; they may start later.
+const PAGE_IS_READY_MILLIS: u32 = 300;
+
 const CSS: [(&str, &str); 2] = [
     ("base", include_str!("../../www/style/base.css")),
     ("survey", include_str!("../../www/style/survey.css")),
@@ -305,8 +308,6 @@ impl Survey {
             }
         });
         *self.live.borrow_mut() = Some(live.clone());
-        // The page's own scripts listen for responses; they may start later.
-        const PAGE_IS_READY_MILLIS: u32 = 300;
         let waiting = Timeout::new(PAGE_IS_READY_MILLIS, {
             let live = Rc::downgrade(&live);
             move || {
@@ -361,7 +362,7 @@ impl Survey {
                 );
             }
             "downloadResponses" => {
-                browser::download(&live.state().response().to_file(live.state().definition()))
+                browser::download(&live.state().response().to_file(live.state().definition()));
             }
             _ => {
                 return Err(JsValue::from(js_sys::Error::new(&words::no_such_method(
@@ -424,7 +425,7 @@ async fn definition_text(host: &Host, given: Option<JsValue>) -> Result<String, 
         if !(200..300).contains(&status) {
             return Err(words::not_fetched(&url, status));
         }
-        return String::from_utf8(bytes).map_err(|_| words::not_text(&url));
+        return String::from_utf8(bytes).map_err(|_err| words::not_text(&url));
     }
     host.inline_json()
         .ok_or_else(|| words::no_definition().to_owned())
