@@ -12,6 +12,10 @@ pub use measure::MeasureHandle;
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
+#[allow(
+    clippy::ignored_unit_patterns,
+    reason = "html! writes such a pattern for computed tag names"
+)]
 /// A heading of this level, held between 2 and 6.
 fn heading(level: u8, id: &str, class: &'static str, content: Html) -> Html {
     let tag = format!("h{}", level.clamp(2, 6));

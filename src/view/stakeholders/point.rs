@@ -61,7 +61,9 @@ pub(super) fn PointMark(props: &Props) -> Html {
     );
     let reach = Scene::REACH_PX + 1.0;
     let ring = Scene::REACH_PX + 4.0;
+    // The label stands outside the button, whose name says more than it.
     html! {
+        <>
         <g
             {class}
             id={point_id(&point.id)}
@@ -95,8 +97,9 @@ pub(super) fn PointMark(props: &Props) -> Html {
                 fill={outline::colour(point.group)}
                 stroke="#ffffff"
             />
-            { label(point) }
         </g>
+        <g class="canvass-map__name" aria-hidden="true">{ label(point) }</g>
+        </>
     }
 }
 
@@ -143,7 +146,7 @@ fn label(point: &Point) -> Html {
                         { for lines.iter().enumerate().map(|(i, line)| {
                             let down = Scene::LINE_PX.mul_add(f64_of(i), 13.0);
                             html! {
-                                <tspan x={px(area.x)} y={px(area.y + down)}>{ line }{ " " }</tspan>
+                                <tspan x={px(area.x)} y={px(area.y + down)}>{ line }</tspan>
                             }
                         }) }
                     </text>

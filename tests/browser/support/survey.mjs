@@ -109,8 +109,11 @@ async function choose(page, group, name) {
 export async function answerByMouse(page, answers) {
     for (const { text, one, some } of answers) {
         await pageHeading(page, text).waitFor();
-        for (const name of [one, ...(some ?? [])].filter((name) => name !== undefined)) {
-            await surveyOf(page).getByLabel(name, { exact: true }).check();
+        if (one !== undefined) {
+            await surveyOf(page).getByRole("radio", { name: one, exact: true }).check();
+        }
+        for (const name of some ?? []) {
+            await surveyOf(page).getByRole("checkbox", { name, exact: true }).check();
         }
         await surveyOf(page).getByRole("button", { name: "Continue" }).click();
     }
