@@ -223,7 +223,7 @@
             bundle: "insight", make: "Dashboard",
             attributes: [...COMMON, "src", "definition", "mode"],
             properties: ["definition", "files", "table"],
-            methods: ["filter", "clearFilters", "exportAs", "publish"],
+            methods: ["filter", "clearFilters", "exportAs"],
         },
         "canvass-stakeholders": {
             bundle: "insight", make: "Stakeholders",
@@ -234,6 +234,9 @@
     };
 
     const elementOf = (tag, { bundle, make, attributes, properties, methods }) => {
+        const reflected = attributes
+            .map((attribute) => [attribute.replace(/-[a-z]/g, (letter) => letter[1].toUpperCase()), attribute])
+            .filter(([name]) => !(name in HTMLElement.prototype) && !properties.includes(name));
 
         class CanvassElement extends HTMLElement {
             static observedAttributes = attributes;
@@ -263,7 +266,7 @@
             }
 
             connectedCallback() {
-                for (const name of [...properties, "options"]) {
+                for (const name of [...properties, ...reflected.map(([name]) => name)]) {
                     if (Object.hasOwn(this, name)) {
                         const value = this[name];
                         delete this[name];
@@ -300,11 +303,9 @@
                     root.className = "canvass-root";
                     this.shadowRoot.replaceChildren(root);
                     this.#handle = new glue[make](this, root, {
-                        version: VERSION,
                         fetch: fetchBytes,
                         openEngine,
                         keep: (text) => { this.#kept = text; },
-                        attributes: Object.fromEntries(attributes.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)])),
                     });
 
                     for (const [name, value] of this.#given) {
@@ -416,6 +417,21 @@
                 enumerable: true,
                 get() { return CanvassElement.read(this, name); },
                 set(value) { CanvassElement.give(this, name, value); },
+            });
+        }
+        // Attributes are properties too, by their name in camel case.
+        for (const [name, attribute] of reflected) {
+            Object.defineProperty(CanvassElement.prototype, name, {
+                configurable: true,
+                enumerable: true,
+                get() { return this.getAttribute(attribute); },
+                set(value) {
+                    if (value === null || value === undefined) {
+                        this.removeAttribute(attribute);
+                    } else {
+                        this.setAttribute(attribute, value);
+                    }
+                },
             });
         }
         for (const name of methods) {

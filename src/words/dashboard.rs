@@ -251,6 +251,9 @@ pub fn clause(title: &str, values: &[String]) -> String {
         [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
         values => values.join(""),
     };
+    if title.ends_with(['?', '.', ':']) {
+        return format!("{title} {values}");
+    }
     format!("{title}: {values}")
 }
 

@@ -41,7 +41,7 @@ const EXPORTS = [
     {
         file: "jisc-coded.csv", rows: 13, columns: 30,
         as: "Jisc Online Surveys, coded", encoding: "UTF-8", divided: "comma", header: "1 row",
-        cards: ["Q2", "Q14_1_a"],
+        cards: ["Q2", "Q3", "Q14"],
     },
     {
         file: "jisc-coded-key.csv", rows: 115, columns: 2,
