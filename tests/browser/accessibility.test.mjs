@@ -148,7 +148,7 @@ for (const width of WIDTHS) {
         await page.keyboard.press("Escape");
         await page.getByRole("textbox", { name: "Power of Finance Director" }).fill("high");
         await page.keyboard.press("Tab");
-        await page.getByRole("heading", { name: "Check these entries" }).waitFor();
+        await page.getByText("Check these entries").waitFor();
         await page.getByRole("button", { name: "Add stakeholder" }).click();
         await assertGood(page);
     });
