@@ -5,5 +5,6 @@
 pub mod dashboard;
 pub mod format;
 pub mod options;
+pub mod reading;
 pub mod stakeholders;
 pub mod survey;

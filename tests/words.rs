@@ -1,6 +1,6 @@
 //! Numbers, shares and lists in words.
 
-use canvass::words::{dashboard as words, format};
+use canvass::words::{dashboard as words, format, reading};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -81,13 +81,13 @@ fn the_recommend_score_has_a_sign_unless_it_is_nought() {
 #[test]
 fn faults_beyond_three_are_counted() {
     let faults = |n: usize| (1..=n).map(|i| format!("fault {i}")).collect::<Vec<_>>();
-    assert_eq!(words::first_faults(&faults(1)), "fault 1");
+    assert_eq!(reading::first_faults(&faults(1)), "fault 1");
     assert_eq!(
-        words::first_faults(&faults(4)),
+        reading::first_faults(&faults(4)),
         "fault 1; fault 2; fault 3; and 1 more fault"
     );
     assert_eq!(
-        words::first_faults(&faults(5)),
+        reading::first_faults(&faults(5)),
         "fault 1; fault 2; fault 3; and 2 more faults"
     );
 }
@@ -121,7 +121,7 @@ fn each_problem_says_what_became_of_the_row() {
         RepeatedResponse,
         UnknownAnswer,
     ] {
-        let sentence = words::problem(&code);
+        let sentence = reading::problem(&code);
         let fate = ["kept", "left out", "read as empty", "shown as"];
         assert!(
             fate.iter().any(|fate| sentence.contains(fate)),

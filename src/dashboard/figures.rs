@@ -2,8 +2,8 @@ use crate::engine::{Body, QuestionResult};
 use crate::read::is_outside;
 use crate::stats::wilson;
 use crate::table::{Day, Question};
-use crate::words::dashboard as words;
 use crate::words::format::{count, month, percent};
+use crate::words::{dashboard as words, reading};
 
 /// What a card says, in the order it says it: the one source of marks, table,
 /// tooltips and accessible names.
@@ -236,7 +236,7 @@ fn usage(question: &Question, series: &[crate::engine::Usage]) -> Figures {
             .metric
             .and_then(|code| question.options.get(code as usize));
         name.map_or_else(
-            || words::usage_title().to_owned(),
+            || reading::usage_title().to_owned(),
             |name| name.replace('_', " "),
         )
     };

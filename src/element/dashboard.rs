@@ -1,22 +1,27 @@
+mod engine;
+mod export;
+mod sources;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Function, Object, Reflect, Uint8Array};
-use serde_json::json;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, EventTarget, HtmlElement, HtmlInputElement};
+use gloo::events::EventListener;
+use js_sys::{Array, Object};
+use wasm_bindgen::JsValue;
+use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
+use engine::Engine;
+use export::export;
+use sources::{load, open_list, watch};
+
 use crate::browser::{self, Canvas, WidthGuard};
-use crate::dashboard::{Action, Figures, SavedClause, SavedView, State, figures_csv};
+use crate::dashboard::{Action, SavedClause, SavedView, State};
 use crate::element::feature::{Feature, Live};
-use crate::element::host::{Host, on_width, show_fault};
+use crate::element::host::{Host, show_fault};
 use crate::element::options;
-use crate::engine::{Reply, Request};
-use crate::port::{Effect, File};
+use crate::engine::Request;
+use crate::port::Effect;
 use crate::view::MeasureHandle;
 use crate::view::dashboard::{DashboardProps, DashboardView};
 use crate::words::options as words;
@@ -37,30 +42,6 @@ pub(crate) struct DashboardFeature {
     engine: RefCell<Option<Engine>>,
     width: RefCell<Option<WidthGuard>>,
     listeners: RefCell<Vec<EventListener>>,
-}
-
-/// The engine as `embed.js` opened it: a worker or this thread.
-struct Engine {
-    port: Object,
-    _reply: Closure<dyn FnMut(Uint8Array)>,
-    _fail: Closure<dyn FnMut(String)>,
-}
-
-impl Engine {
-    fn call(&self, method: &str, value: &JsValue) {
-        let function = Reflect::get(&self.port, &method.into())
-            .ok()
-            .and_then(|f| f.dyn_into::<Function>().ok());
-        if let Some(function) = function {
-            let _ = function.call1(&self.port, value);
-        }
-    }
-}
-
-impl Drop for Engine {
-    fn drop(&mut self) {
-        self.call("close", &JsValue::UNDEFINED);
-    }
 }
 
 impl Feature for DashboardFeature {
@@ -86,10 +67,8 @@ impl Feature for DashboardFeature {
     }
 
     fn run(live: &Rc<Live<Self>>, request: Request) {
-        if let Ok(bytes) = postcard::to_stdvec(&request)
-            && let Some(engine) = live.own.engine.borrow().as_ref()
-        {
-            engine.call("post", &Uint8Array::from(bytes.as_slice()));
+        if let Some(engine) = live.own.engine.borrow().as_ref() {
+            engine.ask(&request);
         }
     }
 }
@@ -154,7 +133,7 @@ impl Dashboard {
             listeners: RefCell::default(),
         };
         let live = Live::new(host, own, State::default());
-        *live.own.engine.borrow_mut() = open_engine(&live);
+        *live.own.engine.borrow_mut() = Engine::open(&live);
         live.draw();
         watch(&live);
         *self.live.borrow_mut() = Some(live.clone());
@@ -217,7 +196,7 @@ impl Dashboard {
             "exportAs" => {
                 let kind = values.get(0).as_string().unwrap_or_default();
                 let chart = values.get(1).as_string();
-                return Ok(export(&live, &kind, chart.as_deref())
+                return Ok(export(&live.state(), &kind, chart.as_deref())
                     .map_err(fault)?
                     .into());
             }
@@ -260,220 +239,4 @@ impl Dashboard {
             live.end();
         }
     }
-}
-
-fn open_engine(live: &Rc<Live<DashboardFeature>>) -> Option<Engine> {
-    let answered = Rc::downgrade(live);
-    let reply = Closure::<dyn FnMut(Uint8Array)>::new(move |bytes: Uint8Array| {
-        if let (Some(live), Ok(reply)) = (
-            answered.upgrade(),
-            postcard::from_bytes::<Reply>(&bytes.to_vec()),
-        ) {
-            live.dispatch(Action::Replied(reply));
-        }
-    });
-    let failing = Rc::downgrade(live);
-    let fail = Closure::<dyn FnMut(String)>::new(move |sentence: String| {
-        if let Some(live) = failing.upgrade() {
-            live.dispatch(Action::Fail {
-                name: String::new(),
-                sentence,
-            });
-        }
-    });
-    let url = live
-        .host
-        .attribute("worker-url")
-        .map_or(JsValue::UNDEFINED, JsValue::from);
-    let open = live.host.function("openEngine")?;
-    let port = open
-        .call3(&JsValue::NULL, reply.as_ref(), fail.as_ref(), &url)
-        .ok()?;
-    Some(Engine {
-        port: port.dyn_into().ok()?,
-        _reply: reply,
-        _fail: fail,
-    })
-}
-
-/// Listens to the file input, to drops and pastes, and to the width.
-fn watch(live: &Rc<Live<DashboardFeature>>) {
-    let mut listeners = Vec::new();
-    let chosen = Rc::downgrade(live);
-    listeners.push(EventListener::new(
-        &live.host.view,
-        "change",
-        move |event| {
-            let input = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let (Some(live), Some(input)) = (
-                chosen.upgrade(),
-                input.filter(|input| input.id() == "canvass-open"),
-            ) {
-                if let Some(files) = input.files() {
-                    open_list(&live, &files);
-                }
-                input.set_value("");
-            }
-        },
-    ));
-    let mut take = |target: &EventTarget, name: &'static str| {
-        let taken = Rc::downgrade(live);
-        let options = EventListenerOptions::enable_prevent_default();
-        let listener = EventListener::new_with_options(target, name, options, move |event| {
-            if let Some(live) = taken.upgrade() {
-                take_over(&live, event);
-            }
-        });
-        listeners.push(listener);
-    };
-    take(&live.host.element, "dragover");
-    take(&live.host.element, "drop");
-    if let Ok(document) = browser::document() {
-        take(&document, "paste");
-    }
-    *live.own.listeners.borrow_mut() = listeners;
-    let wide = Rc::downgrade(live);
-    let tell: Rc<dyn Fn(f64)> = Rc::new(move |width| {
-        if let Some(live) = wide.upgrade() {
-            live.own.width_px.set(width);
-            live.redraw();
-        }
-    });
-    *live.own.width.borrow_mut() = on_width(&live.host.element, tell);
-}
-
-/// Files that were dropped or pasted, or a table that was pasted as text.
-/// What is pasted elsewhere in the page, or as text into a field, stays there.
-fn take_over(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) {
-    let member =
-        |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED);
-    let pasted = event.type_() == "paste";
-    let data = member(
-        event,
-        if pasted {
-            "clipboardData"
-        } else {
-            "dataTransfer"
-        },
-    );
-    if event.type_() == "dragover" {
-        event.prevent_default();
-        return;
-    }
-    if pasted && !is_for(live, event) {
-        return;
-    }
-    let files = Array::from(&member(&data, "files"));
-    if files.length() > 0 {
-        event.prevent_default();
-        open_list(live, &files);
-    } else if pasted && !is_into_field(event) {
-        let text = Reflect::get(&data, &"getData".into())
-            .ok()
-            .and_then(|f| f.dyn_into::<Function>().ok());
-        let text = text
-            .and_then(|f| f.call1(&data, &"text/plain".into()).ok())
-            .and_then(|text| text.as_string());
-        if let Some(text) = text.filter(|text| text.contains(['\t', '\n', ','])) {
-            event.prevent_default();
-            live.dispatch(Action::Show(vec![(
-                words::pasted().to_owned(),
-                text.into_bytes(),
-            )]));
-        }
-    }
-}
-
-/// Whether something is pasted for this dashboard: the focus is inside it or,
-/// where nothing has the focus, the pointer.
-fn is_for(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) -> bool {
-    let path = event.composed_path();
-    let inside = path.includes(&live.host.element, 0);
-    let nowhere = path
-        .get(0)
-        .dyn_into::<Element>()
-        .is_ok_and(|target| target.local_name() == "body");
-    inside || nowhere && live.host.element.matches(":hover").unwrap_or(false)
-}
-
-/// Whether something is pasted into a field that takes text.
-fn is_into_field(event: &web_sys::Event) -> bool {
-    let Ok(target) = event.composed_path().get(0).dyn_into::<Element>() else {
-        return false;
-    };
-    let choice = || {
-        target
-            .dyn_ref::<HtmlInputElement>()
-            .is_none_or(|input| matches!(input.type_().as_str(), "file" | "checkbox" | "radio"))
-    };
-    target.local_name() == "textarea" || !choice()
-}
-
-fn open_list(live: &Rc<Live<DashboardFeature>>, list: &JsValue) {
-    let list: Vec<JsValue> = Array::from(list).iter().collect();
-    let live = live.clone();
-    spawn_local(async move {
-        let files = browser::read_files(list).await;
-        live.dispatch(Action::Show(files));
-    });
-}
-
-/// Loads the sources of a list divided by spaces, one after the other: the
-/// first is the one that is shown, however long it takes.
-fn load(live: &Rc<Live<DashboardFeature>>, sources: &str) {
-    let live = live.clone();
-    let urls: Vec<String> = sources.split_whitespace().map(str::to_owned).collect();
-    spawn_local(async move {
-        for url in urls {
-            let path = url.split(['?', '#']).next().unwrap_or(&url);
-            let name = path.rsplit('/').next().unwrap_or(path).to_owned();
-            let (status, bytes) = live.host.fetch(&url).await;
-            if (200..300).contains(&status) {
-                live.dispatch(Action::Open(vec![(name, bytes)]));
-            } else {
-                live.dispatch(Action::Fail {
-                    name,
-                    sentence: words::not_fetched(&url, status),
-                });
-            }
-        }
-    });
-}
-
-/// The figures of all cards, or of one, as a file.
-fn export(
-    live: &Rc<Live<DashboardFeature>>,
-    kind: &str,
-    chart: Option<&str>,
-) -> Result<web_sys::Blob, String> {
-    let state = live.state();
-    let loaded = state.loaded().ok_or_else(|| words::no_table().to_owned())?;
-    let cards: Vec<(String, Figures)> = loaded
-        .questions
-        .iter()
-        .zip(&loaded.results)
-        .filter(|(question, _)| chart.is_none_or(|chart| chart == question.title))
-        .map(|(question, result)| (question.title.clone(), Figures::of(question, result)))
-        .collect();
-    if let (Some(chart), true) = (chart, cards.is_empty()) {
-        return Err(crate::words::dashboard::unknown_question(chart));
-    }
-    let file = match kind {
-        "csv" => File {
-            name: "figures.csv".to_owned(),
-            media: "text/csv",
-            bytes: figures_csv(&cards).into_bytes(),
-        },
-        "json" => File {
-            name: "view.json".to_owned(),
-            media: "application/json",
-            bytes: json!({ "view": state.view().to_json(), "table": state.summary() })
-                .to_string()
-                .into_bytes(),
-        },
-        other => return Err(words::not_allowed("exportAs", other, &["csv", "json"])),
-    };
-    browser::blob(&file).map_err(|err| words::no_blob(&format!("{err:?}")))
 }

@@ -1,21 +1,23 @@
+mod sending;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Object};
-use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
-use crate::browser::{self, Outbox};
+use sending::{send, send_waiting};
+
+use crate::browser;
 use crate::element::feature::{Feature, Live};
 use crate::element::host::Host;
 use crate::element::options;
 use crate::port::Effect;
-use crate::survey::{Action, Definition, Request, Response, Saved, Screen, State};
+use crate::survey::{Action, Definition, Request, Saved, Screen, State};
 use crate::view::survey::{SurveyView, SurveyViewProps};
 use crate::words::options as words;
 
@@ -112,104 +114,6 @@ fn set_title(live: &Rc<Live<SurveyFeature>>, prefix_error: bool, question: Optio
     } else {
         title
     });
-}
-
-/// Into the outbox first, then out; it leaves the outbox once the destination
-/// has it.
-fn send(live: &Rc<Live<SurveyFeature>>, response: Response) {
-    let live = live.clone();
-    spawn_local(async move {
-        let waiting = json!({
-            "definition": live.state().definition().to_json(),
-            "destination": live.own.destination,
-            "response": response.to_json(),
-        });
-        let outbox = Outbox::open().await.ok();
-        let mut kept = false;
-        if let Some(outbox) = &outbox {
-            kept = outbox.put(&response.id, &waiting.to_string()).await.is_ok();
-        }
-        if kept {
-            act(&live, Action::Queued);
-            live.host
-                .tell("queued", &json!({ "id": response.id }), false);
-        }
-        deliver(&live, &response);
-        if let Some(outbox) = outbox {
-            let _ = outbox.remove(&response.id).await;
-        }
-        act(
-            &live,
-            Action::Delivered {
-                destination: words::destination(live.own.destination).to_owned(),
-            },
-        );
-        live.host.tell(
-            "saved",
-            &json!({ "id": response.id, "destination": live.own.destination }),
-            false,
-        );
-    });
-}
-
-/// Hands a response over. The page may take it itself by cancelling the
-/// event; then no file is made.
-fn deliver(live: &Rc<Live<SurveyFeature>>, response: &Response) {
-    let taken = !live.host.tell("submit", &response.to_json(), true);
-    if live.own.destination == "file" && !taken {
-        browser::download(&response.to_file(live.state().definition()));
-    }
-}
-
-/// Sends what an earlier visit could not: the page was closed between keeping
-/// and sending.
-fn send_waiting(live: &Rc<Live<SurveyFeature>>) {
-    let live = live.clone();
-    spawn_local(async move {
-        let Ok(outbox) = Outbox::open().await else {
-            return;
-        };
-        let Ok(waiting) = outbox.all().await else {
-            return;
-        };
-        let survey = live.state().definition().id.clone();
-        for text in waiting {
-            let Ok(entry) = serde_json::from_str::<Value>(&text) else {
-                continue;
-            };
-            let file = json!({
-                "canvass": "responses/1",
-                "survey": entry.get("definition"),
-                "responses": [without_survey(entry.get("response"))],
-            });
-            let Ok((definition, responses)) = crate::survey::read_responses(&file.to_string())
-            else {
-                continue;
-            };
-            let Some(response) = responses
-                .into_iter()
-                .next()
-                .filter(|_| definition.id == survey)
-            else {
-                continue;
-            };
-            deliver(&live, &response);
-            let _ = outbox.remove(&response.id).await;
-            live.host.tell(
-                "saved",
-                &json!({ "id": response.id, "destination": live.own.destination }),
-                false,
-            );
-        }
-    });
-}
-
-fn without_survey(response: Option<&Value>) -> Value {
-    let mut response = response.cloned().unwrap_or(Value::Null);
-    if let Some(members) = response.as_object_mut() {
-        members.remove("survey");
-    }
-    response
 }
 
 /// A `<canvass-survey>` in a page.

@@ -6,7 +6,7 @@ use crate::read::profile::Profile;
 use crate::read::scale::{is_outside, scale_of};
 use crate::read::value::{DateOrder, parse_date, parse_number};
 use crate::table::{Column, Data, Day, Kind, Misfit};
-use crate::words::dashboard as words;
+use crate::words::reading as words;
 
 /// Types one column: as `forced` says, else by what the cells look like.
 ///

@@ -4,7 +4,7 @@
 use crate::read::column::{agree_on_date_order, typed_column};
 use crate::read::question::questions_of;
 use crate::table::{Column, ColumnReport, Kind, Table};
-use crate::words::dashboard as words;
+use crate::words::reading as words;
 
 impl Table {
     /// Takes a column for another kind: its cells are typed again and the

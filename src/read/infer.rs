@@ -4,7 +4,7 @@ use crate::read::profile::Profile;
 use crate::read::scale::scale_of;
 use crate::read::value::DateOrder;
 use crate::table::Kind;
-use crate::words::dashboard as words;
+use crate::words::reading as words;
 
 /// The kind of a column by its name and cells, and why in words.
 pub(crate) fn infer(name: &str, profile: &Profile<'_>) -> (Kind, String) {

@@ -1,7 +1,7 @@
 use crate::read::scale::{Scale, scale_of};
 use crate::read::value::parse_month;
 use crate::table::{Column, Data, Kind, Question, QuestionKind};
-use crate::words::dashboard as words;
+use crate::words::reading as words;
 
 /// The questions that these columns answer: monthly usage first, then in the
 /// order of their first columns. Every column belongs to exactly one question.

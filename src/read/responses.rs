@@ -11,7 +11,7 @@ use crate::read::question::questions_of;
 use crate::read::typed_column;
 use crate::survey::{Answer, Choice, Definition, Kind as Asks, Question, Response, read_responses};
 use crate::table::{Column, Data, Kind, Problem, ProblemCode, Report, Table};
-use crate::words::dashboard as words;
+use crate::words::{dashboard as words, reading};
 
 /// Whether a text is a responses file, by its first member.
 pub fn is_responses(text: &str) -> bool {
@@ -36,13 +36,13 @@ pub fn merge_responses(name: &str, texts: &[String]) -> Result<Table, Fault> {
     let mut ids = BTreeSet::new();
     let mut report = Report {
         encoding: "UTF-8".to_owned(),
-        delimiter: words::responses_file().to_owned(),
+        delimiter: reading::responses_file().to_owned(),
         ..Report::default()
     };
     for text in texts {
         let (own, found) = read_responses(text).map_err(|faults| Fault::Responses {
             name: name.to_owned(),
-            reason: words::first_faults(
+            reason: reading::first_faults(
                 &faults.iter().map(ToString::to_string).collect::<Vec<_>>(),
             ),
         })?;
@@ -64,7 +64,7 @@ pub fn merge_responses(name: &str, texts: &[String]) -> Result<Table, Fault> {
             name: name.to_owned(),
         });
     };
-    report.export = Some(words::responses_of(&definition.title));
+    report.export = Some(reading::responses_of(&definition.title));
     report.rows = responses.len() as u32;
     Ok(table(name, &definition, &responses, report))
 }
@@ -79,17 +79,17 @@ fn table(name: &str, definition: &Definition, responses: &[Response], report: Re
             cells,
             Some(kind),
         );
-        words::why_definition().clone_into(&mut column.why);
+        reading::why_definition().clone_into(&mut column.why);
         column
     };
     let mut columns = vec![
         own(
-            words::response_id(),
+            reading::response_id(),
             Kind::Identifier,
             cells(&|r| Some(r.id.clone())),
         ),
         own(
-            words::response_sent(),
+            reading::response_sent(),
             Kind::Date,
             cells(&|r| Some(r.submitted.clone())),
         ),
@@ -122,7 +122,7 @@ fn columns_of(question: &Question, responses: &[Response]) -> Vec<Column> {
             .map(|answer| answer.map(Answer::to_text))
             .collect();
         let mut column = typed_column(name.clone(), cells, Some(kind));
-        words::why_definition().clone_into(&mut column.why);
+        reading::why_definition().clone_into(&mut column.why);
         vec![column]
     };
     match &question.kind {
@@ -238,7 +238,7 @@ fn coded(
         stem,
         item,
         kind,
-        why: words::why_definition().to_owned(),
+        why: reading::why_definition().to_owned(),
         cells: codes.iter().map(|code| code.and_then(text)).collect(),
         data: Data::Codes {
             codes: codes
@@ -285,7 +285,7 @@ fn listed(
         stem,
         item,
         kind: Kind::Multiple,
-        why: words::why_definition().to_owned(),
+        why: reading::why_definition().to_owned(),
         cells: cells.finish(),
         data: Data::Lists {
             lists: lists.finish(),

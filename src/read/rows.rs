@@ -9,7 +9,7 @@ use crate::read::fault::Fault;
 use crate::read::layout::Layout;
 use crate::read::workbook;
 use crate::table::{Column, Problem, ProblemCode, Report};
-use crate::words::dashboard as words;
+use crate::words::reading as words;
 
 /// Most columns a table may have.
 const MAX_COLUMNS: usize = 4000;

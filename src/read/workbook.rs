@@ -3,7 +3,7 @@ use std::io::Cursor;
 use calamine::{Data, Reader, SheetType, SheetVisible, open_workbook_auto_from_rs};
 
 use crate::read::fault::Fault;
-use crate::words::dashboard as words;
+use crate::words::reading as words;
 
 /// The sheet of a workbook that is read, as text.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -177,7 +177,7 @@ fn bind(name: &str, input: &Path, kept: &Path) -> Done<Vec<String>> {
 }
 
 fn optimise(name: &str, from: &Path, to: &Path) -> Done {
-    println!("Making {name} smaller with wasm-opt (usually a minute).");
+    println!("Making {name} smaller with wasm-opt (usually ten to twenty seconds).");
     let mut node = program::node();
     node.arg("node_modules/binaryen/bin/wasm-opt");
     node.args(OPTIMISE).arg(from).arg("-o").arg(to);

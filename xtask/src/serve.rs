@@ -10,7 +10,7 @@ use crate::{http, prepare, site, watch, workspace};
 const PORT: u16 = 8080;
 
 /// What a developer who waits should know.
-const FIRST_TIME: &str = "Building for the first time: usually four to eight minutes on two cores. Later starts take seconds.";
+const FIRST_TIME: &str = "Building for the first time: usually two to four minutes on two cores. Later starts take seconds.";
 
 /// What `serve` was asked to do.
 #[derive(Debug, PartialEq)]

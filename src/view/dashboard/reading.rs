@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::dashboard::Action;
 use crate::table::{ColumnReport, Kind, Report};
-use crate::words::dashboard as words;
+use crate::words::reading as words;
 
 /// How a file was read, and whom to tell of corrections.
 #[derive(Clone, PartialEq, Properties)]

@@ -1,0 +1,44 @@
+use serde_json::json;
+
+use crate::browser;
+use crate::dashboard::{Figures, State, figures_csv};
+use crate::port::File;
+use crate::words::options as words;
+
+/// The figures of all cards, or of one, as a file.
+///
+/// # Errors
+/// There is no table, no such card, or no such format.
+pub(super) fn export(
+    state: &State,
+    kind: &str,
+    chart: Option<&str>,
+) -> Result<web_sys::Blob, String> {
+    let loaded = state.loaded().ok_or_else(|| words::no_table().to_owned())?;
+    let cards: Vec<(String, Figures)> = loaded
+        .questions
+        .iter()
+        .zip(&loaded.results)
+        .filter(|(question, _)| chart.is_none_or(|chart| chart == question.title))
+        .map(|(question, result)| (question.title.clone(), Figures::of(question, result)))
+        .collect();
+    if let (Some(chart), true) = (chart, cards.is_empty()) {
+        return Err(crate::words::dashboard::unknown_question(chart));
+    }
+    let file = match kind {
+        "csv" => File {
+            name: "figures.csv".to_owned(),
+            media: "text/csv",
+            bytes: figures_csv(&cards).into_bytes(),
+        },
+        "json" => File {
+            name: "view.json".to_owned(),
+            media: "application/json",
+            bytes: json!({ "view": state.view().to_json(), "table": state.summary() })
+                .to_string()
+                .into_bytes(),
+        },
+        other => return Err(words::not_allowed("exportAs", other, &["csv", "json"])),
+    };
+    browser::blob(&file).map_err(|err| words::no_blob(&format!("{err:?}")))
+}

@@ -1,0 +1,163 @@
+//! Where files come from: the file input, drops, pastes, the page's author.
+
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, EventTarget, HtmlInputElement};
+
+use super::DashboardFeature;
+use crate::browser;
+use crate::dashboard::Action;
+use crate::element::feature::Live;
+use crate::element::host::on_width;
+use crate::words::options as words;
+
+/// Listens to the file input, to drops and pastes, and to the width.
+pub(super) fn watch(live: &Rc<Live<DashboardFeature>>) {
+    let mut listeners = Vec::new();
+    let chosen = Rc::downgrade(live);
+    listeners.push(EventListener::new(
+        &live.host.view,
+        "change",
+        move |event| {
+            let input = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let (Some(live), Some(input)) = (
+                chosen.upgrade(),
+                input.filter(|input| input.id() == "canvass-open"),
+            ) {
+                if let Some(files) = input.files() {
+                    open_list(&live, &files);
+                }
+                input.set_value("");
+            }
+        },
+    ));
+    let mut take = |target: &EventTarget, name: &'static str| {
+        let taken = Rc::downgrade(live);
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(target, name, options, move |event| {
+            if let Some(live) = taken.upgrade() {
+                take_over(&live, event);
+            }
+        });
+        listeners.push(listener);
+    };
+    take(&live.host.element, "dragover");
+    take(&live.host.element, "drop");
+    if let Ok(document) = browser::document() {
+        take(&document, "paste");
+    }
+    *live.own.listeners.borrow_mut() = listeners;
+    let wide = Rc::downgrade(live);
+    let tell: Rc<dyn Fn(f64)> = Rc::new(move |width| {
+        if let Some(live) = wide.upgrade() {
+            live.own.width_px.set(width);
+            live.redraw();
+        }
+    });
+    *live.own.width.borrow_mut() = on_width(&live.host.element, tell);
+}
+
+/// Files that were dropped or pasted, or a table that was pasted as text.
+/// What is pasted elsewhere in the page, or as text into a field, stays there.
+fn take_over(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) {
+    let member =
+        |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let pasted = event.type_() == "paste";
+    let data = member(
+        event,
+        if pasted {
+            "clipboardData"
+        } else {
+            "dataTransfer"
+        },
+    );
+    if event.type_() == "dragover" {
+        event.prevent_default();
+        return;
+    }
+    if pasted && !is_for(live, event) {
+        return;
+    }
+    let files = Array::from(&member(&data, "files"));
+    if files.length() > 0 {
+        event.prevent_default();
+        open_list(live, &files);
+    } else if pasted && !is_into_field(event) {
+        let text = Reflect::get(&data, &"getData".into())
+            .ok()
+            .and_then(|f| f.dyn_into::<Function>().ok());
+        let text = text
+            .and_then(|f| f.call1(&data, &"text/plain".into()).ok())
+            .and_then(|text| text.as_string());
+        if let Some(text) = text.filter(|text| text.contains(['\t', '\n', ','])) {
+            event.prevent_default();
+            live.dispatch(Action::Show(vec![(
+                words::pasted().to_owned(),
+                text.into_bytes(),
+            )]));
+        }
+    }
+}
+
+/// Whether something is pasted for this dashboard: the focus is inside it or,
+/// where nothing has the focus, the pointer.
+fn is_for(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) -> bool {
+    let path = event.composed_path();
+    let inside = path.includes(&live.host.element, 0);
+    let nowhere = path
+        .get(0)
+        .dyn_into::<Element>()
+        .is_ok_and(|target| target.local_name() == "body");
+    inside || nowhere && live.host.element.matches(":hover").unwrap_or(false)
+}
+
+/// Whether something is pasted into a field that takes text.
+fn is_into_field(event: &web_sys::Event) -> bool {
+    let Ok(target) = event.composed_path().get(0).dyn_into::<Element>() else {
+        return false;
+    };
+    let choice = || {
+        target
+            .dyn_ref::<HtmlInputElement>()
+            .is_none_or(|input| matches!(input.type_().as_str(), "file" | "checkbox" | "radio"))
+    };
+    target.local_name() == "textarea" || !choice()
+}
+
+/// Opens the files of a list and shows the first of them.
+pub(super) fn open_list(live: &Rc<Live<DashboardFeature>>, list: &JsValue) {
+    let list: Vec<JsValue> = Array::from(list).iter().collect();
+    let live = live.clone();
+    spawn_local(async move {
+        let files = browser::read_files(list).await;
+        live.dispatch(Action::Show(files));
+    });
+}
+
+/// Loads the sources of a list divided by spaces, one after the other: the
+/// first is the one that is shown, however long it takes.
+pub(super) fn load(live: &Rc<Live<DashboardFeature>>, sources: &str) {
+    let live = live.clone();
+    let urls: Vec<String> = sources.split_whitespace().map(str::to_owned).collect();
+    spawn_local(async move {
+        for url in urls {
+            let path = url.split(['?', '#']).next().unwrap_or(&url);
+            let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+            let (status, bytes) = live.host.fetch(&url).await;
+            if (200..300).contains(&status) {
+                live.dispatch(Action::Open(vec![(name, bytes)]));
+            } else {
+                live.dispatch(Action::Fail {
+                    name,
+                    sentence: words::not_fetched(&url, status),
+                });
+            }
+        }
+    });
+}
