@@ -148,7 +148,7 @@ fn segment(
         let tone = if tone.is_dark() {
             Tone::Light
         } else {
-            Tone::Text
+            Tone::Ink
         };
         let at = (f64::midpoint(from, to), y + 16.0);
         shapes.push(Shape::Text {

@@ -7,12 +7,17 @@ const SIZE: f64 = 14.0;
 const PANEL: f64 = 190.0;
 const BOTTOM: f64 = 24.0;
 const TOP: f64 = 10.0;
+const TITLE_LINE: f64 = 20.0;
 /// Of the largest points, and so what is left free behind the last one.
 const RADIUS: f64 = 4.0;
 
+/// Narrowest panel that stands beside another, and the space between them.
+const BESIDE: f64 = 340.0;
+const GAP: f64 = 24.0;
+
 /// Lines over months, one panel a series under its name, all panels on one
-/// scale from zero. A month without data breaks the line; a month between two
-/// gaps is a point.
+/// scale from zero, side by side where there is room. A month without data
+/// breaks the line; a month between two gaps is a point.
 pub fn lines(
     figures: &Figures,
     series: &[String],
@@ -21,32 +26,43 @@ pub fn lines(
     measure: &dyn Measure,
 ) -> Scene {
     let most = Axis::round_up(figures.most());
+    let num_panels = series.len().max(1);
+    let a_row = (((width + GAP) / (BESIDE + GAP)).floor() as usize).clamp(1, num_panels);
+    let panel_px = (width - GAP * (a_row - 1) as f64) / a_row as f64;
     let mut scene = Scene {
         width,
         ..Scene::default()
     };
-    let num_panels = series.len().max(1);
-    let a_panel = figures.marks.len() / num_panels;
-    let mut y = 0.0;
-    for (panel, marks) in figures.marks.chunks(a_panel.max(1)).enumerate() {
-        for text in series
-            .get(panel)
-            .iter()
-            .flat_map(|name| wrap(name, width, SIZE, 2, measure))
-        {
-            scene.back.push(Shape::Text {
-                at: (0.0, y + 14.0),
-                anchor: Anchor::Start,
-                size: SIZE,
-                text,
-                tone: Tone::Text,
-            });
-            y += 20.0;
+    let panels: Vec<&[Mark]> = figures
+        .marks
+        .chunks((figures.marks.len() / num_panels).max(1))
+        .collect();
+    for (row, panels) in panels.chunks(a_row).enumerate() {
+        let titles: Vec<Vec<String>> = (0..panels.len())
+            .map(|i| series.get(row * a_row + i))
+            .map(|name| name.map_or(Vec::new(), |name| wrap(name, panel_px, SIZE, 2, measure)))
+            .collect();
+        let title_px = titles.iter().map(Vec::len).max().unwrap_or(0) as f64 * TITLE_LINE;
+        let y = if row == 0 { 0.0 } else { scene.height + 16.0 };
+        for (column, (marks, title)) in panels.iter().zip(titles).enumerate() {
+            let mut panel = Scene {
+                width: panel_px,
+                ..Scene::default()
+            };
+            for (i, text) in title.into_iter().enumerate() {
+                panel.back.push(Shape::Text {
+                    at: (0.0, i as f64 * TITLE_LINE + 14.0),
+                    anchor: Anchor::Start,
+                    size: SIZE,
+                    text,
+                    tone: Tone::Text,
+                });
+            }
+            draw_panel(&mut panel, marks, most, &is_selected, title_px, measure);
+            scene.place(panel, (column as f64 * (panel_px + GAP), y));
         }
-        draw_panel(&mut scene, marks, most, &is_selected, y, measure);
-        y += PANEL + 16.0;
+        scene.height = y + title_px + PANEL;
     }
-    scene.height = (y - 16.0).max(0.0);
     scene
 }
 

@@ -13,6 +13,26 @@ pub struct Scene {
     pub marks: Vec<SceneMark>,
 }
 
+impl Scene {
+    /// Draws another scene into this one, its upper left corner at `at`.
+    pub(crate) fn place(&mut self, other: Self, at: (f64, f64)) {
+        self.back
+            .extend(other.back.into_iter().map(|shape| shape.moved(at)));
+        self.marks.extend(other.marks.into_iter().map(|mark| {
+            let (x, y, width, height) = mark.target;
+            SceneMark {
+                target: (x + at.0, y + at.1, width, height),
+                shapes: mark
+                    .shapes
+                    .into_iter()
+                    .map(|shape| shape.moved(at))
+                    .collect(),
+                ..mark
+            }
+        }));
+    }
+}
+
 /// A mark: what can be pointed at, focused and chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SceneMark {
@@ -85,6 +105,23 @@ pub enum Shape {
     },
 }
 
+impl Shape {
+    /// The same shape further right and down.
+    fn moved(mut self, by: (f64, f64)) -> Self {
+        let shift = |point: &mut (f64, f64)| *point = (point.0 + by.0, point.1 + by.1);
+        match &mut self {
+            Self::Rect { x, y, .. } => (*x, *y) = (*x + by.0, *y + by.1),
+            Self::Line { from, to, .. } => {
+                shift(from);
+                shift(to);
+            }
+            Self::Path { points, .. } => points.iter_mut().for_each(shift),
+            Self::Circle { at, .. } | Self::Text { at, .. } => shift(at),
+        }
+        self
+    }
+}
+
 /// Which part of a text stands at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
@@ -125,6 +162,8 @@ pub enum Tone {
     Muted,
     /// Text on a dark mark.
     Light,
+    /// Text on a light mark, whatever the theme.
+    Ink,
     /// A step of a diverging scale: 0 the negative end, 4 the positive.
     Step(u8),
     /// Answers outside a scale.
@@ -137,7 +176,7 @@ impl Tone {
         match self {
             Self::Mark | Self::Step(4..) => "#12436d",
             Self::Faded | Self::Outside => "#bfbfbf",
-            Self::Outline | Self::Text => "#212b32",
+            Self::Outline | Self::Text | Self::Ink => "#212b32",
             Self::Grid => "#d9d9d9",
             Self::Muted => "#4c6272",
             Self::Light => "#ffffff",
@@ -158,6 +197,7 @@ impl Tone {
             Self::Text => "canvass-tone--text",
             Self::Muted => "canvass-tone--muted",
             Self::Light => "canvass-tone--light",
+            Self::Ink => "canvass-tone--ink",
             Self::Step(0) => "canvass-tone--step-0",
             Self::Step(1) => "canvass-tone--step-1",
             Self::Step(2) => "canvass-tone--step-2",

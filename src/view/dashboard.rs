@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::dashboard::{Action, Loaded, State};
-use crate::table::QuestionKind;
+use crate::table::{Question, QuestionKind};
 use crate::view::MeasureHandle;
 use crate::words::dashboard as words;
 
@@ -78,7 +78,7 @@ fn cards(props: &DashboardProps, loaded: &Loaded) -> Html {
     } else {
         PADDING_PX
     };
-    let chart_px = (column - 2.0 * (padding + 1.0)).max(200.0).floor();
+    let inner = |card: f64| (card - 2.0 * (padding + 1.0)).max(200.0).floor();
     let (hidden, shown): (Vec<_>, Vec<_>) = (0_u32..)
         .zip(&loaded.questions)
         .partition(|(_, q)| q.kind == QuestionKind::Hidden);
@@ -101,7 +101,7 @@ fn cards(props: &DashboardProps, loaded: &Loaded) -> Html {
                             table_open={loaded.open_tables.contains(index)}
                             search={found_words}
                             found={found}
-                            chart_px={chart_px}
+                            chart_px={inner(if is_wide(question) { props.width_px } else { column })}
                             measure={props.measure.clone()}
                             heading_level={props.heading_level}
                             dispatch={props.dispatch.clone()}
@@ -131,6 +131,11 @@ fn cards(props: &DashboardProps, loaded: &Loaded) -> Html {
             }
         </>
     }
+}
+
+/// Usage of several metrics takes the whole width: one panel a metric.
+fn is_wide(question: &Question) -> bool {
+    question.kind == QuestionKind::Usage && question.options.len() > 1
 }
 
 /// Whether a row is a person's response, for the words of the base.

@@ -6,6 +6,7 @@ use crate::engine::{Body, Found, Pick, QuestionResult};
 use crate::table::{Question, QuestionKind};
 use crate::view::dashboard::chart::Chart;
 use crate::view::dashboard::data_table::DataTable;
+use crate::view::dashboard::is_wide;
 use crate::view::dashboard::legend::Legend;
 use crate::view::dashboard::texts::Texts;
 use crate::view::{MeasureHandle, heading};
@@ -49,7 +50,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
         charted(props, &id, &figures)
     };
     html! {
-        <figure class="canvass-card" aria-labelledby={format!("{id}-title")} id={id.clone()}>
+        <figure class={classes!("canvass-card", is_wide(&props.question).then_some("canvass-card--wide"))} aria-labelledby={format!("{id}-title")} id={id.clone()}>
             { title }
             <p class="canvass-card__base">{ base_words(props) }</p>
             { body }
