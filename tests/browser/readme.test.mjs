@@ -1,9 +1,11 @@
 // The README's snippet works as it is pasted.
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { useBrowser } from "./support/browser.mjs";
 import { ELEMENTS, whenAllReady } from "./support/elements.mjs";
 import { siteFiles, siteFolder, useSite } from "./support/site.mjs";
@@ -27,6 +29,32 @@ for (const [index, snippet] of snippets.entries()) {
         await whenAllReady(page);
     });
 }
+
+test("the README's command serves the page", { timeout: 600_000 }, async () => {
+    const commands = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, command]) => command.trim());
+    // The second is the one that runs this test.
+    assert.deepEqual(commands, ["cargo xtask serve", "cargo xtask test"]);
+    const [cargo, ...words] = commands[0].split(" ");
+    const root = fileURLToPath(new URL("../..", import.meta.url));
+    const serving = spawn(cargo, [...words, "--port", "0"], { cwd: root, detached: true, stdio: ["ignore", "pipe", "inherit"] });
+    try {
+        let said = "";
+        let address;
+        for await (const text of serving.stdout) {
+            said += text;
+            address = said.match(/^The page is at (http:\S+)$/m)?.[1];
+            if (address) {
+                break;
+            }
+        }
+        assert.ok(address, `no address in: ${said}`);
+        const page = await fetch(address);
+        assert.equal(page.status, 200);
+        assert.match(await page.text(), /<canvass-survey /);
+    } finally {
+        process.kill(-serving.pid);
+    }
+});
 
 test("the sizes in the README are those of the built files, to one part in twenty", async () => {
     const size = async (name) => brotliCompressSync(await readFile(path.join(siteFolder(), name))).length;
