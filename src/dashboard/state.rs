@@ -78,7 +78,7 @@ impl State {
         let questions: Vec<serde_json::Value> = loaded
             .questions
             .iter()
-            .map(|q| json!({ "title": q.title, "kind": format!("{:?}", q.kind).to_lowercase(), "options": q.options, "items": q.items }))
+            .map(|q| json!({ "title": q.title, "kind": q.kind.key(), "options": q.options, "items": q.items }))
             .collect();
         json!({
             "name": self.view().file,

@@ -23,6 +23,23 @@ pub enum QuestionKind {
     Hidden,
 }
 
+impl QuestionKind {
+    /// A stable word for files and the page.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Single => "single",
+            Self::Agreement => "agreement",
+            Self::Multiple => "multiple",
+            Self::Number => "number",
+            Self::Score => "score",
+            Self::Date => "date",
+            Self::Text => "text",
+            Self::Usage => "usage",
+            Self::Hidden => "hidden",
+        }
+    }
+}
+
 /// A question as the respondents met it: one column or several.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
