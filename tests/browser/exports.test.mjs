@@ -122,19 +122,27 @@ async function monthHeads(page) {
     return heads.slice(1);
 }
 
-/** Every metric has its own panel: twelve points, all below those before it. */
+/** Every metric has a panel of its own with its twelve points, which no other overlaps. */
 async function assertOnePanelEach(page, metrics) {
     const points = await marks(card(page, "Usage by month")).evaluateAll((list) =>
-        list.map((point) => ({ name: point.getAttribute("aria-label"), top: point.getBoundingClientRect().top })),
+        list.map((point) => {
+            const { left, right, top, bottom } = point.getBoundingClientRect();
+            return { name: point.getAttribute("aria-label"), left, right, top, bottom };
+        }),
     );
     assert.equal(points.length, metrics.length * MONTHS);
-    let below = -Infinity;
-    for (const metric of metrics) {
+    const panels = metrics.map((metric) => {
         const own = points.filter(({ name }) => name.startsWith(`${metric}, `));
         assert.equal(own.length, MONTHS, `${metric} has ${own.length} points`);
-        assert.ok(Math.min(...own.map(({ top }) => top)) > below, `${metric} stands among other metrics`);
-        below = Math.max(...own.map(({ top }) => top));
-    }
+        const of = (side, choose) => choose(...own.map((point) => point[side]));
+        return { metric, left: of("left", Math.min), right: of("right", Math.max), top: of("top", Math.min), bottom: of("bottom", Math.max) };
+    });
+    panels.forEach((one, i) => {
+        for (const other of panels.slice(i + 1)) {
+            const apart = one.right < other.left || other.right < one.left || one.bottom < other.top;
+            assert.ok(apart, `${one.metric} and ${other.metric} share a panel, or stand in the wrong order`);
+        }
+    });
 }
 
 test("a usage report's months hold the sums of its rows, and its preamble is shown", PATIENCE, async () => {
