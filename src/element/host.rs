@@ -1,5 +1,4 @@
 use std::cell::Cell;
-use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
@@ -188,15 +187,6 @@ fn key_of(element: &HtmlElement) -> String {
             })
         });
     place.map_or_else(|| tag.clone(), |place| format!("{tag}-{place}"))
-}
-
-/// Calls back with the element's width now and whenever it changes, until the
-/// guard is dropped.
-pub(crate) fn on_width(
-    element: &HtmlElement,
-    tell: Rc<dyn Fn(f64)>,
-) -> Option<browser::WidthGuard> {
-    browser::watch_width(element, tell)
 }
 
 /// Shows a sentence in place of the element's content, above the page's own,

@@ -9,7 +9,7 @@ use yew::{Callback, Event, PointerEvent};
 
 use crate::browser::{self, Canvas, WidthGuard};
 use crate::element::feature::{Feature, Live};
-use crate::element::host::{Host, on_width, show_fault};
+use crate::element::host::{Host, show_fault};
 use crate::element::options;
 use crate::port::{Effect, File};
 use crate::stakeholder::{
@@ -142,7 +142,7 @@ impl Stakeholders {
                 live.redraw();
             }
         });
-        *live.own.width.borrow_mut() = on_width(&live.host.element, tell);
+        *live.own.width.borrow_mut() = browser::watch_width(&live.host.element, tell);
         *self.live.borrow_mut() = Some(live.clone());
         if let Some(text) = self.register.borrow_mut().take() {
             open_given(&live, text);

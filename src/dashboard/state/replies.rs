@@ -34,8 +34,6 @@ impl State {
                 self.opened(file, fresh)
             }
             Reply::Joined { file, into } => {
-                self.files
-                    .retain(|held| held.id != file || held.phase != Phase::Joined(into));
                 if let Some(held) = self.files.iter_mut().find(|held| held.id == file) {
                     held.phase = Phase::Joined(into);
                 }

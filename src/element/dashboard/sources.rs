@@ -12,7 +12,6 @@ use super::DashboardFeature;
 use crate::browser;
 use crate::dashboard::Action;
 use crate::element::feature::Live;
-use crate::element::host::on_width;
 use crate::words::options as words;
 
 /// Listens to the file input, to drops and pastes, and to the width.
@@ -60,7 +59,7 @@ pub(super) fn watch(live: &Rc<Live<DashboardFeature>>) {
             live.redraw();
         }
     });
-    *live.own.width.borrow_mut() = on_width(&live.host.element, tell);
+    *live.own.width.borrow_mut() = browser::watch_width(&live.host.element, tell);
 }
 
 /// Files that were dropped or pasted, or a table that was pasted as text.
