@@ -10,14 +10,19 @@
 //! assert_eq!(csv::parse("Name\n\"Chair").unclosed, Some(2));
 //! ```
 
+mod cursor;
+mod format;
 mod guard;
 mod record;
 mod sheet;
 mod write;
 
+pub(crate) use cursor::{Cursor, Quotes};
+pub use format::{Escape, Format};
 pub use guard::{guard, unguard};
-pub(crate) use record::{Cursor, Record};
+pub(crate) use record::Record;
 pub use sheet::{Row, Sheet, parse};
+pub(crate) use write::push_line;
 pub use write::write;
 
 /// What can stand between the cells of a register.

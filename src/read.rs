@@ -18,26 +18,34 @@
 //! );
 //! ```
 
+mod cell;
+mod codepage;
 mod column;
+mod convert;
 mod correct;
+mod decode;
+mod delimited;
 mod dialect;
-mod encoding;
 mod export;
 mod fault;
+mod gather;
 mod infer;
 mod layout;
+mod names;
 mod profile;
 mod question;
 mod reader;
+mod repair;
 mod responses;
 mod rows;
 mod scale;
+mod shape;
 mod signature;
 mod value;
 mod workbook;
 
 pub use column::typed_column;
-pub use dialect::Dialect;
+pub use convert::{Converted, convert, report_json};
 pub use fault::Fault;
 pub use question::questions_of;
 pub(crate) use question::tick_word;

@@ -1,4 +1,4 @@
-use crate::csv::{BOM, Cursor, Record, SEPARATORS};
+use crate::csv::{BOM, Cursor, Format, Record, SEPARATORS};
 
 /// One record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,17 +29,17 @@ pub fn parse(text: &str) -> Sheet {
     let bom = body.is_some();
     let body = body.unwrap_or(text);
     let separator = separator_of(body);
-    let mut cursor = Cursor::new(separator as u8, 0, 1);
+    let mut cursor = Cursor::new(Format::rfc4180(separator as u8), 0, 1);
     let mut unclosed = None;
     let mut rows = Vec::new();
-    while let Some(record) = cursor.next(body) {
+    while let Some(record) = cursor.next(body, true) {
         if record.unterminated {
             unclosed = Some(record.line);
         }
         if !is_empty_line(&record) {
             rows.push(Row {
                 line: record.line,
-                cells: record.fields,
+                cells: record.iter().map(str::to_owned).collect(),
             });
         }
     }

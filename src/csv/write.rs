@@ -37,3 +37,22 @@ pub fn write<'a>(
     }
     out
 }
+
+/// One record as RFC 4180 has it, ended by LF: quoted are fields with a comma,
+/// a quote or a line end, and a lone empty one.
+pub(crate) fn push_line<'a>(out: &mut String, fields: impl ExactSizeIterator<Item = &'a str>) {
+    let lone = fields.len() == 1;
+    for (i, field) in fields.enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        if field.contains([',', '"', '\r', '\n']) || (lone && field.is_empty()) {
+            out.push('"');
+            out.push_str(&field.replace('"', "\"\""));
+            out.push('"');
+        } else {
+            out.push_str(field);
+        }
+    }
+    out.push('\n');
+}

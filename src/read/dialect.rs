@@ -1,129 +1,280 @@
-use crate::csv::Cursor;
+use crate::csv::{Cursor, Escape, Format, Record};
+use crate::read::cell::Look;
+use crate::table::{Delimiter, QuoteMark, Settings};
 
-/// Stands between no fields: a control character that no export holds.
-const NO_DELIMITER: u8 = 0x1F;
-
-/// How a text is divided into fields. The quote is always `"`, escaped by
-/// doubling.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Dialect {
-    /// The byte between fields.
-    pub delimiter: u8,
+/// How a text is divided into fields, and how sure that is.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Dialect {
+    /// Delimiter, quote and escape.
+    pub format: Format,
     /// Where the table begins: after a `sep=` line, if there is one.
     pub start: usize,
-    /// How sure the choice is, from 0 to 1.
+    /// From 0 to 1: 1 if the file says it or the reader chose it, else the
+    /// score of the choice as a share of its score and the best other one's.
     pub confidence: f64,
+    /// The next best delimiters with their scores, at most three.
+    pub others: Vec<(u8, f64)>,
 }
+
+/// What may stand between fields, the likelier first.
+const DELIMITERS: [u8; 9] = [b',', b';', b'\t', b'|', b':', b' ', b'~', b'^', 0x1E];
+
+/// Records looked at for each way to divide a text.
+const RECORDS: usize = 200;
 
 impl Dialect {
-    /// The delimiter in words.
-    pub fn words(&self) -> &'static str {
-        match self.delimiter {
-            b',' => "comma",
-            b';' => "semicolon",
-            b'\t' => "tab",
-            b'|' => "vertical bar",
-            b' ' => "space",
-            NO_DELIMITER => "nothing: one column",
-            _ => "another character",
-        }
-    }
-
-    /// The dialect under which the first records agree best on their width.
+    /// The dialect under which a text makes the best table: most cells stand in
+    /// records of one width, and most of them look like something whole.
     ///
-    /// For each delimiter the sample is read and the share of records that
-    /// have the commonest width above 1 is taken; more columns win among equals.
-    /// A text in which no delimiter makes columns is one column.
-    pub(crate) fn detect(text: &str) -> Self {
-        if let Some(found) = sep_line(text) {
-            return found;
+    /// `sample` is the beginning of the text. A text in which no delimiter makes columns is
+    /// one column. What `settings` say is taken as it is.
+    pub(crate) fn detect(sample: &str, settings: &Settings) -> Self {
+        if settings.delimiter.is_none()
+            && let Some((delimiter, start)) = sep_line(sample)
+        {
+            let body = sample.get(start..).unwrap_or_default();
+            return Self {
+                format: Trial::best_of(body, delimiter, settings).format,
+                start,
+                confidence: 1.0,
+                others: Vec::new(),
+            };
         }
-        let sample = sample(text);
-        let mut best = Self {
-            delimiter: b',',
-            start: 0,
-            confidence: 0.5,
+        let start = sep_line(sample).map_or(0, |(_, start)| start);
+        let body = sample.get(start..).unwrap_or_default();
+        if let Some(wanted) = settings.delimiter {
+            let delimiter = match wanted {
+                Delimiter::One(c) => u8::try_from(c).unwrap_or(Format::NO_DELIMITER),
+                Delimiter::None => Format::NO_DELIMITER,
+            };
+            return Self {
+                format: Trial::best_of(body, delimiter, settings).format,
+                start,
+                confidence: 1.0,
+                others: Vec::new(),
+            };
+        }
+        let mut trials: Vec<Trial> = DELIMITERS
+            .into_iter()
+            .filter(|delimiter| body.as_bytes().contains(delimiter))
+            .map(|delimiter| Trial::best_of(body, delimiter, settings))
+            .filter(|trial| trial.score > 0.0)
+            .collect();
+        trials.sort_by(|a, b| b.score.total_cmp(&a.score));
+        let single = Trial::best_of(body, Format::NO_DELIMITER, settings);
+        let Some(best) = trials.first().filter(|best| best.makes_columns()) else {
+            let runner_up = trials.first().map_or(0.0, |trial| trial.score);
+            return Self {
+                format: single.format,
+                start,
+                confidence: 1.0 - runner_up / 2.0,
+                others: others(&trials),
+            };
         };
-        let mut best_score = 0.0;
-        let mut total = 0.0;
-        for delimiter in [b',', b'\t', b';', b'|'] {
-            let score = score(sample, delimiter);
-            total += score;
-            if score > best_score {
-                best_score = score;
-                best.delimiter = delimiter;
-            }
+        let runner_up = trials.get(1).map_or(0.0, |trial| trial.score);
+        Self {
+            format: best.format,
+            start,
+            confidence: best.score / (best.score + runner_up),
+            others: others(trials.get(1..).unwrap_or_default()),
         }
-        if total > 0.0 {
-            best.confidence = best_score / total;
-        }
-        if is_one_column(sample, best.delimiter) {
-            best.delimiter = NO_DELIMITER;
-        }
-        best
     }
 }
 
-/// The `sep=;` line that Excel writes and obeys.
-fn sep_line(text: &str) -> Option<Dialect> {
-    let first = text.lines().next()?;
+fn others(trials: &[Trial]) -> Vec<(u8, f64)> {
+    let others = trials.iter().take(3);
+    others
+        .map(|trial| (trial.format.delimiter, trial.score))
+        .collect()
+}
+
+/// The `sep=;` line that Excel writes and obeys: its delimiter and where the
+/// next line starts.
+fn sep_line(text: &str) -> Option<(u8, usize)> {
+    let end = text.find(['\r', '\n'])?;
+    let first = text.get(..end)?;
     let mark = first.trim_matches('"').strip_prefix("sep=")?;
     let delimiter = mark.bytes().next().unwrap_or(b'\t');
     let line_end = text
-        .get(first.len()..)
+        .get(end..)
         .map_or(0, |rest| if rest.starts_with("\r\n") { 2 } else { 1 });
-    (mark.len() <= 1).then_some(Dialect {
-        delimiter,
-        start: first.len() + line_end,
-        confidence: 1.0,
-    })
+    (mark.len() <= 1).then_some((delimiter, end + line_end))
 }
 
-fn sample(text: &str) -> &str {
-    const BYTES: usize = 256 * 1024;
-    let mut end = BYTES.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
+/// One way to divide a text, and what comes of it.
+#[derive(Clone, Debug)]
+struct Trial {
+    format: Format,
+    records: usize,
+    /// Fields of most cells' records.
+    width: usize,
+    /// Records of that width, and of one field, in the second half, where no
+    /// title is left.
+    late_wide: usize,
+    late_single: usize,
+    /// Fields in quotes, and records in which a quote is out of place.
+    quoted: usize,
+    troubled: usize,
+    score: f64,
+}
+
+impl Trial {
+    /// The best quote, escape and treatment of blanks for a delimiter.
+    fn best_of(text: &str, delimiter: u8, settings: &Settings) -> Self {
+        let plain = Format::rfc4180(delimiter);
+        let with = |quote| Format { quote, ..plain };
+        let quotes = match settings.quote {
+            Some(QuoteMark::Double) => vec![Some(b'"')],
+            Some(QuoteMark::Single) => vec![Some(b'\'')],
+            Some(QuoteMark::None) => vec![None],
+            None if text.contains('\'') => vec![Some(b'"'), Some(b'\'')],
+            None => vec![Some(b'"')],
+        };
+        let mut best: Option<Self> = None;
+        for quote in quotes {
+            let mut trial = Self::of(text, with(quote));
+            let spaced = delimiter.is_ascii_punctuation() && follows_blank(text, delimiter);
+            if spaced {
+                let skipping = Format {
+                    skip_initial_space: true,
+                    ..trial.format
+                };
+                trial = Self::of(text, skipping);
+            }
+            let backslash = quote.is_some_and(|quote| {
+                let escaped = [b'\\', quote];
+                text.as_bytes().windows(2).any(|pair| pair == escaped)
+            });
+            if backslash {
+                let escaping = Format {
+                    escape: Escape::Backslash,
+                    ..trial.format
+                };
+                let other = Self::of(text, escaping);
+                if other.troubled < trial.troubled
+                    || (other.troubled == trial.troubled && other.score > trial.score)
+                {
+                    trial = other;
+                }
+            }
+            // Apostrophes are common in words: they quote only where they do so
+            // more often than the usual quote, and hardly ever fail.
+            let better = best.as_ref().is_none_or(|best| {
+                trial.quoted > best.quoted.max(1)
+                    && trial.quoted > trial.troubled * 3
+                    && (trial.score > best.score || best.quoted == 0)
+            });
+            if better {
+                best = Some(trial);
+            }
+        }
+        best.unwrap_or_else(|| Self::of(text, plain))
     }
-    text.get(..end).unwrap_or(text)
-}
 
-/// Fields of each of the first records under a delimiter.
-fn widths(sample: &str, delimiter: u8) -> Vec<usize> {
-    const RECORDS: usize = 500;
-    let mut cursor = Cursor::new(delimiter, 0, 1);
-    let mut widths = Vec::new();
-    while widths.len() < RECORDS
-        && let Some(record) = cursor.next(sample)
-    {
-        if !record.is_blank() {
-            widths.push(record.fields.len());
+    fn of(text: &str, format: Format) -> Self {
+        let mut cursor = Cursor::new(format, 0, 1);
+        let mut records = Vec::new();
+        while records.len() < RECORDS
+            && let Some(record) = cursor.next(text, true)
+        {
+            if !record.is_blank() {
+                records.push(record);
+            }
+        }
+        let mut cells = std::collections::BTreeMap::new();
+        for record in records.iter().filter(|record| record.len() > 1) {
+            *cells.entry(record.len()).or_insert(0_usize) += record.len();
+        }
+        let all: usize = cells.values().sum::<usize>()
+            + records.iter().filter(|record| record.len() == 1).count();
+        let (width, most) = cells
+            .into_iter()
+            .max_by_key(|(width, n)| (*n, *width))
+            .unwrap_or((1, 0));
+        let late = records.get(records.len() / 2..).unwrap_or_default();
+        let regular: Vec<&Record> = records.iter().filter(|r| r.len() == width).collect();
+        let share = most as f64 / all.max(1) as f64;
+        let steps = (width - 1) as f64 / width as f64;
+        let score = if width > 1 {
+            share * share * steps.sqrt() * wholeness(&regular, format.delimiter)
+        } else {
+            0.0
+        };
+        Self {
+            format,
+            records: records.len(),
+            width,
+            late_wide: late.iter().filter(|r| r.len() == width).count(),
+            late_single: late.iter().filter(|r| r.len() == 1).count(),
+            quoted: records.iter().map(|r| r.quoted as usize).sum(),
+            troubled: records
+                .iter()
+                .filter(|r| r.stray_quote || r.unterminated)
+                .count(),
+            score,
         }
     }
-    widths
-}
 
-/// Whether the best delimiter only stands inside what people wrote: neither
-/// the header nor most rows of the second half, where no title is left, have
-/// it.
-fn is_one_column(sample: &str, delimiter: u8) -> bool {
-    let widths = widths(sample, delimiter);
-    let tail = widths.get(widths.len() / 2..).unwrap_or_default();
-    let single = tail.iter().filter(|width| **width == 1).count();
-    widths.first().is_none_or(|width| *width == 1) && single * 2 >= tail.len()
-}
-
-fn score(sample: &str, delimiter: u8) -> f64 {
-    let widths = widths(sample, delimiter);
-    let mut counts = std::collections::BTreeMap::new();
-    for width in widths.iter().filter(|width| **width > 1) {
-        *counts.entry(*width).or_insert(0_usize) += 1;
+    /// Whether a table of several columns comes of it: the delimiter does not
+    /// only stand inside what people wrote.
+    fn makes_columns(&self) -> bool {
+        self.width > 1 && self.late_wide >= self.late_single && self.score > 0.05
+            && (self.records > 1 || self.score > 0.1)
     }
-    let best = counts
-        .iter()
-        .max_by_key(|(width, count)| (**count, **width));
-    best.map_or(0.0, |(width, count)| {
-        let share = *count as f64 / widths.len() as f64;
-        share * share * (1.0 + (*width as f64).ln())
-    })
+}
+
+/// How much of some records looks like whole cells, from 0 to 1: numbers and
+/// dates do, words do unless they hold what may stand between cells.
+fn wholeness(records: &[&Record], delimiter: u8) -> f64 {
+    let (mut sum, mut count, mut data) = (0.0, 0_usize, 0_usize);
+    for record in records {
+        count += record.len();
+        data += record.quoted as usize;
+        for cell in record.iter() {
+            let look = Look::of(cell);
+            data += usize::from(look.is_data() || look == Look::Address);
+            sum += match look {
+                Look::Number | Look::Date | Look::Time | Look::Address => 1.0,
+                Look::Empty => 0.75,
+                Look::Text if has_delimiter(cell) => 0.25,
+                Look::Text => 0.85,
+            };
+        }
+    }
+    if count == 0 {
+        return 0.0;
+    }
+    let whole = sum / count as f64;
+    // Blanks and colons stand in words and times: they divide cells only where
+    // most cells are data.
+    match delimiter {
+        b' ' | b':' if data * 3 < count => 0.0,
+        b' ' | b':' => whole * 0.6,
+        _ => whole,
+    }
+}
+
+/// Whether a cell holds what stands between cells in other files.
+fn has_delimiter(cell: &str) -> bool {
+    let quoted = cell.starts_with('"') != cell.ends_with('"');
+    quoted || cell.contains(['\t', '|', ';']) || cell.matches(',').count() > 2
+}
+
+/// Whether nearly every delimiter is followed by one blank.
+fn follows_blank(text: &str, delimiter: u8) -> bool {
+    let bytes = text.as_bytes();
+    let (mut all, mut spaced, mut quotes) = (0_usize, 0_usize, false);
+    for (at, byte) in bytes.iter().enumerate().take(64 * 1024) {
+        quotes ^= *byte == b'"';
+        if *byte == delimiter && !quotes {
+            match bytes.get(at + 1) {
+                None | Some(b'\r' | b'\n') => {}
+                Some(next) => {
+                    all += 1;
+                    spaced += usize::from(*next == b' ');
+                }
+            }
+        }
+    }
+    all > 0 && spaced * 10 >= all * 9
 }

@@ -43,6 +43,16 @@ pub enum Fault {
         /// Place, found and expected.
         reason: String,
     },
+    /// A line that is longer than any row of a table.
+    #[error(
+        "{name} has no end of a row within 16 MB from line {line} on. A table was expected: check that this is the right file, and that the export ended its rows"
+    )]
+    LongLine {
+        /// The file.
+        name: String,
+        /// Where it starts, from 1.
+        line: u32,
+    },
     /// More columns than a table may have.
     #[error(
         "{name} has {columns} columns. At most {most} can be opened: leave out the ones you do not need"

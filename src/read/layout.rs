@@ -1,72 +1,92 @@
-//! Where the header stands, and what the columns are called.
+//! Where the table stands among the records of a file: what is above it, its
+//! header, its width.
 
-use crate::read::value::{DateOrder, parse_date, parse_month, parse_number};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The rows above the data.
-#[derive(Clone, Debug, PartialEq, Eq)]
+use crate::csv::Record;
+use crate::read::cell::Look;
+use crate::read::value::parse_month;
+use crate::table::Header;
+
+/// Where a table stands.
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Layout {
-    /// Rows above the header.
+    /// Records above the header.
     pub preamble: usize,
-    /// Rows of the header: 0, 1 or 2.
+    /// Records of the header; 0 if there is none.
     pub header: usize,
-    /// Whole name, stem and item of each column.
-    pub names: Vec<[String; 3]>,
-    /// Fields of a whole row: at least as many as there are names, at most as
-    /// many as the header or most rows have.
-    pub fields: std::ops::RangeInclusive<usize>,
+    /// Fields of a whole record.
+    pub width: usize,
+    /// What most cells of each column look like; `None` where they differ.
+    pub looks: Vec<Option<Look>>,
+    /// How sure the header is, from 0 to 1.
+    pub confidence: f64,
 }
 
 impl Layout {
-    /// Finds the header among the first rows of a table.
-    pub(crate) fn detect(rows: &[Vec<String>]) -> Self {
-        let preamble = preamble_rows(rows);
-        let below = rows.get(preamble..).unwrap_or_default();
-        let header = header_rows(below);
-        let usual = usual_width(below.get(header..).unwrap_or_default());
-        let mut names = match (below.first(), below.get(1)) {
-            (Some(first), Some(second)) if header == 2 => merged_names(first, second),
-            (Some(first), _) if header == 1 => plain_names(first),
-            _ => Vec::new(),
+    /// Finds the table among the first records of a file; takes the header as
+    /// given where it is.
+    pub(crate) fn detect(records: &[Record], given: Option<Header>) -> Self {
+        let width = usual_width(records);
+        let preamble = match given {
+            Some(header) => (header.first as usize).min(records.len()),
+            None => preamble_of(records, width),
         };
-        let most = names.len().max(if header == 0 { usual } else { 0 });
-        while names.last().is_some_and(|[name, _, _]| name.is_empty()) {
-            names.pop();
-        }
-        let least = if header == 0 { usual } else { names.len() };
-        names.resize(
-            most.max(least),
-            [String::new(), String::new(), String::new()],
-        );
+        let below = records.get(preamble..).unwrap_or_default();
+        let looks = looks_of(below, width);
+        let (header, confidence) = match given {
+            Some(header) => (header.rows.min(Header::MOST_ROWS) as usize, 1.0),
+            None => header_of(below, &looks),
+        };
+        let data = below.get(header..).unwrap_or_default();
+        let looks = looks_of(data, width);
+        // The header may be wider than the rows: its names need a column each.
+        let named = below.iter().take(header).map(filled_width).max();
         Self {
             preamble,
             header,
-            names,
-            fields: least..=most.max(least),
+            width: match data {
+                [] => named.unwrap_or(width),
+                _ => width,
+            },
+            looks,
+            confidence,
         }
+    }
+
+    /// How many filled cells of a record look like their columns, and how many
+    /// do not, among the columns of data.
+    pub(crate) fn fit(&self, record: &Record) -> (usize, usize) {
+        fit(record, &self.looks)
     }
 }
 
-/// The commonest number of fields of a row, the larger among equals; 0 for no
-/// rows.
-fn usual_width(rows: &[Vec<String>]) -> usize {
-    let mut counts = std::collections::BTreeMap::new();
-    for row in rows.iter().filter(|row| num_filled(row) > 0) {
-        *counts.entry(row.len()).or_insert(0_usize) += 1;
+/// Fields up to the last that holds something.
+pub(crate) fn filled_width(record: &Record) -> usize {
+    let empty = record
+        .iter()
+        .rev()
+        .take_while(|field| field.trim().is_empty());
+    record.len() - empty.count()
+}
+
+/// The width that most cells stand in, the larger among equals; 0 for no
+/// records.
+fn usual_width(records: &[Record]) -> usize {
+    let mut cells = BTreeMap::new();
+    for record in records.iter().filter(|record| !record.is_blank()) {
+        *cells.entry(record.len()).or_insert(0_usize) += record.len();
     }
-    let usual = counts.into_iter().max_by_key(|(width, n)| (*n, *width));
+    let usual = cells.into_iter().max_by_key(|(width, n)| (*n, *width));
     usual.map_or(0, |(width, _)| width)
 }
 
-fn num_filled(row: &[String]) -> usize {
-    row.iter().filter(|field| !field.trim().is_empty()).count()
-}
-
-/// Leading rows that hold next to nothing where the rows below are full: a
-/// title, "name, value" pairs, blank rows. Padded or not.
-fn preamble_rows(rows: &[Vec<String>]) -> usize {
-    let mut counts: Vec<usize> = rows
+/// Leading records that are no part of the table: titles, "name, value" pairs,
+/// blank lines, padded with delimiters or not.
+fn preamble_of(records: &[Record], width: usize) -> usize {
+    let mut counts: Vec<usize> = records
         .iter()
-        .map(|row| num_filled(row))
+        .map(Record::num_filled)
         .filter(|n| *n > 0)
         .collect();
     counts.sort_unstable();
@@ -76,47 +96,201 @@ fn preamble_rows(rows: &[Vec<String>]) -> usize {
         .nth(counts.len() / 10)
         .copied()
         .unwrap_or(0);
-    let is_thin = |row: &Vec<String>| {
-        let filled = num_filled(row);
-        filled == 0 || (filled <= 2 && filled * 2 < full) || (filled == 1 && full >= 2)
+    let is_thin = |record: &Record| {
+        let filled = record.num_filled();
+        let short = filled_width(record) * 2 <= width;
+        filled == 0
+            || (filled * 2 < full && (short || filled <= 2))
+            || (filled == 1 && full >= 2 && record.len() != width)
+            || (filled == 1 && full >= 3)
+            || (filled == 1 && full == 2 && filled_width(record) == 1)
     };
-    let thin = rows.iter().take_while(|row| is_thin(row)).count();
-    let thin = thin.max(rows_above_a_gap(rows, full));
-    if thin == rows.len() { 0 } else { thin }
+    let thin = records.iter().take_while(|record| is_thin(record)).count();
+    let thin = thin.max(rows_above_a_gap(records, full, width));
+    if thin == records.len() { 0 } else { thin }
 }
 
-/// Leading rows of one or two fields that a blank row divides from a header of
-/// all fields; 0 where there are none.
-fn rows_above_a_gap(rows: &[Vec<String>], full: usize) -> usize {
-    const MOST: usize = 30;
-    let Some(gap) = rows.iter().take(MOST).position(|row| num_filled(row) == 0) else {
+/// Leading records that a blank one divides from a header of all fields, and
+/// that are narrower than it; 0 where there are none.
+fn rows_above_a_gap(records: &[Record], full: usize, width: usize) -> usize {
+    const MOST: usize = 40;
+    let Some(gap) = records.iter().take(MOST).rposition(Record::is_blank) else {
         return 0;
     };
-    let above = rows.get(..gap).unwrap_or_default();
-    let below = rows.get(gap + 1..).unwrap_or_default();
-    let is_header = below.first().is_some_and(|row| num_filled(row) >= full);
-    let few = above
-        .iter()
-        .all(|row| num_filled(row) <= 2 && num_filled(row) < full);
-    if few && is_header && header_rows(below) > 0 {
+    let above = records.get(..gap).unwrap_or_default();
+    let below = records.get(gap + 1..).unwrap_or_default();
+    let Some(first) = below.first() else { return 0 };
+    let narrow = above.iter().all(|record| {
+        let filled = record.num_filled();
+        filled_width(record) < width && filled < full && (filled <= 2 || filled * 2 <= full)
+    });
+    let looks = looks_of(below, width);
+    if narrow && first.num_filled() >= full && header_of(below, &looks).0 > 0 {
         gap + 1
     } else {
         0
     }
 }
 
-fn looks_like_data(field: &str) -> bool {
-    let field = field.trim();
-    parse_month(field).is_none()
-        && (parse_number(field).is_some() || parse_date(field, DateOrder::DayMonth).is_some())
+/// What at least two thirds of the filled cells of each column look like, if
+/// that is a number, a day or a time.
+fn looks_of(records: &[Record], width: usize) -> Vec<Option<Look>> {
+    const KINDS: [Look; 4] = [Look::Number, Look::Date, Look::Time, Look::Address];
+    let mut counts = vec![[0_usize; 5]; width];
+    for record in records.iter().filter(|record| record.len() == width) {
+        for (count, cell) in counts.iter_mut().zip(record.iter()) {
+            let look = Look::of(cell);
+            let place = KINDS.iter().position(|kind| *kind == look);
+            let place = place.unwrap_or(4);
+            if look != Look::Empty
+                && let Some(n) = count.get_mut(place)
+            {
+                *n += 1;
+            }
+        }
+    }
+    counts
+        .into_iter()
+        .map(|count| {
+            let filled: usize = count.iter().sum();
+            let kinds = KINDS.into_iter().zip(count);
+            let (kind, n) = kinds.max_by_key(|(_, n)| *n)?;
+            (n > 0 && n * 3 >= filled * 2 - usize::from(filled == 2)).then_some(kind)
+        })
+        .collect()
 }
 
-/// Fields of a row that are years one after the other, up or down: heads of
+fn fit(record: &Record, looks: &[Option<Look>]) -> (usize, usize) {
+    let mut counts = (0, 0);
+    for (cell, look) in record.iter().zip(looks) {
+        match (Look::of(cell), look) {
+            (_, None) | (Look::Empty, _) => {}
+            (found, Some(look)) if found == *look => counts.0 += 1,
+            _ => counts.1 += 1,
+        }
+    }
+    counts
+}
+
+/// How many records are the header, and how sure that is.
+fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f64) {
+    let Some(first) = records.first() else {
+        return (0, 1.0);
+    };
+    let typed = looks.iter().flatten().count();
+    let (_, mismatches) = fit(first, looks);
+    let fits = cells_like_data(first, looks);
+    let filled = first.num_filled();
+    if filled == 0 {
+        return (0, 0.5);
+    }
+    let rest = records.get(1..).unwrap_or_default();
+    if rest.iter().all(Record::is_blank) {
+        let data = first.iter().filter(|cell| Look::of(cell).is_data()).count();
+        return if data * 3 > filled { (0, 0.6) } else { (1, 0.6) };
+    }
+    let is_header = if typed == 0 {
+        reads_like_names(first, rest)
+    } else {
+        fits * 2 <= mismatches && mismatches > 0 || (fits == 0 && reads_like_names(first, rest))
+    };
+    if !is_header {
+        let sure = fits as f64 / (fits + mismatches).max(1) as f64;
+        return (0, if typed == 0 { 0.6 } else { sure.max(0.5) });
+    }
+    let mut rows = 1;
+    while rows < Header::MOST_ROWS as usize
+        && let Some(next) = records.get(rows)
+        && let Some(above) = records.get(rows - 1)
+        && records.len() > rows + 1
+        && goes_on(above, next, looks, typed)
+    {
+        rows += 1;
+    }
+    let sure = match typed {
+        0 => 0.7,
+        _ => (mismatches + 1) as f64 / (fits + mismatches + 1) as f64,
+    };
+    (rows, sure)
+}
+
+/// Cells of a first row that look like the data below them. Months and years
+/// one after the other are names.
+fn cells_like_data(first: &Record, looks: &[Option<Look>]) -> usize {
+    let years = years_in_turn(first);
+    let cells = first.iter().zip(looks);
+    cells
+        .filter(|(cell, look)| {
+            look.is_some_and(|look| look.is_data() && Look::of(cell) == look)
+                && parse_month(cell.trim()).is_none()
+                && !years.contains(cell.trim())
+        })
+        .count()
+}
+
+/// Whether a first row of words can be names: not data, and its cells do not
+/// come again below.
+fn reads_like_names(first: &Record, rest: &[Record]) -> bool {
+    let filled = first.num_filled();
+    let years = years_in_turn(first);
+    let data = first
+        .iter()
+        .filter(|cell| {
+            Look::of(cell).is_data()
+                && parse_month(cell.trim()).is_none()
+                && !years.contains(cell.trim())
+        })
+        .count();
+    if data * 3 > filled {
+        return false;
+    }
+    let again = first
+        .iter()
+        .enumerate()
+        .filter(|(i, cell)| {
+            let cell = cell.trim();
+            !cell.is_empty()
+                && rest
+                    .iter()
+                    .take(50)
+                    .skip(usize::from(rest.len() > 3))
+                    .any(|row| row.get(*i).is_some_and(|other| other.trim() == cell))
+        })
+        .count();
+    again * 2 < filled.max(1)
+}
+
+/// Whether the header takes one more row: words where the columns hold data,
+/// or options below a question that spans several columns.
+fn goes_on(above: &Record, next: &Record, looks: &[Option<Look>], typed: usize) -> bool {
+    let (_, mismatches) = fit(next, looks);
+    let fits = cells_like_data(next, looks);
+    let data = next.iter().filter(|cell| {
+        Look::of(cell).is_data() && parse_month(cell.trim()).is_none()
+    });
+    let words = mismatches >= 2 && fits == 0 && mismatches * 2 >= typed;
+    if words {
+        return true;
+    }
+    let is_blank = |record: &Record, i: usize| record.get(i).is_none_or(|f| f.trim().is_empty());
+    let blank: Vec<usize> = (1..above.len().max(next.len()))
+        .filter(|i| is_blank(above, *i))
+        .collect();
+    let named_below = blank.iter().filter(|i| !is_blank(next, **i)).count();
+    !blank.is_empty()
+        && named_below > 0
+        && named_below * 5 >= blank.len() * 4
+        && fits == 0
+        && data.count() == 0
+        && is_blank(next, 0)
+}
+
+/// Cells of a row that are years one after the other, up or down: heads of
 /// columns, not data.
-fn years_in_turn(row: &[String]) -> Vec<&str> {
+fn years_in_turn(row: &Record) -> BTreeSet<&str> {
     let years: Vec<(&str, i32)> = row
         .iter()
-        .map(|field| field.trim())
+        .map(str::trim)
         .filter_map(|field| Some((field, field.parse().ok()?)))
         .filter(|(_, year)| (1900..=2100).contains(year))
         .collect();
@@ -129,143 +303,6 @@ fn years_in_turn(row: &[String]) -> Vec<&str> {
     if in_turn {
         years.into_iter().map(|(field, _)| field).collect()
     } else {
-        Vec::new()
+        BTreeSet::new()
     }
-}
-
-fn header_rows(rows: &[Vec<String>]) -> usize {
-    let Some(first) = rows.first() else { return 0 };
-    let filled = num_filled(first);
-    let years = years_in_turn(first);
-    let data = first
-        .iter()
-        .filter(|field| looks_like_data(field) && !years.contains(&field.trim()))
-        .count();
-    if filled == 0 || data * 3 > filled {
-        return 0;
-    }
-    let Some(second) = rows.get(1) else { return 1 };
-    let blank: Vec<usize> = (1..first.len())
-        .filter(|i| first.get(*i).is_some_and(|f| f.trim().is_empty()))
-        .collect();
-    let named_below = blank
-        .iter()
-        .filter(|i| second.get(**i).is_some_and(|f| !f.trim().is_empty()))
-        .count();
-    let data_below = second.iter().filter(|field| looks_like_data(field)).count();
-    let options_below = !blank.is_empty() && named_below * 5 >= blank.len() * 4 && data_below == 0;
-    let starts_blank = second.first().is_some_and(|field| field.trim().is_empty());
-    if options_below && starts_blank { 2 } else { 1 }
-}
-
-/// One header row: names as written; a stem where several columns share one.
-fn plain_names(first: &[String]) -> Vec<[String; 3]> {
-    let splits: Vec<Option<(String, String)>> =
-        first.iter().map(|name| split_name(name, first)).collect();
-    let shared = |stem: &str| splits.iter().flatten().filter(|(s, _)| s == stem).count() >= 2;
-    first
-        .iter()
-        .zip(&splits)
-        .map(|(name, split)| match split {
-            Some((stem, item)) if shared(stem) => [clean(name), stem.clone(), item.clone()],
-            _ => [clean(name), String::new(), String::new()],
-        })
-        .collect()
-}
-
-/// Question and part of a name: `Question - Part`, `Question [Part]`,
-/// `13.1. Part` under a column `13. Question`, as Jisc writes it, or `Q13_1`,
-/// its name where answers are coded.
-fn split_name(name: &str, all: &[String]) -> Option<(String, String)> {
-    let name = name.trim();
-    if let Some((number, part)) = numbered(name) {
-        let parent = number.split('.').next()?;
-        let question = all
-            .iter()
-            .filter_map(|other| numbered(other))
-            .find(|(n, _)| *n == parent)?
-            .1;
-        return (number != parent).then(|| (clean(question), clean(part)));
-    }
-    if let Some(stem) = coded(name) {
-        return Some((stem.to_owned(), name.to_owned()));
-    }
-    if let Some((stem, item)) = name
-        .strip_suffix(']')
-        .and_then(|rest| rest.rsplit_once('['))
-    {
-        return Some((clean(stem), clean(item)));
-    }
-    let (stem, item) = name.rsplit_once(" - ")?;
-    Some((clean(stem), clean(item)))
-}
-
-/// `14.1.a. Statement` is `14.1.a` and `Statement`.
-fn numbered(name: &str) -> Option<(&str, &str)> {
-    let (number, words) = name.trim().split_once(". ")?;
-    let mut levels = number.split('.');
-    let first = levels
-        .next()
-        .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
-    let rest = levels
-        .all(|n| !n.is_empty() && n.len() <= 3 && n.bytes().all(|b| b.is_ascii_alphanumeric()));
-    (first && rest).then_some((number, words))
-}
-
-/// The `Q14` of `Q14_1_a`.
-fn coded(name: &str) -> Option<&str> {
-    let (stem, rest) = name.split_once('_')?;
-    let number = stem.strip_prefix(['Q', 'q'])?;
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let part = rest.split('_').next()?;
-    (is_number(number) && is_number(part)).then_some(stem)
-}
-
-/// Two header rows: the question once, blanks over its further columns, and
-/// the options below.
-fn merged_names(first: &[String], second: &[String]) -> Vec<[String; 3]> {
-    const ANSWER_WORDS: [&str; 3] = ["response", "open-ended response", "date / time"];
-    let width = first.len().max(second.len());
-    let mut stem = String::new();
-    (0..width)
-        .map(|i| {
-            let above = first.get(i).map_or("", |field| field.trim());
-            let below = second.get(i).map_or("", |field| field.trim());
-            if !above.is_empty() {
-                stem = clean(above);
-            }
-            let item = if ANSWER_WORDS.contains(&below.to_lowercase().as_str()) {
-                String::new()
-            } else {
-                clean(below)
-            };
-            match (stem.is_empty(), item.is_empty()) {
-                (_, true) => [stem.clone(), String::new(), String::new()],
-                (true, false) => [item.clone(), String::new(), String::new()],
-                (false, false) => [format!("{stem} {item}"), stem.clone(), item],
-            }
-        })
-        .collect()
-}
-
-/// One space between words, and no HTML tags, which some tools leave in names.
-pub(crate) fn clean(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    let mut rest = name;
-    while let Some(open) = rest.find('<') {
-        let (before, tag) = rest.split_at(open);
-        let is_tag = tag
-            .get(1..)
-            .is_some_and(|t| t.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'));
-        match tag.find('>').filter(|_| is_tag) {
-            Some(close) => {
-                out.push_str(before);
-                out.push(' ');
-                rest = tag.get(close + 1..).unwrap_or_default();
-            }
-            None => break,
-        }
-    }
-    out.push_str(rest);
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
 }

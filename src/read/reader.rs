@@ -1,14 +1,16 @@
 use arrow_array::StringArray;
 
 use crate::read::column::{agree_on_date_order, typed_column};
-use crate::read::encoding::decode;
 use crate::read::fault::Fault;
 use crate::read::question::questions_of;
 use crate::read::responses;
-use crate::read::rows::{Gathered, Rows};
+use crate::read::delimited::Lack;
+use crate::read::gather::{Gather, Gathered};
+use crate::read::rows::Rows;
 use crate::read::signature::{Signature, signature};
 use crate::read::workbook;
-use crate::table::{Column, Report, Table};
+use crate::table::{Column, Report, Settings, Table};
+use crate::words::reading as words;
 
 /// Reads a whole file at once.
 ///
@@ -46,7 +48,7 @@ pub struct Reader {
 #[derive(Debug)]
 enum Stage {
     Start(Vec<u8>),
-    Rows(Box<Rows>),
+    Rows(Box<Gather>, u64),
     Columns {
         building: Box<Building>,
         done: usize,
@@ -75,15 +77,16 @@ impl Reader {
     pub fn step(&mut self) -> Result<Progress, Fault> {
         match std::mem::replace(&mut self.stage, Stage::Spent) {
             Stage::Start(bytes) => self.start(bytes),
-            Stage::Rows(mut rows) => {
-                let done = rows.read(RECORDS_A_STEP, &self.name)?;
-                self.stage = match done {
-                    Some(done) => {
-                        self.stage = Stage::Rows(rows);
+            Stage::Rows(mut gather, size) => {
+                let stopped = gather.take(RECORDS_A_STEP, &self.name)?;
+                self.stage = match stopped {
+                    None | Some(Lack::Hungry | Lack::TooLong(_)) => {
+                        let done = gather.rows().share();
+                        self.stage = Stage::Rows(gather, size);
                         return Ok(Progress::Working { done: done * 0.7 });
                     }
-                    None => Stage::Columns {
-                        building: Box::new(Building::new(rows.finish())),
+                    Some(Lack::End) => Stage::Columns {
+                        building: Box::new(Building::new(gather.finish())),
                         done: 0,
                     },
                 };
@@ -122,23 +125,36 @@ impl Reader {
                 });
             }
             Signature::Zip | Signature::Compound => {
-                Rows::of_sheet(workbook::open(&self.name, bytes)?)
+                let sheet = workbook::open(&self.name, bytes)?;
+                let report = Report {
+                    encoding: words::workbook().to_owned(),
+                    delimiter: words::sheet(&sheet.name),
+                    other_sheets: sheet.others,
+                    ..Report::default()
+                };
+                let rows = Rows::of_sheet(sheet.rows, sheet.first_line, &Settings::default());
+                Gather::new(rows, report)
             }
             Signature::Text => {
-                let decoded = decode(bytes);
-                if decoded.text.trim().is_empty() {
+                let mut rows = Rows::of_text(&Settings::default());
+                rows.give(&bytes, true);
+                if rows.is_blank() {
                     return Err(Fault::Empty {
                         name: self.name.clone(),
                     });
                 }
-                if responses::is_responses(&decoded.text) {
-                    let table = responses::merge_responses(&self.name, &[decoded.text])?;
+                if rows.head().is_some_and(responses::is_responses) {
+                    let text = String::from_utf8_lossy(&bytes)
+                        .trim_start_matches('\u{feff}')
+                        .to_owned();
+                    let table = responses::merge_responses(&self.name, &[text])?;
                     return Ok(Progress::Done(Box::new(table)));
                 }
-                Rows::of_text(decoded)
+                Gather::new(rows, Report::default())
             }
         };
-        self.stage = Stage::Rows(Box::new(rows));
+        let size = 0;
+        self.stage = Stage::Rows(Box::new(rows), size);
         Ok(Progress::Working { done: 0.0 })
     }
 }

@@ -10,7 +10,7 @@ use crate::read::fault::Fault;
 use crate::read::question::questions_of;
 use crate::read::typed_column;
 use crate::survey::{Answer, Choice, Definition, Kind as Asks, Question, Response, read_responses};
-use crate::table::{Column, Data, Kind, Problem, ProblemCode, Report, Table};
+use crate::table::{Action, Column, Data, Kind, Problem, ProblemCode, Report, Table};
 use crate::words::{dashboard as words, reading};
 
 /// Whether a text is a responses file, by its first member.
@@ -52,7 +52,9 @@ pub fn merge_responses(name: &str, texts: &[String]) -> Result<Table, Fault> {
             } else {
                 report.add(Problem {
                     line,
+                    record: line,
                     code: ProblemCode::RepeatedResponse,
+                    action: Action::LeftOut,
                     raw: response.id,
                 });
             }

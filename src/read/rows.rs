@@ -1,40 +1,64 @@
-use arrow_array::StringArray;
-use arrow_array::builder::StringBuilder;
+use crate::csv::Record;
+use crate::read::delimited::{Delimited, Lack};
+use crate::read::layout::{Layout, filled_width};
+use crate::read::names::{joined_names, names_of};
+use crate::read::shape::Shaper;
+use crate::table::{Action, ProblemCode, Settings, TextReport};
 
-use crate::csv::{Cursor, Record};
-use crate::read::dialect::Dialect;
-use crate::read::encoding::Decoded;
-use crate::read::export::recognise;
-use crate::read::fault::Fault;
-use crate::read::layout::Layout;
-use crate::read::workbook;
-use crate::table::{Column, Problem, ProblemCode, Report};
-use crate::words::reading as words;
+/// A record of a table, and what is to be said of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Row {
+    /// Its cells.
+    pub record: Record,
+    /// Its number among the records from the header on, which has 0.
+    pub number: u32,
+    /// What is wrong with it, and what was done about it.
+    pub notes: Vec<(ProblemCode, Action)>,
+    /// It is left out of the table.
+    pub left_out: bool,
+    /// As written, where something is wrong with it.
+    pub raw: String,
+}
 
-/// Most columns a table may have.
-const MAX_COLUMNS: usize = 4000;
+impl Row {
+    /// A record of which nothing is to be said.
+    pub(crate) fn new(record: Record) -> Self {
+        Self {
+            record,
+            ..Self::default()
+        }
+    }
 
-/// Rows on their way into columns of text.
+    /// Says something of the record.
+    pub(crate) fn note(&mut self, code: ProblemCode, action: Action) {
+        self.notes.push((code, action));
+    }
+
+    /// Says that it is left out, and why.
+    pub(crate) fn leave_out(&mut self, code: ProblemCode) {
+        self.left_out = true;
+        self.note(code, Action::LeftOut);
+    }
+}
+
+/// The rows of a file: records from the first below the header on.
 #[derive(Debug)]
 pub(crate) struct Rows {
     source: Source,
+    settings: Settings,
+    shaper: Option<Shaper>,
+    /// What stands above the table and its header, once they are found.
+    preamble: Vec<Vec<String>>,
+    header: Vec<Vec<String>>,
+    header_line: u32,
     layout: Layout,
-    columns: Vec<StringBuilder>,
-    lines: Vec<u32>,
-    report: Report,
-    /// Rows of preamble and header that are still to be passed over.
-    skip: usize,
-    /// Blank rows that are no problem if the file ends with them.
-    blanks: Vec<Problem>,
+    /// Records read so far.
+    read: usize,
 }
 
 #[derive(Debug)]
 enum Source {
-    Text {
-        decoded: Decoded,
-        cursor: Cursor,
-        bad: usize,
-    },
+    Text(Box<Delimited>),
     Sheet {
         rows: std::vec::IntoIter<Vec<String>>,
         line: u32,
@@ -42,260 +66,199 @@ enum Source {
     },
 }
 
-/// Rows looked at to find the header.
-const SAMPLE_ROWS: usize = 200;
-
 impl Rows {
-    pub(crate) fn of_text(decoded: Decoded) -> Self {
-        let dialect = Dialect::detect(&decoded.text);
-        let first_line = if dialect.start > 0 { 2 } else { 1 };
-        let cursor = Cursor::new(dialect.delimiter, dialect.start, first_line);
-        let mut ahead = cursor.clone();
-        let sample: Vec<Vec<String>> = std::iter::from_fn(|| ahead.next(&decoded.text))
-            .take(SAMPLE_ROWS)
-            .map(|record| record.fields)
-            .collect();
-        let report = Report {
-            encoding: decoded.name.to_owned(),
-            delimiter: dialect.words().to_owned(),
-            ..Report::default()
-        };
-        Self::new(
-            Source::Text {
-                decoded,
-                cursor,
-                bad: 0,
-            },
-            &sample,
-            report,
-        )
+    /// The rows of a text file that comes in pieces.
+    pub(crate) fn of_text(settings: &Settings) -> Self {
+        let text = Delimited::new(settings.clone());
+        Self::new(Source::Text(Box::new(text)), settings)
     }
 
-    pub(crate) fn of_sheet(sheet: workbook::Sheet) -> Self {
-        let sample: Vec<Vec<String>> = sheet.rows.iter().take(SAMPLE_ROWS).cloned().collect();
-        let report = Report {
-            encoding: words::workbook().to_owned(),
-            delimiter: words::sheet(&sheet.name),
-            other_sheets: sheet.others,
-            ..Report::default()
-        };
-        let total = sheet.rows.len();
-        Self::new(
-            Source::Sheet {
-                rows: sheet.rows.into_iter(),
-                line: sheet.first_line,
-                total,
-            },
-            &sample,
-            report,
-        )
+    /// The rows of a sheet whose first row is this row of the workbook.
+    pub(crate) fn of_sheet(rows: Vec<Vec<String>>, line: u32, settings: &Settings) -> Self {
+        let total = rows.len();
+        let rows = rows.into_iter();
+        Self::new(Source::Sheet { rows, line, total }, settings)
     }
 
-    fn new(source: Source, sample: &[Vec<String>], mut report: Report) -> Self {
-        let layout = Layout::detect(sample);
-        let preamble = sample.get(..layout.preamble).unwrap_or_default();
-        report.export = recognise(preamble, layout.header, &layout.names);
-        report.header_rows = layout.header as u32;
-        report.preamble = preamble
-            .iter()
-            .map(|row| {
-                row.iter()
-                    .map(|f| f.trim())
-                    .filter(|f| !f.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(": ")
-            })
-            .filter(|line| !line.is_empty())
-            .collect();
-        let columns = layout.names.iter().map(|_| StringBuilder::new()).collect();
-        let skip = layout.preamble + layout.header;
+    fn new(source: Source, settings: &Settings) -> Self {
         Self {
             source,
-            layout,
-            columns,
-            lines: Vec::new(),
-            report,
-            skip,
-            blanks: Vec::new(),
+            settings: settings.clone(),
+            shaper: None,
+            preamble: Vec::new(),
+            header: Vec::new(),
+            header_line: 0,
+            layout: Layout::detect(&[], None),
+            read: 0,
         }
     }
 
-    /// Reads up to this many records; gives the share that is read, or `None`
-    /// at the end.
-    pub(crate) fn read(&mut self, records: usize, name: &str) -> Result<Option<f64>, Fault> {
-        for _ in 0..records {
-            let Some(record) = self.next_record() else {
-                return Ok(None);
-            };
-            if record.fields.len() > MAX_COLUMNS {
-                return Err(Fault::TooWide {
-                    name: name.to_owned(),
-                    columns: record.fields.len(),
-                    most: MAX_COLUMNS,
-                });
+    /// Takes the next piece of a text file; `last` says that it ends there.
+    pub(crate) fn give(&mut self, bytes: &[u8], last: bool) {
+        if let Source::Text(text) = &mut self.source {
+            text.give(bytes, last);
+        }
+    }
+
+    /// The beginning of a text file, once there is enough of it to tell what
+    /// it is; `None` before, or for a sheet.
+    pub(crate) fn head(&self) -> Option<&str> {
+        match &self.source {
+            Source::Text(text) if text.is_sampled() => Some(text.head()),
+            _ => None,
+        }
+    }
+
+    /// Whether the beginning of a file holds nothing but blanks.
+    pub(crate) fn is_blank(&self) -> bool {
+        match &self.source {
+            Source::Text(text) => text.is_blank(),
+            Source::Sheet { rows, .. } => rows.as_slice().iter().flatten().all(|c| c.trim().is_empty()),
+        }
+    }
+
+    /// The next row, also one that is left out.
+    pub(crate) fn next(&mut self) -> Result<Row, Lack> {
+        if self.shaper.is_none() {
+            self.begin()?;
+        }
+        loop {
+            if let Some(row) = self.shaper.as_mut().and_then(Shaper::pop) {
+                return Ok(row);
             }
-            if self.skip > 0 {
-                self.skip -= 1;
+            let is_row = self.read >= self.layout.preamble + self.layout.header;
+            let found = match &mut self.source {
+                Source::Text(text) => text.next(&self.layout, is_row),
+                Source::Sheet { rows, line, .. } => match rows.next() {
+                    Some(cells) => {
+                        *line += 1;
+                        Ok(Row::new(Record::of(cells, *line - 1)))
+                    }
+                    None => Err(Lack::End),
+                },
+            };
+            let mut row = match found {
+                Ok(row) => row,
+                Err(Lack::End) => {
+                    let shaper = self.shaper.as_mut();
+                    match shaper.and_then(|shaper| shaper.end()) {
+                        Some(row) => return Ok(row),
+                        None => return Err(Lack::End),
+                    }
+                }
+                Err(lack) => return Err(lack),
+            };
+            row.number = self.read.saturating_sub(self.layout.preamble) as u32;
+            self.read += 1;
+            if self.read <= self.layout.preamble {
                 continue;
             }
-            self.add(record);
+            let raw = match &self.source {
+                Source::Text(text) => text.raw(&row.record).to_owned(),
+                Source::Sheet { .. } => String::new(),
+            };
+            row.raw = raw;
+            if let Some(shaper) = &mut self.shaper {
+                if is_row {
+                    shaper.push(row);
+                } else {
+                    shaper.header_row(row);
+                }
+            }
         }
-        Ok(Some(match &self.source {
-            Source::Text {
-                decoded, cursor, ..
-            } => cursor.position() as f64 / decoded.text.len().max(1) as f64,
-            Source::Sheet { rows, total, .. } => 1.0 - rows.len() as f64 / (*total).max(1) as f64,
-        }))
     }
 
-    fn next_record(&mut self) -> Option<Record> {
-        match &mut self.source {
-            Source::Text {
-                decoded, cursor, ..
-            } => cursor.next(&decoded.text),
+    /// Looks at the first records to find the table.
+    fn begin(&mut self) -> Result<(), Lack> {
+        const ROWS: usize = 500;
+        let sample: Vec<Record> = match &mut self.source {
+            Source::Text(text) => {
+                if !text.is_sampled() {
+                    return Err(Lack::Hungry);
+                }
+                text.sample()
+            }
             Source::Sheet { rows, line, .. } => {
-                let fields = rows.next()?;
-                let record = Record {
-                    fields,
-                    line: *line,
-                    ..Record::default()
-                };
-                *line += 1;
-                Some(record)
+                let lines = *line..;
+                let first = rows.as_slice().iter().take(ROWS).zip(lines);
+                first.map(|(cells, line)| Record::of(cells, line)).collect()
             }
-        }
-    }
-
-    fn add(&mut self, mut record: Record) {
-        if record.is_blank() {
-            self.blanks
-                .push(self.problem(&record, ProblemCode::BlankRow));
-            return;
-        }
-        for blank in std::mem::take(&mut self.blanks) {
-            self.report.add(blank);
-        }
-        let (least, most) = (*self.layout.fields.start(), *self.layout.fields.end());
-        while record.fields.len() > most
-            && record.fields.last().is_some_and(|f| f.trim().is_empty())
-        {
-            record.fields.pop();
-        }
-        let got = record.fields.len() as u32;
-        let is_text = matches!(self.source, Source::Text { .. });
-        if got < least as u32 && is_text {
-            let want = least as u32;
-            self.note(&record, ProblemCode::TooFewFields { want, got });
-        }
-        if got > most as u32 {
-            let want = most as u32;
-            self.note(&record, ProblemCode::TooManyFields { want, got });
-        }
-        self.note_text(&record);
-        if record.fields.first().is_some_and(|f| is_total(f)) {
-            self.note(&record, ProblemCode::TotalRow);
-        }
-        while self.columns.len() < record.fields.len() {
-            let mut late = StringBuilder::new();
-            late.append_nulls(self.lines.len());
-            self.columns.push(late);
-        }
-        for (i, column) in self.columns.iter_mut().enumerate() {
-            column.append_option(
-                record
-                    .fields
-                    .get(i)
-                    .filter(|field| !field.trim().is_empty()),
-            );
-        }
-        self.lines.push(record.line);
-    }
-
-    fn note_text(&mut self, record: &Record) {
-        if record.unterminated {
-            self.note(record, ProblemCode::UnterminatedQuote);
-        } else if record.stray_quote {
-            self.note(record, ProblemCode::StrayQuote);
-        }
-        if let Source::Text { decoded, bad, .. } = &mut self.source {
-            let before = *bad;
-            while decoded
-                .bad
-                .get(*bad)
-                .is_some_and(|offset| *offset < record.span.1)
-            {
-                *bad += 1;
-            }
-            if *bad > before {
-                self.note(record, ProblemCode::BadEncoding);
-            }
-        }
-    }
-
-    fn note(&mut self, record: &Record, code: ProblemCode) {
-        let problem = self.problem(record, code);
-        self.report.add(problem);
-    }
-
-    fn problem(&self, record: &Record, code: ProblemCode) -> Problem {
-        const LENGTH: usize = 200;
-        let raw: String = match &self.source {
-            Source::Text { decoded, .. } => decoded
-                .text
-                .get(record.span.0..record.span.1)
-                .unwrap_or_default()
-                .chars()
-                .take(LENGTH)
-                .collect(),
-            Source::Sheet { .. } => record.fields.join(" | ").chars().take(LENGTH).collect(),
         };
-        Problem {
-            line: record.line,
-            code,
-            raw,
-        }
-    }
-
-    /// The columns as text, without unnamed empty ones at the end, and what
-    /// else is known.
-    pub(crate) fn finish(mut self) -> Gathered {
-        let mut names = self.layout.names;
-        names.resize(
-            self.columns.len(),
-            [String::new(), String::new(), String::new()],
-        );
-        let mut cells: Vec<StringArray> =
-            self.columns.iter_mut().map(StringBuilder::finish).collect();
-        while names.last().is_some_and(|[name, _, _]| name.is_empty())
-            && cells.last().is_some_and(Column::is_blank)
+        self.layout = Layout::detect(&sample, self.settings.header);
+        let text = |record: &Record| record.iter().map(str::to_owned).collect::<Vec<_>>();
+        let (preamble, header) = (self.layout.preamble, self.layout.header);
+        self.preamble = sample.iter().take(preamble).map(text).collect();
+        let header: Vec<&Record> = sample.iter().skip(preamble).take(header).collect();
+        self.header_line = header.first().map_or(0, |record| record.line);
+        self.header = header.iter().map(|record| text(record)).collect();
+        if let [only] = header.as_slice()
+            && let Some(record) = self.without_blank_name(only)
         {
-            names.pop();
-            cells.pop();
+            self.header = vec![text(&record)];
         }
-        self.report.rows = self.lines.len() as u32;
-        Gathered {
-            columns: names.into_iter().zip(cells).collect(),
-            lines: self.lines,
-            report: self.report,
+        let least = header.iter().map(|record| filled_width(record)).max();
+        let whole = header.iter().any(|record| record.len() >= self.layout.width);
+        let least = least.filter(|_| whole).unwrap_or(self.layout.width);
+        let is_text = matches!(self.source, Source::Text(_));
+        self.shaper = Some(Shaper::new(&self.layout, self.header.clone(), least, is_text));
+        Ok(())
+    }
+
+    /// A header with one name too many, without the blank one inside it.
+    fn without_blank_name(&self, header: &Record) -> Option<Record> {
+        let blank = header.iter().position(|name| name.trim().is_empty())?;
+        let names = header.num_filled();
+        (header.len() == self.layout.width + 1 && names == self.layout.width)
+            .then(|| header.without(blank))
+    }
+
+    /// The share of a sheet that is read, from 0 to 1; 0 for a text.
+    pub(crate) fn share(&self) -> f64 {
+        match &self.source {
+            Source::Text(_) => 0.0,
+            Source::Sheet { rows, total, .. } => 1.0 - rows.len() as f64 / (*total).max(1) as f64,
         }
     }
-}
 
-/// Columns of text with whole name, stem and item of each.
-#[derive(Debug)]
-pub(crate) struct Gathered {
-    /// Names and cells.
-    pub columns: Vec<([String; 3], StringArray)>,
-    /// Line of each row.
-    pub lines: Vec<u32>,
-    /// How the rows were read.
-    pub report: Report,
-}
+    /// Whole name, stem and item of each column.
+    pub(crate) fn names(&self) -> Vec<[String; 3]> {
+        names_of(&self.header, self.num_names())
+    }
 
-/// A row that sums the others: "Total" alone in its first cell.
-fn is_total(first: &str) -> bool {
-    matches!(
-        first.trim().to_lowercase().as_str(),
-        "total" | "totals" | "grand total" | "sum"
-    )
+    /// The header as one row of names as written; empty if there is none.
+    pub(crate) fn joined_names(&self) -> Vec<String> {
+        match self.header.as_slice() {
+            [] => Vec::new(),
+            [only] => only.clone(),
+            rows => joined_names(rows, self.num_names()),
+        }
+    }
+
+    fn num_names(&self) -> usize {
+        let header = self.header.iter().map(Vec::len).max().unwrap_or(0);
+        header.max(self.layout.width)
+    }
+
+    /// The rows above the table.
+    pub(crate) fn preamble(&self) -> &[Vec<String>] {
+        &self.preamble
+    }
+
+    /// Where the table stands.
+    pub(crate) fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// Line of the first row of the header; 0 if there is none.
+    pub(crate) fn header_line(&self) -> u32 {
+        self.header_line
+    }
+
+    /// How a text was understood; `None` for a sheet.
+    pub(crate) fn text_report(&self) -> Option<TextReport> {
+        match &self.source {
+            Source::Text(text) => Some(text.report()),
+            Source::Sheet { .. } => None,
+        }
+    }
 }

@@ -38,7 +38,7 @@ pub(crate) fn signature(bytes: &[u8]) -> Signature {
         return Signature::Other(what);
     }
     let head = bytes.get(..1024).unwrap_or(bytes);
-    let utf16 = super::encoding::looks_utf16(head).is_some();
+    let utf16 = crate::read::decode::looks_utf16(head).is_some();
     let controls = head
         .iter()
         .filter(|b| matches!(b, 0..=8 | 14..=26 | 28..=31))

@@ -1,6 +1,8 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use crate::table::Kind;
+use crate::table::{Encoding, Kind};
 
 /// How a file was read: each decision, and every place where the file was not
 /// what it seemed.
@@ -16,13 +18,21 @@ pub struct Report {
     pub preamble: Vec<String>,
     /// How many rows the header takes; 0 if the file has none.
     pub header_rows: u32,
+    /// Line of the first row of the header; 0 if the file has none.
+    pub header_line: u32,
+    /// How sure the place of the header is, from 0 to 1.
+    pub header_confidence: f64,
+    /// How a text file was divided; `None` for a workbook.
+    pub text: Option<TextReport>,
     /// Number of rows below the header.
     pub rows: u32,
     /// The columns in the file's order.
     pub columns: Vec<ColumnReport>,
-    /// The first problems in the order of their lines, at most
-    /// [`Report::MAX_PROBLEMS`].
+    /// The first problems of each code in the order of their lines, at most
+    /// [`Report::MAX_PROBLEMS`] of a code.
     pub problems: Vec<Problem>,
+    /// How many problems there are of each code, by [`ProblemCode::key`].
+    pub counts: BTreeMap<String, u32>,
     /// How many problems there are in all.
     pub num_problems: u32,
     /// Other sheets of the workbook, which were not read; hidden ones say so.
@@ -30,13 +40,18 @@ pub struct Report {
 }
 
 impl Report {
-    /// How many problems are kept with their place.
-    pub const MAX_PROBLEMS: usize = 200;
+    /// How many problems of one code are kept with their place.
+    pub const MAX_PROBLEMS: u32 = 200;
 
     /// Counts a problem and keeps it while there is room.
     pub fn add(&mut self, problem: Problem) {
         self.num_problems += 1;
-        if self.problems.len() < Self::MAX_PROBLEMS {
+        let count = self
+            .counts
+            .entry(problem.code.key().to_owned())
+            .or_default();
+        *count += 1;
+        if *count <= Self::MAX_PROBLEMS {
             self.problems.push(problem);
         }
     }
@@ -59,49 +74,152 @@ pub struct ColumnReport {
     pub examples: Vec<(u32, String)>,
 }
 
+/// How a text file was divided into characters, lines and fields.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TextReport {
+    /// The encoding.
+    pub encoding: Option<Encoding>,
+    /// Whether the file begins with a byte order mark.
+    pub bom: bool,
+    /// Bytes that stand for no character, the first of them with their offset
+    /// in the file.
+    pub bad_bytes: Vec<(u64, u8)>,
+    /// How many there are.
+    pub num_bad: u32,
+    /// Records that end with CR LF, with LF, with CR.
+    pub newlines: [u32; 3],
+    /// What stands between fields; `None` for one column.
+    pub delimiter: Option<char>,
+    /// What stands around fields; `None` where quotes are text.
+    pub quote: Option<char>,
+    /// Whether a quote inside quotes stands after a backslash; it is doubled
+    /// otherwise.
+    pub backslash: bool,
+    /// Whether blanks after a delimiter are no part of the field.
+    pub skip_initial_space: bool,
+    /// Whether the first line names the delimiter (`sep=;`).
+    pub sep_line: bool,
+    /// How sure the delimiter is, from 0 to 1.
+    pub confidence: f64,
+    /// The next best delimiters with their scores.
+    pub others: Vec<(char, f64)>,
+}
+
 /// One place where a file is not what it seems.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// Line of the file, from 1; for a workbook the row of the sheet.
     pub line: u32,
+    /// Number of the record, counted from the header, which has 0.
+    pub record: u32,
     /// What is wrong.
     pub code: ProblemCode,
+    /// What was done about it.
+    pub action: Action,
     /// The text of the row, shortened to 200 characters and without what
     /// personal columns hold.
     pub raw: String,
 }
 
+/// What was done about a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Action {
+    /// Nothing: the row is as it was written.
+    Kept,
+    /// Missing fields are read as empty.
+    Padded,
+    /// The row was read as it was meant.
+    Repaired,
+    /// The row is no row of the table.
+    LeftOut,
+}
+
+impl Action {
+    /// A stable word for files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Padded => "padded",
+            Self::Repaired => "repaired",
+            Self::LeftOut => "left_out",
+        }
+    }
+}
+
 /// What can be wrong with a row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ProblemCode {
-    /// Fewer fields than the header; the rest are read as empty.
+    /// Fewer fields than the table has columns; the rest are read as empty.
     TooFewFields {
-        /// Fields of the header.
+        /// Columns of the table.
         want: u32,
         /// Fields of this row.
         got: u32,
     },
-    /// More fields than the header; the surplus is kept in unnamed columns.
+    /// More fields than the table has columns: an empty one in the way is taken
+    /// out, or the surplus is kept in unnamed columns.
     TooManyFields {
-        /// Fields of the header.
+        /// Columns of the table.
         want: u32,
         /// Fields of this row.
         got: u32,
     },
-    /// A quote inside an unquoted field, or text after a closing quote; kept
-    /// as text.
+    /// A quote where none is expected; it is text.
     StrayQuote,
-    /// A quote that opens and never closes; kept as text.
+    /// A quote that opens and never closes; it is text.
     UnterminatedQuote,
+    /// Another delimiter than in the rest of the file.
+    OtherDelimiter {
+        /// The delimiter of this row.
+        found: char,
+    },
     /// Bytes that stand for no character; shown as �.
     BadEncoding,
-    /// A row without any value above others; left out.
+    /// A byte of zero in the text.
+    NulByte,
+    /// A row without any value above others.
     BlankRow,
-    /// A row that sums others, such as "Total"; kept.
+    /// The header again, between rows.
+    RepeatedHeader,
+    /// A row that sums others, such as "Total".
     TotalRow,
-    /// A response that was read before (same id); left out.
+    /// A note below the table.
+    Footer,
+    /// Another table below this one: its rows are not read.
+    ExtraTable {
+        /// How many rows it has, with its header.
+        rows: u32,
+    },
+    /// A cell that a spreadsheet would run as a formula; it is text here.
+    FormulaLike,
+    /// Lines end in different ways.
+    MixedNewlines,
+    /// A response that was read before (same id).
     RepeatedResponse,
-    /// A response whose answer does not fit the survey's definition; kept as
-    /// text.
+    /// A response whose answer does not fit the survey's definition.
     UnknownAnswer,
+}
+
+impl ProblemCode {
+    /// A stable word for files.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::TooFewFields { .. } => "too_few_fields",
+            Self::TooManyFields { .. } => "too_many_fields",
+            Self::StrayQuote => "stray_quote",
+            Self::UnterminatedQuote => "unterminated_quote",
+            Self::OtherDelimiter { .. } => "other_delimiter",
+            Self::BadEncoding => "bad_encoding",
+            Self::NulByte => "nul_byte",
+            Self::BlankRow => "blank_row",
+            Self::RepeatedHeader => "repeated_header",
+            Self::TotalRow => "total_row",
+            Self::Footer => "footer",
+            Self::ExtraTable { .. } => "extra_table",
+            Self::FormulaLike => "formula_like",
+            Self::MixedNewlines => "mixed_newlines",
+            Self::RepeatedResponse => "repeated_response",
+            Self::UnknownAnswer => "unknown_answer",
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The sentences of how a file was read: evidence, the panel, the problems.
 
-use crate::table::{ProblemCode, Report};
+use crate::table::{Encoding, ProblemCode, Report};
 use crate::words::format::{count, plural};
 
 /// Evidence: the reader chose the kind.
@@ -283,16 +283,43 @@ pub fn problem_heads() -> [&'static str; 3] {
     ["Line", "What was found", "The row as written"]
 }
 
+/// An encoding in words.
+pub fn encoding(encoding: Option<Encoding>, bom: bool) -> String {
+    let name = match encoding {
+        None | Some(Encoding::Utf8) if bom => "UTF-8 with a byte order mark",
+        None | Some(Encoding::Utf8) => "UTF-8",
+        Some(Encoding::Utf16Le) => "UTF-16LE",
+        Some(Encoding::Utf16Be) => "UTF-16BE",
+        Some(Encoding::Windows1252) => "Windows-1252",
+        Some(Encoding::Cp850) => "DOS (code page 850)",
+        Some(Encoding::MacRoman) => "Mac Roman",
+    };
+    name.to_owned()
+}
+
+/// A delimiter in words.
+pub fn delimiter(delimiter: Option<char>) -> String {
+    match delimiter {
+        None => "nothing: one column".to_owned(),
+        Some(',') => "comma".to_owned(),
+        Some(';') => "semicolon".to_owned(),
+        Some('\t') => "tab".to_owned(),
+        Some('|') => "vertical bar".to_owned(),
+        Some(' ') => "space".to_owned(),
+        Some(':') => "colon".to_owned(),
+        Some(c) if c.is_control() => "a control character".to_owned(),
+        Some(c) => format!("“{c}”"),
+    }
+}
+
 /// A problem in words.
 pub fn problem(code: &ProblemCode) -> String {
     match code {
         ProblemCode::TooFewFields { want, got } => {
-            format!("{got} fields where the header has {want}. The missing ones are read as empty")
+            format!("{got} fields in a table of {want} columns. The missing ones are read as empty")
         }
         ProblemCode::TooManyFields { want, got } => {
-            format!(
-                "{got} fields where the header has {want}. The surplus is kept in columns without a name"
-            )
+            format!("{got} fields in a table of {want} columns")
         }
         ProblemCode::StrayQuote => "A quote where none is expected. It is kept as text".to_owned(),
         ProblemCode::UnterminatedQuote => {
@@ -300,6 +327,23 @@ pub fn problem(code: &ProblemCode) -> String {
         }
         ProblemCode::BadEncoding => {
             "Bytes that stand for no character. They are shown as �".to_owned()
+        }
+        ProblemCode::OtherDelimiter { found } => format!(
+            "Its columns are divided by {} and not like the others. It is read so",
+            delimiter(Some(*found))
+        ),
+        ProblemCode::NulByte => "A byte of zero in the text. It is kept".to_owned(),
+        ProblemCode::RepeatedHeader => "The header again. It is left out".to_owned(),
+        ProblemCode::Footer => "A note below the table. It is left out".to_owned(),
+        ProblemCode::ExtraTable { rows } => format!(
+            "Another table begins here. Its {} are not read",
+            plural(*rows as usize, "row", "rows")
+        ),
+        ProblemCode::FormulaLike => {
+            "A cell that a spreadsheet would run as a formula. It is text here".to_owned()
+        }
+        ProblemCode::MixedNewlines => {
+            "Rows end in different ways. All of them are understood".to_owned()
         }
         ProblemCode::BlankRow => "A row without any value. It is left out".to_owned(),
         ProblemCode::TotalRow => {

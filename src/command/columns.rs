@@ -1,0 +1,60 @@
+use std::process::ExitCode;
+
+use super::failed;
+
+/// Prints how each file was read and what its columns and questions are.
+pub(crate) fn columns(files: &[&str]) -> ExitCode {
+    let mut status = ExitCode::SUCCESS;
+    for file in files {
+        let bytes = std::fs::read(file).map_err(|err| format!("{file}: {err}"));
+        let table = bytes
+            .and_then(|bytes| canvass::read::read(file, bytes).map_err(|fault| fault.to_string()));
+        match table {
+            Ok(table) => print(&table),
+            Err(sentence) => status = failed(&sentence),
+        }
+    }
+    status
+}
+
+fn print(table: &canvass::table::Table) {
+    let report = &table.report;
+    println!(
+        "{}: {} rows, {} columns",
+        table.name,
+        table.num_rows,
+        table.columns.len()
+    );
+    println!(
+        "  {}, {}, {} header rows",
+        report.encoding, report.delimiter, report.header_rows
+    );
+    if let Some(export) = &report.export {
+        println!("  {export}");
+    }
+    for problem in &report.problems {
+        println!("  line {}: {:?}", problem.line, problem.code);
+    }
+    for question in &table.questions {
+        println!("  {:?}: {}", question.kind, question.title);
+        for item in &question.items {
+            println!("      . {item}");
+        }
+        println!(
+            "      [{}] of {}",
+            question.options.join(" | "),
+            question.num_scale
+        );
+        for column in &question.columns {
+            if let Some(column) = report.columns.get(*column as usize) {
+                println!(
+                    "      {}: {} filled, {} misfits; {}",
+                    column.kind.key(),
+                    column.filled,
+                    column.misfits,
+                    column.why
+                );
+            }
+        }
+    }
+}

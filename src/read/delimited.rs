@@ -1,0 +1,250 @@
+use crate::csv::{Cursor, Format, Record};
+use crate::read::decode::{BadByte, Decoder};
+use crate::read::dialect::Dialect;
+use crate::read::layout::Layout;
+use crate::read::repair;
+use crate::read::rows::Row;
+use crate::table::{Action, Encoding, ProblemCode, Settings, TextReport};
+
+/// The records of a text file that comes in pieces. Where the pieces are cut
+/// makes no difference.
+#[derive(Debug)]
+pub(crate) struct Delimited {
+    decoder: Decoder,
+    settings: Settings,
+    /// Text that is not read yet, and its offset in the whole text.
+    text: String,
+    base: u64,
+    ended: bool,
+    dialect: Dialect,
+    cursor: Cursor,
+    bad: Vec<BadByte>,
+    report: TextReport,
+}
+
+/// A record could not be had.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Lack {
+    /// More of the file is needed.
+    Hungry,
+    /// The file has ended.
+    End,
+    /// A record is longer than [`Delimited::LONGEST`]: its line.
+    TooLong(u32),
+}
+
+impl Delimited {
+    /// Bytes of text that are looked at to find dialect and header.
+    const SAMPLE: usize = 256 * 1024;
+    /// Longest record in bytes of text.
+    const LONGEST: usize = 16 << 20;
+    /// Most bad bytes that are listed.
+    const BAD_LISTED: usize = 100;
+
+    /// A file of which nothing is known yet.
+    pub(crate) fn new(settings: Settings) -> Self {
+        let format = Format::rfc4180(b',');
+        Self {
+            decoder: Decoder::new(settings.encoding),
+            settings,
+            text: String::new(),
+            base: 0,
+            ended: false,
+            dialect: Dialect {
+                format,
+                start: 0,
+                confidence: 0.0,
+                others: Vec::new(),
+            },
+            cursor: Cursor::new(format, 0, 1),
+            bad: Vec::new(),
+            report: TextReport::default(),
+        }
+    }
+
+    /// Takes the next piece of the file; `last` says that the file ends there.
+    pub(crate) fn give(&mut self, bytes: &[u8], last: bool) {
+        self.decoder.decode(bytes, last, &mut self.text);
+        let bad = self.decoder.take_bad();
+        self.report.num_bad += bad.len() as u32;
+        let room = Self::BAD_LISTED.saturating_sub(self.report.bad_bytes.len());
+        let listed = bad.iter().take(room).map(|bad| (bad.offset, bad.byte));
+        self.report.bad_bytes.extend(listed);
+        self.bad.extend(bad);
+        self.ended |= last;
+    }
+
+    /// Whether there is enough of the file to see its dialect and header.
+    pub(crate) fn is_sampled(&self) -> bool {
+        self.ended || self.text.len() >= Self::SAMPLE
+    }
+
+    /// Whether no piece so far holds anything but blanks.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Finds the dialect and gives the first records by it, for the layout.
+    pub(crate) fn sample(&mut self) -> Vec<Record> {
+        const RECORDS: usize = 500;
+        let end = self.text.floor_char_boundary(Self::SAMPLE);
+        let sample = self.text.get(..end).unwrap_or_default();
+        let whole = self.ended && end == self.text.len();
+        self.dialect = Dialect::detect(sample, &self.settings);
+        let first_line = if self.dialect.start > 0 { 2 } else { 1 };
+        self.cursor = Cursor::new(self.dialect.format, self.dialect.start, first_line);
+        let mut ahead = self.cursor.clone();
+        std::iter::from_fn(|| ahead.next(sample, whole))
+            .take(RECORDS)
+            .collect()
+    }
+
+    /// The text of the file's first bytes, to tell other formats by.
+    pub(crate) fn head(&self) -> &str {
+        let end = self.text.floor_char_boundary(1024);
+        self.text.get(..end).unwrap_or_default()
+    }
+
+    /// The next record; one whose width is wrong is read as it was meant where
+    /// that can be told.
+    pub(crate) fn next(&mut self, layout: &Layout, is_row: bool) -> Result<Row, Lack> {
+        let before = self.cursor.clone();
+        let Some(record) = self.cursor.next(&self.text, self.ended) else {
+            return Err(self.lack());
+        };
+        let mut row = Row::new(record);
+        if is_row {
+            self.mend(&mut row, &before, layout);
+        }
+        let (from, to) = row.record.span;
+        let raw = self.text.get(from..to).unwrap_or_default();
+        let format = self.dialect.format;
+        if is_row
+            && row.record.len() < layout.width
+            && row.record.len() * 2 <= layout.width
+            && !row.record.is_blank()
+            && let Some((mut record, delimiter)) =
+                repair::other_delimiter(raw, row.record.line, layout, format)
+        {
+            record.span = row.record.span;
+            record.lines = row.record.lines;
+            row.record = record;
+            row.notes = vec![(
+                ProblemCode::OtherDelimiter {
+                    found: char::from(delimiter),
+                },
+                Action::Repaired,
+            )];
+        }
+        if row.record.stray_quote && row.notes.is_empty() {
+            row.note(ProblemCode::StrayQuote, Action::Kept);
+        }
+        if row.record.unterminated {
+            row.note(ProblemCode::UnterminatedQuote, Action::Kept);
+        }
+        if raw.contains('\0') {
+            row.note(ProblemCode::NulByte, Action::Kept);
+        }
+        if self.has_bad_until(to) {
+            row.note(ProblemCode::BadEncoding, Action::Kept);
+        }
+        self.count_line_end(to);
+        Ok(row)
+    }
+
+    fn mend(&mut self, row: &mut Row, before: &Cursor, layout: &Layout) {
+        let record = &row.record;
+        let doubtful = record.stray_quote || record.unterminated || record.lines > 1;
+        if doubtful && record.len() != layout.width {
+            // No reading may go beyond the record: what follows may be unread.
+            let text = self.text.get(..self.cursor.position()).unwrap_or_default();
+            if let Some((other, cursor)) = repair::other_quotes(before, text, true, layout.width) {
+                *row = Row::new(other);
+                row.note(ProblemCode::StrayQuote, Action::Repaired);
+                self.cursor = cursor;
+            }
+        }
+        if row.record.len() > layout.width {
+            let (want, got) = (layout.width as u32, row.record.len() as u32);
+            if let Some(record) = repair::without_surplus(&row.record, layout) {
+                row.record = record;
+                row.note(ProblemCode::TooManyFields { want, got }, Action::Repaired);
+            }
+        }
+    }
+
+    fn has_bad_until(&mut self, to: usize) -> bool {
+        let end = self.base + to as u64;
+        let here = self.bad.iter().take_while(|bad| bad.text < end).count();
+        self.bad.drain(..here);
+        here > 0
+    }
+
+    fn count_line_end(&mut self, at: usize) {
+        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        let [crlf, lf, cr] = &mut self.report.newlines;
+        match rest {
+            [b'\r', b'\n', ..] => *crlf += 1,
+            [b'\n', ..] => *lf += 1,
+            [b'\r', ..] => *cr += 1,
+            _ => {}
+        }
+    }
+
+    /// Lets go of what is read, and says what is missing.
+    fn lack(&mut self) -> Lack {
+        let read = self.cursor.position();
+        self.text.drain(..read);
+        self.cursor.shift(read);
+        self.base += read as u64;
+        if self.ended {
+            Lack::End
+        } else if self.text.len() > Self::LONGEST {
+            Lack::TooLong(self.cursor.line())
+        } else {
+            Lack::Hungry
+        }
+    }
+
+    /// The text of a record.
+    pub(crate) fn raw(&self, record: &Record) -> &str {
+        self.text
+            .get(record.span.0..record.span.1)
+            .unwrap_or_default()
+    }
+
+    /// How the text was understood.
+    pub(crate) fn report(&self) -> TextReport {
+        let format = self.dialect.format;
+        let c = |byte: u8| (byte != Format::NO_DELIMITER).then_some(char::from(byte));
+        TextReport {
+            encoding: Some(self.decoder.encoding()),
+            bom: self.decoder.has_bom(),
+            delimiter: c(format.delimiter),
+            quote: format.quote.map(char::from),
+            backslash: format.escape == crate::csv::Escape::Backslash,
+            skip_initial_space: format.skip_initial_space,
+            sep_line: self.dialect.start > 0,
+            confidence: self.dialect.confidence,
+            others: self
+                .dialect
+                .others
+                .iter()
+                .map(|(byte, score)| (char::from(*byte), *score))
+                .collect(),
+            ..self.report.clone()
+        }
+    }
+}
+
+/// The name by which programs know an encoding.
+pub(crate) fn label(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "utf-8",
+        Encoding::Utf16Le => "utf-16le",
+        Encoding::Utf16Be => "utf-16be",
+        Encoding::Windows1252 => "windows-1252",
+        Encoding::Cp850 => "cp850",
+        Encoding::MacRoman => "macintosh",
+    }
+}

@@ -1,0 +1,169 @@
+//! What the columns are called.
+
+/// Names of the columns from the rows of a header: the whole name, its stem
+/// and its item. No rows give no names.
+pub(crate) fn names_of(header: &[Vec<String>], width: usize) -> Vec<[String; 3]> {
+    match header {
+        [] => vec![<[String; 3]>::default(); width],
+        [row] => plain_names(row, width),
+        rows => merged_names(rows, width),
+    }
+}
+
+/// The cells of several header rows joined by a space, as written; what spans
+/// several columns is carried right.
+pub(crate) fn joined_names(header: &[Vec<String>], width: usize) -> Vec<String> {
+    let rows = carried(header, width);
+    (0..width)
+        .map(|i| {
+            let cells = rows.iter().filter_map(|row| row.get(i));
+            let filled: Vec<&str> = cells.map(String::as_str).filter(|c| !c.is_empty()).collect();
+            filled.join(" ")
+        })
+        .collect()
+}
+
+/// Header rows in which a blank cell above a filled one takes the cell to its
+/// left. The last row is as it is.
+fn carried(header: &[Vec<String>], width: usize) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for (number, row) in header.iter().enumerate() {
+        let mut cells: Vec<String> = row.iter().take(width).cloned().collect();
+        cells.resize(width, String::new());
+        let below = header.get(number + 1..).unwrap_or_default();
+        let named_below = |i: usize| {
+            let mut cells = below.iter().filter_map(|row| row.get(i));
+            cells.any(|cell| !cell.trim().is_empty())
+        };
+        for i in 1..width {
+            let is_blank = cells.get(i).is_some_and(|cell| cell.trim().is_empty());
+            if is_blank && named_below(i) {
+                let left = cells.get(i - 1).cloned().unwrap_or_default();
+                // A cell under another heading than its neighbour begins anew.
+                let same = rows.iter().all(|row| row.get(i) == row.get(i - 1));
+                if let Some(cell) = cells.get_mut(i).filter(|_| same) {
+                    *cell = left;
+                }
+            }
+        }
+        rows.push(cells);
+    }
+    rows
+}
+
+/// One header row: names as written; a stem where several columns share one.
+fn plain_names(first: &[String], width: usize) -> Vec<[String; 3]> {
+    let splits: Vec<Option<(String, String)>> =
+        first.iter().map(|name| split_name(name, first)).collect();
+    let shared = |stem: &str| splits.iter().flatten().filter(|(s, _)| s == stem).count() >= 2;
+    let mut names: Vec<[String; 3]> = first
+        .iter()
+        .zip(&splits)
+        .map(|(name, split)| match split {
+            Some((stem, item)) if shared(stem) => [clean(name), stem.clone(), item.clone()],
+            _ => [clean(name), String::new(), String::new()],
+        })
+        .collect();
+    names.resize(width, <[String; 3]>::default());
+    names
+}
+
+/// Several header rows: the question once, blanks over its further columns,
+/// and the options below.
+fn merged_names(header: &[Vec<String>], width: usize) -> Vec<[String; 3]> {
+    const ANSWER_WORDS: [&str; 3] = ["response", "open-ended response", "date / time"];
+    let rows = carried(header, width);
+    (0..width)
+        .map(|i| {
+            let mut parts: Vec<String> = rows
+                .iter()
+                .filter_map(|row| row.get(i))
+                .map(|cell| clean(cell))
+                .collect();
+            let last = parts.pop().unwrap_or_default();
+            parts.retain(|part| !part.is_empty());
+            parts.dedup();
+            let stem = parts.join(" ");
+            let item = if ANSWER_WORDS.contains(&last.to_lowercase().as_str()) || last == stem {
+                String::new()
+            } else {
+                last
+            };
+            match (stem.is_empty(), item.is_empty()) {
+                (_, true) => [stem, String::new(), String::new()],
+                (true, false) => [item, String::new(), String::new()],
+                (false, false) => [format!("{stem} {item}"), stem, item],
+            }
+        })
+        .collect()
+}
+
+/// Question and part of a name: `Question - Part`, `Question [Part]`,
+/// `13.1. Part` under a column `13. Question`, as Jisc writes it, or `Q13_1`,
+/// its name where answers are coded.
+fn split_name(name: &str, all: &[String]) -> Option<(String, String)> {
+    let name = name.trim();
+    if let Some((number, part)) = numbered(name) {
+        let parent = number.split('.').next()?;
+        let question = all
+            .iter()
+            .filter_map(|other| numbered(other))
+            .find(|(n, _)| *n == parent)?
+            .1;
+        return (number != parent).then(|| (clean(question), clean(part)));
+    }
+    if let Some(stem) = coded(name) {
+        return Some((stem.to_owned(), name.to_owned()));
+    }
+    if let Some((stem, item)) = name
+        .strip_suffix(']')
+        .and_then(|rest| rest.rsplit_once('['))
+    {
+        return Some((clean(stem), clean(item)));
+    }
+    let (stem, item) = name.rsplit_once(" - ")?;
+    Some((clean(stem), clean(item)))
+}
+
+/// `14.1.a. Statement` is `14.1.a` and `Statement`.
+fn numbered(name: &str) -> Option<(&str, &str)> {
+    let (number, words) = name.trim().split_once(". ")?;
+    let mut levels = number.split('.');
+    let first = levels
+        .next()
+        .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+    let rest = levels
+        .all(|n| !n.is_empty() && n.len() <= 3 && n.bytes().all(|b| b.is_ascii_alphanumeric()));
+    (first && rest).then_some((number, words))
+}
+
+/// The `Q14` of `Q14_1_a`.
+fn coded(name: &str) -> Option<&str> {
+    let (stem, rest) = name.split_once('_')?;
+    let number = stem.strip_prefix(['Q', 'q'])?;
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let part = rest.split('_').next()?;
+    (is_number(number) && is_number(part)).then_some(stem)
+}
+
+/// One space between words, and no HTML tags, which some tools leave in names.
+pub(crate) fn clean(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some(open) = rest.find('<') {
+        let (before, tag) = rest.split_at(open);
+        let is_tag = tag
+            .get(1..)
+            .is_some_and(|t| t.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'));
+        match tag.find('>').filter(|_| is_tag) {
+            Some(close) => {
+                out.push_str(before);
+                out.push(' ');
+                rest = tag.get(close + 1..).unwrap_or_default();
+            }
+            None => break,
+        }
+    }
+    out.push_str(rest);
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,345 @@
+//! What of the records below a header is the table: rows, and no footers,
+//! repeated headers or second tables.
+
+use std::collections::VecDeque;
+
+use crate::read::layout::{Layout, filled_width};
+use crate::read::rows::Row;
+use crate::table::{Action, ProblemCode};
+
+/// Sorts the records below a header. Those that may be no rows are held until
+/// the records behind them tell.
+#[derive(Debug)]
+pub(crate) struct Shaper {
+    layout: Layout,
+    header: Vec<Vec<String>>,
+    /// Fewest fields of a whole row.
+    least: usize,
+    /// Whether records say how many fields they have: those of a sheet do not.
+    is_text: bool,
+    held: VecDeque<Row>,
+    out: VecDeque<Row>,
+    /// Another table began here: nothing behind it is read.
+    another: Option<Row>,
+    another_rows: u32,
+}
+
+/// What a record may be by its own looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Blank,
+    /// One cell holds something.
+    Thin,
+    /// Words where the columns hold data, or the names of the columns.
+    Heading,
+    Row,
+}
+
+impl Shaper {
+    /// Most records that are held.
+    const MOST_HELD: usize = 200;
+
+    pub(crate) fn new(
+        layout: &Layout,
+        header: Vec<Vec<String>>,
+        least: usize,
+        is_text: bool,
+    ) -> Self {
+        Self {
+            layout: layout.clone(),
+            header,
+            least,
+            is_text,
+            held: VecDeque::new(),
+            out: VecDeque::new(),
+            another: None,
+            another_rows: 0,
+        }
+    }
+
+    /// The next record that is sorted.
+    pub(crate) fn pop(&mut self) -> Option<Row> {
+        self.out.pop_front()
+    }
+
+    /// Takes a record of the header: only what is wrong with it comes out.
+    pub(crate) fn header_row(&mut self, mut row: Row) {
+        let (want, got) = (self.layout.width as u32, row.record.len() as u32);
+        let only = self.header.len() == 1 && self.is_text;
+        if only && got < want {
+            row.note(ProblemCode::TooFewFields { want, got }, Action::Padded);
+        }
+        if only && got > want {
+            let mended = self.header.first().is_some_and(|names| names.len() < got as usize);
+            let action = if mended { Action::Repaired } else { Action::Kept };
+            row.note(ProblemCode::TooManyFields { want, got }, action);
+        }
+        if !row.notes.is_empty() {
+            row.left_out = true;
+            self.out.push_back(row);
+        }
+    }
+
+    /// Takes the next record.
+    pub(crate) fn push(&mut self, row: Row) {
+        if self.another.is_some() {
+            self.another_rows += u32::from(!row.record.is_blank());
+            return;
+        }
+        if self.held.is_empty() && self.sort(&row) == Sort::Row {
+            self.accept(row);
+            return;
+        }
+        self.held.push_back(row);
+        self.decide(false);
+    }
+
+    /// Takes the end of the file; gives the next record that is sorted.
+    pub(crate) fn end(&mut self) -> Option<Row> {
+        self.decide(true);
+        if let Some(mut row) = self.another.take() {
+            let rows = std::mem::take(&mut self.another_rows);
+            row.leave_out(ProblemCode::ExtraTable { rows });
+            self.out.push_back(row);
+        }
+        self.pop()
+    }
+
+    fn sort(&self, row: &Row) -> Sort {
+        let mut filled = row.record.iter().filter(|field| !field.trim().is_empty());
+        if filled.next().is_none() || row.record.is_blank() {
+            return Sort::Blank;
+        }
+        if filled.next().is_none() && self.layout.width >= 2 {
+            let short = row.record.len() < self.layout.width;
+            if self.layout.width >= 3 || short {
+                return Sort::Thin;
+            }
+        }
+        if self.is_header_again(row) || self.is_words(row) {
+            Sort::Heading
+        } else {
+            Sort::Row
+        }
+    }
+
+    /// Whether a record is the last row of the header again.
+    fn is_header_again(&self, row: &Row) -> bool {
+        self.header.last().is_some_and(|names| {
+            let end = |n: usize| names.iter().take(n).filter(|name| !name.trim().is_empty()).count();
+            let same = |place: usize| {
+                let cell = row.record.get(place).unwrap_or_default().trim();
+                names.get(place).is_some_and(|name| name.trim() == cell)
+            };
+            same(0) && end(names.len()) >= 2 && {
+                let width = names.len().max(row.record.len());
+                let all = (0..width).filter(|place| same(*place)).count();
+                all * 4 >= width * 3
+            }
+        })
+    }
+
+    /// Whether a record has words in all columns of data that it fills, two at
+    /// least.
+    fn is_words(&self, row: &Row) -> bool {
+        let mut words = 0;
+        for (cell, look) in row.record.iter().zip(&self.layout.looks) {
+            let Some(look) = look else { continue };
+            match crate::read::cell::Look::of(cell) {
+                crate::read::cell::Look::Empty => {}
+                found if found == *look || found.is_data() => return false,
+                _ => words += 1,
+            }
+        }
+        let typed = self.layout.looks.iter().flatten().count();
+        words >= 2 && words * 2 >= typed
+    }
+
+    /// Decides about the records that are held, as far as they tell.
+    fn decide(&mut self, last: bool) {
+        while let Some(first) = self.held.iter().position(|row| self.sort(row) != Sort::Blank) {
+            let sorts: Vec<Sort> = self.held.iter().map(|row| self.sort(row)).collect();
+            let next = |from: usize, wanted: &[Sort]| {
+                (from..sorts.len()).find(|i| sorts.get(*i).is_some_and(|s| wanted.contains(s)))
+            };
+            let telling = next(first, &[Sort::Heading, Sort::Row]);
+            let Some(telling) = telling else {
+                if last {
+                    self.footers(first);
+                } else if self.held.len() > Self::MOST_HELD {
+                    self.release(self.held.len());
+                }
+                return;
+            };
+            let gap = telling > 0;
+            if sorts.get(telling) == Some(&Sort::Row) {
+                if gap && self.is_of_another_width(telling, last) {
+                    let Some(known) = self.is_another_width_for_sure(telling, last) else {
+                        return;
+                    };
+                    if known {
+                        self.begin_another(telling);
+                        return;
+                    }
+                }
+                self.release(telling + 1);
+                continue;
+            }
+            let again = self
+                .held
+                .get(telling)
+                .is_some_and(|row| self.is_header_again(row) && row.record.len() == self.layout.width);
+            if again && !gap {
+                if let Some(mut row) = self.held.pop_front() {
+                    row.leave_out(ProblemCode::RepeatedHeader);
+                    self.out.push_back(row);
+                }
+                continue;
+            }
+            let below: Vec<&Row> = self
+                .held
+                .iter()
+                .skip(telling + 1)
+                .filter(|row| !row.record.is_blank())
+                .take(2)
+                .collect();
+            if below.len() < 2 && !last {
+                if self.held.len() > Self::MOST_HELD {
+                    self.release(self.held.len());
+                }
+                return;
+            }
+            if self.heads_another(telling, &below, gap, again) {
+                self.begin_another(telling);
+                return;
+            }
+            self.release(telling + 1);
+        }
+        if last {
+            self.held.clear();
+        }
+    }
+
+    /// Whether a record that reads like a heading begins another table.
+    fn heads_another(&self, at: usize, below: &[&Row], gap: bool, again: bool) -> bool {
+        let Some(heading) = self.held.get(at) else {
+            return false;
+        };
+        if below.is_empty() {
+            return false;
+        }
+        let width = heading.record.len();
+        let other_width = width != self.layout.width
+            && below.iter().all(|row| row.record.len() == width);
+        let narrow = filled_width(&heading.record);
+        let fits_heading = below
+            .iter()
+            .all(|row| filled_width(&row.record) <= narrow && row.record.num_filled() > 1);
+        let misfits = below.iter().all(|row| {
+            let (fits, misfits) = self.layout.fit(&row.record);
+            misfits > fits
+        });
+        (again && gap) || other_width || (gap && fits_heading) || (misfits && fits_heading)
+    }
+
+    fn is_of_another_width(&self, at: usize, _last: bool) -> bool {
+        self.held.get(at).is_some_and(|row| {
+            let (fits, misfits) = self.layout.fit(&row.record);
+            row.record.len() != self.layout.width && misfits >= fits
+        })
+    }
+
+    /// Whether records behind a gap have a width of their own; `None` until
+    /// there are two of them.
+    fn is_another_width_for_sure(&self, at: usize, last: bool) -> Option<bool> {
+        let width = self.held.get(at)?.record.len();
+        let mut rows = self.held.iter().skip(at + 1).filter(|row| !row.record.is_blank());
+        match rows.next() {
+            Some(row) => Some(row.record.len() == width && width > 1),
+            None if last => Some(false),
+            None => None,
+        }
+    }
+
+    /// Nothing from the first record that is held is part of the table.
+    fn begin_another(&mut self, heading: usize) {
+        let filled = self.held.iter().filter(|row| !row.record.is_blank());
+        self.another_rows = filled.count() as u32;
+        self.another = self.held.get(heading).cloned();
+        self.held.clear();
+    }
+
+    /// The records that are held are rows after all.
+    fn release(&mut self, count: usize) {
+        for _ in 0..count {
+            if let Some(row) = self.held.pop_front() {
+                self.accept(row);
+            }
+        }
+    }
+
+    /// The file ends with records of one filled cell: notes below the table, if
+    /// a blank record stands above them or they do not look like its rows.
+    fn footers(&mut self, first: usize) {
+        let gap = first > 0;
+        let is_note = |row: &Row| {
+            let first = row.record.get(0).unwrap_or_default().trim();
+            let (_, misfits) = self.layout.fit(&row.record);
+            row.record.len() == 1
+                || misfits > 0
+                || first.split_whitespace().count() >= 4
+                || first.ends_with(':')
+        };
+        let notes = gap
+            || self
+                .held
+                .iter()
+                .any(|row| !row.record.is_blank() && is_note(row));
+        for mut row in std::mem::take(&mut self.held) {
+            if !notes {
+                self.accept(row);
+            } else if !row.record.is_blank() {
+                row.leave_out(ProblemCode::Footer);
+                self.out.push_back(row);
+            }
+        }
+    }
+
+    fn accept(&mut self, mut row: Row) {
+        if row.record.is_blank() {
+            row.leave_out(ProblemCode::BlankRow);
+            self.out.push_back(row);
+            return;
+        }
+        let told = row.notes.iter().any(|(code, _)| {
+            matches!(
+                code,
+                ProblemCode::TooManyFields { .. } | ProblemCode::OtherDelimiter { .. }
+            )
+        });
+        let (want, got) = (self.layout.width as u32, row.record.len() as u32);
+        if self.is_text && !told {
+            if (got as usize) < self.least {
+                row.note(ProblemCode::TooFewFields { want, got }, Action::Padded);
+            } else if got > want {
+                let surplus = filled_width(&row.record) > want as usize;
+                while !surplus && row.record.len() > want as usize {
+                    row.record.pop();
+                }
+                let action = if surplus { Action::Kept } else { Action::Repaired };
+                row.note(ProblemCode::TooManyFields { want, got }, action);
+            }
+        }
+        if row.record.get(0).is_some_and(is_total) {
+            row.note(ProblemCode::TotalRow, Action::Kept);
+        }
+        self.out.push_back(row);
+    }
+}
+
+/// A row that sums the others: "Total" alone in its first cell.
+fn is_total(first: &str) -> bool {
+    const WORDS: [&str; 5] = ["total", "totals", "grand total", "sum", "overall total"];
+    let first = first.trim().trim_end_matches(':');
+    WORDS.iter().any(|word| word.eq_ignore_ascii_case(first))
+}
