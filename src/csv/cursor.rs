@@ -261,13 +261,14 @@ fn blanks_from(bytes: &[u8], from: usize) -> usize {
     rest.iter().take_while(|b| **b == b' ').count()
 }
 
-/// A quote at the end of a field that has no other: `5" ` is an inch, `word"`
-/// a quote that lost its other half.
+/// A quote at the end of a field that lost its other half. `5"` alone is an
+/// inch.
 fn is_lone_at_end(field: &str, quote: char) -> bool {
     let Some(rest) = field.strip_suffix(quote) else {
         return false;
     };
-    !rest.contains(quote) && !rest.ends_with(|c: char| c.is_ascii_digit())
+    let others = rest.matches(quote).count();
+    others.is_multiple_of(2) && (others > 0 || !rest.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Line ends in a quoted field: LF, CR LF and CR each count once.

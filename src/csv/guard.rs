@@ -28,8 +28,13 @@ fn would_run(cell: &str) -> bool {
     bare.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && !is_number(bare)
 }
 
+/// A number or a telephone number: a sign before digits, an amount of money, a
+/// share.
 fn is_number(text: &str) -> bool {
     let text = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let text = text.trim_start_matches(['£', '$', '€', '(', ' ']);
     text.starts_with(|c: char| c.is_ascii_digit())
-        && text.chars().all(|c| c.is_ascii_digit() || ".,".contains(c))
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || ".,%() ".contains(c))
 }

@@ -19,7 +19,7 @@ pub(crate) fn high_half(encoding: Encoding) -> [char; 128] {
     let mut half = [char::REPLACEMENT_CHARACTER; 128];
     let chars: &str = match encoding {
         Encoding::Windows1252 => {
-            for (place, byte) in half.iter_mut().zip(0x80_u8..) {
+            for (place, byte) in half.iter_mut().zip(0x80_u8..=0xFF) {
                 *place = char::from(byte);
             }
             WINDOWS_1252

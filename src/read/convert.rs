@@ -128,8 +128,11 @@ fn described(
         });
     }
     let names = rows.joined_names();
-    let quote = text.quote.map(String::from).unwrap_or_default();
-    let escape = if text.backslash { "\\".to_owned() } else { quote.clone() };
+    let quote = text.quote.filter(|_| text.quoted > 0);
+    let quote = quote.map(String::from).unwrap_or_default();
+    let escape = if quote.is_empty() {
+        String::new()
+    } else if text.backslash { "\\".to_owned() } else { quote.clone() };
     let header_rows: Vec<usize> = (layout.preamble..layout.preamble + layout.header).collect();
     let first = rows.header_line().max(1);
     let mut tables = vec![json!({ "first": first, "last": last_line.max(first) })];

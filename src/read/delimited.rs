@@ -1,7 +1,7 @@
 use crate::csv::{Cursor, Format, Record};
 use crate::read::decode::{BadByte, Decoder};
 use crate::read::dialect::Dialect;
-use crate::read::layout::Layout;
+use crate::read::layout::{Layout, usual_width};
 use crate::read::repair;
 use crate::read::rows::Row;
 use crate::table::{Action, Encoding, ProblemCode, Settings, TextReport};
@@ -94,9 +94,22 @@ impl Delimited {
         let first_line = if self.dialect.start > 0 { 2 } else { 1 };
         self.cursor = Cursor::new(self.dialect.format, self.dialect.start, first_line);
         let mut ahead = self.cursor.clone();
-        std::iter::from_fn(|| ahead.next(sample, whole))
+        let records: Vec<Record> = std::iter::from_fn(|| ahead.next(sample, whole))
             .take(RECORDS)
-            .collect()
+            .collect();
+        let width = usual_width(&records);
+        let mut ahead = self.cursor.clone();
+        let mended = std::iter::from_fn(|| {
+            let before = ahead.clone();
+            let record = ahead.next(sample, whole)?;
+            let text = sample.get(..ahead.position()).unwrap_or_default();
+            let Some((other, cursor)) = mend_quotes(&record, &before, text, width) else {
+                return Some(record);
+            };
+            ahead = cursor;
+            Some(other)
+        });
+        mended.take(RECORDS).collect()
     }
 
     /// The text of the file's first bytes, to tell other formats by.
@@ -113,9 +126,7 @@ impl Delimited {
             return Err(self.lack());
         };
         let mut row = Row::new(record);
-        if is_row {
-            self.mend(&mut row, &before, layout);
-        }
+        self.mend(&mut row, &before, layout, is_row);
         let (from, to) = row.record.span;
         let raw = self.text.get(from..to).unwrap_or_default();
         let format = self.dialect.format;
@@ -136,7 +147,7 @@ impl Delimited {
                 Action::Repaired,
             )];
         }
-        if row.record.stray_quote && row.notes.is_empty() {
+        if row.record.stray_quote && !row.record.unterminated && row.notes.is_empty() {
             row.note(ProblemCode::StrayQuote, Action::Kept);
         }
         if row.record.unterminated {
@@ -149,22 +160,19 @@ impl Delimited {
             row.note(ProblemCode::BadEncoding, Action::Kept);
         }
         self.count_line_end(to);
+        self.report.quoted += u64::from(row.record.quoted);
         Ok(row)
     }
 
-    fn mend(&mut self, row: &mut Row, before: &Cursor, layout: &Layout) {
-        let record = &row.record;
-        let doubtful = record.stray_quote || record.unterminated || record.lines > 1;
-        if doubtful && record.len() != layout.width {
-            // No reading may go beyond the record: what follows may be unread.
-            let text = self.text.get(..self.cursor.position()).unwrap_or_default();
-            if let Some((other, cursor)) = repair::other_quotes(before, text, true, layout.width) {
-                *row = Row::new(other);
-                row.note(ProblemCode::StrayQuote, Action::Repaired);
-                self.cursor = cursor;
-            }
+    fn mend(&mut self, row: &mut Row, before: &Cursor, layout: &Layout, is_row: bool) {
+        // No reading may go beyond the record: what follows may be unread.
+        let text = self.text.get(..self.cursor.position()).unwrap_or_default();
+        if let Some((other, cursor)) = mend_quotes(&row.record, before, text, layout.width) {
+            *row = Row::new(other);
+            row.note(ProblemCode::StrayQuote, Action::Repaired);
+            self.cursor = cursor;
         }
-        if row.record.len() > layout.width {
+        if is_row && row.record.len() > layout.width {
             let (want, got) = (layout.width as u32, row.record.len() as u32);
             if let Some(record) = repair::without_surplus(&row.record, layout) {
                 row.record = record;
@@ -235,6 +243,20 @@ impl Delimited {
             ..self.report.clone()
         }
     }
+}
+
+/// A record whose quotes are out of place and whose width is wrong, read so
+/// that it has the width of the table.
+fn mend_quotes(
+    record: &Record,
+    before: &Cursor,
+    text: &str,
+    width: usize,
+) -> Option<(Record, Cursor)> {
+    let doubtful = record.stray_quote || record.unterminated || record.lines > 1;
+    (doubtful && record.len() != width)
+        .then(|| repair::other_quotes(before, text, true, width))
+        .flatten()
 }
 
 /// The name by which programs know an encoding.

@@ -195,8 +195,13 @@ impl Trial {
         let regular: Vec<&Record> = records.iter().filter(|r| r.len() == width).collect();
         let share = most as f64 / all.max(1) as f64;
         let steps = (width - 1) as f64 / width as f64;
+        let troubled = records
+            .iter()
+            .filter(|r| r.stray_quote || r.unterminated)
+            .count();
+        let sound = 1.0 - 0.9 * troubled as f64 / records.len().max(1) as f64;
         let score = if width > 1 {
-            share * share * steps.sqrt() * wholeness(&regular, format.delimiter)
+            share * share * steps.sqrt() * sound * wholeness(&regular, format.delimiter)
         } else {
             0.0
         };
@@ -207,10 +212,7 @@ impl Trial {
             late_wide: late.iter().filter(|r| r.len() == width).count(),
             late_single: late.iter().filter(|r| r.len() == 1).count(),
             quoted: records.iter().map(|r| r.quoted as usize).sum(),
-            troubled: records
-                .iter()
-                .filter(|r| r.stray_quote || r.unterminated)
-                .count(),
+            troubled,
             score,
         }
     }
@@ -260,10 +262,12 @@ fn has_delimiter(cell: &str) -> bool {
     quoted || cell.contains(['\t', '|', ';']) || cell.matches(',').count() > 2
 }
 
-/// Whether nearly every delimiter is followed by one blank.
+/// Whether nearly every delimiter is followed by a blank, and a quote stands
+/// behind some of them: only then does it matter that the blank is no part of
+/// the field.
 fn follows_blank(text: &str, delimiter: u8) -> bool {
     let bytes = text.as_bytes();
-    let (mut all, mut spaced, mut quotes) = (0_usize, 0_usize, false);
+    let (mut all, mut spaced, mut quoted, mut quotes) = (0_usize, 0_usize, false, false);
     for (at, byte) in bytes.iter().enumerate().take(64 * 1024) {
         quotes ^= *byte == b'"';
         if *byte == delimiter && !quotes {
@@ -272,9 +276,10 @@ fn follows_blank(text: &str, delimiter: u8) -> bool {
                 Some(next) => {
                     all += 1;
                     spaced += usize::from(*next == b' ');
+                    quoted |= *next == b' ' && matches!(bytes.get(at + 2), Some(b'"' | b'\''));
                 }
             }
         }
     }
-    all > 0 && spaced * 10 >= all * 9
+    quoted && spaced * 10 >= all * 9
 }

@@ -53,17 +53,17 @@ impl Gather {
                         line,
                     });
                 }
+                Err(Lack::End) if self.rows.names().len() > MAX_COLUMNS => {
+                    return Err(too_wide(name, self.rows.names().len()));
+                }
                 Err(lack) => return Ok(Some(lack)),
             };
             if !self.begun {
                 self.begin();
             }
-            if row.record.len() > MAX_COLUMNS {
-                return Err(Fault::TooWide {
-                    name: name.to_owned(),
-                    columns: row.record.len(),
-                    most: MAX_COLUMNS,
-                });
+            let columns = row.record.len().max(self.columns.len());
+            if columns > MAX_COLUMNS {
+                return Err(too_wide(name, columns));
             }
             self.add(&row);
         }
@@ -83,8 +83,7 @@ impl Gather {
         if row.left_out {
             return;
         }
-        let starts = row.record.iter().any(would_run);
-        if starts {
+        if row.record.iter().any(would_run) {
             self.note(row, ProblemCode::FormulaLike, Action::Kept);
         }
         while self.columns.len() < row.record.len() {
@@ -161,6 +160,14 @@ impl Gather {
             lines: self.lines,
             report: self.report,
         }
+    }
+}
+
+fn too_wide(name: &str, columns: usize) -> Fault {
+    Fault::TooWide {
+        name: name.to_owned(),
+        columns,
+        most: MAX_COLUMNS,
     }
 }
 

@@ -71,14 +71,37 @@ pub(crate) fn filled_width(record: &Record) -> usize {
 }
 
 /// The width that most cells stand in, the larger among equals; 0 for no
-/// records.
-fn usual_width(records: &[Record]) -> usize {
+/// records. Where the file begins with a smaller table of data, the width of
+/// that: the first table is the one that is read.
+pub(crate) fn usual_width(records: &[Record]) -> usize {
     let mut cells = BTreeMap::new();
     for record in records.iter().filter(|record| !record.is_blank()) {
         *cells.entry(record.len()).or_insert(0_usize) += record.len();
     }
-    let usual = cells.into_iter().max_by_key(|(width, n)| (*n, *width));
-    usual.map_or(0, |(width, _)| width)
+    let all: usize = cells.values().sum();
+    let usual = cells.iter().max_by_key(|(width, n)| (**n, **width));
+    let Some(usual) = usual.map(|(width, _)| *width) else {
+        return 0;
+    };
+    let earlier = cells
+        .iter()
+        .filter(|(width, n)| **width >= 3 && **width != usual && **n * 5 >= all)
+        .find(|(width, _)| is_first_table(records, **width, usual));
+    earlier.map_or(usual, |(width, _)| *width)
+}
+
+/// Whether records of one width are a table of data that ends where records of
+/// another begin.
+fn is_first_table(records: &[Record], width: usize, usual: usize) -> bool {
+    let Some(other) = records.iter().position(|record| record.len() == usual) else {
+        return false;
+    };
+    let before = records.get(..other).unwrap_or_default();
+    let here = before.iter().filter(|record| record.len() == width).count();
+    let all = records.iter().filter(|record| record.len() == width).count();
+    let filled = before.iter().filter(|record| !record.is_blank()).count();
+    let looks = looks_of(before, width);
+    here >= 5 && here == all && here * 5 >= filled * 4 && looks.iter().flatten().count() > 0
 }
 
 /// Leading records that are no part of the table: titles, "name, value" pairs,
@@ -100,13 +123,14 @@ fn preamble_of(records: &[Record], width: usize) -> usize {
         let filled = record.num_filled();
         let short = filled_width(record) * 2 <= width;
         filled == 0
-            || (filled * 2 < full && (short || filled <= 2))
+            || (filled * 2 < full && (filled <= 2 || (short && filled <= 4)))
             || (filled == 1 && full >= 2 && record.len() != width)
             || (filled == 1 && full >= 3)
             || (filled == 1 && full == 2 && filled_width(record) == 1)
     };
     let thin = records.iter().take_while(|record| is_thin(record)).count();
     let thin = thin.max(rows_above_a_gap(records, full, width));
+    let thin = thin.max(rows_above_a_header(records, width));
     if thin == records.len() { 0 } else { thin }
 }
 
@@ -130,6 +154,24 @@ fn rows_above_a_gap(records: &[Record], full: usize, width: usize) -> usize {
     } else {
         0
     }
+}
+
+/// Leading records of other widths above a record of the table's width that
+/// is words where its columns hold data; 0 where there are none.
+fn rows_above_a_header(records: &[Record], width: usize) -> usize {
+    const MOST: usize = 40;
+    let looks = looks_of(records, width);
+    let above = records
+        .iter()
+        .take(MOST)
+        .take_while(|record| record.len() != width || record.is_blank())
+        .count();
+    let next = records.get(above);
+    let is_header = next.is_some_and(|record| {
+        let (fits, misfits) = fit(record, &looks);
+        fits == 0 && misfits * 2 >= looks.iter().flatten().count().max(1)
+    });
+    if is_header { above } else { 0 }
 }
 
 /// What at least two thirds of the filled cells of each column look like, if
@@ -268,8 +310,9 @@ fn goes_on(above: &Record, next: &Record, looks: &[Option<Look>], typed: usize) 
     let data = next.iter().filter(|cell| {
         Look::of(cell).is_data() && parse_month(cell.trim()).is_none()
     });
+    let data = data.count();
     let words = mismatches >= 2 && fits == 0 && mismatches * 2 >= typed;
-    if words {
+    if words && data == 0 && next.len() == above.len() {
         return true;
     }
     let is_blank = |record: &Record, i: usize| record.get(i).is_none_or(|f| f.trim().is_empty());
@@ -281,7 +324,7 @@ fn goes_on(above: &Record, next: &Record, looks: &[Option<Look>], typed: usize) 
         && named_below > 0
         && named_below * 5 >= blank.len() * 4
         && fits == 0
-        && data.count() == 0
+        && data == 0
         && is_blank(next, 0)
 }
 

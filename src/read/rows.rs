@@ -12,6 +12,8 @@ pub(crate) struct Row {
     pub record: Record,
     /// Its number among the records from the header on, which has 0.
     pub number: u32,
+    /// Fields it was written with.
+    pub fields: usize,
     /// What is wrong with it, and what was done about it.
     pub notes: Vec<(ProblemCode, Action)>,
     /// It is left out of the table.
@@ -24,6 +26,7 @@ impl Row {
     /// A record of which nothing is to be said.
     pub(crate) fn new(record: Record) -> Self {
         Self {
+            fields: record.len(),
             record,
             ..Self::default()
         }
@@ -199,6 +202,7 @@ impl Rows {
         let least = header.iter().map(|record| filled_width(record)).max();
         let whole = header.iter().any(|record| record.len() >= self.layout.width);
         let least = least.filter(|_| whole).unwrap_or(self.layout.width);
+        let least = least.min(self.layout.width);
         let is_text = matches!(self.source, Source::Text(_));
         self.shaper = Some(Shaper::new(&self.layout, self.header.clone(), least, is_text));
         Ok(())

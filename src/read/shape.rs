@@ -228,18 +228,14 @@ impl Shaper {
         if below.is_empty() {
             return false;
         }
-        let width = heading.record.len();
+        let width = heading.fields;
         let other_width = width != self.layout.width
-            && below.iter().all(|row| row.record.len() == width);
+            && below.iter().all(|row| row.fields == width);
         let narrow = filled_width(&heading.record);
         let fits_heading = below
             .iter()
             .all(|row| filled_width(&row.record) <= narrow && row.record.num_filled() > 1);
-        let misfits = below.iter().all(|row| {
-            let (fits, misfits) = self.layout.fit(&row.record);
-            misfits > fits
-        });
-        (again && gap) || other_width || (gap && fits_heading) || (misfits && fits_heading)
+        (again && gap) || other_width || (gap && fits_heading)
     }
 
     fn is_of_another_width(&self, at: usize, _last: bool) -> bool {
@@ -285,10 +281,11 @@ impl Shaper {
         let is_note = |row: &Row| {
             let first = row.record.get(0).unwrap_or_default().trim();
             let (_, misfits) = self.layout.fit(&row.record);
-            row.record.len() == 1
-                || misfits > 0
+            let lower = first.to_lowercase();
+            misfits > 0
                 || first.split_whitespace().count() >= 4
                 || first.ends_with(':')
+                || ["note", "source", "*", "©"].iter().any(|start| lower.starts_with(start))
         };
         let notes = gap
             || self

@@ -92,6 +92,8 @@ pub struct TextReport {
     pub delimiter: Option<char>,
     /// What stands around fields; `None` where quotes are text.
     pub quote: Option<char>,
+    /// Fields that stand in quotes.
+    pub quoted: u64,
     /// Whether a quote inside quotes stands after a backslash; it is doubled
     /// otherwise.
     pub backslash: bool,
