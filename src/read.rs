@@ -45,7 +45,7 @@ mod value;
 mod workbook;
 
 pub use column::typed_column;
-pub use convert::{Converted, convert, report_json};
+pub use convert::{Converter, is_text, report_json};
 pub use fault::Fault;
 pub use question::questions_of;
 pub(crate) use question::tick_word;

@@ -4,6 +4,8 @@ mod cases;
 mod exports;
 mod faults;
 mod laws;
+#[cfg(not(target_arch = "wasm32"))]
+mod pieces;
 mod value;
 
 use arrow_array::Array;

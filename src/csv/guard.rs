@@ -23,6 +23,11 @@ pub fn unguard(cell: &str) -> &str {
     }
 }
 
+/// Whether a spreadsheet would run a cell as a formula.
+pub(crate) fn runs_as_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && would_run(cell)
+}
+
 fn would_run(cell: &str) -> bool {
     let bare = cell.trim_start_matches('\'');
     bare.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && !is_number(bare)

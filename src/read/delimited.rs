@@ -19,6 +19,9 @@ pub(crate) struct Delimited {
     dialect: Dialect,
     cursor: Cursor,
     bad: Vec<BadByte>,
+    /// Bytes of text that have to be there before the record at the cursor is
+    /// tried again: one that goes on and on is not searched for every piece.
+    try_at: usize,
     report: TextReport,
 }
 
@@ -58,6 +61,7 @@ impl Delimited {
             },
             cursor: Cursor::new(format, 0, 1),
             bad: Vec::new(),
+            try_at: 0,
             report: TextReport::default(),
         }
     }
@@ -121,6 +125,9 @@ impl Delimited {
     /// The next record; one whose width is wrong is read as it was meant where
     /// that can be told.
     pub(crate) fn next(&mut self, layout: &Layout, is_row: bool) -> Result<Row, Lack> {
+        if self.text.len() < self.try_at && !self.ended {
+            return Err(Lack::Hungry);
+        }
         let before = self.cursor.clone();
         let Some(record) = self.cursor.next(&self.text, self.ended) else {
             return Err(self.lack());
@@ -205,6 +212,7 @@ impl Delimited {
         self.text.drain(..read);
         self.cursor.shift(read);
         self.base += read as u64;
+        self.try_at = self.text.len() + self.text.len() / 2;
         if self.ended {
             Lack::End
         } else if self.text.len() > Self::LONGEST {

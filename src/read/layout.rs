@@ -98,7 +98,10 @@ fn is_first_table(records: &[Record], width: usize, usual: usize) -> bool {
     };
     let before = records.get(..other).unwrap_or_default();
     let here = before.iter().filter(|record| record.len() == width).count();
-    let all = records.iter().filter(|record| record.len() == width).count();
+    let all = records
+        .iter()
+        .filter(|record| record.len() == width)
+        .count();
     let filled = before.iter().filter(|record| !record.is_blank()).count();
     let looks = looks_of(before, width);
     here >= 5 && here == all && here * 5 >= filled * 4 && looks.iter().flatten().count() > 0
@@ -229,7 +232,11 @@ fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f64) {
     let rest = records.get(1..).unwrap_or_default();
     if rest.iter().all(Record::is_blank) {
         let data = first.iter().filter(|cell| Look::of(cell).is_data()).count();
-        return if data * 3 > filled { (0, 0.6) } else { (1, 0.6) };
+        return if data * 3 > filled {
+            (0, 0.6)
+        } else {
+            (1, 0.6)
+        };
     }
     let is_header = if typed == 0 {
         reads_like_names(first, rest)
@@ -307,9 +314,9 @@ fn reads_like_names(first: &Record, rest: &[Record]) -> bool {
 fn goes_on(above: &Record, next: &Record, looks: &[Option<Look>], typed: usize) -> bool {
     let (_, mismatches) = fit(next, looks);
     let fits = cells_like_data(next, looks);
-    let data = next.iter().filter(|cell| {
-        Look::of(cell).is_data() && parse_month(cell.trim()).is_none()
-    });
+    let data = next
+        .iter()
+        .filter(|cell| Look::of(cell).is_data() && parse_month(cell.trim()).is_none());
     let data = data.count();
     let words = mismatches >= 2 && fits == 0 && mismatches * 2 >= typed;
     if words && data == 0 && next.len() == above.len() {

@@ -1,11 +1,11 @@
 use arrow_array::StringArray;
 
 use crate::read::column::{agree_on_date_order, typed_column};
+use crate::read::delimited::Lack;
 use crate::read::fault::Fault;
+use crate::read::gather::{Gather, Gathered};
 use crate::read::question::questions_of;
 use crate::read::responses;
-use crate::read::delimited::Lack;
-use crate::read::gather::{Gather, Gathered};
 use crate::read::rows::Rows;
 use crate::read::signature::{Signature, signature};
 use crate::read::workbook;

@@ -70,8 +70,15 @@ impl Shaper {
             row.note(ProblemCode::TooFewFields { want, got }, Action::Padded);
         }
         if only && got > want {
-            let mended = self.header.first().is_some_and(|names| names.len() < got as usize);
-            let action = if mended { Action::Repaired } else { Action::Kept };
+            let mended = self
+                .header
+                .first()
+                .is_some_and(|names| names.len() < got as usize);
+            let action = if mended {
+                Action::Repaired
+            } else {
+                Action::Kept
+            };
             row.note(ProblemCode::TooManyFields { want, got }, action);
         }
         if !row.notes.is_empty() {
@@ -126,7 +133,13 @@ impl Shaper {
     /// Whether a record is the last row of the header again.
     fn is_header_again(&self, row: &Row) -> bool {
         self.header.last().is_some_and(|names| {
-            let end = |n: usize| names.iter().take(n).filter(|name| !name.trim().is_empty()).count();
+            let end = |n: usize| {
+                names
+                    .iter()
+                    .take(n)
+                    .filter(|name| !name.trim().is_empty())
+                    .count()
+            };
             let same = |place: usize| {
                 let cell = row.record.get(place).unwrap_or_default().trim();
                 names.get(place).is_some_and(|name| name.trim() == cell)
@@ -157,7 +170,11 @@ impl Shaper {
 
     /// Decides about the records that are held, as far as they tell.
     fn decide(&mut self, last: bool) {
-        while let Some(first) = self.held.iter().position(|row| self.sort(row) != Sort::Blank) {
+        while let Some(first) = self
+            .held
+            .iter()
+            .position(|row| self.sort(row) != Sort::Blank)
+        {
             let sorts: Vec<Sort> = self.held.iter().map(|row| self.sort(row)).collect();
             let next = |from: usize, wanted: &[Sort]| {
                 (from..sorts.len()).find(|i| sorts.get(*i).is_some_and(|s| wanted.contains(s)))
@@ -185,10 +202,9 @@ impl Shaper {
                 self.release(telling + 1);
                 continue;
             }
-            let again = self
-                .held
-                .get(telling)
-                .is_some_and(|row| self.is_header_again(row) && row.record.len() == self.layout.width);
+            let again = self.held.get(telling).is_some_and(|row| {
+                self.is_header_again(row) && row.record.len() == self.layout.width
+            });
             if again && !gap {
                 if let Some(mut row) = self.held.pop_front() {
                     row.leave_out(ProblemCode::RepeatedHeader);
@@ -229,8 +245,7 @@ impl Shaper {
             return false;
         }
         let width = heading.fields;
-        let other_width = width != self.layout.width
-            && below.iter().all(|row| row.fields == width);
+        let other_width = width != self.layout.width && below.iter().all(|row| row.fields == width);
         let narrow = filled_width(&heading.record);
         let fits_heading = below
             .iter()
@@ -249,7 +264,11 @@ impl Shaper {
     /// there are two of them.
     fn is_another_width_for_sure(&self, at: usize, last: bool) -> Option<bool> {
         let width = self.held.get(at)?.record.len();
-        let mut rows = self.held.iter().skip(at + 1).filter(|row| !row.record.is_blank());
+        let mut rows = self
+            .held
+            .iter()
+            .skip(at + 1)
+            .filter(|row| !row.record.is_blank());
         match rows.next() {
             Some(row) => Some(row.record.len() == width && width > 1),
             None if last => Some(false),
@@ -285,7 +304,9 @@ impl Shaper {
             misfits > 0
                 || first.split_whitespace().count() >= 4
                 || first.ends_with(':')
-                || ["note", "source", "*", "©"].iter().any(|start| lower.starts_with(start))
+                || ["note", "source", "*", "©"]
+                    .iter()
+                    .any(|start| lower.starts_with(start))
         };
         let notes = gap
             || self
@@ -323,7 +344,11 @@ impl Shaper {
                 while !surplus && row.record.len() > want as usize {
                     row.record.pop();
                 }
-                let action = if surplus { Action::Kept } else { Action::Repaired };
+                let action = if surplus {
+                    Action::Kept
+                } else {
+                    Action::Repaired
+                };
                 row.note(ProblemCode::TooManyFields { want, got }, action);
             }
         }

@@ -123,6 +123,19 @@ pub struct Problem {
     pub raw: String,
 }
 
+impl Problem {
+    /// A problem of the file as a whole.
+    pub(crate) fn of_file(code: ProblemCode) -> Self {
+        Self {
+            line: 1,
+            record: 0,
+            code,
+            action: Action::Kept,
+            raw: String::new(),
+        }
+    }
+}
+
 /// What was done about a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Action {
