@@ -160,7 +160,7 @@ fn single(column: &Column, at: usize) -> Question {
         Kind::Category | Kind::Scale => QuestionKind::Single,
         Kind::Score => QuestionKind::Score,
         Kind::Multiple => QuestionKind::Multiple,
-        Kind::Number => QuestionKind::Number,
+        Kind::Number | Kind::Time => QuestionKind::Number,
         Kind::Date => QuestionKind::Date,
         Kind::Text => QuestionKind::Text,
         Kind::Identifier | Kind::Personal | Kind::Empty => QuestionKind::Hidden,

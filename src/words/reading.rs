@@ -1,113 +1,7 @@
 //! The sentences of how a file was read: evidence, the panel, the problems.
 
 use crate::table::{ProblemCode, Report};
-use crate::words::format::{count, plural};
-
-/// Evidence: the reader chose the kind.
-pub fn why_corrected() -> &'static str {
-    "You chose this"
-}
-
-/// Evidence: no cell holds anything.
-pub fn why_empty() -> &'static str {
-    "No cell holds anything"
-}
-
-/// Evidence: name or cells say who a person is.
-pub fn why_personal() -> &'static str {
-    "The name or the cells say who a person is"
-}
-
-/// Evidence: every cell is different and the name says so.
-pub fn why_identifier() -> &'static str {
-    "Every cell is different and names a row"
-}
-
-/// Evidence: dates whose order cannot be told.
-pub fn why_date_either() -> &'static str {
-    "Dates; no day is above 12 or the year comes first, so slashes are read as day/month"
-}
-
-/// Evidence: dates with the day first.
-pub fn why_date_day_first() -> &'static str {
-    "Dates as day/month/year: some days are above 12"
-}
-
-/// Evidence: dates with the month first.
-pub fn why_date_month_first() -> &'static str {
-    "Dates as month/day/year: some days are above 12"
-}
-
-/// Evidence: dates whose order another column tells.
-pub fn why_date_as_in(other: &str) -> String {
-    format!("Dates; read as month/day/year because “{other}” is written so")
-}
-
-/// Evidence: dates in both orders.
-pub fn why_date_mixed(day: usize, month: usize) -> String {
-    format!(
-        "Dates in two orders: {} can only be day/month and {} only month/day. The more frequent order is read",
-        count(day),
-        count(month)
-    )
-}
-
-/// Evidence: steps of an ordered family.
-pub fn why_scale(family: &str, steps: usize) -> String {
-    format!("A scale of {steps} steps of {family}")
-}
-
-/// Evidence: several options in a cell.
-pub fn why_multiple(mark: &str) -> String {
-    let mark = match mark {
-        ";" => "semicolons",
-        "|" => "vertical bars",
-        "," => "commas",
-        _ => "line ends",
-    };
-    format!("Several options in a cell, divided by {mark}")
-}
-
-/// Evidence: whole numbers 0 to 10 under "recommend".
-pub fn why_score() -> &'static str {
-    "Whole numbers from 0 to 10 and the name asks to recommend"
-}
-
-/// Evidence: few different whole numbers.
-pub fn why_few_numbers(different: usize) -> String {
-    match different {
-        1 => "The same whole number in every cell".to_owned(),
-        n => format!("Only {n} different whole numbers"),
-    }
-}
-
-/// Evidence: days as a spreadsheet numbers them.
-pub fn why_date_serial() -> &'static str {
-    "Dates as Excel numbers them: days since 1900"
-}
-
-/// Evidence: numbers.
-pub fn why_number() -> &'static str {
-    "The cells are numbers"
-}
-
-/// Evidence: few different words.
-pub fn why_category(different: usize, filled: usize) -> String {
-    format!(
-        "{} in {}",
-        plural(different, "value", "different values"),
-        plural(filled, "cell", "cells")
-    )
-}
-
-/// Evidence: words of the respondents' own.
-pub fn why_text(different: usize, filled: usize) -> String {
-    format!(
-        "{} in {}",
-        plural(different, "different text", "different texts"),
-        plural(filled, "cell", "cells")
-    )
-}
+use crate::words::format::{count, list, plural};
 
 /// Evidence: the survey says so.
 pub fn why_definition() -> &'static str {
@@ -213,6 +107,29 @@ pub fn kind_of(column: &str) -> String {
     format!("Kind of {column}")
 }
 
+/// Words for no answer in a column, and the first errors of a spreadsheet
+/// among them with their line; empty for none.
+pub fn missing(n: usize, words: &[String], errors: &[(u32, String)]) -> String {
+    if n == 0 {
+        return String::new();
+    }
+    let quoted: Vec<String> = words.iter().map(|word| format!("“{word}”")).collect();
+    let places: Vec<String> = errors
+        .iter()
+        .map(|(line, error)| format!("line {line}: {error}"))
+        .collect();
+    let errors = if places.is_empty() {
+        String::new()
+    } else {
+        format!(". Errors of the spreadsheet: {}", places.join(", "))
+    };
+    format!(
+        "{} as no answer: {}{errors}",
+        plural(n, "cell counts", "cells count"),
+        list(&quoted)
+    )
+}
+
 /// A kind by its key.
 pub fn kind(key: &str) -> &'static str {
     match key {
@@ -222,6 +139,7 @@ pub fn kind(key: &str) -> &'static str {
         "multiple" => "Several options",
         "number" => "Number",
         "date" => "Date",
+        "time" => "Time of day",
         "text" => "Free text",
         "identifier" => "Row number or id",
         "personal" => "Personal data",

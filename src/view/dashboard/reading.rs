@@ -72,7 +72,14 @@ fn column_row(props: &ReadingProps, index: u32, column: &ColumnReport) -> Html {
             </td>
             <td>{ &column.why }</td>
             <td class="canvass-table__number">{ words::filled(column.filled as usize) }</td>
-            <td>{ words::misfits(column.misfits as usize, &column.examples) }</td>
+            <td>
+                { words::misfits(column.misfits as usize, &column.examples) }
+                if column.missing > 0 {
+                    <p class="canvass-hint">
+                        { words::missing(column.missing as usize, &column.missing_words, &column.errors) }
+                    </p>
+                }
+            </td>
         </tr>
     }
 }
