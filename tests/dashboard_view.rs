@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use canvass::dashboard::{Action, MarkKey, State};
 use canvass::port::WidthTable;
+use canvass::table::Kind;
 use canvass::view::MeasureHandle;
 use canvass::view::dashboard::{DashboardProps, DashboardView};
 use yew::{Callback, LocalServerRenderer};
@@ -272,7 +273,7 @@ async fn how_the_file_was_read_can_be_seen_and_corrected() {
         .split("</select>")
         .next()
         .unwrap();
-    assert_eq!(count(select, "<option"), 10);
+    assert_eq!(count(select, "<option"), Kind::ALL.len());
     let chosen = select
         .split("<option")
         .find(|option| option.contains(" selected"))

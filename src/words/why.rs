@@ -163,7 +163,7 @@ pub fn number(unit: Option<Unit>) -> &'static str {
 
 /// Evidence: numbers without the sign that others have.
 pub fn without_unit(n: usize) -> String {
-    format!("{} no sign and count alike", plural(n, "cell has", "cells have"))
+    format!("{} no sign and read alike", plural(n, "cell has", "cells have"))
 }
 
 /// Evidence: a comma stands before the fraction.
