@@ -188,7 +188,7 @@ fn date(profile: &Profile<'_>, settings: &ColumnSettings, reading: &DateReading)
         (0, _) | (_, 0) => why,
         (_, serials) => why::also_serials(&why, serials),
     };
-    let guess = Guess::new(Kind::Date, why, all - misfits, profile.firm());
+    let guess = Guess::new(Kind::Date, why, all - misfits, profile.answers());
     let guess = if serials + compact > 0 {
         guess.likely()
     } else {
@@ -205,7 +205,7 @@ fn time(profile: &Profile<'_>) -> Option<Guess> {
     let fits = profile.nearly_all(profile.times);
     fits.then(|| {
         let why = why::time();
-        Guess::new(Kind::Time, why, profile.times, profile.firm())
+        Guess::new(Kind::Time, why, profile.times, profile.answers())
     })
 }
 

@@ -10,12 +10,16 @@ use std::collections::HashMap;
 use arrow_array::StringArray;
 
 use crate::read::value::{WrittenDate, WrittenNumber, parse_compact, parse_period, parse_time};
+use crate::read::scale::is_outside;
 use crate::table::{ColumnSettings, Evidence};
 
 pub(crate) use dates::{Dates, is_serial};
 pub(crate) use missing::{MissingWords, is_spreadsheet_error};
 pub(crate) use numbers::Numbers;
 pub(crate) use personal::Personal;
+
+/// The longest answer that lies outside any number or scale, in bytes.
+const LONGEST_OUTSIDE: usize = 32;
 
 /// What the cells of a column look like.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +31,9 @@ pub(crate) struct Profile<'a> {
     /// Cells that are no answer among numbers and dates: `N/A`. They are
     /// `filled`, for among words they are an answer.
     pub maybe: usize,
+    /// Cells that are an answer no number or date can be: `Don't know`. They
+    /// do not fit such a column and yet tell nothing against it.
+    pub outside: usize,
     /// Each different cell that is filled and how often it stands, in the
     /// order of the words, up to [`Profile::MAX_DISTINCT`].
     pub distinct: Vec<(&'a str, usize)>,
@@ -90,7 +97,11 @@ impl<'a> Profile<'a> {
             self.times += n;
         } else {
             self.numbers.add_zeros(cell, n);
-            self.maybe += if missing.maybe(cell) { n } else { 0 };
+            if missing.maybe(cell) {
+                self.maybe += n;
+            } else if cell.len() <= LONGEST_OUTSIDE && is_outside(cell) {
+                self.outside += n;
+            }
             self.dates.compact += if parse_compact(cell).is_some() { n } else { 0 };
         }
         self.periods += if parse_period(cell).is_some() { n } else { 0 };
@@ -99,8 +110,13 @@ impl<'a> Profile<'a> {
     }
 
     /// Cells that hold an answer if the column is not one of words.
-    pub(crate) fn firm(&self) -> usize {
+    pub(crate) fn answers(&self) -> usize {
         self.filled - self.maybe
+    }
+
+    /// Those of them that bear on what the column is.
+    pub(crate) fn firm(&self) -> usize {
+        self.answers() - self.outside
     }
 
     /// At least this share (in percent) of the filled cells.
@@ -108,11 +124,11 @@ impl<'a> Profile<'a> {
         self.filled > 0 && count * 100 >= self.filled * percent
     }
 
-    /// At least 95 % of the cells that hold an answer if the column is not one
-    /// of words.
+    /// At least 95 % of the cells that bear on what the column is, if it is
+    /// not one of words.
     pub(crate) fn nearly_all(&self, count: usize) -> bool {
         const ENOUGH: usize = 95;
-        count > 0 && count * 100 >= self.firm() * ENOUGH
+        count > self.outside && count * 100 >= self.firm() * ENOUGH
     }
 
     /// Whether every cell is 0 or 1, and some are.

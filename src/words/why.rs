@@ -163,7 +163,10 @@ pub fn number(unit: Option<Unit>) -> &'static str {
 
 /// Evidence: numbers without the sign that others have.
 pub fn without_unit(n: usize) -> String {
-    format!("{} no sign and read alike", plural(n, "cell has", "cells have"))
+    match n {
+        1 => "1 cell has no sign and is read alike".to_owned(),
+        n => format!("{} cells have no sign and are read alike", count(n)),
+    }
 }
 
 /// Evidence: a comma stands before the fraction.

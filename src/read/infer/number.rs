@@ -11,7 +11,7 @@ use crate::words::why;
 /// spreadsheet shortened.
 pub(super) fn codes(profile: &Profile<'_>) -> Option<Guess> {
     let numbers = &profile.numbers;
-    let all = profile.firm();
+    let all = profile.answers();
     if numbers.shortened * 2 >= all && numbers.shortened > 0 {
         let why = why::shortened(numbers.shortened);
         return Some(Guess::new(Kind::Identifier, why, numbers.shortened, all).likely());
@@ -46,7 +46,7 @@ pub(super) fn number(key: &str, profile: &Profile<'_>, reading: &NumberReading) 
         0
     };
     let count = tally.count + bare;
-    let all = profile.firm();
+    let all = profile.answers();
     if !profile.nearly_all(count) {
         return None;
     }
@@ -69,7 +69,7 @@ pub(super) fn number(key: &str, profile: &Profile<'_>, reading: &NumberReading) 
     if years && name::is_of_years(key) && !profile.overflow && different <= words::MOST_OPTIONS {
         return Some(Guess::new(Kind::Category, why::years(), count, all));
     }
-    let all_answer = profile.maybe == 0;
+    let all_answer = profile.maybe + profile.outside == 0;
     if whole && all_answer && different <= 7 && min >= 0.0 && max <= 10.0 && profile.filled >= 10 {
         return Some(few(profile));
     }

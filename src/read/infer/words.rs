@@ -15,7 +15,7 @@ pub(super) fn periods(profile: &Profile<'_>) -> Option<Guess> {
     let few = !profile.overflow && profile.distinct.len() <= MOST_OPTIONS;
     (few && profile.nearly_all(profile.periods)).then(|| {
         let why = why::periods();
-        Guess::new(Kind::Category, why, profile.periods, profile.firm())
+        Guess::new(Kind::Category, why, profile.periods, profile.answers())
     })
 }
 
