@@ -5,6 +5,7 @@ mod codes;
 mod dates;
 mod lists;
 mod numbers;
+mod options;
 mod order;
 mod splitter;
 mod times;
@@ -79,10 +80,10 @@ fn typed(
         Kind::Category | Kind::Scale => codes::codes(cells, profile, decision.kind, &mut sorted),
         Kind::Score => codes::scores(cells, &mut sorted),
         Kind::Multiple => lists::lists(cells, &decision.splitter, &mut sorted),
-        Kind::Number => numbers::numbers(cells, &decision.numbers, &mut sorted),
+        Kind::Number => numbers::numbers(cells, decision.numbers, &mut sorted),
         Kind::Time => times::times(cells, &mut sorted),
         Kind::Date => {
-            let (days, seconds) = dates::days(cells, &decision.dates, &mut sorted);
+            let (days, seconds) = dates::days(cells, decision.dates, &mut sorted);
             times = seconds;
             days
         }
@@ -127,7 +128,12 @@ impl Sorted {
 
     /// What a cell is understood as; one that is neither understood nor a word
     /// for no answer is listed as a misfit.
-    fn read<T>(&mut self, row: usize, cell: Option<&str>, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    fn read<T>(
+        &mut self,
+        row: usize,
+        cell: Option<&str>,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let cell = cell?;
         if self.words.are_own() && self.is_missing(row, cell) {
             return None;

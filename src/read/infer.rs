@@ -80,7 +80,7 @@ pub(crate) fn decide(
     let guess = match settings.kind {
         Some(kind) => Guess::sure(kind, why::corrected()),
         None if !stem.is_empty() && profile.is_ones_and_noughts() => number::few(profile),
-        None => infer(&key, profile, settings, (&dates, &numbers), found.as_ref()),
+        None => infer(&key, profile, settings, (dates, numbers), found.as_ref()),
     };
     let asks = guess.kind == Kind::Date && is_undecided(profile, settings);
     let splitter = match found {
@@ -102,7 +102,7 @@ fn infer(
     key: &str,
     profile: &Profile<'_>,
     settings: &ColumnSettings,
-    (dates, numbers): (&DateReading, &NumberReading),
+    (dates, numbers): (DateReading, NumberReading),
     found: Option<&(Splitter, bool)>,
 ) -> Guess {
     if profile.filled == 0 {
@@ -133,7 +133,12 @@ fn personal(key: &str, profile: &Profile<'_>) -> Option<Guess> {
     ];
     if name::is_personal(key) {
         let why = why::personal();
-        return Some(Guess::new(Kind::Personal, why, profile.filled, profile.filled));
+        return Some(Guess::new(
+            Kind::Personal,
+            why,
+            profile.filled,
+            profile.filled,
+        ));
     }
     by_cells
         .into_iter()
@@ -157,7 +162,7 @@ fn is_undecided(profile: &Profile<'_>, settings: &ColumnSettings) -> bool {
     settings.day_first.is_none() && unproven && dates.either > 0
 }
 
-fn date(profile: &Profile<'_>, settings: &ColumnSettings, reading: &DateReading) -> Option<Guess> {
+fn date(profile: &Profile<'_>, settings: &ColumnSettings, reading: DateReading) -> Option<Guess> {
     let dates = &profile.dates;
     let (serials, compact) = if reading.with_numbers {
         (dates.serials, dates.compact)
@@ -212,10 +217,9 @@ fn time(profile: &Profile<'_>) -> Option<Guess> {
 fn date_reading(key: &str, profile: &Profile<'_>, settings: &ColumnSettings) -> DateReading {
     let dates = &profile.dates;
     let order = match settings.day_first {
-        Some(true) => DateOrder::DayMonth,
         Some(false) => DateOrder::MonthDay,
         None if dates.month_first > dates.day_first => DateOrder::MonthDay,
-        None => DateOrder::DayMonth,
+        Some(true) | None => DateOrder::DayMonth,
     };
     let beside_dates = dates.count * 2 >= profile.firm();
     DateReading {

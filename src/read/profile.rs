@@ -9,8 +9,8 @@ use std::collections::HashMap;
 
 use arrow_array::StringArray;
 
-use crate::read::value::{WrittenDate, WrittenNumber, parse_compact, parse_period, parse_time};
 use crate::read::scale::is_outside;
+use crate::read::value::{WrittenDate, WrittenNumber, parse_compact, parse_period, parse_time};
 use crate::table::{ColumnSettings, Evidence};
 
 pub(crate) use dates::{Dates, is_serial};

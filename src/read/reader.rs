@@ -168,7 +168,8 @@ impl Building {
         let Some((names, cells)) = self.left.next() else {
             return false;
         };
-        self.columns.push(typed_column(names, cells, &ColumnSettings::default()));
+        self.columns
+            .push(typed_column(names, cells, &ColumnSettings::default()));
         true
     }
 

@@ -256,11 +256,7 @@ fn coded(
     Column::known(names, kind, why, cells, data)
 }
 
-fn listed(
-    names: [String; 3],
-    labels: &[(&str, &str)],
-    answers: &[Option<&Answer>],
-) -> Column {
+fn listed(names: [String; 3], labels: &[(&str, &str)], answers: &[Option<&Answer>]) -> Column {
     let mut lists = ListBuilder::new(UInt32Builder::new());
     let mut cells = StringBuilder::new();
     for answer in answers {

@@ -181,7 +181,9 @@ pub fn comma_chosen() -> &'static str {
 
 /// Evidence: numbers whose decimal mark another column tells.
 pub fn decimal_comma_as_in(other: &str) -> String {
-    format!("The cells are numbers. A comma stands before the fraction because “{other}” is written so")
+    format!(
+        "The cells are numbers. A comma stands before the fraction because “{other}” is written so"
+    )
 }
 
 /// Evidence: commas that no cell explains.

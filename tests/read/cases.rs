@@ -128,7 +128,12 @@ fn rendered(table: &Table) -> String {
             writeln!(out, "    seconds of the day: {times:?}").unwrap();
         }
         if shown.missing > 0 {
-            writeln!(out, "    no answer: {} {:?}", shown.missing, shown.missing_words).unwrap();
+            writeln!(
+                out,
+                "    no answer: {} {:?}",
+                shown.missing, shown.missing_words
+            )
+            .unwrap();
         }
         for (line, text) in &shown.errors {
             writeln!(out, "    error of a spreadsheet, line {line}: {text}").unwrap();

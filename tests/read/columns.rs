@@ -13,7 +13,11 @@ fn column(name: &str, cells: &[&str], settings: &ColumnSettings) -> Column {
         .iter()
         .map(|cell| (!cell.is_empty()).then_some(*cell))
         .collect();
-    typed_column([name.to_owned(), String::new(), String::new()], cells, settings)
+    typed_column(
+        [name.to_owned(), String::new(), String::new()],
+        cells,
+        settings,
+    )
 }
 
 fn own(cells: &[&str]) -> Column {
@@ -29,7 +33,10 @@ fn numbers(column: &Column) -> Vec<Option<f64>> {
 
 fn days(column: &Column) -> Vec<Option<(i32, u32, u32)>> {
     match &column.data {
-        Data::Days(days) => days.iter().map(|day| day.map(|day| Day(day).ymd())).collect(),
+        Data::Days(days) => days
+            .iter()
+            .map(|day| day.map(|day| Day(day).ymd()))
+            .collect(),
         other => panic!("{other:?}"),
     }
 }
@@ -78,7 +85,11 @@ fn words_for_no_answer_are_those_the_reader_names() {
         missing: Some(vec!["99".to_owned(), "Refused".to_owned()]),
         ..ColumnSettings::default()
     };
-    let own = column("Hours", &["1", "99", "refused", "4", "-1", "#REF!", ""], &settings);
+    let own = column(
+        "Hours",
+        &["1", "99", "refused", "4", "-1", "#REF!", ""],
+        &settings,
+    );
     assert_eq!(own.kind, Kind::Number);
     assert_eq!(
         numbers(&own),
@@ -158,11 +169,17 @@ fn confidence_grows_with_cells_and_falls_with_misfits() {
 #[test]
 fn one_unit_makes_a_number_and_two_do_not() {
     let pounds = own(&["£12", "£1,200", "12.50"]);
-    assert_eq!((pounds.kind, pounds.unit), (Kind::Number, Some(Unit::Pounds)));
+    assert_eq!(
+        (pounds.kind, pounds.unit),
+        (Kind::Number, Some(Unit::Pounds))
+    );
     let mixed = own(&["£12", "€12"]);
     assert_eq!((mixed.kind, mixed.unit), (Kind::Category, None));
     let shares = own(&["12%", "8.5 %"]);
-    assert_eq!((shares.kind, shares.unit), (Kind::Number, Some(Unit::Percent)));
+    assert_eq!(
+        (shares.kind, shares.unit),
+        (Kind::Number, Some(Unit::Percent))
+    );
 }
 
 #[test]
@@ -187,7 +204,10 @@ fn a_correction_keeps_what_the_reader_said_before() {
     let mut table = table("Day,Note\n01/02/2024,a\n03/04/2024,b\n");
     table.columns[0].settings.day_first = Some(false);
     table.correct(0, Kind::Date);
-    assert_eq!(days(&table.columns[0]), [Some((2024, 1, 2)), Some((2024, 3, 4))]);
+    assert_eq!(
+        days(&table.columns[0]),
+        [Some((2024, 1, 2)), Some((2024, 3, 4))]
+    );
     assert_eq!(table.columns[0].settings.kind, Some(Kind::Date));
 }
 
@@ -198,6 +218,9 @@ fn settings_are_read_from_a_file_as_they_were_written() {
     assert_eq!(settings.kind, Some(Kind::Date));
     assert_eq!((settings.decimal_comma, settings.drop), (None, false));
     let text = serde_json::to_string(&settings).unwrap();
-    assert_eq!(serde_json::from_str::<ColumnSettings>(&text).unwrap(), settings);
+    assert_eq!(
+        serde_json::from_str::<ColumnSettings>(&text).unwrap(),
+        settings
+    );
     assert!(serde_json::from_str::<ColumnSettings>(r#"{"kinds": "Date"}"#).is_err());
 }

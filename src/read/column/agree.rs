@@ -33,7 +33,7 @@ fn agree_on_order(columns: &mut [Column]) {
                 order,
                 with_numbers: true,
             };
-            (column.data, column.times) = dates::days(&column.cells, &reading, &mut sorted);
+            (column.data, column.times) = dates::days(&column.cells, reading, &mut sorted);
             column.misfits = sorted.misfits;
             column.missing = sorted.missing;
         }
@@ -65,7 +65,7 @@ fn agree_on_mark(columns: &mut [Column]) {
             unit: column.unit,
             bare_powers: false,
         };
-        column.data = numbers::numbers(&column.cells, &reading, &mut sorted);
+        column.data = numbers::numbers(&column.cells, reading, &mut sorted);
         column.misfits = sorted.misfits;
         column.missing = sorted.missing;
         column.why = why::decimal_comma_as_in(&name);

@@ -43,9 +43,10 @@ pub(super) fn codes(
         .zip(0_u32..)
         .map(|(label, code)| (label.as_str(), code))
         .collect();
-    let codes = cells.iter().enumerate().map(|(row, cell)| {
-        sorted.read(row, cell, |cell| place.get(cell.trim()).copied())
-    });
+    let codes = cells
+        .iter()
+        .enumerate()
+        .map(|(row, cell)| sorted.read(row, cell, |cell| place.get(cell.trim()).copied()));
     Data::Codes {
         codes: codes.collect(),
         labels,

@@ -43,7 +43,7 @@ fn serial(cell: &str) -> Option<(Day, Option<u32>)> {
 /// Days, and the times beside them if any cell has one.
 pub(super) fn days(
     cells: &StringArray,
-    reading: &DateReading,
+    reading: DateReading,
     sorted: &mut Sorted,
 ) -> (Data, Option<Time32SecondArray>) {
     let mut days = Date32Builder::with_capacity(cells.len());

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
-use arrow_array::{Array, StringArray};
 use arrow_array::builder::{ListBuilder, UInt32Builder};
+use arrow_array::{Array, StringArray};
 
 use crate::read::column::{Sorted, Splitter};
 use crate::table::Data;
@@ -50,7 +50,12 @@ pub(super) fn lists(cells: &StringArray, splitter: &Splitter, sorted: &mut Sorte
     for (cell, missing) in cells.iter().zip(missing) {
         let codes = cell.filter(|_| !missing).and_then(|cell| divided.get(cell));
         list.clear();
-        list.extend(codes.into_iter().flatten().filter_map(|code| shown.get(*code as usize)));
+        list.extend(
+            codes
+                .into_iter()
+                .flatten()
+                .filter_map(|code| shown.get(*code as usize)),
+        );
         list.sort_unstable();
         builder.values().append_slice(&list);
         builder.append(codes.is_some());

@@ -1,5 +1,5 @@
-use arrow_array::{Array, StringArray};
 use arrow_array::builder::Float64Builder;
+use arrow_array::{Array, StringArray};
 
 use crate::read::column::Sorted;
 use crate::read::value::{DecimalMark, Exponent, WrittenNumber};
@@ -18,7 +18,7 @@ pub(crate) struct NumberReading {
 }
 
 impl NumberReading {
-    fn read(&self, cell: &str) -> Option<f64> {
+    fn read(self, cell: &str) -> Option<f64> {
         let number = WrittenNumber::parse(cell)?;
         let unit_fits = number.unit.is_none() || number.unit == self.unit;
         let power_fits = self.bare_powers || number.exponent != Exponent::Bare;
@@ -26,7 +26,7 @@ impl NumberReading {
     }
 }
 
-pub(super) fn numbers(cells: &StringArray, reading: &NumberReading, sorted: &mut Sorted) -> Data {
+pub(super) fn numbers(cells: &StringArray, reading: NumberReading, sorted: &mut Sorted) -> Data {
     let mut builder = Float64Builder::with_capacity(cells.len());
     for (row, cell) in cells.iter().enumerate() {
         builder.append_option(sorted.read(row, cell, |cell| reading.read(cell)));

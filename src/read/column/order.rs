@@ -24,21 +24,37 @@ pub(crate) enum Order {
 pub(crate) fn natural_order(labels: &mut [(&str, usize)]) -> Option<Order> {
     let by_word = [
         (Order::YesNo, yes_no as fn(&str) -> Option<i32>),
-        (Order::Months, |label| month_by_name(label).map(|n| n as i32)),
-        (Order::Weekdays, |label| weekday_by_name(label).map(|n| n as i32)),
-        (Order::Periods, |label| parse_period(label).map(|p| p.start * 12 + p.months)),
+        (Order::Months, |label| {
+            month_by_name(label).map(|n| n as i32)
+        }),
+        (Order::Weekdays, |label| {
+            weekday_by_name(label).map(|n| n as i32)
+        }),
+        (Order::Periods, |label| {
+            parse_period(label).map(|p| p.start * 12 + p.months)
+        }),
     ];
-    let inside = labels.iter().filter(|(label, _)| !is_outside(label)).count();
+    let inside = labels
+        .iter()
+        .filter(|(label, _)| !is_outside(label))
+        .count();
     if inside >= 2 {
         for (order, place) in by_word {
-            let found = labels.iter().filter(|(label, _)| place(label).is_some()).count();
+            let found = labels
+                .iter()
+                .filter(|(label, _)| place(label).is_some())
+                .count();
             if found == inside {
                 labels.sort_by_key(|(label, _)| (place(label).unwrap_or(i32::MAX), *label));
                 return Some(order);
             }
         }
     }
-    if labels.len() < 2 || labels.iter().any(|(label, _)| leading_number(label).is_none()) {
+    if labels.len() < 2
+        || labels
+            .iter()
+            .any(|(label, _)| leading_number(label).is_none())
+    {
         return None;
     }
     labels.sort_by(|a, b| {

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use crate::read::column::options::Options;
 use crate::read::profile::Profile;
 
 /// What divides several options in a cell.
@@ -82,7 +83,12 @@ impl Splitter {
     /// for a multiple choice.
     pub(crate) fn likeliest(profile: &Profile<'_>) -> Self {
         let marks = [';', '|', '\n', ','];
-        let stands = |mark: &char| profile.distinct.iter().any(|(cell, _)| cell.contains(*mark));
+        let stands = |mark: &char| {
+            profile
+                .distinct
+                .iter()
+                .any(|(cell, _)| cell.contains(*mark))
+        };
         let mark = marks.into_iter().find(stands).unwrap_or(';');
         Self {
             mark: Mark::Char(mark),
@@ -121,7 +127,7 @@ impl Splitter {
 
     /// Where the pieces between marks begin and end, without the spaces about
     /// them; none empty.
-    fn pieces(&self, cell: &str) -> Vec<(usize, usize)> {
+    pub(super) fn pieces(&self, cell: &str) -> Vec<(usize, usize)> {
         let mut pieces = Vec::new();
         let mut start = 0;
         let mut push = |from: usize, to: usize| {
@@ -168,113 +174,4 @@ fn commas_are_tight(distinct: &[(&str, usize)]) -> bool {
         }
     }
     tight > 0 && tight >= loose
-}
-
-/// The options of a column under one mark.
-struct Options<'a> {
-    /// The pieces of each different cell and how often it stands.
-    cells: Vec<(&'a str, usize, Vec<(usize, usize)>)>,
-}
-
-/// Most pieces that are looked at, and most options of a choice.
-const MOST_PIECES: usize = 120;
-const MOST_OPTIONS: usize = 40;
-
-impl<'a> Options<'a> {
-    /// Divides the cells; `None` if the mark is too rare or there are too many
-    /// different pieces.
-    fn of(distinct: &[(&'a str, usize)], splitter: &Splitter) -> Option<Self> {
-        let all: usize = distinct.iter().map(|(_, n)| n).sum();
-        let mut seen = BTreeSet::new();
-        let mut cells = Vec::with_capacity(distinct.len());
-        let mut with = 0;
-        for (cell, n) in distinct {
-            let pieces = splitter.pieces(cell);
-            let divides = pieces.len() > 1 || pieces.iter().any(|(_, end)| *end < cell.len());
-            with += if divides { *n } else { 0 };
-            seen.extend(pieces.iter().filter_map(|(from, to)| cell.get(*from..*to)));
-            if seen.len() > MOST_PIECES {
-                return None;
-            }
-            cells.push((*cell, *n, pieces));
-        }
-        (with * 5 >= all).then_some(Self { cells })
-    }
-
-    fn parts(&self) -> BTreeMap<&'a str, usize> {
-        let mut parts = BTreeMap::new();
-        for (cell, n, pieces) in &self.cells {
-            for part in pieces.iter().filter_map(|(from, to)| cell.get(*from..*to)) {
-                *parts.entry(part).or_insert(0) += n;
-            }
-        }
-        parts
-    }
-
-    fn are_short(&self) -> bool {
-        let parts = self.parts();
-        let short = |part: &&str| part.split_whitespace().count() <= 12;
-        parts.len() <= MOST_OPTIONS && parts.keys().all(short)
-    }
-
-    fn is_choice(&self, mark: Mark) -> bool {
-        let parts = self.parts();
-        let total: usize = parts.values().sum();
-        let lower = |part: &&&str| part.starts_with(char::is_lowercase);
-        let prose = matches!(mark, Mark::Char(',') | Mark::TightComma)
-            && parts.keys().filter(lower).count() * 2 > parts.len();
-        (2..=MOST_OPTIONS).contains(&parts.len())
-            && total >= parts.len() * 2
-            && self.cells.len() > parts.len()
-            && self.are_short()
-            && !prose
-    }
-
-    /// Joins pieces that only ever stand together, in one order: an option
-    /// that holds a comma itself. Twice is enough where they are a cell of
-    /// their own or the second begins in lower case, else three times.
-    fn joined(mut self) -> (Self, BTreeSet<String>) {
-        const MOST_ROUNDS: usize = MOST_PIECES;
-        for _ in 0..MOST_ROUNDS {
-            let Some((first, second)) = self.bound_pair() else {
-                break;
-            };
-            for (cell, _, pieces) in &mut self.cells {
-                let mut at = 0;
-                while let (Some(a), Some(b)) = (pieces.get(at).copied(), pieces.get(at + 1).copied()) {
-                    if cell.get(a.0..a.1) == Some(first) && cell.get(b.0..b.1) == Some(second) {
-                        pieces.remove(at + 1);
-                        if let Some(piece) = pieces.get_mut(at) {
-                            piece.1 = b.1;
-                        }
-                    }
-                    at += 1;
-                }
-            }
-        }
-        let joined = self.parts().into_keys().filter(|part| part.contains(','));
-        let joined = joined.map(str::to_owned).collect();
-        (self, joined)
-    }
-
-    fn bound_pair(&self) -> Option<(&'a str, &'a str)> {
-        let parts = self.parts();
-        let mut pairs: BTreeMap<(&str, &str), (usize, bool)> = BTreeMap::new();
-        for (cell, n, pieces) in &self.cells {
-            for pair in pieces.windows(2) {
-                let [a, b] = pair else { continue };
-                let Some(words) = cell.get(a.0..a.1).zip(cell.get(b.0..b.1)) else {
-                    continue;
-                };
-                let (count, alone) = pairs.entry(words).or_insert((0, false));
-                *count += n;
-                *alone |= pieces.len() == 2;
-            }
-        }
-        let bound = pairs.into_iter().find(|((a, b), (n, alone))| {
-            let enough = if *alone || b.starts_with(char::is_lowercase) { 2 } else { 3 };
-            parts.get(a) == Some(n) && parts.get(b) == Some(n) && *n >= enough
-        });
-        bound.map(|(words, _)| words)
-    }
 }

@@ -1,8 +1,8 @@
-use arrow_array::{Array, StringArray};
 use arrow_array::builder::Float64Builder;
+use arrow_array::{Array, StringArray};
 
 use crate::read::column::Sorted;
-use crate::read::value::{WrittenNumber, DecimalMark, parse_time};
+use crate::read::value::{DecimalMark, WrittenNumber, parse_time};
 use crate::table::Data;
 
 /// Hours since midnight. A number below 1 is a part of a day, as spreadsheets

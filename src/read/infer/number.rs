@@ -37,7 +37,7 @@ pub(super) fn few(profile: &Profile<'_>) -> Guess {
 }
 
 /// Numbers, or what whole numbers stand for under this name.
-pub(super) fn number(key: &str, profile: &Profile<'_>, reading: &NumberReading) -> Option<Guess> {
+pub(super) fn number(key: &str, profile: &Profile<'_>, reading: NumberReading) -> Option<Guess> {
     let numbers = &profile.numbers;
     let tally = numbers.under(reading.mark);
     let bare = if reading.bare_powers {
@@ -80,10 +80,15 @@ pub(super) fn number(key: &str, profile: &Profile<'_>, reading: &NumberReading) 
     }
     if long {
         let mut guess = words::category_or_text(profile);
-        guess.why = why::long_codes().to_owned();
+        why::long_codes().clone_into(&mut guess.why);
         return Some(guess);
     }
-    let guess = Guess::new(Kind::Number, why(numbers, reading), count - other_units, all);
+    let guess = Guess::new(
+        Kind::Number,
+        why(numbers, reading),
+        count - other_units,
+        all,
+    );
     Some(if is_unsure(numbers) {
         guess.times(LIKELY)
     } else {
@@ -97,7 +102,7 @@ fn is_unsure(numbers: &Numbers) -> bool {
     numbers.either_comma > 0 && numbers.proves_point == 0 && numbers.proves_comma == 0
 }
 
-fn why(numbers: &Numbers, reading: &NumberReading) -> String {
+fn why(numbers: &Numbers, reading: NumberReading) -> String {
     let mut parts = vec![why::number(reading.unit).to_owned()];
     let num_units = numbers.num_units();
     let bare = numbers.with_point.count.max(numbers.with_comma.count) - num_units;

@@ -60,8 +60,8 @@ fn ordered(profile: &Profile<'_>) -> Option<Guess> {
 pub(super) fn category_or_text(profile: &Profile<'_>) -> Guess {
     let (different, all) = (profile.distinct.len(), profile.filled);
     let many_words = profile.words >= all * 4;
-    let own = profile.percent_unique() >= 80
-        && (all >= 8 || (all >= 5 && profile.words >= all * 2));
+    let own =
+        profile.percent_unique() >= 80 && (all >= 8 || (all >= 5 && profile.words >= all * 2));
     let small =
         all < 20 && different <= 12 && !own && !(many_words && profile.percent_unique() >= 50);
     let reused = different * 2 <= all && different <= MOST_OPTIONS;

@@ -90,7 +90,10 @@ fn is_phone(cell: &str) -> bool {
 ///
 /// Source: BS 7666; Royal Mail, "Programmers' guide" to the postcode file.
 fn is_postcode(cell: &str) -> bool {
-    let Some((outward, inward)) = cell.len().checked_sub(3).and_then(|at| cell.split_at_checked(at))
+    let Some((outward, inward)) = cell
+        .len()
+        .checked_sub(3)
+        .and_then(|at| cell.split_at_checked(at))
     else {
         return false;
     };
@@ -98,9 +101,11 @@ fn is_postcode(cell: &str) -> bool {
     let letter = |b: Option<&u8>| b.is_some_and(u8::is_ascii_alphabetic);
     let digit = |b: Option<&u8>| b.is_some_and(u8::is_ascii_digit);
     let inward = inward.as_bytes();
-    let inward_fits =
-        digit(inward.first()) && letter(inward.get(1)) && letter(inward.get(2));
-    let letters = outward.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let inward_fits = digit(inward.first()) && letter(inward.get(1)) && letter(inward.get(2));
+    let letters = outward
+        .iter()
+        .take_while(|b| b.is_ascii_alphabetic())
+        .count();
     let district = outward.get(letters..).unwrap_or_default();
     let district_fits = matches!(district.len(), 1 | 2)
         && digit(district.first())

@@ -94,12 +94,22 @@ impl Written {
     pub(crate) fn day(&self, order: DateOrder) -> Option<Day> {
         match (self.parts, order) {
             (Parts::Day(day) | Parts::Month(day), _) => Some(day),
-            (Parts::Two { first, second, year }, DateOrder::DayMonth) => {
-                Day::from_ymd(year, second, first)
-            }
-            (Parts::Two { first, second, year }, DateOrder::MonthDay) => {
-                Day::from_ymd(year, first, second)
-            }
+            (
+                Parts::Two {
+                    first,
+                    second,
+                    year,
+                },
+                DateOrder::DayMonth,
+            ) => Day::from_ymd(year, second, first),
+            (
+                Parts::Two {
+                    first,
+                    second,
+                    year,
+                },
+                DateOrder::MonthDay,
+            ) => Day::from_ymd(year, first, second),
         }
     }
 
@@ -152,7 +162,14 @@ fn number_first(text: &str) -> Option<(Parts, &str)> {
                 }
                 Some(tail) if len <= 2 => {
                     let (year, rest) = year_of(tail)?;
-                    Some((Parts::Two { first, second, year }, rest))
+                    Some((
+                        Parts::Two {
+                            first,
+                            second,
+                            year,
+                        },
+                        rest,
+                    ))
                 }
                 None if len == 4 && second_len == 2 && mark != '.' => {
                     let month = Day::from_ymd(first as i32, second, 1)?;
@@ -168,7 +185,8 @@ fn number_first(text: &str) -> Option<(Parts, &str)> {
     let rest = without_ordinal(rest).trim_start_matches(['-', '/', '.', ' ']);
     let rest = rest.strip_prefix("of ").unwrap_or(rest);
     let (month, rest) = leading_month(rest)?;
-    let (year, rest) = year_of(rest.trim_start_matches(['-', '/', '.', ',', ' ', '\'', '\u{2019}']))?;
+    let (year, rest) =
+        year_of(rest.trim_start_matches(['-', '/', '.', ',', ' ', '\'', '\u{2019}']))?;
     Some((Parts::Day(Day::from_ymd(year, month, first)?), rest))
 }
 

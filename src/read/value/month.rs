@@ -135,7 +135,10 @@ pub(crate) fn weekday_by_name(text: &str) -> Option<u32> {
 pub(crate) fn parse_month(text: &str) -> Option<i32> {
     let (first, second) = text.trim().split_once(['-', ' ', '/'])?;
     let (month, year) = match month_by_name(first) {
-        Some(month) => (month, second.strip_prefix(['\'', '\u{2019}']).unwrap_or(second)),
+        Some(month) => (
+            month,
+            second.strip_prefix(['\'', '\u{2019}']).unwrap_or(second),
+        ),
         None if first.len() == 4 && !text.contains(' ') => {
             (second.parse().ok().filter(|_| second.len() == 2)?, first)
         }

@@ -1,28 +1,5 @@
+use super::marks::{DecimalMark, Marks};
 use crate::table::Unit;
-
-/// What stands before the fraction of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DecimalMark {
-    /// `1,234.5`
-    Point,
-    /// `1.234,5`
-    Comma,
-}
-
-/// What the marks in a number prove about its fraction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Marks {
-    /// The same number either way: `12`, `1 234`, `1'234`.
-    Plain,
-    /// Only with a decimal point: `12.5`, `1,234.5`, `1,234,567`.
-    Point,
-    /// Only with a decimal comma: `12,5`, `1.234,5`, `1.234.567`.
-    Comma,
-    /// One comma before three digits: thousands, or a fraction after a comma.
-    EitherComma,
-    /// One point before three digits: a fraction, or thousands.
-    EitherPoint,
-}
 
 /// A power of ten after the digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +52,7 @@ impl<'a> Written<'a> {
         }
         let (body, negative, unit, scale) = without_signs(text)?;
         let (digits, exponent, power) = without_power(body)?;
-        let marks = marks_of(digits)?;
+        let marks = Marks::of(digits)?;
         if scale > 0 && exponent != Exponent::None {
             return None;
         }
@@ -247,72 +224,4 @@ fn without_power(text: &str) -> Option<(&str, Exponent, i32)> {
         _ => Exponent::Scientific,
     };
     Some((digits, exponent, power_of_ten))
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    Point,
-    Comma,
-    /// A space of any width or an apostrophe: always thousands.
-    Group,
-}
-
-/// What the marks between digits prove; `None` if the text is no number.
-fn marks_of(digits: &str) -> Option<Marks> {
-    let mut run = 0;
-    let mut first_run = 0;
-    let mut between_are_three = true;
-    let mut groups: Option<Mark> = None;
-    let mut last: Option<Mark> = None;
-    for c in digits.chars() {
-        let mark = match c {
-            '0'..='9' => {
-                run += 1;
-                continue;
-            }
-            '.' => Mark::Point,
-            ',' => Mark::Comma,
-            ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '\u{2019}' => Mark::Group,
-            _ => return None,
-        };
-        match last {
-            None => first_run = run,
-            Some(before) => {
-                between_are_three &= run == 3;
-                if groups.is_some_and(|groups| groups != before) {
-                    return None;
-                }
-                groups = Some(before);
-            }
-        }
-        last = Some(mark);
-        run = 0;
-    }
-    let Some(last) = last else {
-        let sound = run == 1 || (run > 1 && !digits.starts_with('0'));
-        return sound.then_some(Marks::Plain);
-    };
-    let zero = digits.starts_with('0');
-    let grouped = (1..=3).contains(&first_run) && !zero;
-    if run == 0 || (zero && first_run > 1) {
-        return None;
-    }
-    let single = grouped && run == 3;
-    match (groups, last) {
-        (None, Mark::Group) => single.then_some(Marks::Plain),
-        (None, Mark::Comma) if single => Some(Marks::EitherComma),
-        (None, Mark::Point) if single => Some(Marks::EitherPoint),
-        (None, Mark::Comma) => Some(Marks::Comma),
-        (None, Mark::Point) => Some(Marks::Point),
-        (Some(_), _) if !grouped || !between_are_three => None,
-        (Some(groups), last) if groups == last => match last {
-            _ if run != 3 => None,
-            Mark::Group => Some(Marks::Plain),
-            Mark::Comma => Some(Marks::Point),
-            Mark::Point => Some(Marks::Comma),
-        },
-        (Some(_), Mark::Point) => Some(Marks::Point),
-        (Some(_), Mark::Comma) => Some(Marks::Comma),
-        (Some(_), Mark::Group) => None,
-    }
 }
