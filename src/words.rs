@@ -2,6 +2,7 @@
 //! dates and lists are written in them (NHS style: whole numbers, commas in
 //! thousands, dates as 1 April 2026).
 
+mod amount;
 pub mod dashboard;
 pub mod format;
 pub mod options;

@@ -72,7 +72,8 @@ pub enum Data {
     },
     /// Numbers; hours since midnight for [`Kind::Time`].
     Numbers(Float64Array),
-    /// Days since 1 January 1970; a month or a time of day counts as its day.
+    /// Days since 1 January 1970: of a month its first; times stand in
+    /// [`Column::times`].
     Days(Date32Array),
     /// Nothing beside the cells as written.
     Plain,

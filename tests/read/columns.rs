@@ -1,6 +1,7 @@
 //! Whole columns: what the reader says about one, confidence, evidence.
 
 use arrow_array::{Array, StringArray};
+use canvass::dashboard::Figures;
 use canvass::read::typed_column;
 use canvass::table::{Column, ColumnSettings, Data, Day, Evidence, Kind, Unit};
 #[cfg(target_arch = "wasm32")]
@@ -197,6 +198,38 @@ fn free_text_without_an_answer_is_in_no_base() {
     assert_eq!(results[0].base, 3);
     assert_eq!(table.report.columns[0].missing, 2);
     assert_eq!(table.report.columns[0].filled, 5);
+}
+
+#[test]
+fn a_chosen_kind_stays_sure_where_another_column_tells_the_order() {
+    let mut table = table("Start,End\n01/02/2024,13/02/2024\n02/03/2024,14/02/2024\n");
+    let guessed = table.columns[0].confidence;
+    assert!(!table.columns[0].asks && guessed < 1.0);
+    table.correct(0, Kind::Date);
+    assert!((table.columns[0].confidence - 1.0).abs() < f64::EPSILON);
+    assert!(!table.report.columns[0].asks);
+}
+
+#[test]
+fn amounts_keep_their_sign_on_the_card() {
+    let table = table("Cost,Seen\n£3.50,09:30\n£12,09:45\n£4,11:00\n");
+    let (_, results) = canvass::engine::answer(&table, &[]);
+    let heads = |i: usize| -> Vec<String> {
+        let figures = Figures::of(&table.questions[i], &results[i]);
+        figures.rows.into_iter().map(|row| row.head).collect()
+    };
+    assert!(
+        heads(0).iter().all(|head| head.contains('£')),
+        "{:?}",
+        heads(0)
+    );
+    assert!(
+        heads(1).iter().all(|head| head.contains(':')),
+        "{:?}",
+        heads(1)
+    );
+    assert_eq!(table.questions[0].unit, Some(Unit::Pounds));
+    assert_eq!(table.report.columns[1].unit, Some(Unit::Clock));
 }
 
 #[test]

@@ -26,7 +26,9 @@ fn agree_on_order(columns: &mut [Column]) {
     };
     for column in columns.iter_mut().filter(|column| column.asks) {
         column.asks = false;
-        column.confidence *= LIKELY / EITHER;
+        if column.settings.kind.is_none() {
+            column.confidence *= LIKELY / EITHER;
+        }
         if order == DateOrder::MonthDay {
             let mut sorted = Sorted::new(MissingWords::of(Kind::Date, &column.settings));
             let reading = DateReading {
