@@ -52,4 +52,4 @@ pub(crate) use question::tick_word;
 pub use reader::{Progress, Reader, read};
 pub use responses::{is_responses, merge_responses};
 pub(crate) use scale::is_outside;
-pub use value::{DateOrder, parse_date, parse_number};
+pub use value::{DateOrder, parse_date, parse_number, parse_time};

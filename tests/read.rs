@@ -1,6 +1,8 @@
 //! The reading room: real exports, files of every make, faults, laws.
 
 mod cases;
+mod column_laws;
+mod columns;
 mod exports;
 mod faults;
 mod laws;

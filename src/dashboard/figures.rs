@@ -65,7 +65,7 @@ impl Figures {
             Body::Histogram { bins, .. } => {
                 let bins = bins.iter().map(|bin| {
                     (
-                        words::range(bin.from, bin.to),
+                        words::range(bin.from, bin.to, question.unit),
                         bin.count,
                         MarkKey::Range(bin.from, bin.to),
                     )

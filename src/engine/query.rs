@@ -34,7 +34,7 @@ pub fn search(table: &Table, clauses: &[Clause], question: u32, words: &str, mos
         .and_then(|q| first_column(table, q));
     for (row, text) in column.iter().flat_map(|c| {
         pass.rows_without(question)
-            .filter_map(|row| Some((row, c.cell(row)?)))
+            .filter_map(|row| Some((row, c.answer(row)?)))
     }) {
         if wanted.is_empty() || text.to_lowercase().contains(&wanted) {
             found.total += 1;
@@ -69,7 +69,7 @@ fn body_of(table: &Table, question: &Question, rows: &[usize]) -> (u32, Body) {
     };
     let filled = || {
         rows.iter()
-            .filter(|row| first.cell(**row).is_some())
+            .filter(|row| first.answer(**row).is_some())
             .count() as u32
     };
     match question.kind {
@@ -128,7 +128,7 @@ fn listed(question: &Question, column: &Column, rows: &[usize]) -> (u32, Body) {
     let mut counts = vec![0; question.options.len()];
     let mut base = 0;
     for row in rows {
-        base += u32::from(column.cell(*row).is_some());
+        base += u32::from(column.answer(*row).is_some());
         for code in each_code(&column.data, *row) {
             add(&mut counts, Some(code));
         }
@@ -142,7 +142,7 @@ fn ticked(table: &Table, question: &Question, rows: &[usize]) -> (u32, Body) {
     let mut counts = vec![0; columns.len()];
     let mut base = 0;
     for row in rows {
-        base += u32::from(columns.iter().any(|column| column.cell(*row).is_some()));
+        base += u32::from(columns.iter().any(|column| column.answer(*row).is_some()));
         for (column, count) in columns.iter().zip(&mut counts) {
             *count += u32::from(is_ticked(column, *row));
         }

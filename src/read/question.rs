@@ -160,7 +160,7 @@ fn single(column: &Column, at: usize) -> Question {
         Kind::Category | Kind::Scale => QuestionKind::Single,
         Kind::Score => QuestionKind::Score,
         Kind::Multiple => QuestionKind::Multiple,
-        Kind::Number => QuestionKind::Number,
+        Kind::Number | Kind::Time => QuestionKind::Number,
         Kind::Date => QuestionKind::Date,
         Kind::Text => QuestionKind::Text,
         Kind::Identifier | Kind::Personal | Kind::Empty => QuestionKind::Hidden,
@@ -177,6 +177,7 @@ fn single(column: &Column, at: usize) -> Question {
         options: column.labels().to_vec(),
         num_scale: num_scale as u32,
         ordered,
+        unit: column.unit,
         by: None,
     }
 }
@@ -215,6 +216,7 @@ fn several(columns: &[Column], at: usize, taken: usize, kind: QuestionKind) -> Q
         options,
         num_scale: num_scale as u32,
         ordered: kind == QuestionKind::Agreement,
+        unit: None,
         by: None,
     }
 }
@@ -314,6 +316,7 @@ fn usage(columns: &[Column], at: usize, taken: usize) -> Question {
             .unwrap_or_default(),
         num_scale: 0,
         ordered: true,
+        unit: None,
         by: by.map(|i| i as u32),
     }
 }

@@ -1,6 +1,6 @@
 use arrow_array::StringArray;
 
-use crate::read::column::{agree_on_date_order, typed_column};
+use crate::read::column::{agree_on_readings, typed_column};
 use crate::read::delimited::Lack;
 use crate::read::fault::Fault;
 use crate::read::gather::{Gather, Gathered};
@@ -9,7 +9,7 @@ use crate::read::responses;
 use crate::read::rows::Rows;
 use crate::read::signature::{Signature, signature};
 use crate::read::workbook;
-use crate::table::{Column, Report, Settings, Table};
+use crate::table::{Column, ColumnSettings, Report, Settings, Table};
 use crate::words::reading as words;
 
 /// Reads a whole file at once.
@@ -184,12 +184,13 @@ impl Building {
         let Some((names, cells)) = self.left.next() else {
             return false;
         };
-        self.columns.push(typed_column(names, cells, None));
+        self.columns
+            .push(typed_column(names, cells, &ColumnSettings::default()));
         true
     }
 
     fn table(mut self, name: &str) -> Table {
-        agree_on_date_order(&mut self.columns);
+        agree_on_readings(&mut self.columns);
         let questions = questions_of(&self.columns);
         let mut table = Table {
             name: name.to_owned(),

@@ -302,7 +302,7 @@ impl Shaper {
             let (_, misfits) = self.layout.fit(&row.record);
             let lower = first.to_lowercase();
             misfits > 0
-                || first.split_whitespace().count() >= 4
+                || (row.fields == 1 && first.split_whitespace().count() >= 4)
                 || first.ends_with(':')
                 || ["note", "source", "*", "©"]
                     .iter()

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Encoding, Kind};
+use crate::table::{Encoding, Kind, Unit};
 
 /// How a file was read: each decision, and every place where the file was not
 /// what it seemed.
@@ -58,7 +58,7 @@ impl Report {
 }
 
 /// How one column was read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ColumnReport {
     /// The name as written.
     pub name: String,
@@ -66,12 +66,25 @@ pub struct ColumnReport {
     pub kind: Kind,
     /// Why, in words.
     pub why: String,
-    /// Rows whose cell holds something.
+    /// How sure that is, from 0 to 1, as [`crate::table::Column::confidence`].
+    pub confidence: f64,
+    /// Nothing tells whether the day or the month stands first.
+    pub asks: bool,
+    /// What the numbers count, if the cells say so.
+    pub unit: Option<Unit>,
+    /// Rows whose cell holds something, be it a word for no answer.
     pub filled: u32,
     /// Cells that do not fit the kind.
     pub misfits: u32,
     /// The first of them with their line, at most five.
     pub examples: Vec<(u32, String)>,
+    /// Cells that hold a word for no answer.
+    pub missing: u32,
+    /// The different words for no answer as written.
+    pub missing_words: Vec<String>,
+    /// The first errors of a spreadsheet (`#REF!`) among them with their line,
+    /// at most five.
+    pub errors: Vec<(u32, String)>,
 }
 
 /// How a text file was divided into characters, lines and fields.
