@@ -21,11 +21,14 @@
 mod column;
 mod correct;
 mod dialect;
+mod draft;
 mod encoding;
 mod export;
 mod fault;
 mod infer;
+mod key;
 mod layout;
+mod mapping;
 mod profile;
 mod question;
 mod reader;
@@ -33,14 +36,21 @@ mod responses;
 mod rows;
 mod scale;
 mod signature;
+mod split;
+mod typed;
 mod value;
 mod workbook;
 
 pub use column::typed_column;
 pub use dialect::Dialect;
+pub use export::{Headcount, UsageCount, headcounts, parse_usage_month, series_breaks, unpivot};
 pub use fault::Fault;
-pub use question::questions_of;
+pub use key::{Key, KeyQuestion, apply_key};
+pub use mapping::{
+    Mapped, Mapping, MappingFault, Part, Reading, apply_mapping, is_mapping, members,
+};
 pub(crate) use question::tick_word;
+pub use question::{questions_of, questions_with};
 pub use reader::{Progress, Reader, read};
 pub use responses::{is_responses, merge_responses};
 pub(crate) use scale::is_outside;

@@ -10,12 +10,14 @@
 
 mod column;
 mod date;
+mod export;
 mod kind;
 mod question;
 mod report;
 
 pub use column::{Column, Data, Misfit};
 pub use date::Day;
+pub use export::{Recognised, Role, Setting, Split, System};
 pub use kind::Kind;
 pub use question::{Question, QuestionKind};
 pub use report::{ColumnReport, Problem, ProblemCode, Report};

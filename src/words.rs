@@ -3,6 +3,7 @@
 //! thousands, dates as 1 April 2026).
 
 pub mod dashboard;
+pub mod exports;
 pub mod format;
 pub mod options;
 pub mod reading;

@@ -1,9 +1,8 @@
 //! What can change in a table that is read: the kind of a column, and with it
 //! what the report says.
 
-use crate::read::column::{agree_on_date_order, typed_column};
-use crate::read::question::questions_of;
-use crate::table::{Column, ColumnReport, Kind, Table};
+use crate::read::typed::{finish, typed};
+use crate::table::{Column, ColumnReport, Kind, Role, Setting, Table};
 use crate::words::reading as words;
 
 impl Table {
@@ -12,9 +11,15 @@ impl Table {
     pub fn correct(&mut self, column: usize, kind: Kind) {
         if let Some(old) = self.columns.get_mut(column) {
             let names = [old.name.clone(), old.stem.clone(), old.item.clone()];
-            *old = typed_column(names, old.cells.clone(), Some(kind));
-            agree_on_date_order(&mut self.columns);
-            self.questions = questions_of(&self.columns);
+            let settings = &mut self.report.settings;
+            settings.resize(settings.len().max(column + 1), Setting::default());
+            if let Some(setting) = settings.get_mut(column) {
+                setting.kind = Some(kind);
+                setting.role = Role::Value;
+                words::why_corrected().clone_into(&mut setting.why);
+                *old = typed(names, old.cells.clone(), setting);
+            }
+            self.questions = finish(&mut self.columns, &self.report.settings);
             self.refresh_report();
         }
     }

@@ -1,31 +1,65 @@
+use crate::read::export::parse_usage_month;
 use crate::read::scale::{Scale, scale_of};
-use crate::read::value::parse_month;
-use crate::table::{Column, Data, Kind, Question, QuestionKind};
+use crate::table::{Column, Data, Day, Kind, Question, QuestionKind, Role, Setting};
 use crate::words::reading as words;
 
-/// The questions that these columns answer: monthly usage first, then in the
-/// order of their first columns. Every column belongs to exactly one question.
+/// The questions that these columns answer, by their cells alone.
 pub fn questions_of(columns: &[Column]) -> Vec<Question> {
+    questions_with(columns, &[])
+}
+
+/// The questions that these columns answer: monthly usage first, then in the
+/// order of their first columns. Every column belongs to exactly one question,
+/// but for one that is the tick of an option "other" and its free text.
+/// `settings` stand in the order of the columns; it may be shorter.
+pub fn questions_with(columns: &[Column], settings: &[Setting]) -> Vec<Question> {
     let mut questions = Vec::new();
+    let role = |i: usize| settings.get(i).map(|s| s.role).unwrap_or_default();
     let mut at = 0;
     while let Some(column) = columns.get(at) {
-        let months = run(columns, at, |c| {
-            parse_month(&c.name).is_some()
-                && matches!(c.kind, Kind::Number | Kind::Category | Kind::Empty)
-        });
-        let ticked = run(columns, at, |c| shares_stem(c, column) && is_tick(c));
-        let battery = battery(columns, at);
-        let (question, taken) = if months >= 2 {
-            (usage(columns, at, months), months)
-        } else if ticked >= 2
+        if matches!(role(at), Role::Hidden | Role::Heading) {
+            questions.push(Question {
+                kind: QuestionKind::Hidden,
+                ..single(column, at)
+            });
+            at += 1;
+            continue;
+        }
+        let end = (at..columns.len())
+            .find(|i| matches!(role(*i), Role::Hidden | Role::Heading))
+            .unwrap_or(columns.len());
+        let open = columns.get(..end).unwrap_or_default();
+        let months = (at..end)
+            .take_while(|i| {
+                let named = open.get(*i).is_some_and(|c| {
+                    parse_usage_month(&c.name).is_some()
+                        && matches!(c.kind, Kind::Number | Kind::Category | Kind::Empty)
+                });
+                named || matches!(role(*i), Role::Month { .. })
+            })
+            .count();
+        let has_role = matches!(role(at), Role::Month { .. });
+        let ticked = run(open, at, |c| shares_stem(c, column) && is_tick(c));
+        let other = (at + ticked < end
+            && role(at + ticked) == (Role::OtherText { ticks: true })
+            && open
+                .get(at + ticked)
+                .is_some_and(|c| shares_stem(c, column)))
+        .then_some(at + ticked);
+        let battery = battery(open, at);
+        let (question, taken) = if months >= 2 || (months == 1 && has_role) {
+            (usage(columns, settings, at, months), months)
+        } else if ticked + usize::from(other.is_some()) >= 2
             && battery <= ticked
-            && columns
+            && open
                 .iter()
                 .skip(at)
                 .take(ticked)
                 .any(|c| c.kind != Kind::Empty)
         {
-            (several(columns, at, ticked, QuestionKind::Multiple), ticked)
+            let taken = ticked + usize::from(other.is_some());
+            let question = several(columns, at, taken, QuestionKind::Multiple);
+            (question, ticked)
         } else if battery >= 2 {
             (
                 several(columns, at, battery, QuestionKind::Agreement),
@@ -39,7 +73,26 @@ pub fn questions_of(columns: &[Column]) -> Vec<Question> {
     }
     questions.sort_by_key(|question| question.kind != QuestionKind::Usage);
     number_titles(&mut questions);
+    link_parts(&mut questions, settings);
     questions
+}
+
+/// Tells questions that hold a part of another which one it is.
+fn link_parts(questions: &mut [Question], settings: &[Setting]) {
+    let places: Vec<Vec<u32>> = questions.iter().map(|q| q.columns.clone()).collect();
+    for (i, question) in questions.iter_mut().enumerate() {
+        let own = question
+            .columns
+            .first()
+            .filter(|_| question.columns.len() == 1);
+        let whole = own
+            .and_then(|column| settings.get(*column as usize))
+            .and_then(|setting| setting.part_of);
+        question.part_of = whole.and_then(|column| {
+            let found = places.iter().position(|columns| columns.contains(&column));
+            found.filter(|place| *place != i).map(|place| place as u32)
+        });
+    }
 }
 
 /// Tells questions of one title apart: the second is `Title (2)`, those that
@@ -178,6 +231,7 @@ fn single(column: &Column, at: usize) -> Question {
         num_scale: num_scale as u32,
         ordered,
         by: None,
+        part_of: None,
     }
 }
 
@@ -216,6 +270,7 @@ fn several(columns: &[Column], at: usize, taken: usize, kind: QuestionKind) -> Q
         num_scale: num_scale as u32,
         ordered: kind == QuestionKind::Agreement,
         by: None,
+        part_of: None,
     }
 }
 
@@ -293,20 +348,27 @@ fn shared_scale(members: &[&Column]) -> (Vec<String>, usize) {
     (steps, num_scale)
 }
 
-fn usage(columns: &[Column], at: usize, taken: usize) -> Question {
+fn usage(columns: &[Column], settings: &[Setting], at: usize, taken: usize) -> Question {
     let by = columns.iter().position(|c| {
         let key = c.name.to_lowercase().replace('_', " ");
         key == "metric type" && c.kind == Kind::Category
     });
+    let item = |(i, column): (usize, &Column)| match settings.get(i).map(|s| s.role) {
+        Some(Role::Month { index, .. }) => {
+            Day::of_month(index).map_or_else(|| column.name.clone(), words::usage_month)
+        }
+        _ => column.name.clone(),
+    };
     Question {
         title: words::usage_title().to_owned(),
         kind: QuestionKind::Usage,
         columns: (at..at + taken).map(|i| i as u32).collect(),
         items: columns
             .iter()
+            .enumerate()
             .skip(at)
             .take(taken)
-            .map(|c| c.name.clone())
+            .map(item)
             .collect(),
         options: by
             .and_then(|i| columns.get(i))
@@ -315,5 +377,6 @@ fn usage(columns: &[Column], at: usize, taken: usize) -> Question {
         num_scale: 0,
         ordered: true,
         by: by.map(|i| i as u32),
+        part_of: None,
     }
 }

@@ -1,12 +1,12 @@
-use arrow_array::StringArray;
-
-use crate::read::column::{agree_on_date_order, typed_column};
+use crate::read::draft::{Draft, DraftColumn};
 use crate::read::encoding::decode;
+use crate::read::export::settled;
 use crate::read::fault::Fault;
-use crate::read::question::questions_of;
+use crate::read::mapping;
 use crate::read::responses;
-use crate::read::rows::{Gathered, Rows};
+use crate::read::rows::Rows;
 use crate::read::signature::{Signature, signature};
+use crate::read::typed::{finish, typed};
 use crate::read::workbook;
 use crate::table::{Column, Report, Table};
 
@@ -83,7 +83,7 @@ impl Reader {
                         return Ok(Progress::Working { done: done * 0.7 });
                     }
                     None => Stage::Columns {
-                        building: Box::new(Building::new(rows.finish())),
+                        building: Box::new(Building::new(settled(rows.finish()))),
                         done: 0,
                     },
                 };
@@ -135,6 +135,10 @@ impl Reader {
                     let table = responses::merge_responses(&self.name, &[decoded.text])?;
                     return Ok(Progress::Done(Box::new(table)));
                 }
+                if mapping::is_mapping(&decoded.text) {
+                    let table = mapping::table(&self.name, &decoded.text)?;
+                    return Ok(Progress::Done(Box::new(table)));
+                }
                 Rows::of_text(decoded)
             }
         };
@@ -146,35 +150,35 @@ impl Reader {
 #[derive(Debug)]
 struct Building {
     width: usize,
-    left: std::vec::IntoIter<([String; 3], StringArray)>,
+    left: std::vec::IntoIter<DraftColumn>,
     columns: Vec<Column>,
     lines: Vec<u32>,
     report: Report,
 }
 
 impl Building {
-    fn new(gathered: Gathered) -> Self {
+    fn new(draft: Draft) -> Self {
         Self {
-            width: gathered.columns.len(),
-            left: gathered.columns.into_iter(),
+            width: draft.columns.len(),
+            left: draft.columns.into_iter(),
             columns: Vec::new(),
-            lines: gathered.lines,
-            report: gathered.report,
+            lines: draft.lines,
+            report: draft.report,
         }
     }
 
     /// Types the next column; `false` if there is none left.
     fn type_next(&mut self) -> bool {
-        let Some((names, cells)) = self.left.next() else {
+        let Some(column) = self.left.next() else {
             return false;
         };
-        self.columns.push(typed_column(names, cells, None));
+        self.columns
+            .push(typed(column.names, column.cells, &column.setting));
         true
     }
 
     fn table(mut self, name: &str) -> Table {
-        agree_on_date_order(&mut self.columns);
-        let questions = questions_of(&self.columns);
+        let questions = finish(&mut self.columns, &self.report.settings);
         let mut table = Table {
             name: name.to_owned(),
             num_rows: self.lines.len(),

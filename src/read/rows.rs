@@ -4,7 +4,6 @@ use arrow_array::builder::StringBuilder;
 use crate::csv::{Cursor, Record};
 use crate::read::dialect::Dialect;
 use crate::read::encoding::Decoded;
-use crate::read::export::recognise;
 use crate::read::fault::Fault;
 use crate::read::layout::Layout;
 use crate::read::workbook;
@@ -94,7 +93,6 @@ impl Rows {
     fn new(source: Source, sample: &[Vec<String>], mut report: Report) -> Self {
         let layout = Layout::detect(sample);
         let preamble = sample.get(..layout.preamble).unwrap_or_default();
-        report.export = recognise(preamble, layout.header, &layout.names);
         report.header_rows = layout.header as u32;
         report.preamble = preamble
             .iter()

@@ -64,4 +64,7 @@ pub struct Question {
     pub ordered: bool,
     /// For [`QuestionKind::Usage`]: the column that names the metric.
     pub by: Option<u32>,
+    /// The question by position that this one belongs to: it holds what was
+    /// written for "other", or points and feedback.
+    pub part_of: Option<u32>,
 }

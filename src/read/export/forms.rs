@@ -1,0 +1,132 @@
+//! Microsoft Forms: the workbook it gives and what people save from it.
+
+use crate::read::draft::{Draft, name_key};
+use crate::read::export::{Found, recognised};
+use crate::read::value::{DateOrder, parse_date, slash_order};
+use crate::table::{Kind, Recognised, Role, System};
+use crate::words::exports as words;
+
+/// Columns that Forms puts before the questions, in their order.
+const OWN: [&str; 5] = ["ID", "Start time", "Completion time", "Email", "Name"];
+/// Columns that Forms puts among the questions.
+const LATE: [&str; 3] = ["Last modified time", "Total points", "Quiz feedback"];
+
+pub(super) fn recognise(draft: &Draft) -> Option<Found> {
+    let there: Vec<&str> = OWN
+        .into_iter()
+        .filter(|name| draft.find(name).is_some())
+        .collect();
+    let needed = there.contains(&"Start time")
+        && there.contains(&"Completion time")
+        && (there.contains(&"ID") || there.contains(&"Email"));
+    if !needed {
+        return None;
+    }
+    let in_place = OWN
+        .iter()
+        .zip(0..)
+        .filter(|(name, place)| draft.find(name) == Some(*place))
+        .count();
+    let confidence = 0.5 + 0.06 * there.len() as f64 + 0.04 * in_place as f64;
+    let found = recognised(System::Forms, confidence, words::forms_signs(&there));
+    Some((words::FORMS.to_owned(), found))
+}
+
+pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
+    let names: Vec<String> = (0..draft.columns.len())
+        .map(|i| draft.name(i).to_owned())
+        .collect();
+    for (i, name) in names.iter().enumerate() {
+        let Some(column) = draft.columns.get_mut(i) else {
+            continue;
+        };
+        if let Some(base) = without_number(name, &names) {
+            column.names = [base.to_owned(), String::new(), String::new()];
+            found.notes.push(words::forms_repeated_title(name, base));
+        }
+        let points = ["Points - ", "Feedback - "]
+            .iter()
+            .find_map(|prefix| name.strip_prefix(prefix))
+            .and_then(|title| names.iter().position(|other| other == title));
+        let own = LATE.iter().any(|late| name_key(late) == name_key(name));
+        if let Some(question) = points {
+            column.names = [name.clone(), String::new(), String::new()];
+            column.setting.part_of = Some(question as u32);
+        }
+        if points.is_some() || own {
+            column.setting.role = Role::Hidden;
+            words::why_forms_own().clone_into(&mut column.setting.why);
+        }
+    }
+    if let Some(email) = draft.find("Email")
+        && draft.columns.get(email).is_some_and(|column| {
+            let mut cells = column.cells.iter().flatten().peekable();
+            cells.peek().is_some() && cells.all(|c| c.trim().eq_ignore_ascii_case("anonymous"))
+        })
+    {
+        found.notes.push(words::forms_anonymous().to_owned());
+    }
+    for name in ["Email", "Name"] {
+        if let Some(column) = draft.find(name).and_then(|i| draft.columns.get_mut(i))
+            && column.cells.iter().flatten().next().is_some()
+        {
+            column.setting.kind = Some(Kind::Personal);
+            words::why_own_personal().clone_into(&mut column.setting.why);
+        }
+    }
+    date_order(draft);
+}
+
+/// `Name1` beside `Name` is a second question of that title.
+fn without_number<'a>(name: &'a str, names: &[String]) -> Option<&'a str> {
+    let base = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = name
+        .get(base.len()..)
+        .filter(|n| (1..=2).contains(&n.len()))?;
+    let ends_in_word = base.ends_with(|c: char| c.is_alphabetic() || "?:.)".contains(c));
+    (ends_in_word && !number.starts_with('0') && names.iter().any(|other| other == base))
+        .then_some(base)
+}
+
+/// Responses stand in the order in which they came: where no date proves
+/// whether the day or the month stands first, the order in which times rise
+/// does.
+fn date_order(draft: &mut Draft) {
+    let times: Vec<usize> = ["Start time", "Completion time"]
+        .iter()
+        .filter_map(|name| draft.find(name))
+        .collect();
+    let cells: Vec<Vec<&str>> = times
+        .iter()
+        .map(|column| {
+            let cells = (0..draft.lines.len()).map(|row| draft.cell(row, *column));
+            cells.filter(|cell| slash_order(cell).is_some()).collect()
+        })
+        .collect();
+    let proves = |cell: &&str| slash_order(cell).is_some_and(|(a, b)| a > 12 || b > 12);
+    if cells.iter().flatten().any(proves) {
+        return;
+    }
+    let rises = |order: DateOrder| {
+        cells.iter().all(|cells| {
+            let days: Vec<Option<i32>> = cells
+                .iter()
+                .map(|cell| parse_date(cell, order).map(|day| day.0))
+                .collect();
+            let rising = days.windows(2).all(|pair| pair.first() <= pair.last());
+            days.iter().all(Option::is_some) && rising && days.len() > 1
+        })
+    };
+    let month_first = match (rises(DateOrder::DayMonth), rises(DateOrder::MonthDay)) {
+        (true, false) => false,
+        (false, true) => true,
+        _ => return,
+    };
+    for i in times {
+        if let Some(column) = draft.columns.get_mut(i) {
+            column.setting.month_first = Some(month_first);
+            column.setting.why = words::why_times_rise(month_first);
+            column.setting.kind = Some(Kind::Date);
+        }
+    }
+}

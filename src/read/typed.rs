@@ -1,0 +1,176 @@
+//! Columns typed under what is known of them beside their cells.
+
+use arrow_array::builder::{Date32Builder, ListBuilder, UInt32Builder};
+use arrow_array::{Array, Float64Array, StringArray};
+
+use crate::read::column::{agree_on_date_order, typed_column};
+use crate::read::question::questions_with;
+use crate::read::split::parts;
+use crate::read::value::{DateOrder, parse_date};
+use crate::table::{Column, Data, Kind, Misfit, Question, Role, Setting, Split};
+use crate::words::{exports as words, reading};
+
+/// Types one column: as its setting says, and where it says nothing by its
+/// cells. Cells that do not fit become misfits, as in
+/// [`typed_column`].
+pub(crate) fn typed(names: [String; 3], cells: StringArray, setting: &Setting) -> Column {
+    let kind = setting
+        .kind
+        .or_else(|| setting.split.map(|_| Kind::Multiple));
+    if matches!(kind, Some(Kind::Identifier | Kind::Personal)) {
+        let by_cells = typed_column(names.clone(), cells.clone(), None);
+        if Some(by_cells.kind) == kind && setting.why != reading::why_corrected() {
+            return by_cells;
+        }
+    }
+    let mut column = match (kind, setting.split) {
+        (Some(Kind::Multiple), Some(split)) => listed(names, cells, split, &setting.options),
+        _ => typed_column(names, cells, kind),
+    };
+    if column.kind == Kind::Category && !setting.options.is_empty() {
+        offer(&mut column, &setting.options);
+    }
+    if let (
+        Role::Month {
+            provided: false, ..
+        },
+        Data::Numbers(_),
+    ) = (setting.role, &column.data)
+    {
+        leave_out(&mut column);
+    }
+    if !setting.why.is_empty() {
+        column.why.clone_from(&setting.why);
+    }
+    column
+}
+
+/// Brings typed columns into line with each other and finds their questions.
+pub(crate) fn finish(columns: &mut [Column], settings: &[Setting]) -> Vec<Question> {
+    agree_on_date_order(columns);
+    for (column, setting) in columns.iter_mut().zip(settings) {
+        if let (Kind::Date, Some(month_first)) = (column.kind, setting.month_first) {
+            read_dates(column, month_first);
+        }
+    }
+    questions_with(columns, settings)
+}
+
+/// Several options in a cell; the known ones come first and in their order.
+fn listed(
+    [name, stem, item]: [String; 3],
+    cells: StringArray,
+    split: Split,
+    options: &[String],
+) -> Column {
+    let rows: Vec<Option<Vec<String>>> = cells
+        .iter()
+        .map(|cell| cell.map(|cell| parts(cell, split, options)))
+        .collect();
+    let mut counts = std::collections::BTreeMap::new();
+    for part in rows.iter().flatten().flatten() {
+        *counts.entry(part.as_str()).or_insert(0_usize) += 1;
+    }
+    for option in options {
+        counts.remove(option.as_str());
+    }
+    let mut others: Vec<(&str, usize)> = counts.into_iter().collect();
+    others.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    let labels: Vec<String> = options
+        .iter()
+        .cloned()
+        .chain(others.iter().map(|(label, _)| (*label).to_owned()))
+        .collect();
+    let place: std::collections::BTreeMap<&str, u32> =
+        labels.iter().map(String::as_str).zip(0_u32..).collect();
+    let mut lists = ListBuilder::new(UInt32Builder::new());
+    for row in &rows {
+        let mut codes: Vec<u32> = row
+            .iter()
+            .flatten()
+            .filter_map(|part| place.get(part.as_str()).copied())
+            .collect();
+        codes.sort_unstable();
+        codes.dedup();
+        lists.values().append_slice(&codes);
+        lists.append(row.is_some());
+    }
+    let lists = lists.finish();
+    Column {
+        name,
+        stem,
+        item,
+        kind: Kind::Multiple,
+        why: words::why_split(split),
+        cells,
+        data: Data::Lists { lists, labels },
+        misfits: Vec::new(),
+    }
+}
+
+/// Puts the labels of a category into the order of its known options, which
+/// are there whether anybody chose them or not; other labels follow.
+fn offer(column: &mut Column, options: &[String]) {
+    let Data::Codes { codes, labels, .. } = &column.data else {
+        return;
+    };
+    let mut offered = options.to_vec();
+    offered.extend(labels.iter().filter(|l| !options.contains(l)).cloned());
+    let map: Vec<Option<u32>> = labels
+        .iter()
+        .map(|label| offered.iter().position(|o| o == label).map(|i| i as u32))
+        .collect();
+    let codes = codes
+        .iter()
+        .map(|code| code.and_then(|code| map.get(code as usize).copied().flatten()))
+        .collect();
+    column.data = Data::Codes {
+        codes,
+        num_scale: offered.len(),
+        labels: offered,
+        ordered: true,
+    };
+}
+
+/// Keeps every cell as written and out of every figure.
+fn leave_out(column: &mut Column) {
+    let filled = column.cells.iter().enumerate();
+    column.misfits = filled
+        .filter_map(|(row, cell)| {
+            Some(Misfit {
+                row,
+                text: cell?.to_owned(),
+            })
+        })
+        .collect();
+    column.data = Data::Numbers(Float64Array::from(vec![None; column.cells.len()]));
+}
+
+/// Reads dates in this order, if no cell speaks against it.
+fn read_dates(column: &mut Column, month_first: bool) {
+    let order = if month_first {
+        DateOrder::MonthDay
+    } else {
+        DateOrder::DayMonth
+    };
+    let Data::Days(days) = &column.data else {
+        return;
+    };
+    let mut builder = Date32Builder::with_capacity(column.cells.len());
+    let mut lost = false;
+    for (cell, held) in column.cells.iter().zip(days) {
+        let day = cell.and_then(|cell| parse_date(cell, order)).map(|d| d.0);
+        let is_serial = cell.is_some_and(|cell| !cell.contains(['/', '-', '.', ' ']));
+        lost |= day.is_none() && held.is_some() && !is_serial;
+        builder.append_option(day.or(held.filter(|_| is_serial)));
+    }
+    if lost {
+        return;
+    }
+    let days = builder.finish();
+    let valid: Vec<bool> = (0..days.len()).map(|row| days.is_valid(row)).collect();
+    column
+        .misfits
+        .retain(|misfit| !valid.get(misfit.row).copied().unwrap_or(false));
+    column.data = Data::Days(days);
+}
