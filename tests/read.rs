@@ -1,10 +1,15 @@
 //! The reading room: real exports, files of every make, faults, laws.
 
 mod cases;
+mod counter;
 mod exports;
 mod faults;
+mod key;
 mod laws;
+mod mapping;
+mod recognised;
 mod value;
+mod workforce;
 
 use arrow_array::Array;
 use canvass::read::read;

@@ -157,6 +157,11 @@ pub fn why_other_text() -> &'static str {
     "What respondents wrote for “Other”"
 }
 
+/// Evidence: the second header row says so.
+pub fn why_open_ended() -> &'static str {
+    "SurveyMonkey calls it an open-ended response"
+}
+
 /// Evidence: a column that only heads others.
 pub fn why_heading() -> &'static str {
     "Only the heading of the columns after it"

@@ -23,8 +23,10 @@ const OWN: [&str; 9] = [
 ];
 const IDENTIFIERS: [&str; 2] = ["respondentid", "collectorid"];
 const PERSONAL: [&str; 4] = ["ipaddress", "emailaddress", "firstname", "lastname"];
+/// Stands over words of the respondents' own.
+const OPEN_ENDED: &str = "open-ended response";
 /// Words of the second row that name no option.
-const ANSWER_WORDS: [&str; 3] = ["response", "open-ended response", "date / time"];
+const ANSWER_WORDS: [&str; 3] = ["response", OPEN_ENDED, "date / time"];
 
 pub(super) fn recognise(draft: &Draft) -> Option<Found> {
     draft.find(OWN[0])?;
@@ -67,7 +69,11 @@ fn options_below_nothing(draft: &Draft) -> bool {
 
 pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
     if answer_words_below(draft) {
+        let open: Vec<usize> = (0..draft.columns.len())
+            .filter(|i| draft.cell(0, *i).eq_ignore_ascii_case(OPEN_ENDED))
+            .collect();
         draft.drop_first_row();
+        set_texts(draft, &open);
         draft.report.header_rows = 2;
     } else if options_below_nothing(draft) {
         name_columns(draft);
@@ -85,6 +91,21 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
     }
     own_columns(draft);
     other_texts(draft);
+}
+
+/// Columns of respondents' own words are text, but for those of figures.
+fn set_texts(draft: &mut Draft, open: &[usize]) {
+    for i in open {
+        let Some(column) = draft.columns.get_mut(*i) else {
+            continue;
+        };
+        let mut cells = column.cells.iter().flatten();
+        let is_figure = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit());
+        if cells.clone().next().is_some() && !cells.any(is_figure) {
+            column.setting.kind = Some(Kind::Text);
+            words::why_open_ended().clone_into(&mut column.setting.why);
+        }
+    }
 }
 
 /// Gives columns without a name the question to their left.
