@@ -47,11 +47,11 @@ impl Helpers {
         let others = tables
             .iter()
             .filter(|(other, _)| !self.0.contains_key(other));
-        let helped = others
+        let changed = others
             .filter_map(|(other, table)| Some((*other, helper.apply(table)?.1)))
             .collect();
         self.0.insert(file, helper);
-        helped
+        changed
     }
 
     /// A table as the helper that fits it best says, and that helper's file;

@@ -151,18 +151,7 @@ impl Host {
         if let Some(helper) = Helper::of(&table, mapping) {
             return self.keep_helper(file, table, helper);
         }
-        let helped = self.helpers.help(&table);
-        let (helper, table) = match helped {
-            Some((helper, helped)) => (Some(helper), helped),
-            None => (None, table),
-        };
-        if let Some(helper) = helper {
-            self.tables.remove(&helper);
-            self.replies.push_back(Reply::Joined {
-                file: helper,
-                into: file,
-            });
-        }
+        let table = self.with_help(file, table);
         let same = |other: &Table| table.survey.is_some() && other.survey == table.survey;
         let into = self
             .tables
@@ -202,16 +191,30 @@ impl Host {
         }
     }
 
+    /// A new table as the helper that fits it says, if there is one; that
+    /// helper is a table of its own no longer.
+    fn with_help(&mut self, file: u32, table: Table) -> Table {
+        let Some((helper, table)) = self.helpers.help(&table) else {
+            return table;
+        };
+        self.tables.remove(&helper);
+        self.replies.push_back(Reply::Joined {
+            file: helper,
+            into: file,
+        });
+        table
+    }
+
     /// Keeps a file that says how others are to be read. It is shown as a
     /// table of its own until there is a file that it says something of.
     fn keep_helper(&mut self, file: u32, table: Table, helper: Helper) {
-        let helped = self.helpers.add(file, helper, &self.tables);
-        let Some(into) = helped.first().map(|(into, _)| *into) else {
+        let changed = self.helpers.add(file, helper, &self.tables);
+        let Some(into) = changed.first().map(|(into, _)| *into) else {
             self.tables.insert(file, table);
             return self.opened(file);
         };
         self.replies.push_back(Reply::Joined { file, into });
-        for (other, table) in helped {
+        for (other, table) in changed {
             self.tables.insert(other, table);
             self.opened(other);
         }
@@ -221,7 +224,7 @@ impl Host {
         if let Some(table) = self.tables.get(&file) {
             self.replies.push_back(Reply::Opened {
                 file,
-                report: table.report.clone(),
+                report: Box::new(table.report.clone()),
                 questions: table.questions.clone(),
                 survey: table.survey.clone(),
             });

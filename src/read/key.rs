@@ -92,23 +92,23 @@ impl Key {
         if columns.len() < 2 || (used as f64) < asked as f64 * LEAST_USED {
             return 0.0;
         }
-        let (mut coded, mut known) = (0_usize, 0_usize);
+        let (mut filled, mut known) = (0_usize, 0_usize);
         for (column, question) in &placed {
             let is_code = coded_id(&column.name).is_some_and(|id| self.question(id).is_some());
             if !is_code || question.options.is_empty() {
                 continue;
             }
             for cell in column.cells.iter().flatten() {
-                coded += 1;
+                filled += 1;
                 known += usize::from(question.options.iter().any(|(code, _)| code == cell.trim()));
             }
         }
-        let codes = if coded == 0 {
+        let understood = if filled == 0 {
             1.0
         } else {
-            known as f64 / coded as f64
+            known as f64 / filled as f64
         };
-        placed.len() as f64 / columns.len() as f64 * codes
+        placed.len() as f64 / columns.len() as f64 * understood
     }
 
     /// The question of a column, and for a column of one option its words.
