@@ -1,8 +1,9 @@
 //! Bytes to a [`crate::table::Table`].
 //!
 //! [`Reader`] takes a whole file and works in steps, so that it can share a
-//! thread with a page: signature, encoding, dialect, rows, header, kinds,
-//! questions. Nothing is dropped in silence: what does not fit is in the
+//! thread with a page: signature, encoding, dialect, rows, header, the tool that
+//! wrote it, kinds, questions. A [`Key`] or a [`Mapping`] says more of a table
+//! that is read. Nothing is dropped in silence: what does not fit is in the
 //! [`crate::table::Report`].
 //!
 //! ```

@@ -1,6 +1,13 @@
 //! A cell that holds several options, taken apart.
 
+use arrow_array::StringArray;
+
 use crate::table::Split;
+
+/// Most options of one question.
+const MOST_OPTIONS: usize = 40;
+/// Most words of one option.
+const MOST_WORDS: usize = 12;
 
 /// The options of a cell, in the order of the cell and without empty ones.
 /// Known options are found whole, even where they hold the mark that divides
@@ -37,6 +44,26 @@ fn joined(pieces: &[&str], n: usize, mark: char) -> String {
         .unwrap_or_default()
         .join(mark.encode_utf8(&mut [0; 4]));
     text.trim().to_owned()
+}
+
+/// Whether cells of a column hold several options: at least a fifth of them
+/// are divided, the parts are few and short, and some come again.
+pub(crate) fn holds_several(cells: &StringArray, split: Split) -> bool {
+    let mut seen = std::collections::BTreeSet::new();
+    let (mut filled, mut divided, mut total) = (0_usize, 0_usize, 0_usize);
+    for cell in cells.iter().flatten() {
+        let own = parts(cell, split, &[]);
+        filled += 1;
+        divided += usize::from(own.len() > 1);
+        total += own.len();
+        seen.extend(own);
+        if seen.len() > MOST_OPTIONS {
+            return false;
+        }
+    }
+    let short =
+        |part: &String| part.split_whitespace().count() <= MOST_WORDS && !part.contains('\n');
+    divided > 0 && divided * 5 >= filled && total > seen.len() && seen.iter().all(short)
 }
 
 /// Parts between commas that no space follows and that divide no thousands.

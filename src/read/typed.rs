@@ -5,7 +5,7 @@ use arrow_array::{Array, Float64Array, StringArray};
 
 use crate::read::column::{agree_on_date_order, typed_column};
 use crate::read::question::questions_with;
-use crate::read::split::parts;
+use crate::read::split::{holds_several, parts};
 use crate::read::value::{DateOrder, parse_date};
 use crate::table::{Column, Data, Kind, Misfit, Question, Role, Setting, Split};
 use crate::words::{exports as words, reading};
@@ -14,6 +14,10 @@ use crate::words::{exports as words, reading};
 /// cells. Cells that do not fit become misfits, as in
 /// [`typed_column`].
 pub(crate) fn typed(names: [String; 3], cells: StringArray, setting: &Setting) -> Column {
+    let commas = setting.split == Some(Split::BareCommas) && setting.options.is_empty();
+    if commas && setting.kind.is_none() && !holds_several(&cells, Split::BareCommas) {
+        return single_answers(typed_column(names, cells, None));
+    }
     let kind = setting
         .kind
         .or_else(|| setting.split.map(|_| Kind::Multiple));
@@ -42,6 +46,26 @@ pub(crate) fn typed(names: [String; 3], cells: StringArray, setting: &Setting) -
     if !setting.why.is_empty() {
         column.why.clone_from(&setting.why);
     }
+    column
+}
+
+/// A column of a tool that divides several options otherwise than by the mark
+/// that its cells seem to be divided by: one answer a cell after all.
+fn single_answers(column: Column) -> Column {
+    if column.kind != Kind::Multiple {
+        return column;
+    }
+    let different: std::collections::BTreeSet<&str> = column.cells.iter().flatten().collect();
+    let (kind, why) = if different.len() * 2 <= column.num_filled() {
+        let why = reading::why_category(different.len(), column.num_filled());
+        (Kind::Category, why)
+    } else {
+        let why = reading::why_text(different.len(), column.num_filled());
+        (Kind::Text, why)
+    };
+    let names = [column.name, column.stem, column.item];
+    let mut column = typed_column(names, column.cells, Some(kind));
+    column.why = why;
     column
 }
 

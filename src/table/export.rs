@@ -97,7 +97,7 @@ pub enum Role {
 pub enum Split {
     /// By this character.
     At(char),
-    /// By commas that no space follows.
+    /// By commas that no space follows, if it holds several.
     BareCommas,
     /// As a JSON array of texts.
     Json,

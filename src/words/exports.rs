@@ -69,6 +69,15 @@ pub fn jisc_signs(numbered: usize, all: usize, headings: usize) -> String {
     }
 }
 
+/// Evidence: names that are ids.
+pub fn jisc_coded_signs(ids: usize, all: usize, headings: usize) -> String {
+    jisc_signs(ids, all, headings).replacen(
+        "begin with a number of a question",
+        "are ids such as Q3_1",
+        1,
+    )
+}
+
 /// Evidence: rows of a key.
 pub fn key_signs(questions: usize, options: usize) -> String {
     format!(
@@ -150,6 +159,21 @@ pub fn why_times_rise(month_first: bool) -> String {
         "day/month/year"
     };
     format!("Dates as {order}: only so do the times rise from response to response")
+}
+
+/// Evidence: two-digit years without noughts before days and months.
+pub fn why_short_dates() -> &'static str {
+    "Dates as month/day/year: Microsoft Forms writes two-digit years so, and no date speaks against it"
+}
+
+/// Note: a ranking was taken apart.
+pub fn forms_ranked(title: &str, items: usize) -> String {
+    format!("“{title}” ranks {items} items: each is a column of its place, 1 for the first")
+}
+
+/// Evidence: places in a ranking.
+pub fn why_ranked() -> &'static str {
+    "Places in a ranking"
 }
 
 /// Evidence: text for "Other (please specify)".
@@ -265,6 +289,21 @@ pub fn usage_month(day: Day) -> String {
     let (year, number, _) = day.ymd();
     let name = SHORT.get((number as usize).saturating_sub(1));
     format!("{}-{year}", name.copied().unwrap_or_default())
+}
+
+/// Note: a report by period alone.
+pub fn counter_no_months() -> &'static str {
+    "The report gives no months, only totals of its period"
+}
+
+/// Evidence: a number or address of a title.
+pub fn why_title_id() -> &'static str {
+    "Identifies a publisher, title or item; hidden until you choose a kind"
+}
+
+/// Evidence: years as groups.
+pub fn why_year_published() -> &'static str {
+    "Years of publication, as groups"
 }
 
 /// Evidence: figures of which totals and parts stand together.

@@ -78,7 +78,7 @@ const KNOWN: [Known; 11] = [
         Some("COUNTER 5.1 DR_D1"),
         14,
         "UTF-8 with a byte order mark",
-        [6, 0, 0, 0, 0, 0, 0, 1, 1],
+        [4, 0, 0, 0, 0, 0, 0, 1, 3],
     ),
     (
         "counter-r51-pr-p1.tsv",
@@ -92,14 +92,14 @@ const KNOWN: [Known; 11] = [
         Some("COUNTER 5.1 TR_J1"),
         14,
         "UTF-8 with a byte order mark",
-        [9, 0, 0, 0, 0, 0, 0, 1, 2],
+        [4, 0, 0, 0, 0, 0, 0, 1, 7],
     ),
     (
         "counter-r51-tr-j1.xlsx",
         Some("COUNTER 5.1 TR_J1"),
         14,
         "Excel workbook",
-        [9, 0, 0, 0, 0, 0, 0, 1, 2],
+        [4, 0, 0, 0, 0, 0, 0, 1, 7],
     ),
 ];
 

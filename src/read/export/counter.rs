@@ -49,6 +49,19 @@ const REPORTS: [(&str, &str); 16] = [
     ("IR_M1", "Item"),
 ];
 
+/// Ends of the names of columns that identify a publisher, title or item, also
+/// those of its parent and component, without marks.
+const IDS: [&str; 8] = [
+    "publisherid",
+    "proprietaryid",
+    "doi",
+    "isbn",
+    "printissn",
+    "onlineissn",
+    "uri",
+    "linkingissn",
+];
+
 /// Rows looked at for the columns' names.
 const SEARCHED_ROWS: usize = 40;
 /// Usage is not ready yet, or no longer there, for some months asked for.
@@ -125,11 +138,13 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
         .and_then(|i| draft.columns.get_mut(i))
     {
         total.setting.kind = Some(Kind::Number);
+        total.setting.role = Role::Hidden;
         words::why_period_total().clone_into(&mut total.setting.why);
-        if months > 0 {
-            total.setting.role = Role::Hidden;
-        }
     }
+    if months == 0 {
+        found.notes.push(words::counter_no_months().to_owned());
+    }
+    set_attributes(draft);
     found.notes.push(words::counter_metrics().to_owned());
     match draft.above("Release") {
         Some(release) if release.starts_with("5.1") => {
@@ -139,6 +154,23 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
             found.notes.push(words::counter_break_after().to_owned());
         }
         _ => {}
+    }
+}
+
+/// Names of what was used are no answers to count; years of publication are.
+fn set_attributes(draft: &mut Draft) {
+    for column in &mut draft.columns {
+        let key = name_key(&column.names[0]);
+        if Column::is_blank(&column.cells) {
+            continue;
+        }
+        if IDS.iter().any(|id| key.ends_with(id)) {
+            column.setting.role = Role::Hidden;
+            words::why_title_id().clone_into(&mut column.setting.why);
+        } else if key == "yop" {
+            column.setting.kind = Some(Kind::Category);
+            words::why_year_published().clone_into(&mut column.setting.why);
+        }
     }
 }
 

@@ -6,6 +6,8 @@ use crate::read::value::{DateOrder, parse_date, slash_order};
 use crate::table::{Kind, Recognised, Role, System};
 use crate::words::exports as words;
 
+mod ranking;
+
 /// Columns that Forms puts before the questions, in their order.
 const OWN: [&str; 5] = ["ID", "Start time", "Completion time", "Email", "Name"];
 /// Columns that Forms puts among the questions.
@@ -33,6 +35,7 @@ pub(super) fn recognise(draft: &Draft) -> Option<Found> {
 }
 
 pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
+    ranking::take_apart(draft, found);
     let names: Vec<String> = (0..draft.columns.len())
         .map(|i| draft.name(i).to_owned())
         .collect();
@@ -90,7 +93,8 @@ fn without_number<'a>(name: &'a str, names: &[String]) -> Option<&'a str> {
 
 /// Responses stand in the order in which they came: where no date proves
 /// whether the day or the month stands first, the order in which times rise
-/// does.
+/// does; failing that, years of two digits tell the order of the tool's own
+/// workbooks.
 fn date_order(draft: &mut Draft) {
     let times: Vec<usize> = ["Start time", "Completion time"]
         .iter()
@@ -117,15 +121,24 @@ fn date_order(draft: &mut Draft) {
             days.iter().all(Option::is_some) && rising && days.len() > 1
         })
     };
-    let month_first = match (rises(DateOrder::DayMonth), rises(DateOrder::MonthDay)) {
-        (true, false) => false,
-        (false, true) => true,
+    let is_short = |cell: &str| {
+        let day = cell.split(' ').next().unwrap_or_default();
+        let mut parts = day.split('/').map(str::len);
+        let unpadded = day.starts_with('0') || day.contains("/0");
+        parts.clone().count() == 3 && parts.next_back() == Some(2) && !unpadded
+    };
+    let all_short = cells.iter().all(|cells| !cells.is_empty())
+        && cells.iter().flatten().all(|cell| is_short(cell));
+    let (month_first, why) = match (rises(DateOrder::DayMonth), rises(DateOrder::MonthDay)) {
+        (true, false) => (false, words::why_times_rise(false)),
+        (false, true) => (true, words::why_times_rise(true)),
+        _ if all_short => (true, words::why_short_dates().to_owned()),
         _ => return,
     };
     for i in times {
         if let Some(column) = draft.columns.get_mut(i) {
             column.setting.month_first = Some(month_first);
-            column.setting.why = words::why_times_rise(month_first);
+            column.setting.why.clone_from(&why);
             column.setting.kind = Some(Kind::Date);
         }
     }

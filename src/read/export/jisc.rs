@@ -1,15 +1,9 @@
 //! Jisc Online Surveys, with words for answers or with codes.
 
-use crate::read::draft::{Draft, DraftColumn};
+use crate::read::draft::Draft;
 use crate::read::export::{Found, recognised};
-use crate::read::split::bare_commas;
 use crate::table::{Column, Kind, Recognised, Role, Split, System};
 use crate::words::exports as words;
-
-/// Most options of one question.
-const MOST_OPTIONS: usize = 40;
-/// Most words of one option.
-const MOST_WORDS: usize = 12;
 
 pub(super) fn recognise(draft: &Draft) -> Option<Found> {
     let filled = draft
@@ -22,18 +16,22 @@ pub(super) fn recognise(draft: &Draft) -> Option<Found> {
         |fits: &dyn Fn(&str) -> bool| draft.columns.iter().filter(|c| fits(&c.names[0])).count();
     let parents = headings(draft).len();
     let numbered = count(&|name| number_of(name).is_some());
-    let signs = |n: usize| words::jisc_signs(n, filled, parents);
     let confidence = |n: usize| {
         0.5 + 0.4 * n as f64 / filled.max(1) as f64 + if parents > 0 { 0.1 } else { 0.0 }
     };
     if most(numbered) {
-        let found = recognised(System::Jisc, confidence(numbered), signs(numbered));
+        let found = recognised(
+            System::Jisc,
+            confidence(numbered),
+            words::jisc_signs(numbered, filled, parents),
+        );
         return Some((words::JISC.to_owned(), found));
     }
     let coded = count(&|name| coded_id(name).is_some());
     let urn = draft.find("URN").is_some();
     if most(coded) && (urn || parents > 0) {
-        let found = recognised(System::JiscCoded, confidence(coded), signs(coded));
+        let signs = words::jisc_coded_signs(coded, filled, parents);
+        let found = recognised(System::JiscCoded, confidence(coded), signs);
         return Some((words::JISC_CODED.to_owned(), found));
     }
     None
@@ -54,7 +52,7 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
         if is_urn && !Column::is_blank(&column.cells) {
             column.setting.kind = Some(Kind::Identifier);
             words::why_own_identifier().clone_into(&mut column.setting.why);
-        } else if !coded && holds_several(column) {
+        } else if !coded {
             column.setting.split = Some(Split::BareCommas);
         }
     }
@@ -81,30 +79,6 @@ fn headings(draft: &Draft) -> Vec<usize> {
         })
         .map(|(i, _)| i)
         .collect()
-}
-
-/// Whether cells join several options by commas without a space, as Jisc
-/// does: few short parts that come again.
-fn holds_several(column: &DraftColumn) -> bool {
-    let mut parts = std::collections::BTreeMap::new();
-    let (mut filled, mut joined, mut total) = (0_usize, 0_usize, 0_usize);
-    for cell in column.cells.iter().flatten() {
-        let own = bare_commas(cell);
-        filled += 1;
-        joined += usize::from(own.len() > 1);
-        total += own.len();
-        for part in own {
-            *parts.entry(part.trim()).or_insert(0_usize) += 1;
-        }
-    }
-    let short = parts
-        .keys()
-        .all(|part| part.split_whitespace().count() <= MOST_WORDS && !part.contains('\n'));
-    joined * 5 >= filled
-        && joined > 0
-        && total > parts.len()
-        && parts.len() <= MOST_OPTIONS
-        && short
 }
 
 /// The `14.1.a` of `14.1.a. Statement`.

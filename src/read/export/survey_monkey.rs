@@ -173,7 +173,12 @@ fn other_texts(draft: &mut Draft) {
         let asks = label.to_lowercase().contains("please specify");
         let words: BTreeSet<&str> = column.cells.iter().flatten().map(str::trim).collect();
         let is_tick = words.iter().all(|word| clean(word) == *label);
-        if !asks || stem.is_empty() || words.is_empty() || is_tick {
+        let alone = stem.is_empty() && name_key(name) == "otherpleasespecify";
+        if !asks || (stem.is_empty() && !alone) || words.is_empty() || is_tick {
+            continue;
+        }
+        if alone {
+            found.push((i, i.checked_sub(1), false));
             continue;
         }
         let question = draft.columns.iter().take(i).rposition(|other| {
