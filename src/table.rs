@@ -12,6 +12,7 @@
 mod column;
 mod date;
 mod evidence;
+mod export;
 mod kind;
 mod missing;
 mod question;
@@ -22,6 +23,7 @@ mod unit;
 pub use column::{Column, Data, Misfit};
 pub use date::Day;
 pub use evidence::Evidence;
+pub use export::{Recognised, Role, Setting, Split, System};
 pub use kind::Kind;
 pub use missing::Missing;
 pub use question::{Question, QuestionKind};

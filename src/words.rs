@@ -4,6 +4,7 @@
 
 mod amount;
 pub mod dashboard;
+pub mod exports;
 pub mod format;
 pub mod options;
 pub mod reading;

@@ -3,12 +3,17 @@
 mod cases;
 mod column_laws;
 mod columns;
+mod counter;
 mod exports;
 mod faults;
+mod key;
 mod laws;
+mod mapping;
 #[cfg(not(target_arch = "wasm32"))]
 mod pieces;
+mod recognised;
 mod value;
+mod workforce;
 
 use arrow_array::Array;
 use canvass::read::read;

@@ -1,10 +1,9 @@
 //! What can change in a table that is read: the kind of a column, and with it
 //! what the report says.
 
-use crate::read::column::{agree_on_readings, typed_column};
 use crate::read::profile::is_spreadsheet_error;
-use crate::read::question::questions_of;
-use crate::table::{Column, ColumnReport, ColumnSettings, Kind, Table};
+use crate::read::typed::{finish, typed};
+use crate::table::{Column, ColumnReport, ColumnSettings, Kind, Role, Setting, Table};
 use crate::words::reading as words;
 
 impl Table {
@@ -13,13 +12,17 @@ impl Table {
     pub fn correct(&mut self, column: usize, kind: Kind) {
         if let Some(old) = self.columns.get_mut(column) {
             let names = [old.name.clone(), old.stem.clone(), old.item.clone()];
-            let settings = ColumnSettings {
+            let own = ColumnSettings {
                 kind: Some(kind),
                 ..old.settings.clone()
             };
-            *old = typed_column(names, old.cells.clone(), &settings);
-            agree_on_readings(&mut self.columns);
-            self.questions = questions_of(&self.columns);
+            let settings = &mut self.report.settings;
+            settings.resize(settings.len().max(column + 1), Setting::default());
+            if let Some(setting) = settings.get_mut(column) {
+                setting.role = Role::Value;
+                *old = typed(names, old.cells.clone(), setting, &own);
+            }
+            self.questions = finish(&mut self.columns, &self.report.settings);
             self.refresh_report();
         }
     }

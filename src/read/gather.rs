@@ -3,7 +3,6 @@ use arrow_array::builder::StringBuilder;
 
 use crate::csv::runs_as_formula;
 use crate::read::delimited::Lack;
-use crate::read::export::recognise;
 use crate::read::fault::Fault;
 use crate::read::rows::{Row, Rows};
 use crate::table::{Action, Column, Problem, ProblemCode, Report};
@@ -139,7 +138,6 @@ impl Gather {
         report.header_rows = layout.header as u32;
         report.header_line = self.rows.header_line();
         report.header_confidence = layout.confidence;
-        report.export = recognise(preamble, layout.header, &names);
         report.preamble = preamble.iter().filter_map(|row| in_a_line(row)).collect();
         report.text = self.rows.text_report();
         if let Some(text) = &report.text {

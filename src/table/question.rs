@@ -68,4 +68,7 @@ pub struct Question {
     pub unit: Option<Unit>,
     /// For [`QuestionKind::Usage`]: the column that names the metric.
     pub by: Option<u32>,
+    /// The question by position that this one belongs to: it holds what was
+    /// written for "other", or points and feedback.
+    pub part_of: Option<u32>,
 }

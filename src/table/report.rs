@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Encoding, Kind, Unit};
+use crate::table::{Encoding, Kind, Recognised, Setting, Unit};
 
 /// How a file was read: each decision, and every place where the file was not
 /// what it seemed.
@@ -10,6 +10,11 @@ use crate::table::{Encoding, Kind, Unit};
 pub struct Report {
     /// What wrote the file, if it was recognised: `COUNTER 5.1 TR_J1`.
     pub export: Option<String>,
+    /// How it was recognised and what it says of itself.
+    pub recognised: Option<Recognised>,
+    /// What is known of each column beside its cells, in the order of the
+    /// columns; columns after the last have none.
+    pub settings: Vec<Setting>,
     /// The encoding in words: `UTF-8`, `Windows-1252`.
     pub encoding: String,
     /// The delimiter in words (`comma`), or the sheet of a workbook.

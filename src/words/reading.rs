@@ -23,6 +23,9 @@ pub fn usage_title() -> &'static str {
     "Usage by month"
 }
 
+/// A month of usage, as a column of it is named.
+pub use crate::words::exports::usage_month;
+
 /// Where the encoding of a text file would stand.
 pub fn workbook() -> &'static str {
     "Excel workbook"
@@ -76,6 +79,12 @@ pub fn reading_facts(report: &Report) -> Vec<(&'static str, String)> {
     ];
     if let Some(export) = &report.export {
         facts.insert(0, ("Recognised as", export.clone()));
+    }
+    if let Some(recognised) = &report.recognised {
+        facts.insert(1, ("Recognised by", recognised.evidence.clone()));
+        if !recognised.notes.is_empty() {
+            facts.push(("Take note", recognised.notes.join(". ")));
+        }
     }
     if !report.preamble.is_empty() {
         facts.push(("Above the header", report.preamble.join("; ")));

@@ -68,7 +68,7 @@ const KNOWN: [Known; 11] = [
     ),
     (
         "jisc-coded-key.csv",
-        None,
+        Some("Jisc Online Surveys, key to codes"),
         0,
         "UTF-8",
         [2, 0, 0, 0, 0, 0, 0, 0, 0],
@@ -78,28 +78,28 @@ const KNOWN: [Known; 11] = [
         Some("COUNTER 5.1 DR_D1"),
         14,
         "UTF-8 with a byte order mark",
-        [6, 0, 0, 1, 0, 0, 0, 1, 0],
+        [4, 0, 0, 0, 0, 0, 0, 1, 3],
     ),
     (
         "counter-r51-pr-p1.tsv",
         Some("COUNTER 5.1 PR_P1"),
         14,
         "UTF-8 with a byte order mark",
-        [3, 0, 0, 1, 0, 0, 0, 1, 0],
+        [3, 0, 0, 0, 0, 0, 0, 1, 1],
     ),
     (
         "counter-r51-tr-j1.tsv",
         Some("COUNTER 5.1 TR_J1"),
         14,
         "UTF-8 with a byte order mark",
-        [9, 0, 0, 1, 0, 0, 0, 1, 1],
+        [4, 0, 0, 0, 0, 0, 0, 1, 7],
     ),
     (
         "counter-r51-tr-j1.xlsx",
         Some("COUNTER 5.1 TR_J1"),
         14,
         "Excel workbook",
-        [9, 0, 0, 1, 0, 0, 0, 1, 1],
+        [4, 0, 0, 0, 0, 0, 0, 1, 7],
     ),
 ];
 
