@@ -271,10 +271,12 @@ pub fn category(different: usize, filled: usize) -> String {
     )
 }
 
-/// Evidence: words of the respondents' own.
-pub fn text(different: usize, filled: usize) -> String {
+/// Evidence: words of the respondents' own; there may be more different ones
+/// than were counted.
+pub fn text(different: usize, filled: usize, is_more: bool) -> String {
+    let more = if is_more { "More than " } else { "" };
     format!(
-        "{} in {}",
+        "{more}{} in {}",
         plural(different, "different text", "different texts"),
         plural(filled, "cell", "cells")
     )

@@ -69,7 +69,12 @@ pub(super) fn category_or_text(profile: &Profile<'_>) -> Guess {
     let guess = if !profile.overflow && (small || reused || few) {
         Guess::new(Kind::Category, why::category(different, all), all, all)
     } else {
-        Guess::new(Kind::Text, why::text(different, all), all, all)
+        Guess::new(
+            Kind::Text,
+            why::text(different, all, profile.overflow),
+            all,
+            all,
+        )
     };
     guess.likely()
 }

@@ -111,9 +111,11 @@ const WEEKDAYS: [(&str, u32); 42] = [
 
 fn named(text: &str, names: &[(&str, u32)]) -> Option<u32> {
     let text = text.trim_end_matches('.');
+    let first = text.chars().next().map(|c| c.to_ascii_lowercase());
     let is_named = |name: &str| text.chars().flat_map(char::to_lowercase).eq(name.chars());
     names
         .iter()
+        .filter(|(name, _)| name.chars().next() == first)
         .find(|(name, _)| is_named(name))
         .map(|(_, number)| *number)
 }
