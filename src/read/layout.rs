@@ -74,6 +74,9 @@ pub(crate) fn filled_width(record: &Record) -> usize {
 /// records. Where the file begins with a smaller table of data, the width of
 /// that: the first table is the one that is read.
 pub(crate) fn usual_width(records: &[Record]) -> usize {
+    if let Some((_, width)) = table_below_a_gap(records) {
+        return width;
+    }
     let mut cells = BTreeMap::new();
     for record in records.iter().filter(|record| !record.is_blank()) {
         *cells.entry(record.len()).or_insert(0_usize) += record.len();
@@ -88,6 +91,21 @@ pub(crate) fn usual_width(records: &[Record]) -> usize {
         .filter(|(width, n)| **width >= 3 && **width != usual && **n * 5 >= all)
         .find(|(width, _)| is_first_table(records, **width, usual));
     earlier.map_or(usual, |(width, _)| *width)
+}
+
+/// Where the records behind the last blank one among the first begin, and
+/// their width, if those before it are narrower and hold a name and a value at
+/// most: however short a table is, what stands above it is not the table.
+fn table_below_a_gap(records: &[Record]) -> Option<(usize, usize)> {
+    const MOST: usize = 40;
+    let gap = records.iter().take(MOST).rposition(Record::is_blank)?;
+    let above = records.get(..gap).unwrap_or_default();
+    let below = records.get(gap + 1..).unwrap_or_default();
+    let width = below.first()?.len();
+    let is_pair = |record: &Record| record.num_filled() <= 2 && filled_width(record) < width;
+    let whole = below.iter().filter(|record| record.len() == width).count();
+    let is_table = width >= 3 && above.iter().all(is_pair) && whole * 5 >= below.len() * 4;
+    is_table.then_some((gap + 1, width))
 }
 
 /// Whether records of one width are a table of data that ends where records of
@@ -110,6 +128,11 @@ fn is_first_table(records: &[Record], width: usize, usual: usize) -> bool {
 /// Leading records that are no part of the table: titles, "name, value" pairs,
 /// blank lines, padded with delimiters or not.
 fn preamble_of(records: &[Record], width: usize) -> usize {
+    if let Some((start, found)) = table_below_a_gap(records)
+        && found == width
+    {
+        return start;
+    }
     let mut counts: Vec<usize> = records
         .iter()
         .map(Record::num_filled)

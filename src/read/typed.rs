@@ -72,7 +72,7 @@ fn single_answers(column: Column, own: &ColumnSettings) -> Column {
         let told = why::category(different.len(), column.num_filled());
         (Kind::Category, told)
     } else {
-        let told = why::text(different.len(), column.num_filled());
+        let told = why::text(different.len(), column.num_filled(), false);
         (Kind::Text, told)
     };
     let names = [column.name, column.stem, column.item];
