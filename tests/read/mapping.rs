@@ -1,7 +1,9 @@
 //! Mapping files: how exports of unknown tools are read the same way again.
 
 use canvass::engine::{Host, Reply, Request};
-use canvass::read::{Mapped, Mapping, Part, Reading, apply_mapping, is_mapping, members, read};
+#[cfg(not(target_arch = "wasm32"))]
+use canvass::read::{Mapped, Reading};
+use canvass::read::{Mapping, Part, apply_mapping, is_mapping, members, read};
 use canvass::table::{Data, Day, Kind, QuestionKind, System};
 #[cfg(not(target_arch = "wasm32"))]
 use proptest::prelude::*;
