@@ -1,9 +1,10 @@
 //! Bytes to a [`crate::table::Table`].
 //!
-//! [`Reader`] takes a whole file and works in steps, so that it can share a
-//! thread with a page: signature, encoding, dialect, rows, header, kinds,
-//! questions. Nothing is dropped in silence: what does not fit is in the
-//! [`crate::table::Report`].
+//! [`Reader`] is given a file piece by piece and works in steps, so that it can
+//! share a thread with a page: signature, encoding, dialect, rows, header,
+//! kinds, questions. What turns out to be a workbook it hands back to be opened
+//! by [`crate::workbook`], which not every bundle has. Nothing is dropped in
+//! silence: what does not fit is in the [`crate::table::Report`].
 //!
 //! ```
 //! let file = b"Staff group,Hours\nNurses,2\nDoctors,3\n".to_vec();
@@ -33,15 +34,15 @@ mod responses;
 mod rows;
 mod scale;
 mod signature;
+mod spans;
 mod value;
-mod workbook;
 
 pub use column::typed_column;
 pub use dialect::Dialect;
 pub use fault::Fault;
 pub use question::questions_of;
 pub(crate) use question::tick_word;
-pub use reader::{Progress, Reader, read};
+pub use reader::{Progress, Reader, read, read_with};
 pub use responses::{is_responses, merge_responses};
 pub(crate) use scale::is_outside;
 pub use value::{DateOrder, parse_date, parse_number};

@@ -13,12 +13,14 @@ mod date;
 mod kind;
 mod question;
 mod report;
+mod settings;
 
 pub use column::{Column, Data, Misfit};
 pub use date::Day;
 pub use kind::Kind;
 pub use question::{Question, QuestionKind};
 pub use report::{ColumnReport, Problem, ProblemCode, Report};
+pub use settings::{ColumnSettings, Delimiter, Encoding, Header, QuoteMark, Settings};
 
 /// Rows under a question schema. Row `i` stands at the same place in every
 /// column.

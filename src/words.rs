@@ -8,3 +8,4 @@ pub mod options;
 pub mod reading;
 pub mod stakeholders;
 pub mod survey;
+pub mod workbook;

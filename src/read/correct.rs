@@ -3,20 +3,35 @@
 
 use crate::read::column::{agree_on_date_order, typed_column};
 use crate::read::question::questions_of;
-use crate::table::{Column, ColumnReport, Kind, Table};
+use crate::table::{Column, ColumnReport, Kind, Settings, Table};
 use crate::words::reading as words;
 
 impl Table {
-    /// Takes a column for another kind: its cells are typed again and the
-    /// questions are found anew. Nothing happens if there is no such column.
+    /// Takes one column for another kind, and leaves the others as they are.
+    /// Nothing happens if there is no such column.
     pub fn correct(&mut self, column: usize, kind: Kind) {
-        if let Some(old) = self.columns.get_mut(column) {
-            let names = [old.name.clone(), old.stem.clone(), old.item.clone()];
-            *old = typed_column(names, old.cells.clone(), Some(kind));
-            agree_on_date_order(&mut self.columns);
-            self.questions = questions_of(&self.columns);
-            self.refresh_report();
+        let mut settings = Settings::default();
+        let column = u32::try_from(column).unwrap_or(u32::MAX);
+        settings.columns.entry(column).or_default().kind = Some(kind);
+        self.retype(&settings, &Settings::default());
+    }
+
+    /// Takes columns for the kinds that settings give them, where the table was
+    /// read with `before`: their cells are typed again and the questions are
+    /// found anew. The columns are then those of a table read with `settings`,
+    /// if these differ from `before` in kinds alone.
+    pub fn retype(&mut self, settings: &Settings, before: &Settings) {
+        for (index, column) in self.columns.iter_mut().enumerate() {
+            let kind = settings.kind_of(index);
+            // Columns of dates follow one another in the order of day and month.
+            if kind != before.kind_of(index) || column.kind == Kind::Date {
+                let names = [&column.name, &column.stem, &column.item].map(String::clone);
+                *column = typed_column(names, column.cells.clone(), kind);
+            }
         }
+        agree_on_date_order(&mut self.columns);
+        self.questions = questions_of(&self.columns);
+        self.refresh_report();
     }
 
     /// Takes what personal columns hold out of the rows that the report shows.

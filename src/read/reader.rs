@@ -7,18 +7,33 @@ use crate::read::question::questions_of;
 use crate::read::responses;
 use crate::read::rows::{Gathered, Rows};
 use crate::read::signature::{Signature, signature};
-use crate::read::workbook;
-use crate::table::{Column, Report, Table};
+use crate::table::{Column, Report, Settings, Table};
+use crate::workbook::{self, Book};
 
 /// Reads a whole file at once.
 ///
 /// # Errors
 /// As [`Reader::step`].
 pub fn read(name: &str, bytes: Vec<u8>) -> Result<Table, Fault> {
-    let mut reader = Reader::new(name, bytes);
+    read_with(name, bytes, Settings::default())
+}
+
+/// Reads a whole file at once as the settings say.
+///
+/// # Errors
+/// As [`Reader::step`].
+pub fn read_with(name: &str, bytes: Vec<u8>, settings: Settings) -> Result<Table, Fault> {
+    let mut reader = Reader::new(name, bytes.len() as u64, settings);
+    reader.give(bytes);
+    reader.end();
     loop {
         match reader.step()? {
-            Progress::Working { .. } => {}
+            Progress::Working { .. } | Progress::Hungry => {}
+            Progress::Workbook => {
+                let bytes = reader.take_workbook();
+                let sheet = reader.settings().sheet.clone();
+                reader.give_book(workbook::open(name, &bytes, sheet.as_deref())?);
+            }
             Progress::Done(table) => return Ok(*table),
         }
     }
@@ -32,6 +47,12 @@ pub enum Progress {
         /// The share.
         done: f64,
     },
+    /// All that was given is worked through: the next piece, or the end, has to
+    /// be given before there is more to do.
+    Hungry,
+    /// The file is a workbook: [`Reader::take_workbook`] gives its bytes, and
+    /// [`Reader::give_book`] takes what they hold.
+    Workbook,
     /// The table.
     Done(Box<Table>),
 }
@@ -40,12 +61,19 @@ pub enum Progress {
 #[derive(Debug)]
 pub struct Reader {
     name: String,
+    settings: Settings,
     stage: Stage,
+    /// The text of a file of survey responses, once it is read.
+    responses: Option<String>,
 }
 
 #[derive(Debug)]
 enum Stage {
-    Start(Vec<u8>),
+    Gathering {
+        bytes: Vec<u8>,
+        ended: bool,
+    },
+    Workbook(Vec<u8>),
     Rows(Box<Rows>),
     Columns {
         building: Box<Building>,
@@ -54,27 +82,99 @@ enum Stage {
     Spent,
 }
 
+/// Bytes by which a file of another kind is told.
+const ENOUGH_TO_TELL: usize = 1024;
+
 /// Records read in one step.
 const RECORDS_A_STEP: usize = 1000;
 
 impl Reader {
-    /// Takes a file; the work is done by [`Reader::step`].
-    pub fn new(name: &str, bytes: Vec<u8>) -> Self {
+    /// A reader of a file of this size in bytes, which is given in pieces.
+    pub fn new(name: &str, size: u64, settings: Settings) -> Self {
+        // A size that is told and not yet proved reserves no more than this.
+        const MOST_AHEAD: u64 = 64 << 20;
         Self {
             name: name.to_owned(),
-            stage: Stage::Start(bytes),
+            settings,
+            stage: Stage::Gathering {
+                bytes: Vec::with_capacity(size.min(MOST_AHEAD) as usize),
+                ended: false,
+            },
+            responses: None,
         }
+    }
+
+    /// How the file is read.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Takes the next piece of the file. Pieces after the end are ignored.
+    pub fn give(&mut self, piece: Vec<u8>) {
+        if let Stage::Gathering {
+            bytes,
+            ended: false,
+        } = &mut self.stage
+        {
+            bytes.extend_from_slice(&piece);
+        }
+    }
+
+    /// Says that the last piece was given.
+    pub fn end(&mut self) {
+        if let Stage::Gathering { ended, .. } = &mut self.stage {
+            *ended = true;
+        }
+    }
+
+    /// Bytes that were given and are not worked through yet; those that are only
+    /// kept for later do not count.
+    pub fn waiting(&self) -> usize {
+        0
+    }
+
+    /// The bytes of the workbook, after [`Progress::Workbook`]; else none.
+    pub fn take_workbook(&mut self) -> Vec<u8> {
+        match &mut self.stage {
+            Stage::Workbook(bytes) => std::mem::take(bytes),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Takes what the workbook holds, after [`Progress::Workbook`].
+    pub fn give_book(&mut self, book: Book) {
+        if matches!(self.stage, Stage::Workbook(_)) {
+            self.stage = Stage::Rows(Box::new(Rows::of_book(book)));
+        }
+    }
+
+    /// The text of a file of survey responses, after `Done`; `None` for other
+    /// files, and the second time.
+    pub fn take_responses(&mut self) -> Option<String> {
+        self.responses.take()
     }
 
     /// Does the next piece of work. After `Done` the reader is spent and gives
     /// [`Fault::Empty`].
     ///
     /// # Errors
-    /// A [`Fault`] if the file is empty, of another kind, protected, broken or
-    /// too wide.
+    /// A [`Fault`] if the file is empty, of another kind, broken or too wide.
     pub fn step(&mut self) -> Result<Progress, Fault> {
         match std::mem::replace(&mut self.stage, Stage::Spent) {
-            Stage::Start(bytes) => self.start(bytes),
+            Stage::Gathering { bytes, ended: true } => self.start(bytes),
+            Stage::Gathering { bytes, ended } => {
+                if bytes.len() >= ENOUGH_TO_TELL
+                    && let Signature::Other(found) = signature(&bytes)
+                {
+                    return Err(self.not_a_table(found));
+                }
+                self.stage = Stage::Gathering { bytes, ended };
+                Ok(Progress::Hungry)
+            }
+            Stage::Workbook(bytes) => {
+                self.stage = Stage::Workbook(bytes);
+                Ok(Progress::Workbook)
+            }
             Stage::Rows(mut rows) => {
                 let done = rows.read(RECORDS_A_STEP, &self.name)?;
                 self.stage = match done {
@@ -83,7 +183,7 @@ impl Reader {
                         return Ok(Progress::Working { done: done * 0.7 });
                     }
                     None => Stage::Columns {
-                        building: Box::new(Building::new(rows.finish())),
+                        building: Box::new(Building::new(rows.finish(), self.settings.clone())),
                         done: 0,
                     },
                 };
@@ -115,14 +215,10 @@ impl Reader {
             });
         }
         let rows = match signature(&bytes) {
-            Signature::Other(found) => {
-                return Err(Fault::NotATable {
-                    name: self.name.clone(),
-                    found: found.to_owned(),
-                });
-            }
+            Signature::Other(found) => return Err(self.not_a_table(found)),
             Signature::Zip | Signature::Compound => {
-                Rows::of_sheet(workbook::open(&self.name, bytes)?)
+                self.stage = Stage::Workbook(bytes);
+                return Ok(Progress::Workbook);
             }
             Signature::Text => {
                 let decoded = decode(bytes);
@@ -132,7 +228,10 @@ impl Reader {
                     });
                 }
                 if responses::is_responses(&decoded.text) {
-                    let table = responses::merge_responses(&self.name, &[decoded.text])?;
+                    let texts = [decoded.text];
+                    let mut table = responses::merge_responses(&self.name, &texts)?;
+                    table.retype(&self.settings, &Settings::default());
+                    [self.responses] = texts.map(Some);
                     return Ok(Progress::Done(Box::new(table)));
                 }
                 Rows::of_text(decoded)
@@ -141,7 +240,15 @@ impl Reader {
         self.stage = Stage::Rows(Box::new(rows));
         Ok(Progress::Working { done: 0.0 })
     }
+
+    fn not_a_table(&self, found: &str) -> Fault {
+        Fault::NotATable {
+            name: self.name.clone(),
+            found: found.to_owned(),
+        }
+    }
 }
+
 /// Columns of text on their way to typed columns.
 #[derive(Debug)]
 struct Building {
@@ -150,11 +257,13 @@ struct Building {
     columns: Vec<Column>,
     lines: Vec<u32>,
     report: Report,
+    settings: Settings,
 }
 
 impl Building {
-    fn new(gathered: Gathered) -> Self {
+    fn new(gathered: Gathered, settings: Settings) -> Self {
         Self {
+            settings,
             width: gathered.columns.len(),
             left: gathered.columns.into_iter(),
             columns: Vec::new(),
@@ -168,7 +277,8 @@ impl Building {
         let Some((names, cells)) = self.left.next() else {
             return false;
         };
-        self.columns.push(typed_column(names, cells, None));
+        let kind = self.settings.kind_of(self.columns.len());
+        self.columns.push(typed_column(names, cells, kind));
         true
     }
 

@@ -7,9 +7,11 @@ use crate::read::encoding::Decoded;
 use crate::read::export::recognise;
 use crate::read::fault::Fault;
 use crate::read::layout::Layout;
-use crate::read::workbook;
+use crate::read::spans::layout_of_spans;
 use crate::table::{Column, Problem, ProblemCode, Report};
 use crate::words::reading as words;
+use crate::words::workbook as book_words;
+use crate::workbook::{Book, Row, Visibility};
 
 /// Most columns a table may have.
 const MAX_COLUMNS: usize = 4000;
@@ -36,7 +38,8 @@ enum Source {
         bad: usize,
     },
     Sheet {
-        rows: std::vec::IntoIter<Vec<String>>,
+        rows: std::iter::Peekable<std::vec::IntoIter<Row>>,
+        width: u32,
         line: u32,
         total: usize,
     },
@@ -71,28 +74,36 @@ impl Rows {
         )
     }
 
-    pub(crate) fn of_sheet(sheet: workbook::Sheet) -> Self {
-        let sample: Vec<Vec<String>> = sheet.rows.iter().take(SAMPLE_ROWS).cloned().collect();
-        let report = Report {
-            encoding: words::workbook().to_owned(),
-            delimiter: words::sheet(&sheet.name),
-            other_sheets: sheet.others,
-            ..Report::default()
+    pub(crate) fn of_book(book: Book) -> Self {
+        let width = book.num_columns();
+        let first = book.rows.first().map_or(0, |row| row.row);
+        let mut ahead = book.rows.iter().cloned().peekable();
+        let sample: Vec<Vec<String>> = (first..)
+            .map_while(|line| next_fields(&mut ahead, line, width))
+            .take(SAMPLE_ROWS)
+            .collect();
+        let layout = layout_of_spans(&sample, &book).unwrap_or_else(|| Layout::detect(&sample));
+        let report = report_of(&book);
+        let total = book.rows.len();
+        let source = Source::Sheet {
+            rows: book.rows.into_iter().peekable(),
+            width,
+            line: first,
+            total,
         };
-        let total = sheet.rows.len();
-        Self::new(
-            Source::Sheet {
-                rows: sheet.rows.into_iter(),
-                line: sheet.first_line,
-                total,
-            },
-            &sample,
-            report,
-        )
+        Self::with_layout(source, layout, &sample, report)
     }
 
-    fn new(source: Source, sample: &[Vec<String>], mut report: Report) -> Self {
-        let layout = Layout::detect(sample);
+    fn new(source: Source, sample: &[Vec<String>], report: Report) -> Self {
+        Self::with_layout(source, Layout::detect(sample), sample, report)
+    }
+
+    fn with_layout(
+        source: Source,
+        layout: Layout,
+        sample: &[Vec<String>],
+        mut report: Report,
+    ) -> Self {
         let preamble = sample.get(..layout.preamble).unwrap_or_default();
         report.export = recognise(preamble, layout.header, &layout.names);
         report.header_rows = layout.header as u32;
@@ -153,15 +164,16 @@ impl Rows {
             Source::Text {
                 decoded, cursor, ..
             } => cursor.next(&decoded.text),
-            Source::Sheet { rows, line, .. } => {
-                let fields = rows.next()?;
-                let record = Record {
+            Source::Sheet {
+                rows, width, line, ..
+            } => {
+                let fields = next_fields(rows, *line, *width)?;
+                *line += 1;
+                Some(Record {
                     fields,
                     line: *line,
                     ..Record::default()
-                };
-                *line += 1;
-                Some(record)
+                })
             }
         }
     }
@@ -298,4 +310,48 @@ fn is_total(first: &str) -> bool {
         first.trim().to_lowercase().as_str(),
         "total" | "totals" | "grand total" | "sum"
     )
+}
+
+/// The fields of a sheet's row, as many as the sheet has columns; none for a
+/// row without any. `None` below the last row.
+fn next_fields<I: Iterator<Item = Row>>(
+    rows: &mut std::iter::Peekable<I>,
+    row: u32,
+    width: u32,
+) -> Option<Vec<String>> {
+    if rows.peek()?.row > row {
+        return Some(Vec::new());
+    }
+    let mut fields = vec![String::new(); width as usize];
+    for (column, text) in rows.next()?.cells {
+        if let Some(field) = fields.get_mut(column as usize) {
+            *field = text;
+        }
+    }
+    Some(fields)
+}
+
+/// How a sheet was read, before its rows are.
+fn report_of(book: &Book) -> Report {
+    let name = book.sheet().map(|sheet| sheet.name.as_str());
+    let name = name.unwrap_or_default();
+    let others = (0_u32..).zip(&book.sheets);
+    let others = others.filter(|(place, _)| *place != book.chosen);
+    let is_hidden = book
+        .sheet()
+        .is_some_and(|sheet| sheet.visibility != Visibility::Visible);
+    let notes = [
+        book_words::why_chosen(book.why, name),
+        is_hidden.then(|| book_words::hidden_sheet_read(name)),
+        (book.formulas_without_result > 0)
+            .then(|| book_words::formulas_without_result(book.formulas_without_result)),
+        (book.error_cells > 0).then(|| book_words::error_cells(book.error_cells)),
+    ];
+    Report {
+        encoding: words::workbook().to_owned(),
+        delimiter: words::sheet(name),
+        other_sheets: others.map(|(_, sheet)| book_words::sheet(sheet)).collect(),
+        notes: notes.into_iter().flatten().collect(),
+        ..Report::default()
+    }
 }

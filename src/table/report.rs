@@ -27,6 +27,8 @@ pub struct Report {
     pub num_problems: u32,
     /// Other sheets of the workbook, which were not read; hidden ones say so.
     pub other_sheets: Vec<String>,
+    /// What else there is to know of how the file was read, as sentences.
+    pub notes: Vec<String>,
 }
 
 impl Report {

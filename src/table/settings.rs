@@ -1,0 +1,112 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::table::Kind;
+
+/// What the reader fixed of how a file is to be read. What is `None` is
+/// detected; the default detects everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// How the bytes of a text stand for characters.
+    pub encoding: Option<Encoding>,
+    /// What divides the fields of a text.
+    pub delimiter: Option<Delimiter>,
+    /// What stands around fields that hold a delimiter.
+    pub quote: Option<QuoteMark>,
+    /// Where the header stands.
+    pub header: Option<Header>,
+    /// The sheet of a workbook, by its name.
+    pub sheet: Option<String>,
+    /// Columns by position, from 0; a column that is not named is detected.
+    pub columns: BTreeMap<u32, ColumnSettings>,
+}
+
+impl Settings {
+    /// Whether these differ from others in the kinds of columns alone, so that
+    /// a table read with the others needs no more than new types.
+    pub fn differs_in_kinds_alone(&self, others: &Self) -> bool {
+        let without_kinds = |settings: &Self| {
+            let mut settings = settings.clone();
+            for column in settings.columns.values_mut() {
+                column.kind = None;
+            }
+            let nothing = ColumnSettings::default();
+            settings.columns.retain(|_, column| *column != nothing);
+            settings
+        };
+        without_kinds(self) == without_kinds(others)
+    }
+
+    /// The kind that a column is to have; `None` to detect it.
+    pub fn kind_of(&self, column: usize) -> Option<Kind> {
+        self.columns.get(&u32::try_from(column).ok()?)?.kind
+    }
+}
+
+/// How bytes stand for characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Encoding {
+    /// UTF-8, with or without a byte order mark.
+    Utf8,
+    /// UTF-16, low byte first: "Unicode text" of Excel.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
+    /// Western European of Windows: "CSV" of Excel in the UK.
+    Windows1252,
+    /// Western European of DOS: "CSV (MS-DOS)" of Excel.
+    Cp850,
+    /// Western European of old Macs: "CSV (Macintosh)" of Excel.
+    MacRoman,
+}
+
+/// What divides fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Delimiter {
+    /// This character.
+    One(char),
+    /// Nothing: each line is one field.
+    None,
+}
+
+/// What stands around fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum QuoteMark {
+    /// `"`.
+    Double,
+    /// `'`.
+    Single,
+    /// Nothing: quotes are characters like others.
+    None,
+}
+
+/// Where the header stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Header {
+    /// The record of its first row, from 0.
+    pub first: u32,
+    /// How many rows it takes, from 0 (no header) to 3.
+    pub rows: u32,
+}
+
+/// What the reader fixed of one column.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ColumnSettings {
+    /// What the cells are.
+    pub kind: Option<Kind>,
+    /// Whether `1/2/2024` is the first of February.
+    pub day_first: Option<bool>,
+    /// Whether a comma stands before the decimals.
+    pub decimal_comma: Option<bool>,
+    /// Cells that stand for no answer.
+    pub missing: Option<Vec<String>>,
+    /// Whether the column is left out of the table.
+    pub drop: bool,
+}

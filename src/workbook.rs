@@ -1,0 +1,30 @@
+//! Workbooks (XLSX, XLS, ODS): bytes to a [`Book`], the cells of one sheet as
+//! text.
+//!
+//! A room and a bundle of its own: only a page that opens a workbook loads it,
+//! and what it hands over is plain data. Cells are written as Excel shows them
+//! as far as their format tells; numbers keep all of their digits.
+//!
+//! ```
+//! let fault = canvass::workbook::open("report.xlsx", b"PK\x03\x04", None).unwrap_err();
+//! assert_eq!(
+//!     fault.to_string(),
+//!     "report.xlsx is not a workbook that can be read: the file ends too early or is damaged. \
+//!      Save it again in Excel, or save the sheet as CSV"
+//! );
+//! ```
+
+mod archive;
+mod book;
+mod cells;
+mod choose;
+mod fault;
+mod job;
+mod moment;
+mod open;
+mod text;
+
+pub use book::{Book, Merged, Row, SheetFacts, Visibility, Why};
+pub use fault::Fault;
+pub use job::{Job, Opened, answer};
+pub use open::open;
