@@ -94,5 +94,6 @@ pub fn formulas_without_result(number: u32) -> String {
 /// Cells that show an error.
 pub fn error_cells(number: u32) -> String {
     let what = plural(number as usize, "cell shows", "cells show");
-    format!("{what} an error, such as #N/A or #DIV/0!, and kept as that text")
+    let are = if number == 1 { "is" } else { "are" };
+    format!("{what} an error, such as #N/A or #DIV/0!, and {are} kept as that text")
 }
