@@ -147,7 +147,7 @@ def case(name, sheets, facts, shown=0, **more):
 
 
 def formats():
-    rich = "<r><t>Ward </t></r><r><rPr><b/></rPr><t>staff</t></r>"
+    rich = '<r><t xml:space="preserve">Ward </t></r><r><rPr><b/></rPr><t>staff</t></r>'
     rows = [
         ["What", "Value"],
         ["Excel's own date", value(45292, "2024-01-01", "mm-dd-yy")],
