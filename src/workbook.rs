@@ -6,11 +6,10 @@
 //! as far as their format tells; numbers keep all of their digits.
 //!
 //! ```
-//! let fault = canvass::workbook::open("report.xlsx", b"PK\x03\x04", None).unwrap_err();
+//! let fault = canvass::workbook::open("photos.xlsx", b"PK\x03\x04", None).unwrap_err();
 //! assert_eq!(
 //!     fault.to_string(),
-//!     "report.xlsx is not a workbook that can be read: the file ends too early or is damaged. \
-//!      Save it again in Excel, or save the sheet as CSV"
+//!     "photos.xlsx is a zip archive. Canvass opens CSV, TSV, Excel and survey response files"
 //! );
 //! ```
 

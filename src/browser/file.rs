@@ -48,7 +48,7 @@ pub(crate) fn named_blobs(list: &Array) -> Vec<(String, Blob)> {
         let content = match item.dyn_ref::<Blob>() {
             Some(blob) => Some(blob.clone()),
             None => member(&item, "bytes")
-                .filter(|bytes| bytes.is_object())
+                .filter(JsValue::is_object)
                 .and_then(|bytes| blob_of(&Uint8Array::new(&bytes)).ok()),
         };
         files.extend(content.map(|content| (name, content)));

@@ -110,13 +110,13 @@ impl Reader {
     }
 
     /// Takes the next piece of the file. Pieces after the end are ignored.
-    pub fn give(&mut self, piece: Vec<u8>) {
+    pub fn give(&mut self, mut piece: Vec<u8>) {
         if let Stage::Gathering {
             bytes,
             ended: false,
         } = &mut self.stage
         {
-            bytes.extend_from_slice(&piece);
+            bytes.append(&mut piece);
         }
     }
 

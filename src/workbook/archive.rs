@@ -8,7 +8,7 @@ use crate::workbook::Fault;
 pub(super) enum Kind {
     /// Of Excel.
     Xlsx,
-    /// Of OpenDocument.
+    /// ODS.
     Ods,
 }
 
@@ -101,7 +101,7 @@ fn kind(name: &str, bytes: &[u8], parts: &[Part]) -> Result<Kind, Fault> {
     ))
 }
 
-/// An OpenDocument file names its kind in its first part, unpacked.
+/// An ODS file names its kind in its first part, unpacked.
 fn is_ods(bytes: &[u8]) -> bool {
     const NAME: &[u8] = b"opendocument.spreadsheet";
     let head = bytes.get(..256).unwrap_or(bytes);

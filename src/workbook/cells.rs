@@ -14,7 +14,7 @@ pub(super) enum Source<'a> {
     Xlsx(Box<Xlsx<Cursor<&'a [u8]>>>),
     /// Of Excel before that.
     Xls(Box<Xls<Cursor<&'a [u8]>>>),
-    /// Of OpenDocument.
+    /// ODS.
     Ods(Box<Ods<Cursor<&'a [u8]>>>),
 }
 
@@ -150,7 +150,7 @@ impl Source<'_> {
         Ok(found)
     }
 
-    /// The merged ranges of a sheet; OpenDocument's are not told.
+    /// The merged ranges of a sheet; those of ODS are not told.
     ///
     /// # Errors
     /// What the reader of workbooks found.

@@ -103,7 +103,7 @@ fn take_over(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) {
                 bytes: text.into_bytes(),
             };
             if let Ok(content) = browser::blob(&file) {
-                show(&live, vec![(file.name, content)]);
+                show(live, vec![(file.name, content)]);
             }
         }
     }
