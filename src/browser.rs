@@ -13,7 +13,7 @@ mod width;
 
 pub(crate) use clock::{local_now, response_id};
 pub(crate) use dom::{document, focus, from_js, to_js, window};
-pub(crate) use file::{blob, download, read_files};
+pub(crate) use file::{blob, blob_of, bytes_of, download, named_blobs};
 pub(crate) use history::{go_back, mark_depth, marked_depth, push_depth, watch_depth};
 pub(crate) use measure::Canvas;
 pub(crate) use outbox::Outbox;

@@ -6,6 +6,7 @@
 //! table, its tooltip and its accessible names say.
 
 mod action;
+mod corrections;
 mod export;
 mod figures;
 mod file;
@@ -14,6 +15,7 @@ mod saved;
 mod state;
 
 pub use action::Action;
+pub use corrections::Corrections;
 pub use export::figures_csv;
 pub use figures::{Figures, Mark, MarkKey, TableRow};
 pub use file::{File, Loaded, Phase};

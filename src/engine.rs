@@ -6,15 +6,17 @@
 //! inside one are a union.
 //!
 //! [`Host`] holds the tables and answers [`Request`]s with [`Reply`]s, both as
-//! bytes: the same code serves a worker and the page's own thread.
+//! bytes: the same code serves a worker and the page's own thread. It asks for a
+//! file piece by piece while it reads it, and has workbooks opened elsewhere.
 
-mod bytes;
 mod clause;
 mod helper;
 mod host;
+mod intake;
 mod message;
 mod pass;
 mod query;
+mod reading;
 mod result;
 
 pub use clause::{Clause, Pick};

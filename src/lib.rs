@@ -12,8 +12,9 @@
 //! | [`words`] | every sentence a page shows; plural, number and date formatting | `table`'s kinds of problems |
 //! | [`stats`] | intervals and quantiles; pure functions of counts and values | nothing |
 //! | [`survey`] | definition, expressions, answers, checking, routing, responses | `words`, `port` |
-//! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, workbooks, our own responses | `csv`, `table`, `words`, `survey` |
-//! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats` |
+//! | [`workbook`] | workbooks: bytes to the cells of one sheet as text | calamine, `words`, `port` |
+//! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, sheets of a workbook, our own responses | `csv`, `table`, `words`, `survey`, `workbook`'s books |
+//! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats`, `workbook`'s books |
 //! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |
 //! | [`dashboard`] | files, filters and the figures of cards, as the page holds them | `engine`'s results, `stats` |
 //! | [`chart`] | scenes of marks laid out by us, with plotters for scales and ticks | `dashboard`'s figures |
@@ -21,9 +22,9 @@
 //! | `browser` | wasm32 only: styles, text measuring, files, history, outbox, time | `port` |
 //! | `element` | wasm32 only: the custom elements; they own the states and carry effects out | all above |
 //!
-//! `src/bundle/` holds the three wasm outputs: `survey` (no Arrow, no charts),
-//! `insight` (dashboard and stakeholder views) and `engine` (reading, filters,
-//! statistics; no view).
+//! `src/bundle/` holds the four wasm outputs: `survey` (no Arrow, no charts),
+//! `insight` (dashboard and stakeholder views), `engine` (reading, filters,
+//! statistics; no view) and `workbook` (loaded where a workbook is opened).
 
 pub mod chart;
 pub mod csv;
@@ -37,6 +38,7 @@ pub mod survey;
 pub mod table;
 pub mod view;
 pub mod words;
+pub mod workbook;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -4,6 +4,7 @@
 //! needs an answer at once is a trait of few methods with an in-memory version
 //! beside it.
 
+pub(crate) mod bytes;
 mod effect;
 mod file;
 mod measure;

@@ -1,10 +1,11 @@
 //! Bytes to a [`crate::table::Table`].
 //!
-//! [`Reader`] takes a whole file and works in steps, so that it can share a
-//! thread with a page: signature, encoding, dialect, rows, header, the tool that
-//! wrote it, kinds, questions. A [`Key`] or a [`Mapping`] says more of a table
-//! that is read. Nothing is dropped in silence: what does not fit is in the
-//! [`crate::table::Report`].
+//! [`Reader`] is given a file piece by piece and works in steps, so that it can
+//! share a thread with a page: signature, encoding, dialect, rows, header, the
+//! tool that wrote it, kinds, questions. What turns out to be a workbook it
+//! hands back to be opened by [`crate::workbook`], which not every bundle has.
+//! A [`Key`] or a [`Mapping`] says more of a table that is read. Nothing is
+//! dropped in silence: what does not fit is in the [`crate::table::Report`].
 //!
 //! ```
 //! let file = b"Staff group,Hours\nNurses,2\nDoctors,3\n".to_vec();
@@ -19,6 +20,7 @@
 //! );
 //! ```
 
+mod building;
 mod cell;
 mod codepage;
 mod column;
@@ -44,11 +46,12 @@ mod responses;
 mod rows;
 mod scale;
 mod shape;
+mod sheet;
 mod signature;
+mod spans;
 mod split;
 mod typed;
 mod value;
-mod workbook;
 
 pub use column::typed_column;
 pub use convert::{Converter, is_text, report_json};
@@ -60,7 +63,7 @@ pub use mapping::{
 };
 pub(crate) use question::tick_word;
 pub use question::{questions_of, questions_with};
-pub use reader::{Progress, Reader, read};
+pub use reader::{Progress, Reader, read, read_with};
 pub use responses::{is_responses, merge_responses};
 pub(crate) use scale::is_outside;
 pub use value::{DateOrder, parse_date, parse_number, parse_time};

@@ -11,3 +11,4 @@ pub mod reading;
 pub mod stakeholders;
 pub mod survey;
 pub mod why;
+pub mod workbook;

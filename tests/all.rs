@@ -29,3 +29,4 @@ mod stats;
 mod survey;
 mod survey_view;
 mod words;
+mod workbook;

@@ -1,12 +1,17 @@
 //! The dashboard's state: files, filters, views that come back.
 
+mod corrections;
 mod files;
 mod filter;
 mod responses;
 mod view;
 
+use std::collections::VecDeque;
+
 use canvass::dashboard::{Action, Effect, State};
 use canvass::engine::{Host, Reply, Request};
+
+use crate::engine::{Contents, settle};
 
 pub(crate) const LOANS: &str = "\
 Staff group,Site,Loans
@@ -22,6 +27,9 @@ Estates,South,1
 pub(crate) struct Page {
     pub(crate) state: State,
     host: Host,
+    /// Contents of files that are about to be opened.
+    arriving: VecDeque<Vec<u8>>,
+    contents: Contents,
 }
 
 impl Page {
@@ -33,28 +41,30 @@ impl Page {
         while !effects.is_empty() {
             for effect in std::mem::take(&mut effects) {
                 match effect {
-                    Effect::Own(request) => self.host.ask(request),
+                    Effect::Own(request) => {
+                        if let Request::Open { file, .. } = &request {
+                            let content = self.arriving.pop_front().unwrap_or_default();
+                            self.contents.0.insert(*file, content);
+                        }
+                        self.host.ask(request);
+                    }
                     other => shown.push(other),
                 }
             }
-            loop {
-                let more = self.host.step();
-                while let Some(reply) = self.host.take_reply() {
-                    effects.extend(self.state.reduce(Action::Replied(reply)));
-                }
-                if !more {
-                    break;
-                }
+            for reply in settle(&mut self.host, &self.contents) {
+                effects.extend(self.state.reduce(Action::Replied(reply)));
             }
         }
         shown
     }
 
     pub(crate) fn open(&mut self, name: &str, text: &str) -> Vec<Effect> {
-        self.act(Action::Open(vec![(
-            name.to_owned(),
-            text.as_bytes().to_vec(),
-        )]))
+        self.open_bytes(name, text.as_bytes())
+    }
+
+    pub(crate) fn open_bytes(&mut self, name: &str, bytes: &[u8]) -> Vec<Effect> {
+        self.arriving.push_back(bytes.to_vec());
+        self.act(Action::Open(vec![(name.to_owned(), bytes.len() as u64)]))
     }
 
     pub(crate) fn with(name: &str, text: &str) -> Self {

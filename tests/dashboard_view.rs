@@ -285,10 +285,8 @@ async fn how_the_file_was_read_can_be_seen_and_corrected() {
 async fn files_show_their_progress_their_size_and_their_fault() {
     let mut page = Page::loans();
     page.open("photo.csv", "");
-    page.state.reduce(Action::Open(vec![(
-        "slow.csv".to_owned(),
-        b"A,B\n".to_vec(),
-    )]));
+    page.state
+        .reduce(Action::Open(vec![("slow.csv".to_owned(), 4)]));
     let html = html(&page).await;
     assert!(html.contains("5 rows, 3 columns"));
     assert!(

@@ -16,8 +16,9 @@ mod value;
 mod workforce;
 
 use arrow_array::Array;
+use canvass::engine::{Host, Reply, Request};
 use canvass::read::read;
-use canvass::table::{Column, Data, Table};
+use canvass::table::{Column, Data, Settings, Table};
 
 macro_rules! export {
     ($name:literal) => {
@@ -61,4 +62,23 @@ pub(crate) fn label_at(column: &Column, row: usize) -> Option<&str> {
             .map(|code| labels[code as usize].as_str()),
         _ => None,
     }
+}
+
+/// What a host says to a file that is opened and given whole, but for progress.
+pub(crate) fn opened_by(host: &mut Host, file: u32, name: &str, bytes: &[u8]) -> Vec<Reply> {
+    host.ask(Request::Open {
+        file,
+        name: name.to_owned(),
+        size: bytes.len() as u64,
+        settings: Settings::default(),
+    });
+    host.ask(Request::Bytes {
+        file,
+        from: 0,
+        bytes: bytes.to_vec(),
+    });
+    while host.step() {}
+    let all = std::iter::from_fn(|| host.take_reply());
+    all.filter(|reply| !matches!(reply, Reply::Progress { .. } | Reply::Want { .. }))
+        .collect()
 }

@@ -18,14 +18,24 @@
     const registered = new Map();
     const started = new Map();
 
+    const notLoaded = (url) => new Error(`${url} could not be loaded. Put it beside canvass.js and check that the page may load scripts from there`);
+
     const addScript = (url) =>
         new Promise((resolve, reject) => {
             const script = document.createElement("script");
             script.src = url;
             script.onload = resolve;
-            script.onerror = () => reject(new Error(`${url} could not be loaded. Put it beside canvass.js and check that the page may load scripts from there`));
+            script.onerror = () => reject(notLoaded(url));
             document.head.append(script);
         });
+
+    const importScript = (url) => {
+        try {
+            globalThis.importScripts(url);
+        } catch {
+            throw notLoaded(url);
+        }
+    };
 
     const findBundle = async (name) => {
         if (registered.has(name)) {
@@ -42,7 +52,8 @@
                 return response.arrayBuffer();
             } };
         }
-        await addScript(new URL(`canvass-${name}.js`, base).href);
+        const url = new URL(`canvass-${name}.js`, base).href;
+        await (inPage ? addScript(url) : importScript(url));
         return registered.get(name);
     };
 
@@ -79,9 +90,58 @@
         channel.port2.postMessage(null);
     });
 
+    // Workbooks have a bundle of their own, which the engine does without until one
+    // is opened. Opening one takes as long as it takes: on the page's own thread,
+    // what says so is drawn first.
+    const drawn = () => new Promise((resolve) => {
+        setTimeout(resolve, 100);
+        globalThis.requestAnimationFrame?.(() => setTimeout(resolve));
+    });
+
+    const openWorkbook = async (engine, job) => {
+        let glue;
+        try {
+            glue = await start("workbook");
+        } catch (error) {
+            return () => engine.refused(job, reasonOf(error));
+        }
+        if (inPage) {
+            await drawn();
+        }
+        try {
+            const opened = glue.open(job);
+            return () => engine.book(opened);
+        } catch {
+            return () => engine.refused(job);
+        }
+    };
+
     const runEngine = (engine, reply, sliceMillis) => {
         let running = false;
         let closed = false;
+        let opening = Promise.resolve();
+        const wake = () => {
+            if (!running) {
+                running = true;
+                run();
+            }
+        };
+        // One after the other: each may hold a whole workbook in memory.
+        const sendWorkbooks = () => {
+            for (let job = engine.workbook(); job; job = engine.workbook()) {
+                const next = job;
+                opening = opening.then(async () => {
+                    if (closed) {
+                        return;
+                    }
+                    const give = await openWorkbook(engine, next);
+                    if (!closed) {
+                        give();
+                        wake();
+                    }
+                });
+            }
+        };
         const drain = () => {
             for (let bytes = engine.take(); bytes; bytes = engine.take()) {
                 reply(bytes);
@@ -100,16 +160,14 @@
                 } while (more && performance.now() < end);
                 // A reply may lead to a post: from here on that starts anew.
                 running = more;
+                sendWorkbooks();
                 drain();
             }
         };
         return {
             post(bytes) {
                 engine.post(bytes);
-                if (!running) {
-                    running = true;
-                    run();
-                }
+                wake();
             },
             close() {
                 closed = true;

@@ -1,5 +1,5 @@
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -37,24 +37,32 @@ pub(crate) fn download(file: &port::File) {
     }
 }
 
-/// Names and bytes of files, blobs or plain `{name, bytes}` objects. What is
+/// Names and contents of files, blobs or plain `{name, bytes}` objects. What is
 /// none of these is left out.
-pub(crate) async fn read_files(list: Vec<JsValue>) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn named_blobs(list: &Array) -> Vec<(String, Blob)> {
+    let member = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
     let mut files = Vec::new();
-    for (number, item) in list.into_iter().enumerate() {
-        let name = js_sys::Reflect::get(&item, &"name".into())
-            .ok()
-            .and_then(|name| name.as_string());
-        let name = name.unwrap_or_else(|| format!("file {}", number + 1));
-        if let Some(blob) = item.dyn_ref::<Blob>() {
-            if let Ok(buffer) = JsFuture::from(blob.array_buffer()).await {
-                files.push((name, Uint8Array::new(&buffer).to_vec()));
-            }
-        } else if let Ok(bytes) = js_sys::Reflect::get(&item, &"bytes".into())
-            && !bytes.is_undefined()
-        {
-            files.push((name, Uint8Array::new(&bytes).to_vec()));
-        }
+    for (item, number) in list.iter().zip(1_u32..) {
+        let name = member(&item, "name").and_then(|name| name.as_string());
+        let name = name.unwrap_or_else(|| format!("file {number}"));
+        let content = match item.dyn_ref::<Blob>() {
+            Some(blob) => Some(blob.clone()),
+            None => member(&item, "bytes")
+                .filter(JsValue::is_object)
+                .and_then(|bytes| blob_of(&Uint8Array::new(&bytes)).ok()),
+        };
+        files.extend(content.map(|content| (name, content)));
     }
     files
+}
+
+/// A blob of bytes that the page holds already.
+pub(crate) fn blob_of(bytes: &Uint8Array) -> Result<Blob, JsValue> {
+    Blob::new_with_u8_array_sequence(&Array::of1(bytes))
+}
+
+/// What a blob holds.
+pub(crate) async fn bytes_of(content: &Blob) -> Result<Vec<u8>, JsValue> {
+    let buffer = JsFuture::from(content.array_buffer()).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }

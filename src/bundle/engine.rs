@@ -7,6 +7,7 @@
 )]
 
 use canvass::engine::Host;
+use canvass::workbook::Opened;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -30,6 +31,28 @@ impl Engine {
 
     pub fn step(&mut self) -> bool {
         self.host.step()
+    }
+
+    /// The next workbook that is to be opened by the workbook bundle.
+    pub fn workbook(&mut self) -> Option<Uint8Array> {
+        let job = self.host.take_workbook()?;
+        let bytes = postcard::to_stdvec(&job).ok()?;
+        Some(Uint8Array::from(bytes.as_slice()))
+    }
+
+    /// Takes what the workbook bundle answers.
+    pub fn book(&mut self, opened: &[u8]) {
+        if let Ok(opened) = postcard::from_bytes(opened) {
+            self.host.give_book(opened);
+        }
+    }
+
+    /// The answer to a workbook that could not be opened; without a reason, the
+    /// workbook bundle itself stopped at it.
+    pub fn refused(&mut self, job: &[u8], reason: Option<String>) {
+        if let Ok(job) = postcard::from_bytes(job) {
+            self.host.give_book(Opened::refused(&job, reason));
+        }
     }
 
     pub fn take(&mut self) -> Option<Uint8Array> {

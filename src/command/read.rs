@@ -85,7 +85,7 @@ fn convert(path: &str, to: &mut impl Write, kinds: bool) -> Result<Value, Troubl
     } else {
         file.read_to_end(&mut piece).map_err(sentence)?;
         let bytes = std::mem::take(&mut piece);
-        Converter::of_workbook(path, bytes, &settings).map_err(fault)?
+        Converter::of_workbook(path, &bytes, &settings).map_err(fault)?
     };
     loop {
         let last = piece.len() < PIECE;

@@ -1,16 +1,17 @@
 use crate::dashboard::{MarkKey, SavedView};
 use crate::engine::{Clause, Reply};
-use crate::table::Kind;
+use crate::table::{Kind, Settings};
 
 /// What can happen to a dashboard.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Files came: name and content of each. A file with the name of an
-    /// earlier one takes its place.
-    Open(Vec<(String, Vec<u8>)>),
+    /// Files came: name and size in bytes of each; their content stays outside
+    /// until the engine wants it. A file with the name of an earlier one takes
+    /// its place.
+    Open(Vec<(String, u64)>),
     /// The reader brought files: opened like the others, and the first of them
     /// is shown as soon as it is ready.
-    Show(Vec<(String, Vec<u8>)>),
+    Show(Vec<(String, u64)>),
     /// A file could not even be fetched; the sentence says why.
     Fail {
         /// Its name.
@@ -36,8 +37,14 @@ pub enum Action {
     ToggleTable(u32),
     /// Show or hide questions that are hidden by default.
     ToggleHidden,
-    /// Take a column for another kind.
+    /// Take a column of the active file for another kind.
     Correct(u32, Kind),
+    /// Read the active file with these settings.
+    Reread(Settings),
+    /// Read the active file as before the last correction.
+    Undo,
+    /// Do the last correction that was undone again.
+    Redo,
     /// Search the texts of a question.
     Search(u32, String),
     /// Bring back a saved view of the active file.

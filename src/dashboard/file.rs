@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::dashboard::Corrections;
 use crate::engine::{Clause, Found, QuestionResult};
 use crate::table::{Question, Report};
 
@@ -10,8 +11,12 @@ pub struct File {
     pub id: u32,
     /// Its name.
     pub name: String,
+    /// Its size in bytes.
+    pub size: u64,
     /// How far it is.
     pub phase: Phase,
+    /// How it is read, and how it was.
+    pub corrections: Corrections,
 }
 
 /// How far a file is.

@@ -3,10 +3,10 @@ mod replies;
 use serde_json::json;
 
 use crate::dashboard::filter::toggled;
-use crate::dashboard::{Action, File, Loaded, Phase, SavedClause, SavedView};
+use crate::dashboard::{Action, Corrections, File, Loaded, Phase, SavedClause, SavedView};
 use crate::engine::{Clause, Request};
 use crate::port;
-use crate::table::QuestionKind;
+use crate::table::{QuestionKind, Settings};
 
 /// What the dashboard asks of the outside; its own requests go to the engine.
 pub type Effect = port::Effect<Request>;
@@ -138,18 +138,36 @@ impl State {
                 }
                 Vec::new()
             }
-            Action::Correct(column, kind) => match self.active {
-                Some(file) => vec![Effect::Own(Request::Correct { file, column, kind })],
-                None => Vec::new(),
-            },
+            Action::Correct(column, kind) => self.reread(|corrections| {
+                let mut settings = corrections.settings().clone();
+                settings.columns.entry(column).or_default().kind = Some(kind);
+                corrections.correct(settings)
+            }),
+            Action::Reread(settings) => self.reread(|corrections| corrections.correct(settings)),
+            Action::Undo => self.reread(Corrections::undo),
+            Action::Redo => self.reread(Corrections::redo),
             Action::Search(question, words) => self.search(question, words),
             Action::Restore(view) => self.restore(view),
         }
     }
 
-    fn open(&mut self, files: Vec<(String, Vec<u8>)>) -> Vec<Effect> {
+    /// Changes how the active file is read, and has it read again.
+    fn reread(&mut self, change: impl FnOnce(&mut Corrections) -> Option<Settings>) -> Vec<Effect> {
+        let Some(id) = self.active else {
+            return Vec::new();
+        };
+        let Some(file) = self.files.iter_mut().find(|file| file.id == id) else {
+            return Vec::new();
+        };
+        change(&mut file.corrections)
+            .map(|settings| Effect::Own(Request::Reread { file: id, settings }))
+            .into_iter()
+            .collect()
+    }
+
+    fn open(&mut self, files: Vec<(String, u64)>) -> Vec<Effect> {
         let mut effects = Vec::new();
-        for (name, bytes) in files {
+        for (name, size) in files {
             let earlier: Vec<u32> = self
                 .files
                 .iter()
@@ -162,12 +180,15 @@ impl State {
             self.files.push(File {
                 id,
                 name: name.clone(),
+                size,
                 phase: Phase::Reading(0.0),
+                corrections: Corrections::default(),
             });
             effects.push(Effect::Own(Request::Open {
                 file: id,
                 name,
-                bytes,
+                size,
+                settings: Settings::default(),
             }));
         }
         effects
@@ -179,7 +200,9 @@ impl State {
         self.files.push(File {
             id,
             name,
+            size: 0,
             phase: Phase::Failed(sentence.clone()),
+            corrections: Corrections::default(),
         });
         vec![
             Effect::Event("error", json!({ "message": sentence })),

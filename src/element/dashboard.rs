@@ -1,3 +1,4 @@
+mod contents;
 mod engine;
 mod export;
 mod sources;
@@ -11,6 +12,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
+use contents::Contents;
 use engine::Engine;
 use export::export;
 use sources::{load, open_list, watch};
@@ -40,6 +42,7 @@ pub(crate) struct DashboardFeature {
     width_px: Cell<f64>,
     measure: MeasureHandle,
     engine: RefCell<Option<Engine>>,
+    contents: Contents,
     width: RefCell<Option<WidthGuard>>,
     listeners: RefCell<Vec<EventListener>>,
 }
@@ -67,6 +70,7 @@ impl Feature for DashboardFeature {
     }
 
     fn run(live: &Rc<Live<Self>>, request: Request) {
+        live.own.contents.follow(&request);
         if let Some(engine) = live.own.engine.borrow().as_ref() {
             engine.ask(&request);
         }
@@ -129,6 +133,7 @@ impl Dashboard {
             width_px: Cell::new(WIDTH_PX),
             measure: MeasureHandle(Rc::new(Canvas::new(&host.element))),
             engine: RefCell::default(),
+            contents: Contents::default(),
             width: RefCell::default(),
             listeners: RefCell::default(),
         };

@@ -5,7 +5,7 @@ use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
+use web_sys::{Blob, CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
 
 use crate::browser;
 
@@ -129,18 +129,29 @@ impl Host {
     /// Fetches a file of the page's author: its status (0 if the network
     /// failed) and its bytes.
     pub(crate) async fn fetch(&self, url: &str) -> (u16, Vec<u8>) {
-        let Some(fetch) = self.function("fetch") else {
-            return (0, Vec::new());
-        };
-        let promise = fetch
-            .call1(&JsValue::NULL, &url.into())
-            .ok()
+        let (status, bytes) = self.fetch_bytes(url).await;
+        let bytes = bytes.map(|bytes| bytes.to_vec());
+        (status, bytes.unwrap_or_default())
+    }
+
+    /// Fetches a file of the page's author, and leaves its content to the
+    /// browser: its status (0 if the network failed) and the content.
+    pub(crate) async fn fetch_blob(&self, url: &str) -> (u16, Option<Blob>) {
+        let (status, bytes) = self.fetch_bytes(url).await;
+        let content = bytes.and_then(|bytes| browser::blob_of(&bytes).ok());
+        (status, content)
+    }
+
+    async fn fetch_bytes(&self, url: &str) -> (u16, Option<Uint8Array>) {
+        let promise = self
+            .function("fetch")
+            .and_then(|fetch| fetch.call1(&JsValue::NULL, &url.into()).ok())
             .and_then(|value| value.dyn_into::<Promise>().ok());
         let Some(promise) = promise else {
-            return (0, Vec::new());
+            return (0, None);
         };
         let Ok(answer) = JsFuture::from(promise).await else {
-            return (0, Vec::new());
+            return (0, None);
         };
         let status = Reflect::get(&answer, &"status".into())
             .ok()
@@ -149,10 +160,7 @@ impl Host {
         let bytes = Reflect::get(&answer, &"bytes".into())
             .ok()
             .and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
-        (
-            status as u16,
-            bytes.map(|bytes| bytes.to_vec()).unwrap_or_default(),
-        )
+        (status as u16, bytes)
     }
 
     /// The text of a `<script type="application/json">` inside the element.

@@ -269,14 +269,17 @@ fn take_file(live: &Rc<Live<StakeholdersFeature>>, event: &Event) {
         .target()
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
-    let list: Vec<JsValue> = input
+    let files = input
         .files()
-        .map(|files| Array::from(&files).iter().collect())
+        .map(|list| browser::named_blobs(&Array::from(&list)))
         .unwrap_or_default();
     input.set_value("");
     let live = live.clone();
     spawn_local(async move {
-        for (file_name, bytes) in browser::read_files(list).await {
+        for (file_name, content) in files {
+            let Ok(bytes) = browser::bytes_of(&content).await else {
+                continue;
+            };
             match String::from_utf8(bytes) {
                 Ok(text) => live.dispatch(Action::Loaded { file_name, text }),
                 Err(err) => {

@@ -1,30 +1,41 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::engine::helper::{Helper, Helpers};
+use crate::engine::reading::Reading;
 use crate::engine::{Reply, Request, answer, search};
-use crate::read::{Progress, Reader, is_mapping, is_responses, merge_responses};
-use crate::table::Table;
+use crate::read::{Fault, Progress, is_mapping, merge_responses};
+use crate::table::{Settings, Table};
+use crate::workbook::{Job, Opened};
 
 /// Most texts that a search sends to the page.
 const MOST_TEXTS: usize = 50;
 
 /// Holds the tables of one page and answers its requests, step by step.
+///
+/// Files are read in turn, a step each. A workbook is handed out by
+/// [`Host::take_workbook`] and comes back through [`Host::give_book`], so that
+/// what opens workbooks need not be here.
 #[derive(Debug, Default)]
 pub struct Host {
+    files: BTreeMap<u32, Open>,
     tables: BTreeMap<u32, Table>,
     /// Texts of responses files by the file whose table they make.
     texts: BTreeMap<u32, Vec<String>>,
     /// Keys and mappings, which say how other files are to be read.
     helpers: Helpers,
-    reading: VecDeque<(u32, Reading)>,
+    readings: VecDeque<Reading>,
+    num_readings: u32,
+    workbooks: VecDeque<Job>,
     replies: VecDeque<Reply>,
 }
 
+/// What is known of a file from its first reading on.
 #[derive(Debug)]
-struct Reading {
-    reader: Reader,
+struct Open {
     name: String,
-    text: Option<String>,
+    size: u64,
+    /// How its table was read; `None` before there is one.
+    read_with: Option<Settings>,
 }
 
 impl Host {
@@ -49,30 +60,69 @@ impl Host {
         self.replies.pop_front()
     }
 
+    /// The next workbook that is to be opened, or `None`. The file's other
+    /// requests go on meanwhile.
+    pub fn take_workbook(&mut self) -> Option<Job> {
+        self.workbooks.pop_front()
+    }
+
+    /// Takes what became of a workbook. One whose file was closed, or is read
+    /// anew, is dropped.
+    pub fn give_book(&mut self, opened: Opened) {
+        let wanted =
+            |reading: &Reading| (reading.file, reading.number) == (opened.file, opened.reading);
+        let Some(place) = self.readings.iter().position(wanted) else {
+            return;
+        };
+        match opened.book {
+            Ok(book) => {
+                if let Some(reading) = self.readings.get_mut(place) {
+                    reading.give_book(book);
+                }
+            }
+            Err(sentence) => {
+                self.readings.remove(place);
+                self.failed(opened.file, sentence);
+            }
+        }
+    }
+
     /// Takes a request.
     pub fn ask(&mut self, request: Request) {
         match request {
-            Request::Open { file, name, bytes } => {
-                let text = std::str::from_utf8(&bytes)
-                    .ok()
-                    .map(|text| text.strip_prefix('\u{feff}').unwrap_or(text))
-                    .filter(|text| is_responses(text) || is_mapping(text))
-                    .map(str::to_owned);
-                let reader = Reader::new(&name, bytes);
-                self.reading
-                    .push_back((file, Reading { reader, name, text }));
+            Request::Open {
+                file,
+                name,
+                size,
+                settings,
+            } => {
+                let open = Open {
+                    name,
+                    size,
+                    read_with: None,
+                };
+                self.files.insert(file, open);
+                self.read(file, settings);
             }
+            Request::Bytes { file, from, bytes } => {
+                if let Some(reading) = self.reading(file) {
+                    reading.give(from, bytes);
+                    self.want(file);
+                }
+            }
+            Request::Lost { file, sentence } => {
+                if self.reading(file).is_some() {
+                    self.stop(file);
+                    self.failed(file, sentence);
+                }
+            }
+            Request::Reread { file, settings } => self.reread(file, settings),
             Request::Close { file } => {
+                self.files.remove(&file);
                 self.tables.remove(&file);
                 self.texts.remove(&file);
                 self.helpers.remove(file);
-                self.reading.retain(|(reading, _)| *reading != file);
-            }
-            Request::Correct { file, column, kind } => {
-                if let Some(table) = self.tables.get_mut(&file) {
-                    table.correct(column as usize, kind);
-                    self.opened(file);
-                }
+                self.stop(file);
             }
             Request::Query {
                 file,
@@ -108,86 +158,139 @@ impl Host {
         }
     }
 
-    /// Does the next piece of reading, a few milliseconds long; `false` if
-    /// nothing is left to read.
-    pub fn step(&mut self) -> bool {
-        let Some((file, reading)) = self.reading.front_mut() else {
-            return false;
+    fn reading(&mut self, file: u32) -> Option<&mut Reading> {
+        self.readings
+            .iter_mut()
+            .find(|reading| reading.file == file)
+    }
+
+    /// Begins to read a file from its first byte.
+    fn read(&mut self, file: u32, settings: Settings) {
+        self.stop(file);
+        if let Some(open) = self.files.get(&file) {
+            self.num_readings += 1;
+            let (name, number) = (open.name.clone(), self.num_readings);
+            let reading = Reading::new(file, number, name, open.size, settings);
+            self.readings.push_back(reading);
+            self.want(file);
+        }
+    }
+
+    /// Stops to read a file.
+    fn stop(&mut self, file: u32) {
+        self.readings.retain(|reading| reading.file != file);
+        self.workbooks.retain(|job| job.file != file);
+    }
+
+    /// Types a table again, or reads its file again where that is not enough.
+    fn reread(&mut self, file: u32, settings: Settings) {
+        let read_with = self
+            .files
+            .get(&file)
+            .and_then(|open| open.read_with.clone());
+        let in_place = read_with.is_some_and(|before| settings.differs_in_columns_alone(&before));
+        if !in_place {
+            self.read(file, settings);
+            return;
         };
-        let file = *file;
-        match reading.reader.step() {
-            Ok(Progress::Working { done }) => {
-                self.progress(file, done);
-                return true;
+        self.stop(file);
+        // What a survey says of its columns is found in its responses again.
+        let texts = self.texts.get(&file);
+        match texts.map(|texts| self.merged(file, texts, &settings)) {
+            Some(Ok(table)) => {
+                self.tables.insert(file, table);
             }
-            Ok(Progress::Done(table)) => {
-                if let Some((_, reading)) = self.reading.pop_front() {
-                    self.keep(file, *table, reading);
+            Some(Err(fault)) => {
+                self.failed(file, fault.to_string());
+                return;
+            }
+            None => {
+                if let Some(table) = self.tables.get_mut(&file) {
+                    table.retype(&settings);
                 }
             }
-            Err(fault) => {
-                self.reading.pop_front();
-                self.replies.push_back(Reply::Failed {
-                    file,
-                    sentence: fault.to_string(),
-                });
-            }
         }
-        !self.reading.is_empty()
+        self.opened(file, settings);
+    }
+
+    /// Asks the page for as much of a file as can be used now.
+    fn want(&mut self, file: u32) {
+        let mut wants = Vec::new();
+        if let Some(reading) = self.reading(file) {
+            wants.extend(std::iter::from_fn(|| reading.wants()));
+        }
+        self.replies.extend(wants);
+    }
+
+    /// Does the next piece of reading, a few milliseconds long; `false` if
+    /// nothing is left to do before something comes.
+    pub fn step(&mut self) -> bool {
+        let next = self.readings.iter().position(|reading| !reading.waits());
+        let Some(mut reading) = next.and_then(|place| self.readings.remove(place)) else {
+            return false;
+        };
+        let file = reading.file;
+        match reading.step() {
+            Ok(Progress::Done(table)) => self.keep(*table, reading),
+            Ok(progress) => {
+                match progress {
+                    Progress::Working { done } => self.progress(file, done),
+                    Progress::Workbook => self.workbooks.push_back(reading.job()),
+                    Progress::Hungry | Progress::Done(_) => {}
+                }
+                self.readings.push_back(reading);
+                self.want(file);
+            }
+            Err(fault) => self.failed(file, fault.to_string()),
+        }
+        self.readings.iter().any(|reading| !reading.waits())
     }
 
     /// Only the newest progress of a file is of interest.
     fn progress(&mut self, file: u32, done: f64) {
-        let reply = Reply::Progress { file, done };
         match self.replies.back_mut() {
-            Some(last @ Reply::Progress { .. }) => *last = reply,
-            _ => self.replies.push_back(reply),
+            Some(Reply::Progress {
+                file: last,
+                done: newest,
+            }) if *last == file => *newest = done,
+            _ => self.replies.push_back(Reply::Progress { file, done }),
         }
     }
 
-    /// Keeps a table; responses of a survey that is already here join it.
-    fn keep(&mut self, file: u32, table: Table, reading: Reading) {
-        let mapping = reading.text.as_deref().filter(|text| is_mapping(text));
+    fn failed(&mut self, file: u32, sentence: String) {
+        self.replies.push_back(Reply::Failed { file, sentence });
+    }
+
+    /// Keeps a table as the helper that fits it says; responses of a survey
+    /// that is already here join it, and a helper is kept for others.
+    fn keep(&mut self, table: Table, mut reading: Reading) {
+        let file = reading.file;
+        let text = reading.reader.take_own_text();
+        let mapping = text.as_deref().filter(|text| is_mapping(text));
         if let Some(helper) = Helper::of(&table, mapping) {
-            return self.keep_helper(file, table, helper);
+            self.keep_helper(file, table, helper, reading.settings);
+            return;
         }
-        let table = self.with_help(file, table);
+        let Some(text) = text else {
+            let table = self.with_help(file, table);
+            self.tables.insert(file, table);
+            self.opened(file, reading.settings);
+            return;
+        };
         let same = |other: &Table| table.survey.is_some() && other.survey == table.survey;
-        let into = self
+        let other = self
             .tables
             .iter()
             .find(|(other, held)| **other != file && self.texts.contains_key(other) && same(held))
             .map(|(other, _)| *other);
-        let Some(text) = reading.text else {
-            self.tables.insert(file, table);
-            self.opened(file);
-            return;
-        };
-        let Some(into) = into else {
+        let Some(other) = other else {
             self.tables.insert(file, table);
             self.texts.insert(file, vec![text]);
-            self.opened(file);
+            self.opened(file, reading.settings);
             return;
         };
-        let texts = self.texts.entry(into).or_default();
-        texts.push(text);
-        let name = self
-            .tables
-            .get(&into)
-            .map_or(reading.name, |table| table.name.clone());
-        match merge_responses(&name, texts) {
-            Ok(merged) => {
-                self.tables.insert(into, merged);
-                self.replies.push_back(Reply::Joined { file, into });
-                self.opened(into);
-            }
-            Err(fault) => {
-                texts.pop();
-                self.replies.push_back(Reply::Failed {
-                    file,
-                    sentence: fault.to_string(),
-                });
-            }
+        if let Err(fault) = self.join(other, file, text, reading.settings) {
+            self.failed(file, fault.to_string());
         }
     }
 
@@ -207,20 +310,65 @@ impl Host {
 
     /// Keeps a file that says how others are to be read. It is shown as a
     /// table of its own until there is a file that it says something of.
-    fn keep_helper(&mut self, file: u32, table: Table, helper: Helper) {
+    fn keep_helper(&mut self, file: u32, table: Table, helper: Helper, settings: Settings) {
         let changed = self.helpers.add(file, helper, &self.tables);
         let Some(into) = changed.first().map(|(into, _)| *into) else {
             self.tables.insert(file, table);
-            return self.opened(file);
+            return self.opened(file, settings);
         };
         self.replies.push_back(Reply::Joined { file, into });
         for (other, table) in changed {
             self.tables.insert(other, table);
-            self.opened(other);
+            let read_with = self
+                .files
+                .get(&other)
+                .and_then(|open| open.read_with.clone());
+            self.opened(other, read_with.unwrap_or_default());
         }
     }
 
-    fn opened(&mut self, file: u32) {
+    /// Joins the responses of a new file with those of another. The table is
+    /// that of the file that was opened first, whichever was read first.
+    fn join(
+        &mut self,
+        other: u32,
+        new: u32,
+        text: String,
+        settings: Settings,
+    ) -> Result<(), Fault> {
+        let (into, file) = (other.min(new), other.max(new));
+        let held = self.texts.get(&other).cloned().unwrap_or_default();
+        let (texts, settings) = if into == new {
+            ([vec![text], held].concat(), settings)
+        } else {
+            let read_with = self.files.get(&other).map(|open| open.read_with.clone());
+            (
+                [held, vec![text]].concat(),
+                read_with.flatten().unwrap_or_default(),
+            )
+        };
+        let table = self.merged(into, &texts, &settings)?;
+        self.tables.remove(&file);
+        self.texts.remove(&file);
+        self.replies.push_back(Reply::Joined { file, into });
+        self.tables.insert(into, table);
+        self.texts.insert(into, texts);
+        self.opened(into, settings);
+        Ok(())
+    }
+
+    /// The table of the responses in these texts.
+    fn merged(&self, file: u32, texts: &[String], settings: &Settings) -> Result<Table, Fault> {
+        let name = self.files.get(&file).map(|open| open.name.as_str());
+        let mut table = merge_responses(name.unwrap_or_default(), texts)?;
+        table.retype(settings);
+        Ok(table)
+    }
+
+    fn opened(&mut self, file: u32, settings: Settings) {
+        if let Some(open) = self.files.get_mut(&file) {
+            open.read_with = Some(settings);
+        }
         if let Some(table) = self.tables.get(&file) {
             self.replies.push_back(Reply::Opened {
                 file,

@@ -1,35 +1,52 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{Clause, Found, QuestionResult};
-use crate::table::{Kind, Question, Report};
+use crate::table::{Question, Report, Settings};
 
 /// What the page asks of the engine. `file` is the page's own number for a
 /// file; the engine's tables go by it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
-    /// Read these bytes.
+    /// Read a file: its bytes are asked for by [`Reply::Want`].
     Open {
         /// The file's number.
         file: u32,
         /// The file's name.
         name: String,
-        /// Its content.
-        #[serde(with = "crate::engine::bytes")]
+        /// Its size in bytes.
+        size: u64,
+        /// How to read it.
+        settings: Settings,
+    },
+    /// A piece of a file, as wanted.
+    Bytes {
+        /// The file.
+        file: u32,
+        /// Where the piece begins.
+        from: u64,
+        /// The piece; empty at the end of the file.
+        #[serde(with = "crate::port::bytes")]
         bytes: Vec<u8>,
+    },
+    /// A file can be read no more.
+    Lost {
+        /// The file.
+        file: u32,
+        /// The sentence to show.
+        sentence: String,
+    },
+    /// Read a file again with other settings. Where only kinds of columns
+    /// differ, its table is typed again and no byte is asked for.
+    Reread {
+        /// The file.
+        file: u32,
+        /// How to read it.
+        settings: Settings,
     },
     /// Stop reading a file and forget its table.
     Close {
         /// The file.
         file: u32,
-    },
-    /// Take a column for another kind.
-    Correct {
-        /// The file.
-        file: u32,
-        /// The column by position.
-        column: u32,
-        /// The kind.
-        kind: Kind,
     },
     /// All results of a table under these clauses.
     Query {
@@ -56,6 +73,16 @@ pub enum Request {
 /// What the engine says back.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
+    /// The next piece of a file is wanted: [`Request::Bytes`] or
+    /// [`Request::Lost`] answers.
+    Want {
+        /// The file.
+        file: u32,
+        /// Where the piece begins.
+        from: u64,
+        /// How many bytes it has.
+        length: u32,
+    },
     /// This share of a file is read.
     Progress {
         /// The file.
@@ -63,7 +90,7 @@ pub enum Reply {
         /// The share, from 0 to 1.
         done: f64,
     },
-    /// A table is ready, or was read differently after a correction.
+    /// A table is ready, or was read with other settings.
     Opened {
         /// The file.
         file: u32,
@@ -74,8 +101,8 @@ pub enum Reply {
         /// The survey these are responses of, if they are.
         survey: Option<String>,
     },
-    /// A file was read into the table of an earlier one: responses of the same
-    /// survey.
+    /// A file became part of the table of one that was opened before it:
+    /// responses of the same survey.
     Joined {
         /// The file.
         file: u32,

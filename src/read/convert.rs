@@ -9,8 +9,8 @@ use crate::read::delimited::Lack;
 use crate::read::fault::Fault;
 use crate::read::rows::{Row, Rows};
 use crate::read::signature::{Signature, signature};
-use crate::read::workbook;
 use crate::table::{Action, Problem, ProblemCode, Settings};
+use crate::workbook;
 
 pub use report::report_json;
 
@@ -45,10 +45,9 @@ impl Converter {
     ///
     /// # Errors
     /// The workbook cannot be read.
-    pub fn of_workbook(name: &str, bytes: Vec<u8>, settings: &Settings) -> Result<Self, Fault> {
-        let sheet = workbook::open(name, bytes)?;
-        let rows = Rows::of_sheet(sheet.rows, sheet.first_line, settings);
-        Ok(Self::new(name, rows))
+    pub fn of_workbook(name: &str, bytes: &[u8], settings: &Settings) -> Result<Self, Fault> {
+        let book = workbook::open(name, bytes, settings.sheet.as_deref())?;
+        Ok(Self::new(name, Rows::of_book(book, settings)))
     }
 
     fn new(name: &str, rows: Rows) -> Self {

@@ -3,28 +3,38 @@
 
 use crate::read::profile::is_spreadsheet_error;
 use crate::read::typed::{finish, typed};
-use crate::table::{Column, ColumnReport, ColumnSettings, Kind, Role, Setting, Table};
+use crate::table::{Column, ColumnReport, Kind, Settings, Table};
 use crate::words::reading as words;
 
 impl Table {
-    /// Takes a column for another kind: its cells are typed again and the
-    /// questions are found anew. Nothing happens if there is no such column.
+    /// Takes one column for another kind, and leaves the others as they are.
+    /// Nothing happens if there is no such column.
     pub fn correct(&mut self, column: usize, kind: Kind) {
-        if let Some(old) = self.columns.get_mut(column) {
-            let names = [old.name.clone(), old.stem.clone(), old.item.clone()];
-            let own = ColumnSettings {
-                kind: Some(kind),
-                ..old.settings.clone()
-            };
-            let settings = &mut self.report.settings;
-            settings.resize(settings.len().max(column + 1), Setting::default());
-            if let Some(setting) = settings.get_mut(column) {
-                setting.role = Role::Value;
-                *old = typed(names, old.cells.clone(), setting, &own);
-            }
-            self.questions = finish(&mut self.columns, &self.report.settings);
-            self.refresh_report();
+        let mut settings = Settings::default();
+        for (place, column) in (0_u32..).zip(&self.columns) {
+            settings.columns.insert(place, column.settings.clone());
         }
+        let place = u32::try_from(column).unwrap_or(u32::MAX);
+        settings.columns.entry(place).or_default().kind = Some(kind);
+        self.retype(&settings);
+    }
+
+    /// Types the columns as settings say of them, and finds the questions anew.
+    /// The columns are then those of a table read with these settings, if it
+    /// was read with settings that differ in columns alone.
+    pub fn retype(&mut self, settings: &Settings) {
+        for (index, column) in self.columns.iter_mut().enumerate() {
+            let own = settings.of_column(index);
+            // Dates and numbers of one file follow one another.
+            if own != column.settings || matches!(column.kind, Kind::Date | Kind::Number) {
+                let names = [&column.name, &column.stem, &column.item].map(String::clone);
+                let known = self.report.settings.get(index).cloned();
+                let known = known.unwrap_or_default();
+                *column = typed(names, column.cells.clone(), &known, &own);
+            }
+        }
+        self.questions = finish(&mut self.columns, &self.report.settings);
+        self.refresh_report();
     }
 
     /// Takes what personal columns hold out of the rows that the report shows.

@@ -83,11 +83,6 @@ impl Delimited {
         self.ended || self.text.len() >= Self::SAMPLE
     }
 
-    /// Whether no piece so far holds anything but blanks.
-    pub(crate) fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
-    }
-
     /// Finds the dialect and gives the first records by it, for the layout.
     pub(crate) fn sample(&mut self) -> Vec<Record> {
         const RECORDS: usize = 500;
@@ -114,12 +109,6 @@ impl Delimited {
             Some(other)
         });
         mended.take(RECORDS).collect()
-    }
-
-    /// The text of the file's first bytes, to tell other formats by.
-    pub(crate) fn head(&self) -> &str {
-        let end = self.text.floor_char_boundary(1024);
-        self.text.get(..end).unwrap_or_default()
     }
 
     /// The next record; one whose width is wrong is read as it was meant where

@@ -1,5 +1,7 @@
 use thiserror::Error;
 
+use crate::workbook;
+
 /// Why a file cannot be read at all. Each sentence gives the file, what was
 /// found, and what is expected or to be done.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -19,22 +21,9 @@ pub enum Fault {
         /// What it is, with its article: `a PNG picture`.
         found: String,
     },
-    /// The workbook asks for a password.
-    #[error("{name} is protected by a password. Save it without one in Excel, then open it again")]
-    Protected {
-        /// The file.
-        name: String,
-    },
     /// The workbook cannot be opened.
-    #[error(
-        "{name} is not a workbook that can be read: {reason}. Save it again in Excel, or save the sheet as CSV"
-    )]
-    Workbook {
-        /// The file.
-        name: String,
-        /// What the reader of workbooks found.
-        reason: String,
-    },
+    #[error(transparent)]
+    Workbook(#[from] workbook::Fault),
     /// A responses file breaks its format.
     #[error("{name} is not a survey response file: {reason}")]
     Responses {

@@ -38,6 +38,11 @@ impl Gather {
         &mut self.rows
     }
 
+    /// Whether the file, read to its end, holds nothing.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.lines.is_empty() && self.rows.preamble().is_empty() && self.rows.is_headless()
+    }
+
     /// Takes up to this many rows.
     ///
     /// # Errors

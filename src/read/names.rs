@@ -1,19 +1,20 @@
 //! What the columns are called.
 
 /// Names of the columns from the rows of a header: the whole name, its stem
-/// and its item. No rows give no names.
-pub(crate) fn names_of(header: &[Vec<String>], width: usize) -> Vec<[String; 3]> {
+/// and its item. No rows give no names. `carry` takes a cell over blank ones to
+/// its right where something stands below them.
+pub(crate) fn names_of(header: &[Vec<String>], width: usize, carry: bool) -> Vec<[String; 3]> {
     match header {
         [] => vec![<[String; 3]>::default(); width],
         [row] => plain_names(row, width),
-        rows => merged_names(rows, width),
+        rows => merged_names(&carried(rows, width, carry), width),
     }
 }
 
 /// The cells of several header rows joined by a space, as written; what spans
-/// several columns is carried right.
-pub(crate) fn joined_names(header: &[Vec<String>], width: usize) -> Vec<String> {
-    let rows = carried(header, width);
+/// several columns is carried right if `carry` says so.
+pub(crate) fn joined_names(header: &[Vec<String>], width: usize, carry: bool) -> Vec<String> {
+    let rows = carried(header, width, carry);
     (0..width)
         .map(|i| {
             let cells = rows.iter().filter_map(|row| row.get(i));
@@ -28,7 +29,7 @@ pub(crate) fn joined_names(header: &[Vec<String>], width: usize) -> Vec<String> 
 
 /// Header rows in which a blank cell above a filled one takes the cell to its
 /// left. The last row is as it is.
-fn carried(header: &[Vec<String>], width: usize) -> Vec<Vec<String>> {
+fn carried(header: &[Vec<String>], width: usize, carry: bool) -> Vec<Vec<String>> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     for (number, row) in header.iter().enumerate() {
         let mut cells: Vec<String> = row.iter().take(width).cloned().collect();
@@ -40,7 +41,7 @@ fn carried(header: &[Vec<String>], width: usize) -> Vec<Vec<String>> {
         };
         for i in 1..width {
             let is_blank = cells.get(i).is_some_and(|cell| cell.trim().is_empty());
-            if is_blank && named_below(i) {
+            if carry && is_blank && named_below(i) {
                 let left = cells.get(i - 1).cloned().unwrap_or_default();
                 // A cell under another heading than its neighbour begins anew.
                 let same = rows.iter().all(|row| row.get(i) == row.get(i - 1));
@@ -73,9 +74,8 @@ fn plain_names(first: &[String], width: usize) -> Vec<[String; 3]> {
 
 /// Several header rows: the question once, blanks over its further columns,
 /// and the options below.
-fn merged_names(header: &[Vec<String>], width: usize) -> Vec<[String; 3]> {
+fn merged_names(rows: &[Vec<String>], width: usize) -> Vec<[String; 3]> {
     const ANSWER_WORDS: [&str; 3] = ["response", "open-ended response", "date / time"];
-    let rows = carried(header, width);
     (0..width)
         .map(|i| {
             let mut parts: Vec<String> = rows

@@ -1,26 +1,42 @@
+use std::collections::VecDeque;
+
+use crate::read::building::Building;
 use crate::read::delimited::Lack;
-use crate::read::draft::{Draft, DraftColumn};
 use crate::read::export::settled;
 use crate::read::fault::Fault;
 use crate::read::gather::Gather;
 use crate::read::mapping;
 use crate::read::responses;
 use crate::read::rows::Rows;
+use crate::read::sheet::report_of;
 use crate::read::signature::{Signature, signature};
-use crate::read::typed::{finish, typed};
-use crate::read::workbook;
-use crate::table::{Column, ColumnSettings, Report, Settings, Table};
-use crate::words::reading as words;
+use crate::table::{Report, Settings, Table};
+use crate::workbook::{self, Book};
 
 /// Reads a whole file at once.
 ///
 /// # Errors
 /// As [`Reader::step`].
 pub fn read(name: &str, bytes: Vec<u8>) -> Result<Table, Fault> {
-    let mut reader = Reader::new(name, bytes);
+    read_with(name, bytes, Settings::default())
+}
+
+/// Reads a whole file at once as the settings say.
+///
+/// # Errors
+/// As [`Reader::step`].
+pub fn read_with(name: &str, bytes: Vec<u8>, settings: Settings) -> Result<Table, Fault> {
+    let mut reader = Reader::new(name, bytes.len() as u64, settings);
+    reader.give(bytes);
+    reader.end();
     loop {
         match reader.step()? {
-            Progress::Working { .. } => {}
+            Progress::Working { .. } | Progress::Hungry => {}
+            Progress::Workbook => {
+                let bytes = reader.take_workbook();
+                let sheet = reader.settings().sheet.clone();
+                reader.give_book(workbook::open(name, &bytes, sheet.as_deref())?);
+            }
             Progress::Done(table) => return Ok(*table),
         }
     }
@@ -34,184 +50,251 @@ pub enum Progress {
         /// The share.
         done: f64,
     },
+    /// All that was given is worked through: the next piece, or the end, has to
+    /// be given before there is more to do.
+    Hungry,
+    /// The file is a workbook: [`Reader::take_workbook`] gives its bytes, and
+    /// [`Reader::give_book`] takes what they hold.
+    Workbook,
     /// The table.
     Done(Box<Table>),
 }
 
-/// Reads one file in steps of a few milliseconds.
+/// Reads one file in steps of a few milliseconds, as it comes.
 #[derive(Debug)]
 pub struct Reader {
     name: String,
+    size: u64,
+    settings: Settings,
+    /// Pieces that are not worked through yet, and whether they are the last.
+    pieces: VecDeque<Vec<u8>>,
+    ended: bool,
+    /// Bytes that are.
+    used: u64,
     stage: Stage,
+    /// The text of a file of our own, once it is read.
+    own_text: Option<String>,
 }
 
 #[derive(Debug)]
 enum Stage {
-    Start(Vec<u8>),
-    Rows(Box<Gather>, u64),
-    Columns {
-        building: Box<Building>,
-        done: usize,
-    },
+    /// The first bytes, by which the file is told.
+    Head(Vec<u8>),
+    /// A file that is understood as a whole.
+    Whole(Whole, Vec<u8>),
+    Rows(Box<Gather>),
+    Columns(Box<Building>),
     Spent,
 }
 
-/// Records read in one step.
-const RECORDS_A_STEP: usize = 1000;
+/// Files that are understood as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whole {
+    Workbook,
+    Responses,
+    Mapping,
+}
+
+/// Bytes by which a file is told.
+const ENOUGH_TO_TELL: usize = 4096;
+
+/// Rows read in one step.
+const ROWS_A_STEP: usize = 1000;
+
+/// The share of the work that is done when all rows are read.
+const ROWS_SHARE: f64 = 0.7;
 
 impl Reader {
-    /// Takes a file; the work is done by [`Reader::step`].
-    pub fn new(name: &str, bytes: Vec<u8>) -> Self {
+    /// A reader of a file of this size in bytes, which is given in pieces.
+    pub fn new(name: &str, size: u64, settings: Settings) -> Self {
         Self {
             name: name.to_owned(),
-            stage: Stage::Start(bytes),
+            size,
+            settings,
+            pieces: VecDeque::new(),
+            ended: false,
+            used: 0,
+            stage: Stage::Head(Vec::new()),
+            own_text: None,
         }
+    }
+
+    /// How the file is read.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Takes the next piece of the file. Pieces after the end are ignored.
+    pub fn give(&mut self, piece: Vec<u8>) {
+        if !self.ended && !piece.is_empty() {
+            self.pieces.push_back(piece);
+        }
+    }
+
+    /// Says that the last piece was given.
+    pub fn end(&mut self) {
+        self.ended = true;
+    }
+
+    /// Bytes that were given and are not worked through yet; those that are only
+    /// kept for later do not count.
+    pub fn waiting(&self) -> usize {
+        self.pieces.iter().map(Vec::len).sum()
+    }
+
+    /// The bytes of the workbook, after [`Progress::Workbook`]; else none.
+    pub fn take_workbook(&mut self) -> Vec<u8> {
+        match &mut self.stage {
+            Stage::Whole(Whole::Workbook, bytes) => std::mem::take(bytes),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Takes what the workbook holds, after [`Progress::Workbook`].
+    pub fn give_book(&mut self, book: Book) {
+        if matches!(self.stage, Stage::Whole(Whole::Workbook, _)) {
+            let report = report_of(&book);
+            let rows = Rows::of_book(book, &self.settings);
+            self.stage = Stage::Rows(Box::new(Gather::new(rows, report)));
+        }
+    }
+
+    /// The text of a file of our own (survey responses, a mapping), after
+    /// `Done`; `None` for other files, and the second time.
+    pub fn take_own_text(&mut self) -> Option<String> {
+        self.own_text.take()
     }
 
     /// Does the next piece of work. After `Done` the reader is spent and gives
     /// [`Fault::Empty`].
     ///
     /// # Errors
-    /// A [`Fault`] if the file is empty, of another kind, protected, broken or
-    /// too wide.
+    /// A [`Fault`] if the file is empty, of another kind, broken or too wide.
     pub fn step(&mut self) -> Result<Progress, Fault> {
         match std::mem::replace(&mut self.stage, Stage::Spent) {
-            Stage::Start(bytes) => self.start(bytes),
-            Stage::Rows(mut gather, size) => {
-                let stopped = gather.take(RECORDS_A_STEP, &self.name)?;
-                self.stage = match stopped {
-                    None | Some(Lack::Hungry | Lack::TooLong(_)) => {
-                        let done = gather.rows().share();
-                        self.stage = Stage::Rows(gather, size);
-                        return Ok(Progress::Working { done: done * 0.7 });
-                    }
-                    Some(Lack::End) => Stage::Columns {
-                        building: Box::new(Building::new(settled(gather.finish()))),
-                        done: 0,
-                    },
-                };
-                Ok(Progress::Working { done: 0.7 })
-            }
-            Stage::Columns { mut building, done } => {
-                if building.type_next() {
-                    let share = (done + 1) as f64 / building.width.max(1) as f64;
-                    self.stage = Stage::Columns {
-                        building,
-                        done: done + 1,
-                    };
-                    return Ok(Progress::Working {
-                        done: 0.7 + 0.3 * share,
-                    });
+            Stage::Head(head) => self.tell(head),
+            Stage::Whole(whole, bytes) => self.whole(whole, bytes),
+            Stage::Rows(gather) => self.rows(gather),
+            Stage::Columns(mut building) => {
+                if let Some(share) = building.type_next() {
+                    self.stage = Stage::Columns(building);
+                    let done = ROWS_SHARE + (1.0 - ROWS_SHARE) * share;
+                    return Ok(Progress::Working { done });
                 }
                 Ok(Progress::Done(Box::new(building.table(&self.name))))
             }
-            Stage::Spent => Err(Fault::Empty {
-                name: self.name.clone(),
-            }),
+            Stage::Spent => Err(self.empty()),
         }
     }
 
-    fn start(&mut self, bytes: Vec<u8>) -> Result<Progress, Fault> {
-        if bytes.iter().all(u8::is_ascii_whitespace) {
-            return Err(Fault::Empty {
-                name: self.name.clone(),
-            });
+    /// Tells by its first bytes what a file is.
+    fn tell(&mut self, mut head: Vec<u8>) -> Result<Progress, Fault> {
+        while head.len() < ENOUGH_TO_TELL
+            && let Some(piece) = self.pieces.pop_front()
+        {
+            self.used += piece.len() as u64;
+            head.extend_from_slice(&piece);
         }
-        let rows = match signature(&bytes) {
+        if head.len() < ENOUGH_TO_TELL && !self.ended {
+            self.stage = Stage::Head(head);
+            return Ok(Progress::Hungry);
+        }
+        if self.is_last() && head.iter().all(u8::is_ascii_whitespace) {
+            return Err(self.empty());
+        }
+        let text = String::from_utf8_lossy(head.get(..ENOUGH_TO_TELL).unwrap_or(&head));
+        let text = text.trim_start_matches('\u{feff}');
+        let whole = match signature(&head) {
             Signature::Other(found) => {
                 return Err(Fault::NotATable {
                     name: self.name.clone(),
                     found: found.to_owned(),
                 });
             }
-            Signature::Zip | Signature::Compound => {
-                let sheet = workbook::open(&self.name, bytes)?;
-                let report = Report {
-                    encoding: words::workbook().to_owned(),
-                    delimiter: words::sheet(&sheet.name),
-                    other_sheets: sheet.others,
-                    ..Report::default()
-                };
-                let rows = Rows::of_sheet(sheet.rows, sheet.first_line, &Settings::default());
-                Gather::new(rows, report)
-            }
-            Signature::Text => {
-                let mut rows = Rows::of_text(&Settings::default());
-                rows.give(&bytes, true);
-                if rows.is_blank() {
-                    return Err(Fault::Empty {
-                        name: self.name.clone(),
-                    });
-                }
-                if rows.head().is_some_and(responses::is_responses) {
-                    let text = String::from_utf8_lossy(&bytes)
-                        .trim_start_matches('\u{feff}')
-                        .to_owned();
-                    let table = responses::merge_responses(&self.name, &[text])?;
-                    return Ok(Progress::Done(Box::new(table)));
-                }
-                if rows.head().is_some_and(mapping::is_mapping) {
-                    let text = String::from_utf8_lossy(&bytes)
-                        .trim_start_matches('\u{feff}')
-                        .to_owned();
-                    let table = mapping::table(&self.name, &text)?;
-                    return Ok(Progress::Done(Box::new(table)));
-                }
-                Gather::new(rows, Report::default())
-            }
+            Signature::Zip | Signature::Compound => Some(Whole::Workbook),
+            Signature::Text if responses::is_responses(text) => Some(Whole::Responses),
+            Signature::Text if mapping::is_mapping(text) => Some(Whole::Mapping),
+            Signature::Text => None,
         };
-        let size = 0;
-        self.stage = Stage::Rows(Box::new(rows), size);
+        self.stage = if let Some(whole) = whole {
+            Stage::Whole(whole, head)
+        } else {
+            let rows = Rows::of_text(&self.settings);
+            let mut gather = Gather::new(rows, Report::default());
+            gather.rows().give(&head, self.is_last());
+            Stage::Rows(Box::new(gather))
+        };
         Ok(Progress::Working { done: 0.0 })
     }
-}
-/// Columns of text on their way to typed columns.
-#[derive(Debug)]
-struct Building {
-    width: usize,
-    left: std::vec::IntoIter<DraftColumn>,
-    columns: Vec<Column>,
-    lines: Vec<u32>,
-    report: Report,
-}
 
-impl Building {
-    fn new(draft: Draft) -> Self {
-        Self {
-            width: draft.columns.len(),
-            left: draft.columns.into_iter(),
-            columns: Vec::new(),
-            lines: draft.lines,
-            report: draft.report,
+    fn is_last(&self) -> bool {
+        self.ended && self.pieces.is_empty()
+    }
+
+    fn whole(&mut self, whole: Whole, mut bytes: Vec<u8>) -> Result<Progress, Fault> {
+        for piece in self.pieces.drain(..) {
+            self.used += piece.len() as u64;
+            bytes.extend_from_slice(&piece);
         }
+        if whole == Whole::Workbook || !self.ended {
+            self.stage = Stage::Whole(whole, bytes);
+            return Ok(if self.ended {
+                Progress::Workbook
+            } else {
+                Progress::Hungry
+            });
+        }
+        let text = String::from_utf8_lossy(&bytes);
+        let text = text.trim_start_matches('\u{feff}').to_owned();
+        let table = match whole {
+            Whole::Mapping => mapping::table(&self.name, &text)?,
+            _ => {
+                let texts = std::slice::from_ref(&text);
+                let mut table = responses::merge_responses(&self.name, texts)?;
+                table.retype(&self.settings);
+                table
+            }
+        };
+        self.own_text = Some(text);
+        Ok(Progress::Done(Box::new(table)))
     }
 
-    /// Types the next column; `false` if there is none left.
-    fn type_next(&mut self) -> bool {
-        let Some(column) = self.left.next() else {
-            return false;
-        };
-        self.columns.push(typed(
-            column.names,
-            column.cells,
-            &column.setting,
-            &ColumnSettings::default(),
-        ));
-        true
+    fn rows(&mut self, mut gather: Box<Gather>) -> Result<Progress, Fault> {
+        match gather.take(ROWS_A_STEP, &self.name)? {
+            None => {}
+            Some(Lack::End) => {
+                if gather.is_blank() {
+                    return Err(self.empty());
+                }
+                let draft = settled(gather.finish());
+                self.stage = Stage::Columns(Box::new(Building::new(draft, self.settings.clone())));
+                return Ok(Progress::Working { done: ROWS_SHARE });
+            }
+            Some(_) => match self.pieces.pop_front() {
+                Some(piece) => {
+                    self.used += piece.len() as u64;
+                    gather.rows().give(&piece, self.is_last());
+                }
+                None if self.ended => gather.rows().give(&[], true),
+                None => {
+                    self.stage = Stage::Rows(gather);
+                    return Ok(Progress::Hungry);
+                }
+            },
+        }
+        let share = gather
+            .rows()
+            .share()
+            .unwrap_or(self.used as f64 / self.size.max(1) as f64);
+        self.stage = Stage::Rows(gather);
+        Ok(Progress::Working {
+            done: share.min(1.0) * ROWS_SHARE,
+        })
     }
 
-    fn table(mut self, name: &str) -> Table {
-        let questions = finish(&mut self.columns, &self.report.settings);
-        let mut table = Table {
-            name: name.to_owned(),
-            num_rows: self.lines.len(),
-            columns: self.columns,
-            questions,
-            lines: self.lines,
-            survey: None,
-            report: self.report,
-        };
-        table.refresh_report();
-        table
+    fn empty(&self) -> Fault {
+        Fault::Empty {
+            name: self.name.clone(),
+        }
     }
 }

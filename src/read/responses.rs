@@ -11,7 +11,7 @@ use crate::read::question::questions_of;
 use crate::read::typed_column;
 use crate::survey::{Answer, Choice, Definition, Kind as Asks, Question, Response, read_responses};
 use crate::table::{
-    Action, Column, ColumnSettings, Data, Kind, Problem, ProblemCode, Report, Table,
+    Action, Column, ColumnSettings, Data, Kind, Problem, ProblemCode, Report, Setting, Table,
 };
 use crate::words::{dashboard as words, reading};
 
@@ -100,6 +100,15 @@ fn table(name: &str, definition: &Definition, responses: &[Response], report: Re
     ];
     for question in &definition.questions {
         columns.extend(columns_of(question, responses));
+    }
+    let mut report = report;
+    for column in &mut columns {
+        column.settings = ColumnSettings::default();
+        report.settings.push(Setting {
+            kind: Some(column.kind),
+            why: column.why.clone(),
+            ..Setting::default()
+        });
     }
     let mut table = Table {
         name: name.to_owned(),

@@ -3,7 +3,13 @@ use crate::read::delimited::{Delimited, Lack};
 use crate::read::layout::{Layout, filled_width};
 use crate::read::names::{joined_names, names_of};
 use crate::read::shape::Shaper;
-use crate::table::{Action, ProblemCode, Settings, TextReport};
+use crate::read::sheet::SheetRows;
+use crate::read::spans::{SpannedHeader, spanned_header};
+use crate::table::{Action, Header, ProblemCode, Settings, TextReport};
+use crate::workbook::Book;
+
+/// Rows of a sheet that are looked at to find its table.
+const SAMPLE_ROWS: usize = 500;
 
 /// A record of a table, and what is to be said of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,6 +59,10 @@ pub(crate) struct Rows {
     /// What stands above the table and its header, once they are found.
     preamble: Vec<Vec<String>>,
     header: Vec<Vec<String>>,
+    /// The header of a sheet, if its heads are merged cells.
+    spanned: Option<SpannedHeader>,
+    /// The first rows of a sheet.
+    sample: Vec<Record>,
     header_line: u32,
     layout: Layout,
     /// Records read so far.
@@ -62,11 +72,7 @@ pub(crate) struct Rows {
 #[derive(Debug)]
 enum Source {
     Text(Box<Delimited>),
-    Sheet {
-        rows: std::vec::IntoIter<Vec<String>>,
-        line: u32,
-        total: usize,
-    },
+    Sheet(SheetRows),
 }
 
 impl Rows {
@@ -76,11 +82,21 @@ impl Rows {
         Self::new(Source::Text(Box::new(text)), settings)
     }
 
-    /// The rows of a sheet whose first row is this row of the workbook.
-    pub(crate) fn of_sheet(rows: Vec<Vec<String>>, line: u32, settings: &Settings) -> Self {
-        let total = rows.len();
-        let rows = rows.into_iter();
-        Self::new(Source::Sheet { rows, line, total }, settings)
+    /// The rows of the sheet of a workbook.
+    pub(crate) fn of_book(mut book: Book, settings: &Settings) -> Self {
+        let width = book.num_columns();
+        let first: Vec<_> = book.rows.iter().take(SAMPLE_ROWS).cloned().collect();
+        let sample: Vec<Record> = SheetRows::of(first, width).collect();
+        let spanned = match settings.header {
+            None => spanned_header(&sample, &book),
+            Some(_) => None,
+        };
+        let rows = SheetRows::of(std::mem::take(&mut book.rows), width);
+        Self {
+            spanned,
+            sample: sample.into_iter().take(SAMPLE_ROWS).collect(),
+            ..Self::new(Source::Sheet(rows), settings)
+        }
     }
 
     fn new(source: Source, settings: &Settings) -> Self {
@@ -90,6 +106,8 @@ impl Rows {
             shaper: None,
             preamble: Vec::new(),
             header: Vec::new(),
+            spanned: None,
+            sample: Vec::new(),
             header_line: 0,
             layout: Layout::detect(&[], None),
             read: 0,
@@ -100,27 +118,6 @@ impl Rows {
     pub(crate) fn give(&mut self, bytes: &[u8], last: bool) {
         if let Source::Text(text) = &mut self.source {
             text.give(bytes, last);
-        }
-    }
-
-    /// The beginning of a text file, once there is enough of it to tell what
-    /// it is; `None` before, or for a sheet.
-    pub(crate) fn head(&self) -> Option<&str> {
-        match &self.source {
-            Source::Text(text) if text.is_sampled() => Some(text.head()),
-            _ => None,
-        }
-    }
-
-    /// Whether the beginning of a file holds nothing but blanks.
-    pub(crate) fn is_blank(&self) -> bool {
-        match &self.source {
-            Source::Text(text) => text.is_blank(),
-            Source::Sheet { rows, .. } => rows
-                .as_slice()
-                .iter()
-                .flatten()
-                .all(|c| c.trim().is_empty()),
         }
     }
 
@@ -136,13 +133,7 @@ impl Rows {
             let is_row = self.read >= self.layout.preamble + self.layout.header;
             let found = match &mut self.source {
                 Source::Text(text) => text.next(&self.layout, is_row),
-                Source::Sheet { rows, line, .. } => match rows.next() {
-                    Some(cells) => {
-                        *line += 1;
-                        Ok(Row::new(Record::of(cells, *line - 1)))
-                    }
-                    None => Err(Lack::End),
-                },
+                Source::Sheet(rows) => rows.next().map(Row::new).ok_or(Lack::End),
             };
             let mut row = match found {
                 Ok(row) => row,
@@ -162,7 +153,7 @@ impl Rows {
             }
             let raw = match &self.source {
                 Source::Text(text) => text.raw(&row.record).to_owned(),
-                Source::Sheet { .. } => String::new(),
+                Source::Sheet(_) => String::new(),
             };
             row.raw = raw;
             if let Some(shaper) = &mut self.shaper {
@@ -177,7 +168,6 @@ impl Rows {
 
     /// Looks at the first records to find the table.
     fn begin(&mut self) -> Result<(), Lack> {
-        const ROWS: usize = 500;
         let sample: Vec<Record> = match &mut self.source {
             Source::Text(text) => {
                 if !text.is_sampled() {
@@ -185,13 +175,15 @@ impl Rows {
                 }
                 text.sample()
             }
-            Source::Sheet { rows, line, .. } => {
-                let lines = *line..;
-                let first = rows.as_slice().iter().take(ROWS).zip(lines);
-                first.map(|(cells, line)| Record::of(cells, line)).collect()
-            }
+            Source::Sheet(_) => std::mem::take(&mut self.sample),
         };
-        self.layout = Layout::detect(&sample, self.settings.header);
+        let given = self.settings.header.or_else(|| {
+            self.spanned.as_ref().map(|header| Header {
+                first: header.preamble as u32,
+                rows: header.rows.len() as u32,
+            })
+        });
+        self.layout = Layout::detect(&sample, given);
         let text = |record: &Record| record.iter().map(str::to_owned).collect::<Vec<_>>();
         let (preamble, header) = (self.layout.preamble, self.layout.header);
         self.preamble = sample.iter().take(preamble).map(text).collect();
@@ -202,6 +194,9 @@ impl Rows {
             && let Some(record) = self.without_blank_name(only)
         {
             self.header = vec![text(&record)];
+        }
+        if let Some(spanned) = &self.spanned {
+            self.header.clone_from(&spanned.rows);
         }
         let least = header.iter().map(|record| filled_width(record)).max();
         let whole = header
@@ -227,17 +222,17 @@ impl Rows {
             .then(|| header.without(blank))
     }
 
-    /// The share of a sheet that is read, from 0 to 1; 0 for a text.
-    pub(crate) fn share(&self) -> f64 {
+    /// The share of a sheet that is read, from 0 to 1; `None` for a text.
+    pub(crate) fn share(&self) -> Option<f64> {
         match &self.source {
-            Source::Text(_) => 0.0,
-            Source::Sheet { rows, total, .. } => 1.0 - rows.len() as f64 / (*total).max(1) as f64,
+            Source::Text(_) => None,
+            Source::Sheet(rows) => Some(rows.share()),
         }
     }
 
     /// Whole name, stem and item of each column.
     pub(crate) fn names(&self) -> Vec<[String; 3]> {
-        names_of(&self.header, self.num_names())
+        names_of(&self.header, self.num_names(), self.spanned.is_none())
     }
 
     /// The header as one row of names as written; empty if there is none.
@@ -245,7 +240,7 @@ impl Rows {
         match self.header.as_slice() {
             [] => Vec::new(),
             [only] => only.clone(),
-            rows => joined_names(rows, self.num_names()),
+            rows => joined_names(rows, self.num_names(), self.spanned.is_none()),
         }
     }
 
@@ -257,6 +252,11 @@ impl Rows {
     /// The rows above the table.
     pub(crate) fn preamble(&self) -> &[Vec<String>] {
         &self.preamble
+    }
+
+    /// Whether no record is a header.
+    pub(crate) fn is_headless(&self) -> bool {
+        self.header.is_empty()
     }
 
     /// Where the table stands.
@@ -273,7 +273,7 @@ impl Rows {
     pub(crate) fn text_report(&self) -> Option<TextReport> {
         match &self.source {
             Source::Text(text) => Some(text.report()),
-            Source::Sheet { .. } => None,
+            Source::Sheet(_) => None,
         }
     }
 }

@@ -94,7 +94,20 @@ pub(crate) fn finish(columns: &mut [Column], settings: &[Setting]) -> Vec<Questi
             read_dates(column, month_first);
         }
     }
-    questions_with(columns, settings)
+    // What the reader gave a kind is shown, whatever the tool says of it.
+    let shown: Vec<Setting> = columns
+        .iter()
+        .enumerate()
+        .map(|(place, column)| {
+            let setting = settings.get(place).cloned().unwrap_or_default();
+            let role = match column.settings.kind {
+                Some(_) => Role::Value,
+                None => setting.role,
+            };
+            Setting { role, ..setting }
+        })
+        .collect();
+    questions_with(columns, &shown)
 }
 
 /// Several options in a cell; the known ones come first and in their order.

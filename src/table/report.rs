@@ -40,8 +40,14 @@ pub struct Report {
     pub counts: BTreeMap<String, u32>,
     /// How many problems there are in all.
     pub num_problems: u32,
+    /// The sheet of the workbook that was read; `None` for a text file.
+    pub sheet: Option<String>,
+    /// The names of all its worksheets.
+    pub sheets: Vec<String>,
     /// Other sheets of the workbook, which were not read; hidden ones say so.
     pub other_sheets: Vec<String>,
+    /// What else there is to know of how the file was read, as sentences.
+    pub notes: Vec<String>,
 }
 
 impl Report {

@@ -4,68 +4,96 @@ use serde::{Deserialize, Serialize};
 
 use crate::table::Kind;
 
-/// How a file is to be read where that is not left to the reader of files:
-/// what a librarian corrected. The default detects everything.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// What the reader fixed of how a file is to be read. What is `None` is
+/// detected; the default detects everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
-    /// The encoding of a text file.
+    /// How the bytes of a text stand for characters.
     pub encoding: Option<Encoding>,
-    /// What stands between the columns of a text file.
+    /// What divides the fields of a text.
     pub delimiter: Option<Delimiter>,
-    /// What stands around cells that hold a delimiter or a line end.
+    /// What stands around fields that hold a delimiter.
     pub quote: Option<QuoteMark>,
     /// Where the header stands.
     pub header: Option<Header>,
-    /// The sheet of a workbook that is read.
+    /// The sheet of a workbook, by its name.
     pub sheet: Option<String>,
-    /// Columns by position, from 0.
+    /// Columns by position, from 0; a column that is not named is detected.
     pub columns: BTreeMap<u32, ColumnSettings>,
 }
 
-/// How the characters of a text file are written as bytes.
+impl Settings {
+    /// Whether these differ from others in what they say of columns alone, so
+    /// that a table read with the others needs no more than new types.
+    pub fn differs_in_columns_alone(&self, others: &Self) -> bool {
+        let without_columns = |settings: &Self| Self {
+            columns: BTreeMap::new(),
+            ..settings.clone()
+        };
+        let dropped = |settings: &Self| -> Vec<u32> {
+            let columns = settings.columns.iter();
+            let dropped = columns.filter(|(_, column)| column.drop);
+            dropped.map(|(place, _)| *place).collect()
+        };
+        without_columns(self) == without_columns(others) && dropped(self) == dropped(others)
+    }
+
+    /// What is said of a column; nothing is said of one that is not named.
+    pub fn of_column(&self, column: usize) -> ColumnSettings {
+        let place = u32::try_from(column).ok();
+        let said = place.and_then(|place| self.columns.get(&place));
+        said.cloned().unwrap_or_default()
+    }
+}
+
+/// How bytes stand for characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,
-    /// UTF-16, low byte first: Excel's "Unicode text".
+    /// UTF-16, low byte first: "Unicode text" of Excel.
     Utf16Le,
     /// UTF-16, high byte first.
     Utf16Be,
-    /// Windows-1252: Excel's "CSV" on machines in the UK.
+    /// Western European of Windows: "CSV" of Excel in the UK.
     Windows1252,
-    /// IBM code page 850: Excel's "CSV (MS-DOS)".
+    /// Western European of DOS: "CSV (MS-DOS)" of Excel.
     Cp850,
-    /// Mac Roman: Excel's "CSV (Macintosh)".
+    /// Western European of old Macs: "CSV (Macintosh)" of Excel.
     MacRoman,
 }
 
-/// What stands between columns.
+/// What divides fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Delimiter {
     /// This character.
     One(char),
-    /// Nothing: the file has one column.
+    /// Nothing: each line is one field.
     None,
 }
 
-/// What stands around cells.
+/// What stands around fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum QuoteMark {
     /// `"`.
     Double,
     /// `'`.
     Single,
-    /// Nothing: quotes are text.
+    /// Nothing: quotes are characters like others.
     None,
 }
 
 /// Where the header stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Header {
-    /// The record of its first row, from 0; what stands above is left out.
+    /// The record of its first row, from 0.
     pub first: u32,
-    /// Rows it takes, at most [`Header::MOST_ROWS`]; 0 if there is none.
+    /// How many rows it takes, from 0 (no header) to [`Header::MOST_ROWS`].
     pub rows: u32,
 }
 
@@ -74,18 +102,18 @@ impl Header {
     pub const MOST_ROWS: u32 = 5;
 }
 
-/// How one column is to be read.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// What the reader fixed of one column.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ColumnSettings {
-    /// What its cells are.
+    /// What the cells are.
     pub kind: Option<Kind>,
-    /// Whether dates with slashes have the day first.
+    /// Whether `1/2/2024` is the first of February.
     pub day_first: Option<bool>,
-    /// Whether a comma divides whole numbers from decimals.
+    /// Whether a comma stands before the decimals.
     pub decimal_comma: Option<bool>,
-    /// The words that stand for no answer.
+    /// Cells that stand for no answer.
     pub missing: Option<Vec<String>>,
-    /// The column is left out of the table.
+    /// Whether the column is left out of the table.
     pub drop: bool,
 }

@@ -36,16 +36,6 @@ pub fn sheet(name: &str) -> String {
     format!("sheet “{name}”")
 }
 
-/// A hidden sheet's name.
-pub fn hidden_sheet(name: &str) -> String {
-    format!("{name} (hidden)")
-}
-
-/// A zip archive that is no workbook.
-pub fn zip_archive() -> &'static str {
-    "a zip archive"
-}
-
 /// Title of the panel.
 pub fn read_it_as() -> &'static str {
     "I read it as"
@@ -91,6 +81,9 @@ pub fn reading_facts(report: &Report) -> Vec<(&'static str, String)> {
     }
     if !report.other_sheets.is_empty() {
         facts.push(("Other sheets, not read", report.other_sheets.join(", ")));
+    }
+    if !report.notes.is_empty() {
+        facts.push(("Also", report.notes.join(". ")));
     }
     facts
 }
@@ -366,11 +359,6 @@ pub fn first_faults(faults: &[String]) -> String {
 /// A title that other questions have too.
 pub fn numbered_title(title: &str, n: usize) -> String {
     format!("{title} ({n})")
-}
-
-/// A workbook without its end.
-pub fn cut_off() -> &'static str {
-    "the file ends too early or is damaged"
 }
 
 /// Stands for what a personal column holds.

@@ -8,6 +8,11 @@ pub fn corrected() -> &'static str {
     "You chose this"
 }
 
+/// Evidence: the reader left the column out.
+pub fn dropped() -> &'static str {
+    "You left this column out"
+}
+
 /// Evidence: no cell holds anything.
 pub fn empty() -> &'static str {
     "No cell holds anything"

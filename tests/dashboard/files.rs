@@ -31,11 +31,15 @@ fn a_file_is_read_shown_and_announced() {
 #[test]
 fn progress_is_kept_until_the_table_is_ready() {
     let mut state = State::default();
-    let asked = requests(state.reduce(Action::Open(vec![(
-        "a.csv".to_owned(),
-        b"A,B\n1,2\n".to_vec(),
-    )])));
-    assert!(matches!(asked.as_slice(), [Request::Open { file: 0, .. }]));
+    let asked = requests(state.reduce(Action::Open(vec![("a.csv".to_owned(), 8)])));
+    assert!(matches!(
+        asked.as_slice(),
+        [Request::Open {
+            file: 0,
+            size: 8,
+            ..
+        }]
+    ));
     assert_eq!(state.files[0].phase, Phase::Reading(0.0));
     assert_eq!(
         reply(&mut state, Reply::Progress { file: 0, done: 0.4 }),

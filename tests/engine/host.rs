@@ -1,11 +1,11 @@
 //! The host over bytes, as a worker or the page's own thread uses it.
 
 use canvass::engine::{Host, Reply, Request};
-use canvass::table::{Kind, QuestionKind};
+use canvass::table::{Kind, QuestionKind, Settings};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use super::{counts, options};
+use super::{Contents, counts, options, settle};
 
 const LOANS: &[u8] = b"Site,Loans,Comment\nNorth,2,Good to have it near the ward\nSouth,3,Too far away for the night shift\nNorth,5,\n";
 
@@ -19,23 +19,41 @@ fn take(host: &mut Host) -> Vec<Reply> {
         .collect()
 }
 
-fn open(file: u32, name: &str, bytes: &[u8]) -> Request {
-    Request::Open {
-        file,
-        name: name.to_owned(),
-        bytes: bytes.to_vec(),
+/// The page's files, and the engine that reads them.
+#[derive(Default)]
+struct Page {
+    host: Host,
+    contents: Contents,
+}
+
+impl Page {
+    fn open(&mut self, file: u32, name: &str, bytes: &[u8]) {
+        self.contents.0.insert(file, bytes.to_vec());
+        let request = Request::Open {
+            file,
+            name: name.to_owned(),
+            size: bytes.len() as u64,
+            settings: Settings::default(),
+        };
+        ask(&mut self.host, &request);
+    }
+
+    fn settle(&mut self) -> Vec<Reply> {
+        settle(&mut self.host, &self.contents)
+    }
+
+    fn reread(&mut self, file: u32, settings: Settings) {
+        ask(&mut self.host, &Request::Reread { file, settings });
     }
 }
 
-fn work(host: &mut Host) -> Vec<Reply> {
-    let mut replies = Vec::new();
-    let mut steps = 0;
-    while host.step() {
-        steps += 1;
-        assert!(steps < 10_000, "reading never ends");
+/// Settings that give these columns kinds.
+fn kinds(columns: &[(u32, Kind)]) -> Settings {
+    let mut settings = Settings::default();
+    for (column, kind) in columns {
+        settings.columns.entry(*column).or_default().kind = Some(*kind);
     }
-    replies.extend(take(host));
-    replies
+    settings
 }
 
 fn opened(replies: &[Reply]) -> Vec<u32> {
@@ -50,9 +68,9 @@ fn opened(replies: &[Reply]) -> Vec<u32> {
 
 #[test]
 fn a_file_is_opened_corrected_queried_searched_and_closed() {
-    let mut host = Host::default();
-    ask(&mut host, &open(7, "loans.csv", LOANS));
-    let replies = work(&mut host);
+    let mut page = Page::default();
+    page.open(7, "loans.csv", LOANS);
+    let replies = page.settle();
     let Some(Reply::Opened {
         file: 7,
         report,
@@ -65,14 +83,14 @@ fn a_file_is_opened_corrected_queried_searched_and_closed() {
     assert_eq!((report.rows, questions.len()), (3, 3));
 
     ask(
-        &mut host,
+        &mut page.host,
         &Request::Query {
             file: 7,
             turn: 3,
             clauses: vec![options(0, &[0])],
         },
     );
-    let replies = take(&mut host);
+    let replies = take(&mut page.host);
     let [
         Reply::Answer {
             file: 7,
@@ -86,15 +104,9 @@ fn a_file_is_opened_corrected_queried_searched_and_closed() {
     };
     assert_eq!(counts(&results[0]), [2, 1]);
 
-    ask(
-        &mut host,
-        &Request::Correct {
-            file: 7,
-            column: 1,
-            kind: Kind::Category,
-        },
-    );
-    let replies = take(&mut host);
+    let corrected = [(1, Kind::Category)];
+    page.reread(7, kinds(&corrected));
+    let replies = take(&mut page.host);
     let [Reply::Opened { questions, .. }] = replies.as_slice() else {
         panic!("{replies:?}")
     };
@@ -102,17 +114,10 @@ fn a_file_is_opened_corrected_queried_searched_and_closed() {
     assert_eq!(questions[1].options, ["2", "3", "5"]);
 
     let words = "ward".to_owned();
+    page.reread(7, kinds(&[corrected[0], (2, Kind::Text)]));
+    take(&mut page.host);
     ask(
-        &mut host,
-        &Request::Correct {
-            file: 7,
-            column: 2,
-            kind: Kind::Text,
-        },
-    );
-    take(&mut host);
-    ask(
-        &mut host,
+        &mut page.host,
         &Request::Search {
             file: 7,
             question: 2,
@@ -120,7 +125,7 @@ fn a_file_is_opened_corrected_queried_searched_and_closed() {
             clauses: Vec::new(),
         },
     );
-    let replies = take(&mut host);
+    let replies = take(&mut page.host);
     let [
         Reply::Texts {
             file: 7,
@@ -134,16 +139,16 @@ fn a_file_is_opened_corrected_queried_searched_and_closed() {
     };
     assert_eq!((back, found.total), (&words, 1));
 
-    ask(&mut host, &Request::Close { file: 7 });
+    ask(&mut page.host, &Request::Close { file: 7 });
     ask(
-        &mut host,
+        &mut page.host,
         &Request::Query {
             file: 7,
             turn: 4,
             clauses: Vec::new(),
         },
     );
-    assert_eq!(take(&mut host), []);
+    assert_eq!(take(&mut page.host), []);
 }
 
 #[test]
@@ -152,45 +157,49 @@ fn a_long_file_is_read_in_steps_with_rising_progress() {
     for i in 0..5000 {
         text.push_str(&format!("Site {},{}\n", i % 7, i % 13));
     }
-    let mut host = Host::default();
-    ask(&mut host, &open(1, "long.csv", text.as_bytes()));
-    let mut shares = Vec::new();
-    let mut steps = 0;
-    while host.step() {
-        steps += 1;
-        for reply in take(&mut host) {
-            if let Reply::Progress { file: 1, done } = reply {
-                shares.push(done);
-            }
-        }
-    }
-    assert!(steps >= 6, "{steps} steps for 5000 rows");
+    let mut page = Page::default();
+    page.open(1, "long.csv", text.as_bytes());
+    let replies = page.settle();
+    let shares: Vec<f64> = replies
+        .iter()
+        .filter_map(|reply| match reply {
+            Reply::Progress { file: 1, done } => Some(*done),
+            _ => None,
+        })
+        .collect();
     assert!(shares.len() >= 6 && shares.is_sorted(), "{shares:?}");
     assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)));
-    assert_eq!(opened(&take(&mut host)), [1]);
-    assert!(!host.step());
+    assert_eq!(opened(&replies), [1]);
+    assert!(!page.host.step());
 }
 
 #[test]
 fn progress_that_nobody_took_is_kept_once() {
-    let mut host = Host::default();
-    ask(&mut host, &open(1, "a.csv", LOANS));
-    while host.step() {}
-    let replies = take(&mut host);
-    let progress = replies
-        .iter()
-        .filter(|reply| matches!(reply, Reply::Progress { .. }))
-        .count();
-    assert_eq!((progress, replies.len()), (1, 2));
+    let mut page = Page::default();
+    page.open(1, "a.csv", LOANS);
+    ask(&mut page.host, &page.contents.piece(1, 0, 1000));
+    while page.host.step() {}
+    let replies = take(&mut page.host);
+    let [
+        Reply::Want { .. },
+        Reply::Progress { .. },
+        Reply::Opened { .. },
+    ] = replies.as_slice()
+    else {
+        panic!("{replies:?}");
+    };
 }
 
 #[test]
-fn two_files_are_read_one_after_the_other() {
-    let mut host = Host::default();
-    ask(&mut host, &open(1, "a.csv", LOANS));
-    ask(&mut host, &open(2, "b.csv", b"A,B\n1,2\n"));
-    let replies = work(&mut host);
-    assert_eq!(opened(&replies), [1, 2]);
+fn two_files_are_read_beside_each_other() {
+    let mut page = Page::default();
+    page.open(1, "a.csv", LOANS);
+    page.open(2, "b.csv", b"A,B\n1,2\n");
+    let replies = page.settle();
+    let mut both = opened(&replies);
+    both.sort_unstable();
+    assert_eq!(both, [1, 2]);
+    let mut host = page.host;
     for (file, expected) in [(1, 3), (2, 1)] {
         ask(
             &mut host,
@@ -210,13 +219,24 @@ fn two_files_are_read_one_after_the_other() {
 
 #[test]
 fn a_file_that_is_closed_while_it_is_read_says_no_more() {
-    let mut host = Host::default();
-    ask(&mut host, &open(1, "a.csv", LOANS));
-    ask(&mut host, &open(2, "b.csv", b"A,B\n1,2\n"));
-    assert!(host.step());
-    take(&mut host);
-    ask(&mut host, &Request::Close { file: 1 });
-    let replies = work(&mut host);
+    let mut page = Page::default();
+    page.open(1, "a.csv", LOANS);
+    page.open(2, "b.csv", b"A,B\n1,2\n");
+    ask(&mut page.host, &page.contents.piece(1, 0, 1000));
+    assert!(page.host.step());
+    let wanted = take(&mut page.host);
+    assert!(matches!(
+        wanted[1],
+        Reply::Want {
+            file: 2,
+            from: 0,
+            ..
+        }
+    ));
+    ask(&mut page.host, &Request::Close { file: 1 });
+    ask(&mut page.host, &page.contents.piece(1, 0, 1000));
+    ask(&mut page.host, &page.contents.piece(2, 0, 1000));
+    let replies = page.settle();
     assert_eq!(opened(&replies), [2]);
     assert!(replies.iter().all(|reply| !matches!(
         reply,
@@ -226,16 +246,15 @@ fn a_file_that_is_closed_while_it_is_read_says_no_more() {
 
 #[test]
 fn a_file_that_is_no_table_fails_with_its_sentence_and_the_next_is_read() {
-    let mut host = Host::default();
-    ask(&mut host, &open(1, "photo.csv", b"\x89PNG\r\n\x1a\n"));
-    ask(&mut host, &open(2, "b.csv", b"A,B\n1,2\n"));
-    let replies = work(&mut host);
-    assert_eq!(
-        replies[0],
-        Reply::Failed {
+    let mut page = Page::default();
+    page.open(1, "photo.csv", b"\x89PNG\r\n\x1a\n");
+    page.open(2, "b.csv", b"A,B\n1,2\n");
+    let replies = page.settle();
+    assert!(
+        replies.contains(&Reply::Failed {
             file: 1,
             sentence: "photo.csv is a PNG picture. Canvass opens CSV, TSV, Excel and survey response files".to_owned(),
-        }
+        })
     );
     assert_eq!(opened(&replies), [2]);
 }
@@ -258,12 +277,12 @@ fn responses_of_one_survey_join_even_with_a_byte_order_mark() {
     ]
     .concat();
     for (one, other) in [(first.to_vec(), second.clone()), (second, first.to_vec())] {
-        let mut host = Host::default();
-        ask(&mut host, &open(1, "first.json", &one));
-        ask(&mut host, &open(2, "second.json", &other));
-        ask(&mut host, &open(3, "loans.csv", LOANS));
-        let replies = work(&mut host);
-        assert_eq!(opened(&replies), [1, 1, 3]);
+        let mut page = Page::default();
+        page.open(1, "first.json", &one);
+        page.open(2, "second.json", &other);
+        page.open(3, "loans.csv", LOANS);
+        let replies = page.settle();
+        assert!(opened(&replies).ends_with(&[1, 3]), "{replies:?}");
         assert!(replies.contains(&Reply::Joined { file: 2, into: 1 }));
         let report = replies.iter().rev().find_map(|reply| match reply {
             Reply::Opened {
@@ -275,4 +294,80 @@ fn responses_of_one_survey_join_even_with_a_byte_order_mark() {
         assert_eq!(report.rows, 4, "five responses, one of them twice");
         assert_eq!(report.num_problems, 1);
     }
+}
+
+#[test]
+fn a_file_that_can_be_read_no_more_fails_with_the_sentence_of_the_page() {
+    let mut page = Page::default();
+    page.open(1, "a.csv", LOANS);
+    let lost = Request::Lost {
+        file: 1,
+        sentence: "a.csv can be read no more".to_owned(),
+    };
+    ask(&mut page.host, &lost);
+    ask(&mut page.host, &lost);
+    let replies: Vec<Reply> = page.settle();
+    let expected = Reply::Failed {
+        file: 1,
+        sentence: "a.csv can be read no more".to_owned(),
+    };
+    assert_eq!(replies, [expected], "once: it is not read any more");
+}
+
+#[test]
+fn kinds_are_corrected_and_taken_back_without_reading_again() {
+    let mut page = Page::default();
+    page.open(1, "loans.csv", LOANS);
+    let first = page.settle();
+    page.contents.0.clear();
+    page.reread(1, kinds(&[(1, Kind::Text)]));
+    let corrected = page.settle();
+    assert_ne!(corrected.last(), first.last());
+    page.reread(1, Settings::default());
+    assert_eq!(page.settle().last(), first.last());
+}
+
+#[test]
+fn other_settings_read_the_file_again() {
+    let mut page = Page::default();
+    page.open(1, "loans.csv", LOANS);
+    page.settle();
+    page.contents.0.insert(1, b"Site,Loans\nEast,7\n".to_vec());
+    let settings = Settings {
+        sheet: Some("Answers".to_owned()),
+        ..kinds(&[(1, Kind::Text)])
+    };
+    page.reread(1, settings);
+    let replies = page.settle();
+    let Some(Reply::Opened {
+        report, questions, ..
+    }) = replies.last()
+    else {
+        panic!("{replies:?}")
+    };
+    assert_eq!((report.rows, questions.len()), (1, 2));
+    assert_eq!(report.columns[1].kind, Kind::Text);
+}
+
+#[test]
+fn corrected_responses_keep_their_kinds_when_more_join_and_lose_them_when_taken_back() {
+    let first = include_bytes!("../cases/responses/first.responses.json");
+    let second = include_bytes!("../cases/responses/second.responses.json");
+    let mut page = Page::default();
+    page.open(1, "first.json", first);
+    let replies = page.settle();
+    let kind_of = |replies: &[Reply], column: usize| match replies.last() {
+        Some(Reply::Opened { report, .. }) => report.columns[column].kind,
+        other => panic!("{other:?}"),
+    };
+    // The first column of the survey's own that is no text.
+    let column = 3;
+    let own = kind_of(&replies, column);
+    assert_ne!(own, Kind::Text);
+    page.reread(1, kinds(&[(column as u32, Kind::Text)]));
+    assert_eq!(kind_of(&page.settle(), column), Kind::Text);
+    page.open(2, "second.json", second);
+    assert_eq!(kind_of(&page.settle(), column), Kind::Text);
+    page.reread(1, Settings::default());
+    assert_eq!(kind_of(&page.settle(), column), own);
 }

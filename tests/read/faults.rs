@@ -1,6 +1,7 @@
 //! Files that are no tables: one plain sentence each.
 
 use canvass::read::{Progress, Reader, read};
+use canvass::table::Settings;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -110,13 +111,32 @@ fn a_responses_file_that_breaks_its_format_names_the_place() {
 }
 
 #[test]
+fn a_large_file_of_another_kind_is_told_by_its_first_piece() {
+    let mut reader = Reader::new("film.csv", 1 << 30, Settings::default());
+    let mut piece = b"\x89PNG\r\n\x1a\n".to_vec();
+    piece.resize(4096, 0);
+    reader.give(piece);
+    assert_eq!(
+        reader.step().unwrap_err().to_string(),
+        "film.csv is a PNG picture. Canvass opens CSV, TSV, Excel and survey response files"
+    );
+}
+
+#[test]
 fn a_reader_that_is_done_is_spent() {
-    let mut reader = Reader::new("a.csv", b"a,b\n1,2\n".to_vec());
+    let mut reader = Reader::new("a.csv", 8, Settings::default());
+    assert!(matches!(reader.step().unwrap(), Progress::Hungry));
+    reader.give(b"a,b\n1".to_vec());
+    assert!(matches!(reader.step().unwrap(), Progress::Hungry));
+    reader.give(b",2\n".to_vec());
+    reader.end();
+    reader.give(b"9,9\n".to_vec());
     let mut shares = Vec::new();
     let table = loop {
         match reader.step().unwrap() {
             Progress::Working { done } => shares.push(done),
             Progress::Done(table) => break table,
+            other => panic!("{other:?}"),
         }
     };
     assert_eq!(table.num_rows, 1);

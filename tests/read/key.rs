@@ -1,6 +1,6 @@
 //! A coded Jisc export and the key that gives its codes words.
 
-use canvass::engine::{Body, Host, Reply, Request, answer};
+use canvass::engine::{Body, Host, Reply, answer};
 use canvass::read::{Key, apply_key, read};
 use canvass::table::{QuestionKind, Table};
 #[cfg(not(target_arch = "wasm32"))]
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use super::cells;
+use super::{cells, opened_by};
 
 const CODED: &[u8] = include_bytes!("../cases/exports/jisc-coded.csv");
 const UNCODED: &[u8] = include_bytes!("../cases/exports/jisc-uncoded.csv");
@@ -145,18 +145,6 @@ fn the_key_of_another_survey_changes_nothing() {
     assert_eq!(key().fit(&plain), 0.0);
 }
 
-fn replies(host: &mut Host, file: u32, name: &str, bytes: &[u8]) -> Vec<Reply> {
-    host.ask(Request::Open {
-        file,
-        name: name.to_owned(),
-        bytes: bytes.to_vec(),
-    });
-    while host.step() {}
-    let all = std::iter::from_fn(|| host.take_reply());
-    all.filter(|reply| !matches!(reply, Reply::Progress { .. }))
-        .collect()
-}
-
 fn is_in_words(reply: &Reply, number: u32) -> bool {
     matches!(reply, Reply::Opened { file, questions, .. }
         if *file == number && questions.iter().any(|q| q.title == "PetLikes"))
@@ -165,17 +153,17 @@ fn is_in_words(reply: &Reply, number: u32) -> bool {
 #[test]
 fn a_key_joins_its_export_whichever_is_opened_first() {
     let mut host = Host::default();
-    let first = replies(&mut host, 1, "coded.csv", CODED);
+    let first = opened_by(&mut host, 1, "coded.csv", CODED);
     assert!(!is_in_words(&first[0], 1));
-    let second = replies(&mut host, 2, "key.csv", KEY);
+    let second = opened_by(&mut host, 2, "key.csv", KEY);
     assert_eq!(second[0], Reply::Joined { file: 2, into: 1 });
     assert!(is_in_words(&second[1], 1));
     assert_eq!(second.len(), 2);
 
     let mut host = Host::default();
-    let first = replies(&mut host, 1, "key.csv", KEY);
+    let first = opened_by(&mut host, 1, "key.csv", KEY);
     assert!(matches!(first.as_slice(), [Reply::Opened { file: 1, .. }]));
-    let second = replies(&mut host, 2, "coded.csv", CODED);
+    let second = opened_by(&mut host, 2, "coded.csv", CODED);
     assert_eq!(second[0], Reply::Joined { file: 1, into: 2 });
     assert!(is_in_words(&second[1], 2));
 }

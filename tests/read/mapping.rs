@@ -11,7 +11,7 @@ use serde_json::Value;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use super::{cells, table};
+use super::{cells, opened_by, table};
 
 const SIGN_INS: &str = r#"{
   "canvass": "mapping/1",
@@ -155,18 +155,6 @@ fn the_schema_knows_the_same_members_and_words() {
     assert_eq!(words(&column["role"]["enum"]), Part::ALL.map(Part::key));
 }
 
-fn replies(host: &mut Host, file: u32, name: &str, text: &str) -> Vec<Reply> {
-    host.ask(Request::Open {
-        file,
-        name: name.to_owned(),
-        bytes: text.as_bytes().to_vec(),
-    });
-    while host.step() {}
-    let all = std::iter::from_fn(|| host.take_reply());
-    all.filter(|reply| !matches!(reply, Reply::Progress { .. }))
-        .collect()
-}
-
 fn is_mapped(reply: &Reply, number: u32) -> bool {
     matches!(reply, Reply::Opened { file, report, .. }
         if *file == number && report.export.as_deref() == Some("Sign-ins by organisation"))
@@ -175,14 +163,19 @@ fn is_mapped(reply: &Reply, number: u32) -> bool {
 #[test]
 fn a_mapping_is_used_for_files_opened_before_and_after_it() {
     let mut host = Host::default();
-    replies(&mut host, 1, "march.csv", EXPORT);
-    let joined = replies(&mut host, 2, "sign-ins.mapping.json", SIGN_INS);
+    opened_by(&mut host, 1, "march.csv", EXPORT.as_bytes());
+    let joined = opened_by(&mut host, 2, "sign-ins.mapping.json", SIGN_INS.as_bytes());
     assert_eq!(joined[0], Reply::Joined { file: 2, into: 1 });
     assert!(is_mapped(&joined[1], 1));
     host.ask(Request::Close { file: 1 });
-    let later = replies(&mut host, 3, "april.csv", EXPORT);
+    let later = opened_by(&mut host, 3, "april.csv", EXPORT.as_bytes());
     assert!(is_mapped(later.last().unwrap(), 3));
-    let other = replies(&mut host, 4, "other.csv", "Ward,Loans\nNorth,2\n");
+    let other = opened_by(
+        &mut host,
+        4,
+        "other.csv",
+        "Ward,Loans\nNorth,2\n".as_bytes(),
+    );
     assert!(!is_mapped(&other[0], 4));
 }
 

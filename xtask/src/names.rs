@@ -7,7 +7,7 @@ struct Boundary {
     without: &'static [&'static str],
 }
 
-const BOUNDARIES: [Boundary; 2] = [
+const BOUNDARIES: [Boundary; 3] = [
     Boundary {
         bundle: "survey",
         without: &[
@@ -20,11 +20,16 @@ const BOUNDARIES: [Boundary; 2] = [
             "canvass::chart",
             "canvass::engine",
             "canvass::read",
+            "canvass::workbook",
         ],
     },
     Boundary {
         bundle: "engine",
-        without: &["yew"],
+        without: &["yew", "calamine", "canvass::view"],
+    },
+    Boundary {
+        bundle: "workbook",
+        without: &["yew", "arrow_array", "canvass::engine", "canvass::read"],
     },
 ];
 

@@ -13,8 +13,12 @@ impl State {
     /// Takes in one reply of the engine.
     pub(super) fn replied(&mut self, reply: Reply) -> Vec<Effect> {
         match reply {
+            // The page answers this: the state holds no content of files.
+            Reply::Want { .. } => Vec::new(),
             Reply::Progress { file, done } => {
-                if let Some(file) = self.files.iter_mut().find(|held| held.id == file) {
+                if let Some(file) = self.files.iter_mut().find(|held| held.id == file)
+                    && !matches!(file.phase, Phase::Ready(_))
+                {
                     file.phase = Phase::Reading(done);
                 }
                 Vec::new()
@@ -40,8 +44,13 @@ impl State {
                 Vec::new()
             }
             Reply::Failed { file, sentence } => {
-                if let Some(held) = self.files.iter_mut().find(|held| held.id == file) {
-                    held.phase = Phase::Failed(sentence.clone());
+                match self.files.iter_mut().find(|held| held.id == file) {
+                    // A table that cannot be read anew stays as it was.
+                    Some(held) if matches!(held.phase, Phase::Ready(_)) => {
+                        held.corrections.failed();
+                    }
+                    Some(held) => held.phase = Phase::Failed(sentence.clone()),
+                    None => return Vec::new(),
                 }
                 vec![
                     Effect::Event("error", json!({ "message": sentence })),
@@ -118,6 +127,7 @@ impl State {
             report.num_problems as usize,
         );
         file.phase = Phase::Ready(Box::new(fresh));
+        file.corrections.took();
         let name = file.name.clone();
         let nothing_shown = self
             .active

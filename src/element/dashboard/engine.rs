@@ -5,6 +5,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::DashboardFeature;
+use super::contents::{Piece, give};
 use crate::dashboard::Action;
 use crate::element::feature::Live;
 use crate::engine::{Reply, Request};
@@ -26,7 +27,12 @@ impl Engine {
                 answered.upgrade(),
                 postcard::from_bytes::<Reply>(&bytes.to_vec()),
             ) {
-                live.dispatch(Action::Replied(reply));
+                match reply {
+                    Reply::Want { file, from, length } => {
+                        give(&live, Piece { file, from, length });
+                    }
+                    reply => live.dispatch(Action::Replied(reply)),
+                }
             }
         });
         let failing = Rc::downgrade(live);

@@ -6,12 +6,13 @@ use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, EventTarget, HtmlInputElement};
+use web_sys::{Blob, Element, EventTarget, HtmlInputElement};
 
 use super::DashboardFeature;
 use crate::browser;
 use crate::dashboard::Action;
 use crate::element::feature::Live;
+use crate::port;
 use crate::words::options as words;
 
 /// Listens to the file input, to drops and pastes, and to the width.
@@ -96,10 +97,14 @@ fn take_over(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) {
             .and_then(|text| text.as_string());
         if let Some(text) = text.filter(|text| text.contains(['\t', '\n', ','])) {
             event.prevent_default();
-            live.dispatch(Action::Show(vec![(
-                words::pasted().to_owned(),
-                text.into_bytes(),
-            )]));
+            let file = port::File {
+                name: words::pasted().to_owned(),
+                media: "text/plain",
+                bytes: text.into_bytes(),
+            };
+            if let Ok(content) = browser::blob(&file) {
+                show(live, vec![(file.name, content)]);
+            }
         }
     }
 }
@@ -131,12 +136,19 @@ fn is_into_field(event: &web_sys::Event) -> bool {
 
 /// Opens the files of a list and shows the first of them.
 pub(super) fn open_list(live: &Rc<Live<DashboardFeature>>, list: &JsValue) {
-    let list: Vec<JsValue> = Array::from(list).iter().collect();
-    let live = live.clone();
-    spawn_local(async move {
-        let files = browser::read_files(list).await;
-        live.dispatch(Action::Show(files));
-    });
+    show(live, browser::named_blobs(&Array::from(list)));
+}
+
+fn show(live: &Rc<Live<DashboardFeature>>, files: Vec<(String, Blob)>) {
+    let files = files.into_iter().map(|file| arrive(live, file)).collect();
+    live.dispatch(Action::Show(files));
+}
+
+/// Keeps the content of a file that is opened next; gives its name and size.
+fn arrive(live: &Rc<Live<DashboardFeature>>, (name, content): (String, Blob)) -> (String, u64) {
+    let size = content.size() as u64;
+    live.own.contents.arrive(content);
+    (name, size)
 }
 
 /// Loads the sources of a list divided by spaces, one after the other: the
@@ -148,14 +160,15 @@ pub(super) fn load(live: &Rc<Live<DashboardFeature>>, sources: &str) {
         for url in urls {
             let path = url.split(['?', '#']).next().unwrap_or(&url);
             let name = path.rsplit('/').next().unwrap_or(path).to_owned();
-            let (status, bytes) = live.host.fetch(&url).await;
-            if (200..300).contains(&status) {
-                live.dispatch(Action::Open(vec![(name, bytes)]));
-            } else {
-                live.dispatch(Action::Fail {
+            match live.host.fetch_blob(&url).await {
+                (200..300, Some(content)) => {
+                    let file = arrive(&live, (name, content));
+                    live.dispatch(Action::Open(vec![file]));
+                }
+                (status, _) => live.dispatch(Action::Fail {
                     name,
                     sentence: words::not_fetched(&url, status),
-                });
+                }),
             }
         }
     });

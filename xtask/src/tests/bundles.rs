@@ -44,6 +44,20 @@ fn a_survey_bundle_with_a_chart_in_it_is_refused_by_name() {
 }
 
 #[test]
+fn an_engine_that_opens_workbooks_itself_is_refused_by_name() {
+    let bundles = [
+        bundle("survey", &["go"]),
+        bundle("engine", &["calamine::xlsx::Xlsx::new"]),
+        bundle("workbook", &["calamine::xlsx::Xlsx::new"]),
+    ];
+    let fault = check(&bundles).unwrap_err().to_string();
+    assert!(
+        fault.starts_with("The engine bundle contains calamine "),
+        "{fault}"
+    );
+}
+
+#[test]
 fn a_bundle_without_names_is_not_called_checked() {
     let bundles = [bundle("survey", &[]), bundle("engine", &["go"])];
     let fault = check(&bundles).unwrap_err().to_string();
@@ -52,9 +66,16 @@ fn a_bundle_without_names_is_not_called_checked() {
 
 #[test]
 fn what_was_checked_is_said() {
-    let bundles = [bundle("survey", &["go"]), bundle("engine", &["go", "stop"])];
+    let bundles = [
+        bundle("survey", &["go"]),
+        bundle("engine", &["go", "stop"]),
+        bundle("workbook", &["go"]),
+    ];
     let lines = check(&bundles).unwrap();
-    assert_eq!(lines[1], "engine: 2 functions, none from yew");
+    assert_eq!(
+        lines[1],
+        "engine: 2 functions, none from yew, calamine, canvass::view"
+    );
 }
 
 #[test]

@@ -1,0 +1,64 @@
+use arrow_array::{Array, StringArray};
+
+use crate::read::draft::{Draft, DraftColumn};
+use crate::read::typed::{finish, typed};
+use crate::table::{Column, Report, Settings, Table};
+use crate::words::why;
+
+/// Columns of text on their way to typed columns.
+#[derive(Debug)]
+pub(crate) struct Building {
+    left: std::vec::IntoIter<DraftColumn>,
+    columns: Vec<Column>,
+    lines: Vec<u32>,
+    report: Report,
+    settings: Settings,
+}
+
+impl Building {
+    /// The columns of a draft, typed as settings say of them.
+    pub(crate) fn new(draft: Draft, settings: Settings) -> Self {
+        Self {
+            left: draft.columns.into_iter(),
+            columns: Vec::new(),
+            lines: draft.lines,
+            report: draft.report,
+            settings,
+        }
+    }
+
+    /// Types the next column and gives the share that is typed; `None` if there
+    /// is none left.
+    pub(crate) fn type_next(&mut self) -> Option<f64> {
+        let column = self.left.next()?;
+        let own = self.settings.of_column(self.columns.len());
+        let cells = if own.drop {
+            StringArray::new_null(column.cells.len())
+        } else {
+            column.cells
+        };
+        let mut typed = typed(column.names, cells, &column.setting, &own);
+        if own.drop {
+            why::dropped().clone_into(&mut typed.why);
+        }
+        self.columns.push(typed);
+        let done = self.columns.len();
+        Some(done as f64 / (done + self.left.len()) as f64)
+    }
+
+    /// The table, once every column is typed.
+    pub(crate) fn table(mut self, name: &str) -> Table {
+        let questions = finish(&mut self.columns, &self.report.settings);
+        let mut table = Table {
+            name: name.to_owned(),
+            num_rows: self.lines.len(),
+            columns: self.columns,
+            questions,
+            lines: self.lines,
+            survey: None,
+            report: self.report,
+        };
+        table.refresh_report();
+        table
+    }
+}

@@ -1,0 +1,29 @@
+//! Workbooks (XLSX, XLS, ODS): bytes to a [`Book`], the cells of one sheet as
+//! text.
+//!
+//! A room and a bundle of its own: only a page that opens a workbook loads it,
+//! and what it hands over is plain data. Cells are written as Excel shows them
+//! as far as their format tells; numbers keep all of their digits.
+//!
+//! ```
+//! let fault = canvass::workbook::open("photos.xlsx", b"PK\x03\x04", None).unwrap_err();
+//! assert_eq!(
+//!     fault.to_string(),
+//!     "photos.xlsx is a zip archive. Canvass opens CSV, TSV, Excel and survey response files"
+//! );
+//! ```
+
+mod archive;
+mod book;
+mod cells;
+mod choose;
+mod fault;
+mod job;
+mod moment;
+mod open;
+mod text;
+
+pub use book::{Book, Merged, Row, SheetFacts, Visibility, Why};
+pub use fault::Fault;
+pub use job::{Job, Opened, answer};
+pub use open::open;

@@ -1,0 +1,207 @@
+use std::io::Cursor;
+
+use calamine::{Error, Reader, SheetVisible};
+
+use crate::words::workbook as words;
+use crate::workbook::archive::{Kind, check};
+use crate::workbook::cells::{Cells, Source};
+use crate::workbook::choose::likeness;
+use crate::workbook::{Book, Fault, Merged, SheetFacts, Visibility, Why};
+
+/// Most columns a sheet may have.
+const MOST_COLUMNS: u32 = 4000;
+
+/// Most cells, filled or not, that a sheet may span.
+const MOST_CELLS: u64 = 50_000_000;
+
+/// Opens a workbook and takes one of its sheets: `sheet` if it is given, else
+/// the visible one that looks most like a table of data.
+///
+/// # Errors
+/// A [`Fault`] if the file is no workbook, protected, damaged, too large, or
+/// empty, or has no such sheet.
+pub fn open(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Book, Fault> {
+    let mut source = source(name, bytes)?;
+    let sheets = source.sheets();
+    let mut facts = Vec::new();
+    let mut best: Option<(usize, Cells, f64)> = None;
+    let mut candidates = 0;
+    for (place, found) in sheets.iter().enumerate() {
+        let damaged = |err: Error| damaged(name, &words::in_sheet(&found.name, &err.to_string()));
+        let cells = source.cells(&found.name).map_err(damaged)?;
+        let visibility = visibility(found.visible);
+        facts.push(facts_of(&found.name, visibility, &cells));
+        let is_candidate = match sheet {
+            Some(sheet) => sheet == found.name,
+            None => {
+                !cells.rows.is_empty() && (visibility == Visibility::Visible || sheets.len() == 1)
+            }
+        };
+        if !is_candidate {
+            continue;
+        }
+        candidates += 1;
+        let score = likeness(&cells.rows);
+        if best.as_ref().is_none_or(|(_, _, most)| score > *most) {
+            best = Some((place, cells, score));
+        }
+    }
+    let Some((chosen, cells, _)) = best else {
+        return Err(no_sheet(name, sheet, &facts));
+    };
+    let why = match (sheet, candidates) {
+        (Some(_), _) => Why::Asked,
+        (None, 1) => Why::Only,
+        (None, _) => Why::MostLikeATable,
+    };
+    take(
+        name,
+        source,
+        cells,
+        Book {
+            chosen: chosen as u32,
+            why,
+            sheets: facts,
+            ..Book::default()
+        },
+    )
+}
+
+/// Fills the book with the cells of its chosen sheet.
+fn take(name: &str, mut source: Source<'_>, cells: Cells, book: Book) -> Result<Book, Fault> {
+    let sheet = book
+        .sheet()
+        .map(|sheet| sheet.name.clone())
+        .unwrap_or_default();
+    let Some(bounds) = cells.bounds() else {
+        return Err(Fault::Empty {
+            name: name.to_owned(),
+        });
+    };
+    check_size(name, &sheet, bounds)?;
+    let damaged = |err: Error| damaged(name, &words::in_sheet(&sheet, &err.to_string()));
+    let formulas_without_result = if cells.has_empty {
+        source.formulas_without_result(&sheet).map_err(damaged)?
+    } else {
+        0
+    };
+    let merged = source.merged(&sheet).map_err(damaged)?;
+    let mut rows = cells.rows;
+    for (column, _) in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        *column -= bounds.columns.0;
+    }
+    Ok(Book {
+        first_column: bounds.columns.0,
+        rows,
+        merged,
+        formulas_without_result,
+        error_cells: cells.errors,
+        ..book
+    })
+}
+
+fn source<'a>(name: &str, bytes: &'a [u8]) -> Result<Source<'a>, Fault> {
+    let fault = |err: Error| match err {
+        Error::Xlsx(calamine::XlsxError::Password)
+        | Error::Xls(calamine::XlsError::Password)
+        | Error::Ods(calamine::OdsError::Password) => Fault::Protected {
+            name: name.to_owned(),
+        },
+        other => damaged(name, &other.to_string()),
+    };
+    if !bytes.starts_with(b"PK") {
+        if is_encrypted(bytes) {
+            return Err(Fault::Protected {
+                name: name.to_owned(),
+            });
+        }
+        let book = calamine::Xls::new(Cursor::new(bytes)).map_err(|err| fault(err.into()))?;
+        return Ok(Source::Xls(Box::new(book)));
+    }
+    Ok(match check(name, bytes)? {
+        Kind::Xlsx => Source::Xlsx(Box::new(
+            calamine::Xlsx::new(Cursor::new(bytes)).map_err(|err| fault(err.into()))?,
+        )),
+        Kind::Ods => Source::Ods(Box::new(
+            calamine::Ods::new(Cursor::new(bytes)).map_err(|err| fault(err.into()))?,
+        )),
+    })
+}
+
+/// A workbook under a password is a part of this name in a compound file.
+fn is_encrypted(bytes: &[u8]) -> bool {
+    let wanted: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+fn damaged(name: &str, reason: &str) -> Fault {
+    Fault::Damaged {
+        name: name.to_owned(),
+        reason: reason.to_owned(),
+    }
+}
+
+fn no_sheet(name: &str, asked: Option<&str>, facts: &[SheetFacts]) -> Fault {
+    let name = name.to_owned();
+    match asked {
+        Some(sheet) => Fault::NoSheet {
+            name,
+            sheet: sheet.to_owned(),
+            others: words::sheets(facts),
+        },
+        None => Fault::Empty { name },
+    }
+}
+
+fn visibility(visible: SheetVisible) -> Visibility {
+    match visible {
+        SheetVisible::Visible => Visibility::Visible,
+        SheetVisible::Hidden => Visibility::Hidden,
+        SheetVisible::VeryHidden => Visibility::VeryHidden,
+    }
+}
+
+fn facts_of(name: &str, visibility: Visibility, cells: &Cells) -> SheetFacts {
+    let (rows, columns) = cells.bounds().map_or((0, 0), size);
+    SheetFacts {
+        name: name.to_owned(),
+        visibility,
+        rows,
+        columns,
+    }
+}
+
+fn size(bounds: Merged) -> (u32, u32) {
+    (
+        bounds.rows.1 - bounds.rows.0 + 1,
+        bounds.columns.1 - bounds.columns.0 + 1,
+    )
+}
+
+fn check_size(name: &str, sheet: &str, bounds: Merged) -> Result<(), Fault> {
+    let (rows, columns) = size(bounds);
+    let (name, sheet) = (name.to_owned(), sheet.to_owned());
+    let cell = words::cell(bounds.rows.1, bounds.columns.1);
+    if columns > MOST_COLUMNS {
+        return Err(Fault::TooWide {
+            name,
+            sheet,
+            cell,
+            columns,
+            most: MOST_COLUMNS,
+        });
+    }
+    if u64::from(rows) * u64::from(columns) > MOST_CELLS {
+        return Err(Fault::TooManyCells {
+            name,
+            sheet,
+            cell,
+            rows,
+            columns,
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,12 @@
+//! The workbook room: what Excel shows, the sheet that is meant, faults.
+
+mod cases;
+mod choose;
+mod faults;
+
+macro_rules! workbook {
+    ($name:literal) => {
+        include_bytes!(concat!("../cases/workbooks/", $name)).as_slice()
+    };
+}
+pub(crate) use workbook;
