@@ -11,6 +11,7 @@ mod export;
 mod figures;
 mod file;
 mod filter;
+mod remember;
 mod saved;
 mod state;
 
@@ -20,5 +21,6 @@ pub use export::figures_csv;
 pub use figures::{Figures, Mark, MarkKey, TableRow};
 pub use file::{File, Loaded, Phase};
 pub use filter::{clause_words, toggled};
+pub use remember::Remember;
 pub use saved::{SavedClause, SavedView};
 pub use state::{Effect, State};

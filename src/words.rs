@@ -7,6 +7,7 @@ pub mod dashboard;
 pub mod exports;
 pub mod format;
 pub mod options;
+pub mod panel;
 pub mod reading;
 pub mod stakeholders;
 pub mod survey;

@@ -248,6 +248,29 @@ async fn free_text_is_only_shown_on_request() {
     assert!(card.contains("People may have written names"));
 }
 
+/// The words of the options of a list.
+fn options_of(html: &str, id: &str) -> Vec<String> {
+    let list = html.split(&format!("id=\"{id}\"")).nth(1).unwrap();
+    let list = list.split("</select>").next().unwrap();
+    let options = list.split("<option").skip(1);
+    options
+        .map(|option| {
+            let words = option.split('>').nth(1).unwrap();
+            words.split('<').next().unwrap().to_owned()
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn what_a_file_leaves_open_is_asked_before_the_figures() {
+    let page = Page::with("visits.csv", "Visit,Loans\n01/02/2026,3\n03/04/2026,5\n");
+    let asked = html(&page).await;
+    assert!(asked.contains("In “Visit”, does the day or the month come first?"));
+    assert!(asked.contains("Month first, 12/31"));
+    let known = Page::with("visits.csv", "Visit,Loans\n31/01/2026,3\n03/04/2026,5\n");
+    assert!(!html(&known).await.contains("come first?"));
+}
+
 #[tokio::test]
 async fn how_the_file_was_read_can_be_seen_and_corrected() {
     let page = Page::with(
@@ -256,14 +279,17 @@ async fn how_the_file_was_read_can_be_seen_and_corrected() {
     );
     let html = html(&page).await;
     assert!(html.contains("I read it as"));
-    assert!(html.contains("<dt>Columns divided by</dt><dd>comma</dd>"));
-    assert!(html.contains("<dt>Encoding</dt><dd>UTF-8</dd>"));
+    assert_eq!(options_of(&html, "canvass-delimiter")[0], "Found: comma");
+    assert_eq!(options_of(&html, "canvass-encoding")[0], "Found: UTF-8");
+    assert_eq!(options_of(&html, "canvass-above")[0], "Found: 0");
+    assert_eq!(options_of(&html, "canvass-header-rows")[0], "Found: 1");
+    assert!(html.contains("The first 5 rows as read"));
+    assert!(html.contains("<summary>1 row with too few fields</summary>"));
     assert!(html.contains("2 fields in a table of 3 columns. The missing ones are read as empty"));
     assert!(
         html.contains("<th scope=\"row\">6</th>"),
         "the line of the row"
     );
-    assert_eq!(count(&html, "<select"), 3);
     assert!(html.contains("for=\"canvass-kind-2\""));
     assert!(html.contains(">Kind of Loans</label>"));
     let select = html

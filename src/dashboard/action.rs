@@ -1,6 +1,6 @@
-use crate::dashboard::{MarkKey, SavedView};
+use crate::dashboard::{MarkKey, Remember, SavedView};
 use crate::engine::{Clause, Reply};
-use crate::table::{Kind, Settings};
+use crate::table::{ColumnSettings, Kind, Settings};
 
 /// What can happen to a dashboard.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,12 @@ pub enum Action {
     ToggleHidden,
     /// Take a column of the active file for another kind.
     Correct(u32, Kind),
+    /// Read one column of the active file so.
+    Column(u32, ColumnSettings),
+    /// Something is said of the active file for files like it.
+    Remember(Remember),
+    /// Keep what is said as a file, and read files like it so from now on.
+    KeepMapping,
     /// Read the active file with these settings.
     Reread(Settings),
     /// Read the active file as before the last correction.

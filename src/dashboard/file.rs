@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::dashboard::Corrections;
+use crate::dashboard::{Corrections, Remember};
 use crate::engine::{Clause, Found, QuestionResult};
 use crate::table::{Question, Report};
 
@@ -53,6 +53,8 @@ pub struct Loaded {
     pub open_tables: BTreeSet<u32>,
     /// Whether hidden questions are listed.
     pub show_hidden: bool,
+    /// What is said of it for files like it.
+    pub remember: Remember,
     /// Words searched for and texts found, by question.
     pub texts: BTreeMap<u32, (String, Found)>,
 }

@@ -7,6 +7,7 @@ use crate::dashboard::{Action, Corrections, File, Loaded, Phase, SavedClause, Sa
 use crate::engine::{Clause, Request};
 use crate::port;
 use crate::table::{QuestionKind, Settings};
+use crate::words::panel;
 
 /// What the dashboard asks of the outside; its own requests go to the engine.
 pub type Effect = port::Effect<Request>;
@@ -29,6 +30,12 @@ impl State {
     /// The table that is shown, if it is ready.
     pub fn loaded(&self) -> Option<&Loaded> {
         self.active.and_then(|id| self.loaded_file(id))
+    }
+
+    /// How the file that is shown is read.
+    pub fn corrections(&self) -> Corrections {
+        let active = self.files.iter().find(|file| Some(file.id) == self.active);
+        active.map_or_else(Corrections::default, |file| file.corrections.clone())
     }
 
     fn loaded_file(&self, id: u32) -> Option<&Loaded> {
@@ -143,6 +150,18 @@ impl State {
                 settings.columns.entry(column).or_default().kind = Some(kind);
                 corrections.correct(settings)
             }),
+            Action::Column(column, said) => self.reread(|corrections| {
+                let mut settings = corrections.settings().clone();
+                settings.columns.insert(column, said);
+                corrections.correct(settings)
+            }),
+            Action::Remember(remember) => {
+                if let Some(loaded) = self.active.and_then(|id| self.loaded_mut(id)) {
+                    loaded.remember = remember;
+                }
+                Vec::new()
+            }
+            Action::KeepMapping => self.keep_mapping(),
             Action::Reread(settings) => self.reread(|corrections| corrections.correct(settings)),
             Action::Undo => self.reread(Corrections::undo),
             Action::Redo => self.reread(Corrections::redo),
@@ -163,6 +182,32 @@ impl State {
             .map(|settings| Effect::Own(Request::Reread { file: id, settings }))
             .into_iter()
             .collect()
+    }
+
+    /// The mapping of the active file: as a file to keep, and for the engine.
+    fn keep_mapping(&mut self) -> Vec<Effect> {
+        let file = self.files.iter().find(|file| Some(file.id) == self.active);
+        let mapping = file.zip(self.loaded()).and_then(|(file, loaded)| {
+            let settings = file.corrections.settings();
+            loaded
+                .remember
+                .mapping(&file.name, &loaded.report, settings)
+        });
+        let Some(mapping) = mapping else {
+            return vec![Effect::Announce(panel::no_mapping().to_owned())];
+        };
+        let text = mapping.to_text();
+        let file = self.next_file;
+        self.next_file += 1;
+        vec![
+            Effect::Download(port::File {
+                name: panel::mapping_file(&mapping.name),
+                media: "application/json",
+                bytes: text.clone().into_bytes(),
+            }),
+            Effect::Own(Request::Use { file, text }),
+            Effect::Announce(panel::mapping_kept(&mapping.name)),
+        ]
     }
 
     fn open(&mut self, files: Vec<(String, u64)>) -> Vec<Effect> {

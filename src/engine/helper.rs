@@ -21,9 +21,14 @@ impl Helper {
     /// The helper that a file is; `text` is its text if it is a mapping.
     pub(crate) fn of(table: &Table, text: Option<&str>) -> Option<Self> {
         match text {
-            Some(text) => Mapping::parse(text).ok().map(Self::Mapping),
+            Some(text) => Self::of_mapping(text),
             None => Key::of_table(table).map(Self::Key),
         }
+    }
+
+    /// The helper that a mapping file's text is; `None` if it is none.
+    pub(crate) fn of_mapping(text: &str) -> Option<Self> {
+        Mapping::parse(text).ok().map(Self::Mapping)
     }
 
     /// The table as the helper says, and how well it fits; `None` if it does

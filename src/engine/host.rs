@@ -116,6 +116,13 @@ impl Host {
                     self.failed(file, sentence);
                 }
             }
+            Request::Use { file, text } => {
+                if let Some(helper) = Helper::of_mapping(&text) {
+                    for (other, table) in self.helpers.add(file, helper, &self.tables) {
+                        self.replace(other, table);
+                    }
+                }
+            }
             Request::Reread { file, settings } => self.reread(file, settings),
             Request::Close { file } => {
                 self.files.remove(&file);
@@ -318,13 +325,18 @@ impl Host {
         };
         self.replies.push_back(Reply::Joined { file, into });
         for (other, table) in changed {
-            self.tables.insert(other, table);
-            let read_with = self
-                .files
-                .get(&other)
-                .and_then(|open| open.read_with.clone());
-            self.opened(other, read_with.unwrap_or_default());
+            self.replace(other, table);
         }
+    }
+
+    /// Takes a table in the place of one that was read with the same settings.
+    fn replace(&mut self, file: u32, table: Table) {
+        self.tables.insert(file, table);
+        let read_with = self
+            .files
+            .get(&file)
+            .and_then(|open| open.read_with.clone());
+        self.opened(file, read_with.unwrap_or_default());
     }
 
     /// Joins the responses of a new file with those of another. The table is

@@ -43,6 +43,14 @@ pub enum Request {
         /// How to read it.
         settings: Settings,
     },
+    /// Read files that this mapping fits as it says, those that are here and
+    /// those that come. A text that is no mapping changes nothing.
+    Use {
+        /// The number by which it is forgotten ([`Request::Close`]).
+        file: u32,
+        /// The mapping file's text.
+        text: String,
+    },
     /// Stop reading a file and forget its table.
     Close {
         /// The file.

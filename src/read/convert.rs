@@ -106,6 +106,7 @@ impl Converter {
                 code,
                 action,
                 raw: row.raw.clone(),
+                written: String::new(),
             });
         };
         if !row.left_out && row.record.iter().any(runs_as_formula) {

@@ -3,7 +3,7 @@
 
 use crate::read::profile::is_spreadsheet_error;
 use crate::read::typed::{finish, typed};
-use crate::table::{Column, ColumnReport, Kind, Settings, Table};
+use crate::table::{Column, ColumnReport, Kind, Report, Settings, Table};
 use crate::words::reading as words;
 
 impl Table {
@@ -45,6 +45,10 @@ impl Table {
             .filter(|column| column.kind == Kind::Personal)
             .collect();
         for problem in &mut self.report.problems {
+            if problem.written.is_empty() {
+                problem.written.clone_from(&problem.raw);
+            }
+            problem.raw.clone_from(&problem.written);
             let Ok(row) = self.lines.binary_search(&problem.line) else {
                 continue;
             };
@@ -58,10 +62,28 @@ impl Table {
         }
     }
 
+    /// The first rows, each cell shortened.
+    fn preview(&self) -> Vec<Vec<String>> {
+        const LENGTH: usize = 60;
+        let columns = self.columns.iter().take(Report::PREVIEW_COLUMNS);
+        let cell = |column: &Column, row: usize| match column.cell(row) {
+            Some(_) if column.kind == Kind::Personal => words::masked().to_owned(),
+            Some(cell) if cell.chars().count() > LENGTH => {
+                let start: String = cell.chars().take(LENGTH).collect();
+                format!("{start}…")
+            }
+            cell => cell.unwrap_or_default().to_owned(),
+        };
+        (0..self.num_rows.min(Report::PREVIEW_ROWS))
+            .map(|row| columns.clone().map(|column| cell(column, row)).collect())
+            .collect()
+    }
+
     /// Brings the report up to date with the columns: their list, and what it
     /// shows of rows.
     pub(crate) fn refresh_report(&mut self) {
         self.mask_problems();
+        self.report.preview = self.preview();
         self.report.columns = self
             .columns
             .iter()

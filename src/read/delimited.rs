@@ -89,6 +89,11 @@ impl Delimited {
         let end = self.text.floor_char_boundary(Self::SAMPLE);
         let sample = self.text.get(..end).unwrap_or_default();
         let whole = self.ended && end == self.text.len();
+        let head = sample.floor_char_boundary(TextReport::HEAD);
+        sample
+            .get(..head)
+            .unwrap_or_default()
+            .clone_into(&mut self.report.head);
         self.dialect = Dialect::detect(sample, &self.settings);
         let first_line = if self.dialect.start > 0 { 2 } else { 1 };
         self.cursor = Cursor::new(self.dialect.format, self.dialect.start, first_line);

@@ -117,6 +117,7 @@ impl Gather {
             code,
             action,
             raw,
+            written: String::new(),
         });
     }
 
@@ -140,6 +141,7 @@ impl Gather {
         let preamble = self.rows.preamble();
         let report = &mut self.report;
         report.rows = self.lines.len() as u32;
+        report.header_first = layout.preamble as u32;
         report.header_rows = layout.header as u32;
         report.header_line = self.rows.header_line();
         report.header_confidence = layout.confidence;

@@ -200,6 +200,7 @@ pub fn apply_key(table: &Table, key: &Key) -> Option<Table> {
                         code: ProblemCode::UnknownAnswer,
                         action: Action::Kept,
                         raw: cell_at(&column.cells, row).to_owned(),
+                        written: String::new(),
                     });
                 }
             }

@@ -58,6 +58,7 @@ pub fn merge_responses(name: &str, texts: &[String]) -> Result<Table, Fault> {
                     code: ProblemCode::RepeatedResponse,
                     action: Action::LeftOut,
                     raw: response.id,
+                    written: String::new(),
                 });
             }
         }

@@ -21,6 +21,8 @@ pub struct Report {
     pub delimiter: String,
     /// Rows above the header, as written, without empty cells.
     pub preamble: Vec<String>,
+    /// Records above the header.
+    pub header_first: u32,
     /// How many rows the header takes; 0 if the file has none.
     pub header_rows: u32,
     /// Line of the first row of the header; 0 if the file has none.
@@ -33,6 +35,10 @@ pub struct Report {
     pub rows: u32,
     /// The columns in the file's order.
     pub columns: Vec<ColumnReport>,
+    /// The first rows as they were read, at most [`Report::PREVIEW_ROWS`], each
+    /// with at most [`Report::PREVIEW_COLUMNS`] cells; without what personal
+    /// columns hold.
+    pub preview: Vec<Vec<String>>,
     /// The first problems of each code in the order of their lines, at most
     /// [`Report::MAX_PROBLEMS`] of a code.
     pub problems: Vec<Problem>,
@@ -53,6 +59,20 @@ pub struct Report {
 impl Report {
     /// How many problems of one code are kept with their place.
     pub const MAX_PROBLEMS: u32 = 200;
+    /// Rows of a preview.
+    pub const PREVIEW_ROWS: usize = 6;
+    /// Columns of a preview.
+    pub const PREVIEW_COLUMNS: usize = 40;
+
+    /// The names of the columns as the file has them.
+    pub fn headers(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().enumerate().map(|(place, column)| {
+            let known = self.settings.get(place).map(|known| known.header.as_str());
+            known
+                .filter(|header| !header.is_empty())
+                .unwrap_or(&column.name)
+        })
+    }
 
     /// Counts a problem and keeps it while there is room.
     pub fn add(&mut self, problem: Problem) {
@@ -129,6 +149,13 @@ pub struct TextReport {
     pub confidence: f64,
     /// The next best delimiters with their scores.
     pub others: Vec<(char, f64)>,
+    /// The first lines as they are written, at most [`TextReport::HEAD`] bytes.
+    pub head: String,
+}
+
+impl TextReport {
+    /// Bytes of text that a report shows as written.
+    pub const HEAD: usize = 3000;
 }
 
 /// One place where a file is not what it seems.
@@ -145,6 +172,10 @@ pub struct Problem {
     /// The text of the row, shortened to 200 characters and without what
     /// personal columns hold.
     pub raw: String,
+    /// The same with what they hold, which stays where the table is: a column
+    /// may turn out not to be personal.
+    #[serde(skip)]
+    pub written: String,
 }
 
 impl Problem {
@@ -156,6 +187,7 @@ impl Problem {
             code,
             action: Action::Kept,
             raw: String::new(),
+            written: String::new(),
         }
     }
 }

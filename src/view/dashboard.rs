@@ -21,7 +21,7 @@ mod texts;
 use card::Card;
 use files::Files;
 use filters::Filters;
-use reading::Reading;
+use reading::{Asks, Reading};
 
 /// What the dashboard shows and whom it tells.
 #[derive(Clone, PartialEq, Properties)]
@@ -57,7 +57,8 @@ pub fn DashboardView(props: &DashboardProps) -> Html {
         <div class="canvass-dashboard">
             <Files state={state.clone()} dispatch={props.dispatch.clone()} focus={props.focus.clone()} />
             if let Some(loaded) = loaded {
-                <Reading report={loaded.report.clone()} dispatch={props.dispatch.clone()} />
+                <Asks loaded={Rc::new(loaded.clone())} corrections={state.corrections()} dispatch={props.dispatch.clone()} />
+                <Reading loaded={Rc::new(loaded.clone())} corrections={state.corrections()} dispatch={props.dispatch.clone()} />
                 <Filters loaded={Rc::new(loaded.clone())} dispatch={props.dispatch.clone()} focus={props.focus.clone()} />
                 { cards(props, loaded) }
             }

@@ -2,6 +2,7 @@
 
 use crate::table::{Action, Encoding, ProblemCode, Report};
 use crate::words::format::{count, list, plural};
+use crate::words::panel;
 
 /// Evidence: the survey says so.
 pub fn why_definition() -> &'static str {
@@ -56,22 +57,25 @@ pub fn reading_summary(report: &Report) -> String {
 
 /// What was detected: names and values.
 pub fn reading_facts(report: &Report) -> Vec<(&'static str, String)> {
-    let header = match report.header_rows {
-        0 => "none".to_owned(),
-        1 => "1 row".to_owned(),
-        n => format!("{n} rows, joined"),
-    };
-    let mut facts = vec![
-        ("Encoding", report.encoding.clone()),
-        ("Columns divided by", report.delimiter.clone()),
-        ("Header", header),
-        ("Rows", count(report.rows as usize)),
-    ];
+    let mut facts = vec![("Rows", count(report.rows as usize))];
+    if report.text.is_none() {
+        facts.push((
+            "Read from",
+            format!("{}, {}", report.encoding, report.delimiter),
+        ));
+    }
     if let Some(export) = &report.export {
         facts.insert(0, ("Recognised as", export.clone()));
     }
     if let Some(recognised) = &report.recognised {
-        facts.insert(1, ("Recognised by", recognised.evidence.clone()));
+        let sure = panel::sure(recognised.confidence);
+        facts.insert(
+            1,
+            ("Recognised by", format!("{} ({sure})", recognised.evidence)),
+        );
+        for (name, value) in &recognised.facts {
+            facts.push(("The file says", format!("{name}: {value}")));
+        }
         if !recognised.notes.is_empty() {
             facts.push(("Take note", recognised.notes.join(". ")));
         }
@@ -179,17 +183,21 @@ pub fn no_problems() -> &'static str {
 /// How many problems the table shows at most.
 pub const PROBLEMS_SHOWN: usize = 50;
 
-/// How many problems there are, and how many are listed.
-pub fn problems_intro(all: usize, kept: usize) -> String {
+/// How many problems there are.
+pub fn problems_found(all: usize) -> String {
+    format!(
+        "{} found. No row was changed or left out without being listed here.",
+        plural(all, "problem", "problems")
+    )
+}
+
+/// How many of a kind of problem are listed.
+pub fn problems_listed(all: usize, kept: usize) -> String {
     let listed = kept.min(PROBLEMS_SHOWN);
     if all > listed {
-        format!(
-            "{}. The first {} are listed.",
-            plural(all, "problem", "problems"),
-            count(listed)
-        )
+        format!("The first {} of {}", count(listed), count(all))
     } else {
-        format!("{}.", plural(all, "problem", "problems"))
+        "Where they are".to_owned()
     }
 }
 

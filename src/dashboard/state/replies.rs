@@ -89,6 +89,7 @@ impl State {
         if let Some(before) = &again {
             fresh.turn = before.turn;
             fresh.show_hidden = before.show_hidden;
+            fresh.remember = before.remember.clone();
             let is_open = |question: &Question| {
                 (0_u32..)
                     .zip(&before.questions)

@@ -1,0 +1,151 @@
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::dashboard::Action;
+use crate::table::{ColumnReport, ColumnSettings, Kind};
+use crate::words::{panel, reading as words};
+
+use super::ReadingProps;
+use super::field::{Choice, line, select};
+
+/// The columns: what each was taken for and why, and how to correct it.
+pub(super) fn columns(props: &ReadingProps) -> Html {
+    let columns = (0_u32..).zip(&props.loaded.report.columns);
+    html! {
+        <div class="canvass-table-scroll" tabindex="0" role="region" aria-label={words::columns_caption()}>
+            <table class="canvass-table">
+                <caption>{ words::columns_caption() }</caption>
+                <thead><tr>{ for words::column_heads().into_iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                <tbody>{ for columns.map(|(place, column)| row(props, place, column)) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A column's name, or its number where it has none.
+pub(super) fn name_of(place: u32, column: &ColumnReport) -> String {
+    if column.name.is_empty() {
+        words::unnamed_column(place as usize + 1)
+    } else {
+        column.name.clone()
+    }
+}
+
+fn row(props: &ReadingProps, place: u32, column: &ColumnReport) -> Html {
+    let id = format!("canvass-kind-{place}");
+    let name = name_of(place, column);
+    let correct = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |event: Event| {
+            let key = event
+                .target_dyn_into::<HtmlSelectElement>()
+                .map(|select| select.value());
+            if let Some(kind) = key.and_then(|key| Kind::from_key(&key)) {
+                dispatch.emit(Action::Correct(place, kind));
+            }
+        })
+    };
+    html! {
+        <tr key={place}>
+            <th scope="row">{ &name }</th>
+            <td>
+                <label class="canvass-visually-hidden" for={id.clone()}>{ words::kind_of(&name) }</label>
+                <select {id} class="canvass-input canvass-input--small" onchange={correct}>
+                    { for Kind::ALL.into_iter().map(|kind| html! {
+                        <option value={kind.key()} selected={kind == column.kind}>{ words::kind(kind.key()) }</option>
+                    }) }
+                </select>
+                { options(props, place, column, &name) }
+            </td>
+            <td>{ format!("{} ({})", column.why, panel::sure(column.confidence)) }</td>
+            <td class="canvass-table__number">{ words::filled(column.filled as usize) }</td>
+            <td>
+                { words::misfits(column.misfits as usize, &column.examples) }
+                if column.missing > 0 {
+                    <p class="canvass-hint">
+                        { words::missing(column.missing as usize, &column.missing_words, &column.errors) }
+                    </p>
+                }
+            </td>
+        </tr>
+    }
+}
+
+/// What else can be said of a column: order of dates, decimal mark, words for
+/// no answer, that it is not needed.
+fn options(props: &ReadingProps, place: u32, column: &ColumnReport, name: &str) -> Html {
+    let said = props.corrections.settings().of_column(place as usize);
+    let says = |change: fn(&mut ColumnSettings, String)| {
+        let said = said.clone();
+        props.dispatch.reform(move |value: String| {
+            let mut said = said.clone();
+            change(&mut said, value);
+            Action::Column(place, said)
+        })
+    };
+    let either = |yes: &'static str, no: &'static str| {
+        [("", panel::BY_CELLS), ("yes", yes), ("no", no)]
+            .map(|(value, words)| (value.to_owned(), words.to_owned()))
+            .to_vec()
+    };
+    let key = |said: Option<bool>| match said {
+        None => "",
+        Some(true) => "yes",
+        Some(false) => "no",
+    };
+    let missing = said
+        .missing
+        .clone()
+        .unwrap_or_else(|| column.missing_words.clone());
+    let drop = {
+        let (dispatch, said) = (props.dispatch.clone(), said.clone());
+        Callback::from(move |event: Event| {
+            let checked = event
+                .target_dyn_into::<HtmlInputElement>()
+                .is_some_and(|input| input.checked());
+            let mut said = said.clone();
+            said.drop = checked;
+            dispatch.emit(Action::Column(place, said));
+        })
+    };
+    let drop_id = format!("canvass-drop-{place}");
+    html! {
+        <details class="canvass-reading__options">
+            <summary>{ panel::OPTIONS }<span class="canvass-visually-hidden">{ format!(": {name}") }</span></summary>
+            if column.kind == Kind::Date {
+                { select(Choice {
+                    id: format!("canvass-order-{place}"),
+                    label: panel::date_order_of(name),
+                    hint: None,
+                    options: either(panel::DAY_FIRST, panel::MONTH_FIRST),
+                    chosen: key(said.day_first),
+                }, &says(|said, value| said.day_first = yes_or_no(&value))) }
+            }
+            if column.kind == Kind::Number {
+                { select(Choice {
+                    id: format!("canvass-mark-{place}"),
+                    label: panel::decimal_mark_of(name),
+                    hint: None,
+                    options: either(panel::COMMA, panel::POINT),
+                    chosen: key(said.decimal_comma),
+                }, &says(|said, value| said.decimal_comma = yes_or_no(&value))) }
+            }
+            { line(format!("canvass-missing-{place}"), panel::missing_of(name), missing.join(", "), false, &says(|said, value| {
+                let words = value.split(',').map(str::trim).filter(|word| !word.is_empty());
+                said.missing = Some(words.map(str::to_owned).collect());
+            })) }
+            <div class="canvass-reading__tick">
+                <input type="checkbox" id={drop_id.clone()} checked={said.drop} onchange={drop} />
+                <label for={drop_id}>{ panel::leave_out(name) }</label>
+            </div>
+        </details>
+    }
+}
+
+fn yes_or_no(value: &str) -> Option<bool> {
+    match value {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}

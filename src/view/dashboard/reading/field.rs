@@ -1,0 +1,65 @@
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// One of several: `(value, words)`; the chosen value is selected.
+pub(super) struct Choice<'a> {
+    pub id: String,
+    pub label: String,
+    pub hint: Option<String>,
+    pub options: Vec<(String, String)>,
+    pub chosen: &'a str,
+}
+
+/// A list to choose from under its label.
+pub(super) fn select(choice: Choice<'_>, choose: &Callback<String>) -> Html {
+    let Choice {
+        id,
+        label,
+        hint,
+        options,
+        chosen,
+    } = choice;
+    let onchange = choose.reform(|event: Event| {
+        event
+            .target_dyn_into::<HtmlSelectElement>()
+            .map(|select| select.value())
+            .unwrap_or_default()
+    });
+    let hint_id = format!("{id}-hint");
+    html! {
+        <div class="canvass-reading__field">
+            <label for={id.clone()}>{ label }</label>
+            <select {id} class="canvass-input canvass-input--small" {onchange} aria-describedby={hint.is_some().then(|| hint_id.clone())}>
+                { for options.into_iter().map(|(value, words)| {
+                    let selected = value == chosen;
+                    html! { <option {selected} {value}>{ words }</option> }
+                }) }
+            </select>
+            if let Some(hint) = hint {
+                <span id={hint_id} class="canvass-hint">{ hint }</span>
+            }
+        </div>
+    }
+}
+
+/// A line of text under its label, told when it is left.
+pub(super) fn line(
+    id: String,
+    label: String,
+    value: String,
+    hidden: bool,
+    set: &Callback<String>,
+) -> Html {
+    let onchange = set.reform(|event: Event| {
+        event
+            .target_dyn_into::<HtmlInputElement>()
+            .map(|input| input.value())
+            .unwrap_or_default()
+    });
+    html! {
+        <div class="canvass-reading__field">
+            <label for={id.clone()} class={classes!(hidden.then_some("canvass-visually-hidden"))}>{ label }</label>
+            <input type="text" {id} class="canvass-input canvass-input--small" {value} {onchange} />
+        </div>
+    }
+}
