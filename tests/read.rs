@@ -2,8 +2,11 @@
 
 mod cases;
 mod exports;
+mod extremes;
 mod faults;
+mod fuzzed;
 mod laws;
+mod sound;
 mod value;
 
 use arrow_array::Array;

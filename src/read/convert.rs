@@ -44,7 +44,7 @@ pub fn convert(name: &str, bytes: Vec<u8>, settings: &Settings) -> Result<Conver
         }
     };
     let mut csv = String::new();
-    let (mut problems, mut records, mut footers) = (Vec::new(), 0_usize, 0_usize);
+    let (mut problems, mut records, mut footers) = (Report::default(), 0_usize, 0_usize);
     let mut extra = None;
     let mut last_line = 0;
     let mut begun = false;
@@ -68,7 +68,7 @@ pub fn convert(name: &str, bytes: Vec<u8>, settings: &Settings) -> Result<Conver
             if let ProblemCode::ExtraTable { .. } = code {
                 extra = Some(row.record.line);
             }
-            problems.push(Problem {
+            problems.add(Problem {
                 line: row.record.line,
                 record: row.number,
                 code,
@@ -82,7 +82,7 @@ pub fn convert(name: &str, bytes: Vec<u8>, settings: &Settings) -> Result<Conver
             if row.record.iter().any(|cell| {
                 matches!(crate::csv::guard(cell), std::borrow::Cow::Owned(_))
             }) {
-                problems.push(Problem {
+                problems.add(Problem {
                     line: row.record.line,
                     record: row.number,
                     code: ProblemCode::FormulaLike,
@@ -109,7 +109,7 @@ fn push_header(csv: &mut String, rows: &Rows) {
 
 fn described(
     rows: &Rows,
-    problems: &mut Vec<Problem>,
+    problems: &mut Report,
     records: usize,
     footers: usize,
     extra: Option<u32>,
@@ -119,7 +119,7 @@ fn described(
     let text = rows.text_report().unwrap_or_default();
     let [crlf, lf, cr] = text.newlines;
     if [crlf, lf, cr].iter().filter(|n| **n > 0).count() > 1 {
-        problems.push(Problem {
+        problems.add(Problem {
             line: 1,
             record: 0,
             code: ProblemCode::MixedNewlines,
@@ -163,7 +163,8 @@ fn described(
         "records": records,
         "tables": tables,
         "footer_rows": footers,
-        "problems": problems.iter().map(problem_json).collect::<Vec<_>>(),
+        "problems": problems.problems.iter().map(problem_json).collect::<Vec<_>>(),
+        "problem_counts": problems.counts,
     })
 }
 
@@ -184,6 +185,7 @@ fn trimmed(row: &[String]) -> Vec<&str> {
 /// name `Column 3`.
 fn unique(names: &[String]) -> Vec<String> {
     let mut seen = std::collections::BTreeSet::new();
+    let mut last = std::collections::BTreeMap::new();
     (1..)
         .zip(names)
         .map(|(place, name)| {
@@ -193,9 +195,9 @@ fn unique(names: &[String]) -> Vec<String> {
                 name.clone()
             };
             let mut unique = base.clone();
-            let mut n = 1;
+            let n = last.entry(base.clone()).or_insert(1_usize);
             while !seen.insert(unique.clone()) {
-                n += 1;
+                *n += 1;
                 unique = format!("{base}_{n}");
             }
             unique

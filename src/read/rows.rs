@@ -37,6 +37,13 @@ impl Row {
         self.notes.push((code, action));
     }
 
+    /// Whether something is said of the record, or will be of a cell that may be
+    /// a formula.
+    pub(crate) fn may_be_shown(&self) -> bool {
+        let formula = |cell: &str| cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+        !self.notes.is_empty() || self.record.iter().any(formula)
+    }
+
     /// Says that it is left out, and why.
     pub(crate) fn leave_out(&mut self, code: ProblemCode) {
         self.left_out = true;
@@ -157,15 +164,14 @@ impl Rows {
                 continue;
             }
             let raw = match &self.source {
-                Source::Text(text) => text.raw(&row.record).to_owned(),
-                Source::Sheet { .. } => String::new(),
+                Source::Text(text) => text.raw(&row.record),
+                Source::Sheet { .. } => "",
             };
-            row.raw = raw;
             if let Some(shaper) = &mut self.shaper {
                 if is_row {
-                    shaper.push(row);
+                    shaper.push(row, raw);
                 } else {
-                    shaper.header_row(row);
+                    shaper.header_row(row, raw);
                 }
             }
         }
