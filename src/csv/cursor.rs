@@ -12,6 +12,8 @@ pub(crate) struct Cursor {
     position: usize,
     line: u32,
     unclosed: u32,
+    /// Bytes and fields of the record before: the next is about as large.
+    usual: (usize, usize),
     /// Bytes that may be searched in vain; what is read earns more.
     credit: usize,
 }
@@ -38,6 +40,8 @@ impl Cursor {
     /// searched again and again.
     const LONGEST_THEN: usize = 1 << 16;
     const MANY: u32 = 16;
+    /// Most bytes and fields that are reserved for a record.
+    const USUAL: usize = 1 << 12;
     /// Most bytes that may be searched in vain, and what each byte read earns:
     /// however quotes stand, a text takes time in proportion to its length.
     const CREDIT: usize = 4 << 20;
@@ -52,6 +56,7 @@ impl Cursor {
             position,
             line,
             unclosed: 0,
+            usual: (0, 0),
             credit: Self::CREDIT,
         }
     }
@@ -94,7 +99,7 @@ impl Cursor {
 
     fn record(&mut self, text: &str, last: bool, quotes: Quotes) -> Result<Record, Cut> {
         let bytes = text.as_bytes();
-        let mut record = Record::default();
+        let mut record = Record::with_capacity(self.usual.0, self.usual.1);
         record.line = self.line;
         record.span = (self.position, self.position);
         loop {
@@ -124,6 +129,7 @@ impl Cursor {
             self.line += 1;
             record.span.1 = end;
             record.lines = self.line - record.line;
+            self.usual = ((next - record.span.0).min(Self::USUAL), record.len().min(Self::USUAL));
             let earned = Self::EARNED * (next - record.span.0);
             self.credit = Self::CREDIT.min(self.credit + earned);
             return Ok(record);

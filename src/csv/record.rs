@@ -31,6 +31,15 @@ impl Record {
         record
     }
 
+    /// A record of no fields that has room for so many bytes and fields.
+    pub(crate) fn with_capacity(bytes: usize, fields: usize) -> Self {
+        Self {
+            text: String::with_capacity(bytes),
+            ends: Vec::with_capacity(fields),
+            ..Self::default()
+        }
+    }
+
     /// Number of fields.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()

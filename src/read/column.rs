@@ -48,6 +48,10 @@ pub fn typed_column(names: [String; 3], cells: StringArray, forced: Option<Kind>
 /// does, columns of dates that prove nothing are read in the same order: one
 /// tool wrote them all.
 pub(crate) fn agree_on_date_order(columns: &mut [Column]) {
+    let dates = columns.iter().filter(|column| column.kind == Kind::Date);
+    if dates.count() < 2 {
+        return;
+    }
     let evidence: Vec<Option<(usize, usize)>> = columns
         .iter()
         .map(|column| {

@@ -45,9 +45,10 @@ impl Layout {
         Self {
             preamble,
             header,
-            width: match data {
-                [] => named.unwrap_or(width),
-                _ => width,
+            width: if data.iter().all(Record::is_blank) {
+                named.unwrap_or(width)
+            } else {
+                width
             },
             looks,
             confidence,

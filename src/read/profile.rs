@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use arrow_array::StringArray;
 
@@ -43,21 +43,24 @@ impl<'a> Profile<'a> {
             max: f64::NEG_INFINITY,
             ..Self::default()
         };
+        let mut distinct = HashMap::new();
         for cell in cells.iter().flatten() {
-            profile.add(cell.trim());
+            let cell = cell.trim();
+            if let Some(count) = distinct.get_mut(cell) {
+                *count += 1;
+            } else if distinct.len() < Self::MAX_DISTINCT {
+                distinct.insert(cell, 1);
+            } else {
+                profile.overflow = true;
+            }
+            profile.add(cell);
         }
+        profile.distinct = distinct.into_iter().collect();
         profile
     }
 
     fn add(&mut self, cell: &'a str) {
         self.filled += 1;
-        if let Some(count) = self.distinct.get_mut(cell) {
-            *count += 1;
-        } else if self.distinct.len() < Self::MAX_DISTINCT {
-            self.distinct.insert(cell, 1);
-        } else {
-            self.overflow = true;
-        }
         if let Some(number) = parse_number(cell) {
             self.numbers += 1;
             self.wholes +=
@@ -118,9 +121,8 @@ fn is_email(cell: &str) -> bool {
 }
 
 fn is_ip(cell: &str) -> bool {
-    let parts: Vec<&str> = cell.split('.').collect();
-    parts.len() == 4
-        && parts
-            .iter()
-            .all(|part| !part.is_empty() && part.parse::<u8>().is_ok())
+    const LONGEST: usize = "255.255.255.255".len();
+    cell.len() <= LONGEST
+        && cell.bytes().filter(|b| *b == b'.').count() == 3
+        && cell.split('.').all(|part| part.parse::<u8>().is_ok())
 }

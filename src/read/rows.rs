@@ -244,7 +244,8 @@ impl Rows {
         }
     }
 
-    fn num_names(&self) -> usize {
+    /// Number of columns that the header and the layout give.
+    pub(crate) fn num_names(&self) -> usize {
         let header = self.header.iter().map(Vec::len).max().unwrap_or(0);
         header.max(self.layout.width)
     }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use crate::table::Day;
 
 /// The order of day and month in a column of dates with slashes.
@@ -36,9 +38,9 @@ pub fn parse_number(text: &str) -> Option<f64> {
         return None;
     }
     let plain = if digits.contains(',') {
-        without_thousands(text)?
+        Cow::Owned(without_thousands(text)?)
     } else {
-        text.to_owned()
+        Cow::Borrowed(text)
     };
     let allowed = |b: u8| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b'e' | b'E');
     let value: f64 = plain
