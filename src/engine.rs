@@ -10,6 +10,7 @@
 
 mod bytes;
 mod clause;
+mod helper;
 mod host;
 mod message;
 mod pass;

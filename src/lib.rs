@@ -12,7 +12,7 @@
 //! | [`words`] | every sentence a page shows; plural, number and date formatting | `table`'s kinds of problems |
 //! | [`stats`] | intervals and quantiles; pure functions of counts and values | nothing |
 //! | [`survey`] | definition, expressions, answers, checking, routing, responses | `words`, `port` |
-//! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports, workbooks, our own responses | `csv`, `table`, `words`, `survey` |
+//! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, workbooks, our own responses | `csv`, `table`, `words`, `survey` |
 //! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats` |
 //! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |
 //! | [`dashboard`] | files, filters and the figures of cards, as the page holds them | `engine`'s results, `stats` |

@@ -1,8 +1,9 @@
 //! Bytes to a [`crate::table::Table`].
 //!
 //! [`Reader`] takes a whole file and works in steps, so that it can share a
-//! thread with a page: signature, encoding, dialect, rows, header, kinds,
-//! questions. Nothing is dropped in silence: what does not fit is in the
+//! thread with a page: signature, encoding, dialect, rows, header, the tool that
+//! wrote it, kinds, questions. A [`Key`] or a [`Mapping`] says more of a table
+//! that is read. Nothing is dropped in silence: what does not fit is in the
 //! [`crate::table::Report`].
 //!
 //! ```
@@ -26,11 +27,14 @@ mod correct;
 mod decode;
 mod delimited;
 mod dialect;
+mod draft;
 mod export;
 mod fault;
 mod gather;
 mod infer;
+mod key;
 mod layout;
+mod mapping;
 mod names;
 mod profile;
 mod question;
@@ -41,15 +45,22 @@ mod rows;
 mod scale;
 mod shape;
 mod signature;
+mod split;
+mod typed;
 mod value;
 mod workbook;
 
 pub use column::typed_column;
-pub use convert::{Converted, convert, report_json};
+pub use convert::{Converter, is_text, report_json};
+pub use export::{Headcount, UsageCount, headcounts, parse_usage_month, series_breaks, unpivot};
 pub use fault::Fault;
-pub use question::questions_of;
+pub use key::{Key, KeyQuestion, apply_key};
+pub use mapping::{
+    Mapped, Mapping, MappingFault, Part, Reading, apply_mapping, is_mapping, members,
+};
 pub(crate) use question::tick_word;
+pub use question::{questions_of, questions_with};
 pub use reader::{Progress, Reader, read};
 pub use responses::{is_responses, merge_responses};
 pub(crate) use scale::is_outside;
-pub use value::{DateOrder, parse_date, parse_number};
+pub use value::{DateOrder, parse_date, parse_number, parse_time};

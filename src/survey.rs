@@ -25,7 +25,7 @@ mod date;
 pub mod definition;
 pub mod expression;
 pub mod field;
-mod reader;
+pub(crate) mod reader;
 pub mod response;
 pub mod state;
 

@@ -4,23 +4,32 @@
 //! Every column keeps its cells as they were written (a string array, 4 bytes
 //! of offset a row beside the text) and, by its [`Kind`], a typed array beside
 //! them: 4 bytes a row for categories, scores and dates, 8 for numbers, 4 and
-//! 4 for each ticked option of a multiple choice; nothing for text. A null is
-//! a cell that holds no answer; a [`Misfit`] is a null whose text did not fit
-//! the kind.
+//! 4 for each ticked option of a multiple choice; nothing for text; 4 more for
+//! the times of dates that have them. A null is a cell that holds no answer; a
+//! [`Misfit`] is a null whose text did not fit the kind, and [`Missing`] lists
+//! nulls whose text is a word for no answer.
 
 mod column;
 mod date;
+mod evidence;
+mod export;
 mod kind;
+mod missing;
 mod question;
 mod report;
 mod settings;
+mod unit;
 
 pub use column::{Column, Data, Misfit};
 pub use date::Day;
+pub use evidence::Evidence;
+pub use export::{Recognised, Role, Setting, Split, System};
 pub use kind::Kind;
+pub use missing::Missing;
 pub use question::{Question, QuestionKind};
 pub use report::{Action, ColumnReport, Problem, ProblemCode, Report, TextReport};
 pub use settings::{ColumnSettings, Delimiter, Encoding, Header, QuoteMark, Settings};
+pub use unit::Unit;
 
 /// Rows under a question schema. Row `i` stands at the same place in every
 /// column.

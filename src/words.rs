@@ -2,9 +2,12 @@
 //! dates and lists are written in them (NHS style: whole numbers, commas in
 //! thousands, dates as 1 April 2026).
 
+mod amount;
 pub mod dashboard;
+pub mod exports;
 pub mod format;
 pub mod options;
 pub mod reading;
 pub mod stakeholders;
 pub mod survey;
+pub mod why;

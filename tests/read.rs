@@ -1,13 +1,22 @@
 //! The reading room: real exports, files of every make, faults, laws.
 
 mod cases;
+mod column_laws;
+mod columns;
+mod counter;
 mod exports;
 mod extremes;
 mod faults;
 mod fuzzed;
+mod key;
 mod laws;
+mod mapping;
+#[cfg(not(target_arch = "wasm32"))]
+mod pieces;
+mod recognised;
 mod sound;
 mod value;
+mod workforce;
 
 use arrow_array::Array;
 use canvass::read::read;

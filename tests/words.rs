@@ -1,5 +1,6 @@
 //! Numbers, shares and lists in words.
 
+use canvass::table::Unit;
 use canvass::words::{dashboard as words, format, reading};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -48,9 +49,19 @@ fn numbers_are_written_without_needless_places() {
 
 #[test]
 fn a_range_of_one_is_its_number() {
-    assert_eq!(words::range(3.0, 4.0), "3");
-    assert_eq!(words::range(0.0, 10.0), "0 to under 10");
-    assert_eq!(words::range(0.5, 1.5), "0.5 to under 1.5");
+    assert_eq!(words::range(3.0, 4.0, None), "3");
+    assert_eq!(words::range(0.0, 10.0, None), "0 to under 10");
+    assert_eq!(words::range(0.5, 1.5, None), "0.5 to under 1.5");
+    for (from, to, unit, expected) in [
+        (9.0, 10.0, Unit::Clock, "09:00 to under 10:00"),
+        (9.5, 9.75, Unit::Clock, "09:30 to under 09:45"),
+        (0.0, 5.0, Unit::Percent, "0% to under 5%"),
+        (-1200.5, 0.0, Unit::Pounds, "-£1,200.50 to under £0"),
+        (2.0, 3.0, Unit::Euros, "€2"),
+        (0.25, 0.5, Unit::Dollars, "$0.25 to under $0.50"),
+    ] {
+        assert_eq!(words::range(from, to, Some(unit)), expected);
+    }
 }
 
 #[test]
@@ -102,26 +113,40 @@ fn months_are_shortened_and_other_labels_are_not() {
 
 #[test]
 fn each_problem_says_what_became_of_the_row() {
+    use canvass::table::Action::{self, Kept, LeftOut, Padded, Repaired};
     use canvass::table::ProblemCode::{
-        BadEncoding, BlankRow, RepeatedResponse, StrayQuote, TooFewFields, TooManyFields, TotalRow,
-        UnknownAnswer, UnterminatedQuote,
+        BadEncoding, BlankRow, ExtraTable, Footer, FormulaLike, MixedNewlines, NulByte,
+        OtherDelimiter, RepeatedHeader, RepeatedResponse, StrayQuote, TooFewFields, TooManyFields,
+        TotalRow, UnknownAnswer, UnterminatedQuote,
     };
     let (want, got) = (3, 2);
-    for code in [
-        TooFewFields { want, got },
-        TooManyFields {
-            want: got,
-            got: want,
-        },
-        StrayQuote,
-        UnterminatedQuote,
-        BadEncoding,
-        BlankRow,
-        TotalRow,
-        RepeatedResponse,
-        UnknownAnswer,
-    ] {
-        let sentence = reading::problem(&code);
+    let many = TooManyFields {
+        want: got,
+        got: want,
+    };
+    let all: [(_, Action); 19] = [
+        (TooFewFields { want, got }, Padded),
+        (many.clone(), Kept),
+        (many, Repaired),
+        (StrayQuote, Kept),
+        (StrayQuote, Repaired),
+        (UnterminatedQuote, Kept),
+        (OtherDelimiter { found: ';' }, Repaired),
+        (BadEncoding, Kept),
+        (NulByte, Kept),
+        (BlankRow, Kept),
+        (BlankRow, LeftOut),
+        (RepeatedHeader, LeftOut),
+        (TotalRow, Kept),
+        (Footer, LeftOut),
+        (ExtraTable { rows: 3 }, LeftOut),
+        (FormulaLike, Kept),
+        (MixedNewlines, Kept),
+        (RepeatedResponse, LeftOut),
+        (UnknownAnswer, Kept),
+    ];
+    for (code, action) in all {
+        let sentence = reading::problem(&code, action);
         let fate = ["kept", "left out", "read as empty", "shown as"];
         assert!(
             fate.iter().any(|fate| sentence.contains(fate)),

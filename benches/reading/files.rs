@@ -65,7 +65,7 @@ const WORDS: [&str; 12] = ["the", "library", "found", "evidence", "for", "a", "w
 fn text(size: usize, delimiter: char, quoted: bool) -> String {
     let mut numbers = Numbers(1);
     let mut out = String::with_capacity(size + 1024);
-    let mut line = |out: &mut String, cells: &[String]| {
+    let line = |out: &mut String, cells: &[String]| {
         for (place, cell) in cells.iter().enumerate() {
             if place > 0 {
                 out.push(delimiter);

@@ -77,7 +77,7 @@ pub fn columns(
         edges
             .iter()
             .enumerate()
-            .map(|(i, edge)| (left + i as f64 * slot, words::number(*edge)))
+            .map(|(i, edge)| (left + i as f64 * slot, words::amount(*edge, figures.unit)))
             .collect()
     };
     spaced_labels(&mut scene, &names, HEIGHT - 6.0, measure);

@@ -32,6 +32,12 @@ fn print(table: &canvass::table::Table) {
     if let Some(export) = &report.export {
         println!("  {export}");
     }
+    if let Some(found) = &report.recognised {
+        println!("  by {} ({:.2})", found.evidence, found.confidence);
+        for note in &found.notes {
+            println!("  note: {note}");
+        }
+    }
     for problem in &report.problems {
         println!("  line {}: {:?}", problem.line, problem.code);
     }

@@ -1,82 +1,124 @@
-use std::fs;
-use std::io::Write;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use canvass::read::{Converted, convert, report_json};
+use canvass::read::{Converter, is_text, report_json};
 use canvass::table::Settings;
 use serde_json::{Value, json};
 
 use super::{failed, usage};
 
+/// Bytes read from a file at once.
+const PIECE: usize = 1 << 20;
+
 /// `read FILE [--report REPORT]` and `read --batch LIST OUTDIR`.
 pub(crate) fn read(args: &[&str]) -> ExitCode {
-    match args {
+    let done = match args {
         ["--batch", list, folder] => batch(list, Path::new(folder)),
         [file, "--report", report] | ["--report", report, file] => one(file, Some(report)),
         [file] if !file.starts_with("--") => one(file, None),
-        _ => usage(),
+        _ => return usage(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => failed(&sentence),
     }
 }
 
-fn one(file: &str, report: Option<&str>) -> ExitCode {
-    let converted = match converted(file, report.is_some()) {
-        Ok(converted) => converted,
-        Err(sentence) => return failed(&sentence),
-    };
-    if let Some(report) = report
-        && let Err(err) = fs::write(report, format!("{:#}\n", converted.report))
-    {
-        return failed(&format!("{report} cannot be written: {err}"));
-    }
+fn one(file: &str, report: Option<&str>) -> Result<(), String> {
     // A reader that has seen enough closes the pipe; that is no failure.
-    let _ = std::io::stdout().write_all(converted.csv.as_bytes());
-    ExitCode::SUCCESS
+    let told = convert(file, &mut io::stdout().lock(), report.is_some());
+    match (told, report) {
+        (Ok(told), Some(report)) => save(Path::new(report), &format!("{told:#}\n")),
+        (Ok(_), None) | (Err(Trouble::Pipe), _) => Ok(()),
+        (Err(Trouble::File(sentence)), _) => Err(sentence),
+    }
 }
 
-fn batch(list: &str, folder: &Path) -> ExitCode {
-    let paths = match fs::read_to_string(list) {
-        Ok(paths) => paths,
-        Err(err) => return failed(&format!("{list} cannot be read: {err}")),
-    };
-    if let Err(err) = fs::create_dir_all(folder) {
-        return failed(&format!("{} cannot be made: {err}", folder.display()));
-    }
+fn batch(list: &str, folder: &Path) -> Result<(), String> {
+    let paths = fs::read_to_string(list).map_err(|err| format!("{list} cannot be read: {err}"))?;
+    fs::create_dir_all(folder)
+        .map_err(|err| format!("{} cannot be made: {err}", folder.display()))?;
     for path in paths.lines().map(str::trim).filter(|path| !path.is_empty()) {
         let name = Path::new(path).file_name().map_or_else(
             || path.to_owned(),
             |name| name.to_string_lossy().into_owned(),
         );
-        let written = converted(path, true).and_then(|converted| {
-            let write = |end: &str, text: &str| {
-                let to = folder.join(format!("{name}_{end}"));
-                fs::write(&to, text).map_err(|err| format!("{}: {err}", to.display()))
-            };
-            write("converted.csv", &converted.csv)?;
-            write("report.json", &format!("{:#}\n", converted.report))
-        });
-        if let Err(sentence) = written {
-            failed(&sentence);
-            let report = format!("{:#}\n", json!({ "v": 1, "error": sentence }));
-            let _ = fs::write(folder.join(format!("{name}_report.json")), report);
-        }
+        let mut csv = Vec::new();
+        let report = match convert(path, &mut csv, true) {
+            Ok(report) => {
+                save(&folder.join(format!("{name}_converted.csv")), &csv)?;
+                report
+            }
+            Err(Trouble::Pipe) => continue,
+            Err(Trouble::File(sentence)) => {
+                failed(&sentence);
+                json!({ "v": 1, "error": sentence })
+            }
+        };
+        let report = format!("{report:#}\n");
+        save(&folder.join(format!("{name}_report.json")), &report)?;
     }
-    ExitCode::SUCCESS
+    Ok(())
 }
 
-/// A file as CSV; with its columns' kinds in the report if that is wanted.
-fn converted(file: &str, report: bool) -> Result<Converted, String> {
-    let bytes = fs::read(file).map_err(|err| format!("{file}: {err}"))?;
+/// Why a file was not converted.
+enum Trouble {
+    /// It cannot be read.
+    File(String),
+    /// What it gives cannot be written.
+    Pipe,
+}
+
+/// Writes a file as CSV and gives the report, with the kinds of its columns if
+/// they are wanted.
+fn convert(path: &str, to: &mut impl Write, kinds: bool) -> Result<Value, Trouble> {
+    let sentence = |err: io::Error| Trouble::File(format!("{path}: {err}"));
     let settings = Settings::default();
-    let mut converted =
-        convert(file, bytes.clone(), &settings).map_err(|fault| fault.to_string())?;
-    if report
-        && let Ok(table) = canvass::read::read(file, bytes)
-        && let (Value::Object(all), Value::Object(columns)) =
-            (&mut converted.report, report_json(&table.report))
-    {
-        all.insert("export".to_owned(), columns["export"].clone());
-        all.insert("kinds".to_owned(), columns["columns"].clone());
+    let mut file = File::open(path).map_err(sentence)?;
+    let mut piece = next_piece(&mut file).map_err(sentence)?;
+    let fault = |fault: canvass::read::Fault| Trouble::File(fault.to_string());
+    let is_text = is_text(path, &piece).map_err(fault)?;
+    let mut converter = if is_text {
+        Converter::of_text(path, &settings)
+    } else {
+        file.read_to_end(&mut piece).map_err(sentence)?;
+        let bytes = std::mem::take(&mut piece);
+        Converter::of_workbook(path, bytes, &settings).map_err(fault)?
+    };
+    loop {
+        let last = piece.len() < PIECE;
+        let csv = converter.give(&piece, last).map_err(fault)?;
+        to.write_all(csv.as_bytes()).map_err(|_| Trouble::Pipe)?;
+        if last {
+            break;
+        }
+        piece = next_piece(&mut file).map_err(sentence)?;
     }
-    Ok(converted)
+    let mut report = converter.report();
+    if kinds && let Ok(table) = fs::read(path).map(|bytes| canvass::read::read(path, bytes)) {
+        add_kinds(&mut report, table.ok().as_ref());
+    }
+    Ok(report)
+}
+
+fn add_kinds(report: &mut Value, table: Option<&canvass::table::Table>) {
+    if let (Value::Object(all), Some(table)) = (report, table) {
+        let known = report_json(&table.report);
+        for (from, to) in [("export", "export"), ("columns", "kinds")] {
+            let value = known.get(from).cloned().unwrap_or_default();
+            all.insert(to.to_owned(), value);
+        }
+    }
+}
+
+fn next_piece(file: &mut File) -> io::Result<Vec<u8>> {
+    let mut piece = Vec::with_capacity(PIECE);
+    file.take(PIECE as u64).read_to_end(&mut piece)?;
+    Ok(piece)
+}
+
+fn save(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), String> {
+    fs::write(path, bytes).map_err(|err| format!("{} cannot be written: {err}", path.display()))
 }

@@ -23,14 +23,28 @@ pub fn unguard(cell: &str) -> &str {
     }
 }
 
+/// Whether a cell is to be told of: a spreadsheet would run it, and it is no
+/// amount, telephone number or dash.
+pub(crate) fn runs_as_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
+        && would_run(cell)
+        && !is_amount(cell)
+        && !cell.bytes().all(|b| b == b'-')
+}
+
 fn would_run(cell: &str) -> bool {
     let bare = cell.trim_start_matches('\'');
     bare.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && !is_number(bare)
 }
 
-/// A number or a telephone number: a sign before digits, an amount of money, a
-/// share.
 fn is_number(text: &str) -> bool {
+    let text = text.strip_prefix(['+', '-']).unwrap_or(text);
+    text.starts_with(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || ".,".contains(c))
+}
+
+/// A sign before digits, money, a share, a telephone number.
+fn is_amount(text: &str) -> bool {
     let text = text.strip_prefix(['+', '-']).unwrap_or(text);
     let text = text.trim_start_matches(['£', '$', '€', '(', ' ']);
     text.starts_with(|c: char| c.is_ascii_digit())

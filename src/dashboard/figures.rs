@@ -1,7 +1,7 @@
 use crate::engine::{Body, QuestionResult};
 use crate::read::is_outside;
 use crate::stats::wilson;
-use crate::table::{Day, Question};
+use crate::table::{Day, Question, Unit};
 use crate::words::format::{count, month, percent};
 use crate::words::{dashboard as words, reading};
 
@@ -15,6 +15,8 @@ pub struct Figures {
     pub rows: Vec<TableRow>,
     /// The marks in reading order.
     pub marks: Vec<Mark>,
+    /// What the numbers of a histogram count.
+    pub unit: Option<Unit>,
 }
 
 /// A row of the table.
@@ -65,7 +67,7 @@ impl Figures {
             Body::Histogram { bins, .. } => {
                 let bins = bins.iter().map(|bin| {
                     (
-                        words::range(bin.from, bin.to),
+                        words::range(bin.from, bin.to, question.unit),
                         bin.count,
                         MarkKey::Range(bin.from, bin.to),
                     )
@@ -154,6 +156,7 @@ fn counted(question: &Question, rows: &[(String, u32, MarkKey)], base: u32) -> F
         heads: words::option_heads(&question.title),
         rows: table.collect(),
         marks: marks.collect(),
+        unit: question.unit,
     }
 }
 

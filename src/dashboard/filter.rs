@@ -68,7 +68,7 @@ pub fn clause_words(question: &Question, pick: &Pick) -> String {
         }
         Pick::Ranges(ranges) => ranges
             .iter()
-            .map(|(from, to)| words::range(*from, *to))
+            .map(|(from, to)| words::range(*from, *to, question.unit))
             .collect(),
     };
     words::clause(&question.title, &values)

@@ -1,7 +1,8 @@
 use std::collections::{BTreeMap, VecDeque};
 
+use crate::engine::helper::{Helper, Helpers};
 use crate::engine::{Reply, Request, answer, search};
-use crate::read::{Progress, Reader, merge_responses};
+use crate::read::{Progress, Reader, is_mapping, is_responses, merge_responses};
 use crate::table::Table;
 
 /// Most texts that a search sends to the page.
@@ -13,6 +14,8 @@ pub struct Host {
     tables: BTreeMap<u32, Table>,
     /// Texts of responses files by the file whose table they make.
     texts: BTreeMap<u32, Vec<String>>,
+    /// Keys and mappings, which say how other files are to be read.
+    helpers: Helpers,
     reading: VecDeque<(u32, Reading)>,
     replies: VecDeque<Reply>,
 }
@@ -53,7 +56,7 @@ impl Host {
                 let text = std::str::from_utf8(&bytes)
                     .ok()
                     .map(|text| text.strip_prefix('\u{feff}').unwrap_or(text))
-                    .filter(|text| crate::read::is_responses(text))
+                    .filter(|text| is_responses(text) || is_mapping(text))
                     .map(str::to_owned);
                 let reader = Reader::new(&name, bytes);
                 self.reading
@@ -62,6 +65,7 @@ impl Host {
             Request::Close { file } => {
                 self.tables.remove(&file);
                 self.texts.remove(&file);
+                self.helpers.remove(file);
                 self.reading.retain(|(reading, _)| *reading != file);
             }
             Request::Correct { file, column, kind } => {
@@ -143,6 +147,11 @@ impl Host {
 
     /// Keeps a table; responses of a survey that is already here join it.
     fn keep(&mut self, file: u32, table: Table, reading: Reading) {
+        let mapping = reading.text.as_deref().filter(|text| is_mapping(text));
+        if let Some(helper) = Helper::of(&table, mapping) {
+            return self.keep_helper(file, table, helper);
+        }
+        let table = self.with_help(file, table);
         let same = |other: &Table| table.survey.is_some() && other.survey == table.survey;
         let into = self
             .tables
@@ -182,11 +191,40 @@ impl Host {
         }
     }
 
+    /// A new table as the helper that fits it says, if there is one; that
+    /// helper is a table of its own no longer.
+    fn with_help(&mut self, file: u32, table: Table) -> Table {
+        let Some((helper, table)) = self.helpers.help(&table) else {
+            return table;
+        };
+        self.tables.remove(&helper);
+        self.replies.push_back(Reply::Joined {
+            file: helper,
+            into: file,
+        });
+        table
+    }
+
+    /// Keeps a file that says how others are to be read. It is shown as a
+    /// table of its own until there is a file that it says something of.
+    fn keep_helper(&mut self, file: u32, table: Table, helper: Helper) {
+        let changed = self.helpers.add(file, helper, &self.tables);
+        let Some(into) = changed.first().map(|(into, _)| *into) else {
+            self.tables.insert(file, table);
+            return self.opened(file);
+        };
+        self.replies.push_back(Reply::Joined { file, into });
+        for (other, table) in changed {
+            self.tables.insert(other, table);
+            self.opened(other);
+        }
+    }
+
     fn opened(&mut self, file: u32) {
         if let Some(table) = self.tables.get(&file) {
             self.replies.push_back(Reply::Opened {
                 file,
-                report: table.report.clone(),
+                report: Box::new(table.report.clone()),
                 questions: table.questions.clone(),
                 survey: table.survey.clone(),
             });

@@ -68,7 +68,7 @@ pub enum Reply {
         /// The file.
         file: u32,
         /// How it was read.
-        report: Report,
+        report: Box<Report>,
         /// Its questions.
         questions: Vec<Question>,
         /// The survey these are responses of, if they are.

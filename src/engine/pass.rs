@@ -189,6 +189,6 @@ pub(crate) fn number_at(data: &Data, row: usize) -> Option<f64> {
 /// not a word that means no.
 pub(crate) fn is_ticked(column: &Column, row: usize) -> bool {
     column
-        .cell(row)
+        .answer(row)
         .is_some_and(|cell| tick_word(cell.trim()) != Some(false))
 }

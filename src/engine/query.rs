@@ -1,6 +1,6 @@
 use crate::engine::pass::{Pass, code_at, code_map, each_code, is_ticked, number_at};
 use crate::engine::{BatteryRow, Bin, Body, Clause, Found, QuestionResult, Usage};
-use crate::table::{Column, Data, Day, Question, QuestionKind, Table};
+use crate::table::{Column, Data, Day, Question, QuestionKind, Table, Unit};
 
 /// The results of all questions under these clauses, and how many rows pass
 /// them all.
@@ -34,7 +34,7 @@ pub fn search(table: &Table, clauses: &[Clause], question: u32, words: &str, mos
         .and_then(|q| first_column(table, q));
     for (row, text) in column.iter().flat_map(|c| {
         pass.rows_without(question)
-            .filter_map(|row| Some((row, c.cell(row)?)))
+            .filter_map(|row| Some((row, c.answer(row)?)))
     }) {
         if wanted.is_empty() || text.to_lowercase().contains(&wanted) {
             found.total += 1;
@@ -69,7 +69,7 @@ fn body_of(table: &Table, question: &Question, rows: &[usize]) -> (u32, Body) {
     };
     let filled = || {
         rows.iter()
-            .filter(|row| first.cell(**row).is_some())
+            .filter(|row| first.answer(**row).is_some())
             .count() as u32
     };
     match question.kind {
@@ -128,7 +128,7 @@ fn listed(question: &Question, column: &Column, rows: &[usize]) -> (u32, Body) {
     let mut counts = vec![0; question.options.len()];
     let mut base = 0;
     for row in rows {
-        base += u32::from(column.cell(*row).is_some());
+        base += u32::from(column.answer(*row).is_some());
         for code in each_code(&column.data, *row) {
             add(&mut counts, Some(code));
         }
@@ -142,7 +142,7 @@ fn ticked(table: &Table, question: &Question, rows: &[usize]) -> (u32, Body) {
     let mut counts = vec![0; columns.len()];
     let mut base = 0;
     for row in rows {
-        base += u32::from(columns.iter().any(|column| column.cell(*row).is_some()));
+        base += u32::from(columns.iter().any(|column| column.answer(*row).is_some()));
         for (column, count) in columns.iter().zip(&mut counts) {
             *count += u32::from(is_ticked(column, *row));
         }
@@ -168,11 +168,11 @@ fn histogram(column: &Column, rows: &[usize]) -> (u32, Body) {
         .collect();
     values.sort_by(f64::total_cmp);
     let mean = (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64);
-    let mut bins = if min <= max {
-        let whole = all.iter().flatten().all(|v| v.fract() == 0.0);
-        empty_bins(min, max, whole)
-    } else {
-        Vec::new()
+    let whole = all.iter().flatten().all(|v| v.fract() == 0.0);
+    let mut bins = match column.unit {
+        _ if min > max => Vec::new(),
+        Some(Unit::Clock) => clock_bins(min, max),
+        _ => empty_bins(min, max, whole),
     };
     for value in &values {
         let place = bins.iter().rposition(|bin| bin.from <= *value).unwrap_or(0);
@@ -190,14 +190,15 @@ fn histogram(column: &Column, rows: &[usize]) -> (u32, Body) {
     )
 }
 
+/// About how many bins a histogram has.
+const BINS: f64 = 12.0;
+
 /// Where all numbers are whole, no bin is narrower than 1: every other one
 /// would be empty.
 fn empty_bins(min: f64, max: f64, whole: bool) -> Vec<Bin> {
-    const WANTED: f64 = 12.0;
     /// Where numbers are too large to be told apart, bins are no finer.
     const FINEST: f64 = 1e-12;
-    const MOST: usize = 100;
-    let span = max / WANTED - min / WANTED;
+    let span = max / BINS - min / BINS;
     let raw = if span > 0.0 { span } else { 1.0 };
     let raw = if whole { raw.max(1.0) } else { raw };
     let raw = raw.max(max.abs().max(min.abs()) * FINEST);
@@ -207,6 +208,28 @@ fn empty_bins(min: f64, max: f64, whole: bool) -> Vec<Bin> {
         .map(|step| step * power)
         .find(|w| *w >= raw)
         .unwrap_or(raw);
+    bins_of(width, min, max)
+}
+
+/// Bins of the whole minutes that a clock face shows, for times in hours.
+fn clock_bins(min: f64, max: f64) -> Vec<Bin> {
+    const WIDTHS: [f64; 7] = [1.0, 2.0, 5.0, 10.0, 15.0, 30.0, 60.0];
+    let minutes = |hours: f64| (hours * 3600.0).round() / 60.0;
+    let (min, max) = (minutes(min), minutes(max));
+    let fits = |width: &f64| *width >= (max - min) / BINS;
+    let width = WIDTHS.into_iter().find(fits).unwrap_or(120.0);
+    let mut bins = bins_of(width, min, max);
+    for bin in &mut bins {
+        bin.from /= 60.0;
+        bin.to /= 60.0;
+    }
+    bins
+}
+
+/// Bins of one width that begin at its multiples, from the smallest to the
+/// largest value.
+fn bins_of(width: f64, min: f64, max: f64) -> Vec<Bin> {
+    const MOST: usize = 100;
     let mut first = (min / width).floor();
     while first * width > min {
         first -= 1.0;

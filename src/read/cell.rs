@@ -64,13 +64,17 @@ fn is_number(cell: &str) -> bool {
         let e = e.trim_start_matches(['+', '-']);
         (1..=3).contains(&e.len()) && digits(e) == e.len()
     });
-    let groups = |c: char| matches!(c, '.' | ',' | '\'' | ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}');
+    let groups = |c: char| {
+        matches!(
+            c,
+            '.' | ',' | '\'' | ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}'
+        )
+    };
     let dots = mantissa.matches('.').count();
     let plain = mantissa.chars().all(|c| c.is_ascii_digit() || groups(c));
     let thousands = |mark: char| {
         let mut parts = mantissa.split(mark);
-        parts.next().is_some_and(|first| digits(first) > 0)
-            && parts.all(|part| digits(part) >= 3)
+        parts.next().is_some_and(|first| digits(first) > 0) && parts.all(|part| digits(part) >= 3)
     };
     exponent_fits
         && plain
@@ -88,9 +92,12 @@ fn is_time(cell: &str) -> bool {
         .unwrap_or(&lower)
         .trim_end();
     let mut parts = body.split(':');
-    let two = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let two =
+        |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     let hour = parts.next().is_some_and(two);
-    let minute = parts.next().is_some_and(|part| part.len() == 2 && two(part));
+    let minute = parts
+        .next()
+        .is_some_and(|part| part.len() == 2 && two(part));
     let second = parts.next().is_none_or(|part| {
         part.starts_with(|c: char| c.is_ascii_digit())
             && part.bytes().all(|b| b.is_ascii_digit() || b == b'.')

@@ -74,7 +74,9 @@ fn score(bytes: &[u8], encoding: Encoding) -> i64 {
             }
             '’' if before.is_alphabetic() => 2,
             '‘' | '’' | '“' | '”' | '–' | '—' | '…' | '•' => 1,
-            '\u{A0}' | '°' | '²' | '³' | '½' | '®' | '©' | '·' | '™' => i64::from(!in_word),
+            '\u{A0}' | '°' | '²' | '³' | '½' | '®' | '©' | '·' | '™' => {
+                i64::from(!in_word)
+            }
             '\u{FFFD}' | '\u{80}'..='\u{9F}' => -4,
             'ß' if in_word => 2,
             _ if c.is_uppercase() && before.is_lowercase() => -2,

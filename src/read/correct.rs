@@ -1,9 +1,9 @@
 //! What can change in a table that is read: the kind of a column, and with it
 //! what the report says.
 
-use crate::read::column::{agree_on_date_order, typed_column};
-use crate::read::question::questions_of;
-use crate::table::{Column, ColumnReport, Kind, Table};
+use crate::read::profile::is_spreadsheet_error;
+use crate::read::typed::{finish, typed};
+use crate::table::{Column, ColumnReport, ColumnSettings, Kind, Role, Setting, Table};
 use crate::words::reading as words;
 
 impl Table {
@@ -12,9 +12,17 @@ impl Table {
     pub fn correct(&mut self, column: usize, kind: Kind) {
         if let Some(old) = self.columns.get_mut(column) {
             let names = [old.name.clone(), old.stem.clone(), old.item.clone()];
-            *old = typed_column(names, old.cells.clone(), Some(kind));
-            agree_on_date_order(&mut self.columns);
-            self.questions = questions_of(&self.columns);
+            let own = ColumnSettings {
+                kind: Some(kind),
+                ..old.settings.clone()
+            };
+            let settings = &mut self.report.settings;
+            settings.resize(settings.len().max(column + 1), Setting::default());
+            if let Some(setting) = settings.get_mut(column) {
+                setting.role = Role::Value;
+                *old = typed(names, old.cells.clone(), setting, &own);
+            }
+            self.questions = finish(&mut self.columns, &self.report.settings);
             self.refresh_report();
         }
     }
@@ -47,25 +55,39 @@ impl Table {
         self.report.columns = self
             .columns
             .iter()
-            .map(|column| ColumnReport {
-                name: column.name.clone(),
-                kind: column.kind,
-                why: column.why.clone(),
-                filled: column.num_filled() as u32,
-                misfits: column.misfits.len() as u32,
-                examples: column
-                    .misfits
-                    .iter()
-                    .take(5)
-                    .map(|misfit| {
-                        (
-                            self.lines.get(misfit.row).copied().unwrap_or(0),
-                            misfit.text.clone(),
-                        )
-                    })
-                    .collect(),
-            })
+            .map(|column| report_of(column, &self.lines))
             .collect();
+    }
+}
+
+fn report_of(column: &Column, lines: &[u32]) -> ColumnReport {
+    const EXAMPLES: usize = 5;
+    let line = |row: usize| lines.get(row).copied().unwrap_or(0);
+    let missing = column.missing.rows.iter().map(|row| *row as usize);
+    let errors = missing
+        .filter_map(|row| Some((row, column.cell(row)?)))
+        .filter(|(_, cell)| is_spreadsheet_error(cell));
+    ColumnReport {
+        name: column.name.clone(),
+        kind: column.kind,
+        why: column.why.clone(),
+        confidence: column.confidence,
+        asks: column.asks,
+        unit: column.unit,
+        filled: column.num_filled() as u32,
+        misfits: column.misfits.len() as u32,
+        examples: column
+            .misfits
+            .iter()
+            .take(EXAMPLES)
+            .map(|misfit| (line(misfit.row), misfit.text.clone()))
+            .collect(),
+        missing: column.missing.rows.len() as u32,
+        missing_words: column.missing.words.clone(),
+        errors: errors
+            .take(EXAMPLES)
+            .map(|(row, cell)| (line(row), cell.trim().to_owned()))
+            .collect(),
     }
 }
 

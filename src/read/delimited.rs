@@ -24,6 +24,9 @@ pub(crate) struct Delimited {
     bad: VecDeque<u64>,
     /// Records that no other delimiter divided, less those that one did.
     hopeless: u32,
+    /// Bytes of text that have to be there before the record at the cursor is
+    /// tried again: one that goes on and on is not searched for every piece.
+    try_at: usize,
     report: TextReport,
 }
 
@@ -66,6 +69,7 @@ impl Delimited {
             cursor: Cursor::new(format, 0, 1),
             bad: VecDeque::new(),
             hopeless: 0,
+            try_at: 0,
             report: TextReport::default(),
         }
     }
@@ -145,6 +149,9 @@ impl Delimited {
     /// The next record; one whose width is wrong is read as it was meant where
     /// that can be told.
     pub(crate) fn next(&mut self, layout: &Layout, is_row: bool) -> Result<Row, Lack> {
+        if self.text.len() < self.try_at && !self.ended {
+            return Err(Lack::Hungry);
+        }
         let before = self.cursor.clone();
         let Some(record) = self.cursor.next(&self.text, self.ended) else {
             return Err(self.lack());
@@ -244,6 +251,7 @@ impl Delimited {
         self.text.drain(..read);
         self.cursor.shift(read);
         self.base += read as u64;
+        self.try_at = self.text.len() + self.text.len() / 2;
         if self.ended {
             Lack::End
         } else if self.text.len() > Self::LONGEST {

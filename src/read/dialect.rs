@@ -220,7 +220,9 @@ impl Trial {
     /// Whether a table of several columns comes of it: the delimiter does not
     /// only stand inside what people wrote.
     fn makes_columns(&self) -> bool {
-        self.width > 1 && self.late_wide >= self.late_single && self.score > 0.05
+        self.width > 1
+            && self.late_wide >= self.late_single
+            && self.score > 0.05
             && (self.records > 1 || self.score > 0.1)
     }
 }

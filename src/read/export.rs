@@ -1,55 +1,86 @@
-//! Which tool wrote a file, by signs that only its exports have.
+//! Which tool wrote a file, by signs that only its exports have, and what
+//! follows from that for its columns.
+//!
+//! The layer stands between rows of text and typed columns: it changes names,
+//! sets kinds and parts cells where the tool's format says so, and writes what
+//! a reader must know into the report. Files of no known tool pass through.
 
-/// Names the export, or `None` if the signs are not there.
-pub(crate) fn recognise(
-    preamble: &[Vec<String>],
-    header_rows: usize,
-    names: &[[String; 3]],
-) -> Option<String> {
-    let value = |key: &str| {
-        let row = preamble
-            .iter()
-            .find(|row| row.first().is_some_and(|cell| cell.trim() == key))?;
-        row.get(1).map(|cell| cell.trim().to_owned())
-    };
-    if let (Some(id), Some(release)) = (value("Report_ID"), value("Release")) {
-        return Some(format!("COUNTER {release} {id}"));
+mod counter;
+mod forms;
+mod jisc;
+mod months;
+mod survey_monkey;
+mod workforce;
+
+pub use counter::series_breaks;
+pub(crate) use jisc::{coded_id, number_of};
+pub use months::{UsageCount, parse_usage_month, unpivot};
+pub use workforce::{Headcount, headcounts};
+
+use crate::read::draft::Draft;
+use crate::read::gather::Gathered;
+use crate::read::key;
+use crate::read::split::json_list;
+use crate::table::{Recognised, Split, System};
+
+/// What is recognised: its name and the rest.
+pub(crate) type Found = (String, Recognised);
+
+/// Recognises what wrote a file and settles its columns.
+pub(crate) fn settled(gathered: Gathered) -> Draft {
+    let mut draft = Draft::from(gathered);
+    counter::find_header(&mut draft);
+    let found = [
+        counter::recognise,
+        forms::recognise,
+        key::recognise,
+        jisc::recognise,
+        survey_monkey::recognise,
+        workforce::recognise,
+    ]
+    .iter()
+    .filter_map(|recognise| recognise(&draft))
+    .max_by(|a, b| a.1.confidence.total_cmp(&b.1.confidence));
+    draft.report.export = None;
+    if let Some((name, mut recognised)) = found {
+        match recognised.system {
+            System::Counter => counter::settle(&mut draft, &mut recognised),
+            System::Forms => forms::settle(&mut draft, &mut recognised),
+            System::Jisc | System::JiscCoded => jisc::settle(&mut draft, &mut recognised),
+            System::SurveyMonkey => survey_monkey::settle(&mut draft, &mut recognised),
+            System::Workforce => workforce::settle(&mut draft, &mut recognised),
+            System::JiscKey | System::Mapping | System::Mapped => {}
+        }
+        draft.report.export = Some(name);
+        draft.report.recognised = Some(recognised);
     }
-    let has = |wanted: &str| {
-        names
-            .iter()
-            .any(|[name, _, _]| name.eq_ignore_ascii_case(wanted))
-    };
-    if has("Start time") && has("Completion time") && (has("ID") || has("Email")) {
-        return Some("Microsoft Forms".to_owned());
+    part_arrays(&mut draft);
+    draft.keep_settings();
+    draft
+}
+
+/// Recognised by these signs; facts and notes come later.
+pub(crate) fn recognised(system: System, confidence: f64, evidence: String) -> Recognised {
+    Recognised {
+        system,
+        confidence: confidence.clamp(0.0, 1.0),
+        evidence,
+        facts: Vec::new(),
+        notes: Vec::new(),
+        sums: Vec::new(),
     }
-    if has("Respondent ID") || has("RespondentID") {
-        return Some(
-            if header_rows == 2 {
-                "SurveyMonkey"
-            } else {
-                "SurveyMonkey, one header row"
-            }
-            .to_owned(),
-        );
+}
+
+/// Columns whose every cell is a JSON array of texts hold several options, as
+/// flows write them.
+fn part_arrays(draft: &mut Draft) {
+    for column in &mut draft.columns {
+        let mut cells = column.cells.iter().flatten().peekable();
+        if column.setting.split.is_none()
+            && cells.peek().is_some()
+            && cells.all(|cell| json_list(cell).is_some())
+        {
+            column.setting.split = Some(Split::Json);
+        }
     }
-    let numbered = |name: &str| {
-        let number = name.split(['.', ' ']).next().unwrap_or_default();
-        !number.is_empty()
-            && number.bytes().all(|b| b.is_ascii_digit())
-            && name.get(number.len()..).is_some_and(|r| r.starts_with('.'))
-    };
-    let coded = |name: &str| {
-        name.strip_prefix('Q')
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-    };
-    let filled = names.iter().filter(|[name, _, _]| !name.is_empty()).count();
-    let most = |n: usize| filled >= 3 && n * 10 >= filled * 8;
-    if most(names.iter().filter(|[name, _, _]| numbered(name)).count()) {
-        return Some("Jisc Online Surveys".to_owned());
-    }
-    if has("URN") && most(names.iter().filter(|[name, _, _]| coded(name)).count()) {
-        return Some("Jisc Online Surveys, coded".to_owned());
-    }
-    None
 }

@@ -53,6 +53,14 @@ pub enum Fault {
         /// Where it starts, from 1.
         line: u32,
     },
+    /// A mapping file breaks its format.
+    #[error("{name} is not a mapping file: {reason}")]
+    Mapping {
+        /// The file.
+        name: String,
+        /// Place, found and expected.
+        reason: String,
+    },
     /// More columns than a table may have.
     #[error(
         "{name} has {columns} columns. At most {most} can be opened: leave out the ones you do not need"

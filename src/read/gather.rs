@@ -1,8 +1,8 @@
 use arrow_array::StringArray;
 use arrow_array::builder::StringBuilder;
 
+use crate::csv::runs_as_formula;
 use crate::read::delimited::Lack;
-use crate::read::export::recognise;
 use crate::read::fault::Fault;
 use crate::read::rows::{Row, Rows};
 use crate::table::{Action, Column, Problem, ProblemCode, Report};
@@ -89,7 +89,7 @@ impl Gather {
         if row.left_out {
             return;
         }
-        if row.record.iter().any(would_run) {
+        if row.record.iter().any(runs_as_formula) {
             self.note(row, ProblemCode::FormulaLike, Action::Kept);
         }
         while self.columns.len() < row.record.len() {
@@ -144,7 +144,6 @@ impl Gather {
         report.header_rows = layout.header as u32;
         report.header_line = self.rows.header_line();
         report.header_confidence = layout.confidence;
-        report.export = recognise(preamble, layout.header, &names);
         report.preamble = preamble.iter().filter_map(|row| in_a_line(row)).collect();
         report.text = self.rows.text_report();
         if let Some(text) = &report.text {
@@ -152,13 +151,7 @@ impl Gather {
             report.delimiter = words::delimiter(text.delimiter);
             let ways = text.newlines.iter().filter(|n| **n > 0).count();
             if ways > 1 {
-                report.add(Problem {
-                    line: 1,
-                    record: 0,
-                    code: ProblemCode::MixedNewlines,
-                    action: Action::Kept,
-                    raw: String::new(),
-                });
+                report.add(Problem::of_file(ProblemCode::MixedNewlines));
             }
         }
         Gathered {
@@ -190,10 +183,6 @@ fn in_a_line(row: &[String]) -> Option<String> {
         .filter(|cell| !cell.is_empty())
         .collect();
     (!cells.is_empty()).then(|| cells.join(": "))
-}
-
-fn would_run(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t']) && matches!(crate::csv::guard(cell), std::borrow::Cow::Owned(_))
 }
 
 /// Columns of text with whole name, stem and item of each.

@@ -1,192 +1,242 @@
-//! What the cells of a column look like, and why.
+//! What the cells of a column are taken for, why, and how sure that is.
 
+mod name;
+mod number;
+mod words;
+
+use crate::read::column::{DateReading, NumberReading, Splitter};
 use crate::read::profile::Profile;
-use crate::read::scale::scale_of;
-use crate::read::value::DateOrder;
-use crate::table::Kind;
-use crate::words::reading as words;
+use crate::read::value::{DateOrder, DecimalMark};
+use crate::table::{ColumnSettings, Kind};
+use crate::words::why;
 
-/// The kind of a column by its name and cells, and why in words.
-pub(crate) fn infer(name: &str, profile: &Profile<'_>) -> (Kind, String) {
+/// How a column is read.
+#[derive(Clone, Debug)]
+pub(crate) struct Decision {
+    pub kind: Kind,
+    pub why: String,
+    /// As [`crate::table::Column::confidence`].
+    pub confidence: f64,
+    pub asks: bool,
+    pub dates: DateReading,
+    pub numbers: NumberReading,
+    pub splitter: Splitter,
+}
+
+/// A kind that the cells bear out.
+#[derive(Clone, Debug)]
+pub(crate) struct Guess {
+    kind: Kind,
+    why: String,
+    confidence: f64,
+}
+
+/// Where likelihood alone decides.
+pub(crate) const LIKELY: f64 = 0.9;
+/// Where nothing tells one of two readings.
+pub(crate) const EITHER: f64 = 0.5;
+
+impl Guess {
+    /// A kind that `fit` of `of` cells fit.
+    fn new(kind: Kind, why: impl Into<String>, fit: usize, of: usize) -> Self {
+        let fit = fit.min(of) as f64;
+        Self {
+            kind,
+            why: why.into(),
+            confidence: (fit + 1.0) / (of as f64 + 2.0),
+        }
+    }
+
+    /// A kind that needs no evidence.
+    fn sure(kind: Kind, why: impl Into<String>) -> Self {
+        Self {
+            kind,
+            why: why.into(),
+            confidence: 1.0,
+        }
+    }
+
+    fn likely(self) -> Self {
+        self.times(LIKELY)
+    }
+
+    fn times(mut self, certainty: f64) -> Self {
+        self.confidence *= certainty;
+        self
+    }
+}
+
+/// How a column is read, by what the reader said, its name and its cells.
+pub(crate) fn decide(
+    name: &str,
+    stem: &str,
+    profile: &Profile<'_>,
+    settings: &ColumnSettings,
+) -> Decision {
     let key = name.to_lowercase();
+    let dates = date_reading(&key, profile, settings);
+    let numbers = number_reading(profile, settings);
+    let found = Splitter::detect(profile);
+    let guess = match settings.kind {
+        Some(kind) => Guess::sure(kind, why::corrected()),
+        None if !stem.is_empty() && profile.is_ones_and_noughts() => number::few(profile),
+        None => infer(&key, profile, settings, (dates, numbers), found.as_ref()),
+    };
+    let asks = guess.kind == Kind::Date && is_undecided(profile, settings);
+    let splitter = match found {
+        Some((splitter, _)) => splitter,
+        None => Splitter::likeliest(profile),
+    };
+    Decision {
+        kind: guess.kind,
+        confidence: guess.confidence,
+        why: guess.why,
+        asks,
+        dates,
+        numbers,
+        splitter,
+    }
+}
+
+fn infer(
+    key: &str,
+    profile: &Profile<'_>,
+    settings: &ColumnSettings,
+    (dates, numbers): (DateReading, NumberReading),
+    found: Option<&(Splitter, bool)>,
+) -> Guess {
     if profile.filled == 0 {
-        return (Kind::Empty, words::why_empty().to_owned());
-    }
-    if is_personal_name(&key) || profile.most(profile.addresses, 80) {
-        return (Kind::Personal, words::why_personal().to_owned());
-    }
-    if is_identifier_name(&key) && profile.percent_unique() >= 98 {
-        return (Kind::Identifier, words::why_identifier().to_owned());
-    }
-    if profile.most(profile.dates, 95) {
-        let order = match (profile.day_first, profile.month_first) {
-            (0, 0) => words::why_date_either(),
-            (_, 0) => words::why_date_day_first(),
-            (0, _) => words::why_date_month_first(),
-            (day, month) => return (Kind::Date, words::why_date_mixed(day, month)),
+        let why = match profile.never {
+            0 => why::empty().to_owned(),
+            n => why::all_missing(n),
         };
-        return (Kind::Date, order.to_owned());
+        return Guess::sure(Kind::Empty, why);
     }
-    if profile.most(profile.numbers, 95) {
-        return number_kind(&key, profile);
-    }
-    let labels: Vec<(&str, usize)> = profile
-        .distinct
-        .iter()
-        .map(|(label, n)| (*label, *n))
-        .collect();
-    if !profile.overflow
-        && profile.distinct.len() <= 12
-        && let Some(scale) = scale_of(&labels)
-    {
-        return (Kind::Scale, words::why_scale(scale.family, scale.inside));
-    }
-    if let Some(mark) = splitter(profile) {
-        return (Kind::Multiple, words::why_multiple(mark));
-    }
-    category_or_text(profile)
+    personal(key, profile)
+        .or_else(|| identifier(key, profile))
+        .or_else(|| words::periods(profile))
+        .or_else(|| date(profile, settings, dates))
+        .or_else(|| time(profile))
+        .or_else(|| number::codes(profile))
+        .or_else(|| number::number(key, profile, numbers))
+        .unwrap_or_else(|| words::words(profile, found))
 }
 
-fn number_kind(key: &str, profile: &Profile<'_>) -> (Kind, String) {
-    let whole = profile.wholes == profile.numbers;
-    let recommends = ["recommend", "how likely"]
-        .iter()
-        .any(|word| key.contains(word));
-    if whole && recommends && profile.most(profile.num_scores(), 95) {
-        return (Kind::Score, words::why_score().to_owned());
-    }
-    let serial = key.contains("date") && whole;
-    if serial && (30_000.0..60_000.0).contains(&profile.min) && profile.max < 60_000.0 {
-        return (Kind::Date, words::why_date_serial().to_owned());
-    }
-    let few = profile.distinct.len() <= 7 && profile.min >= 0.0 && profile.max <= 10.0;
-    if whole && few && profile.filled >= 10 {
-        return (
-            Kind::Category,
-            words::why_few_numbers(profile.distinct.len()),
-        );
-    }
-    let long_codes = whole && profile.max >= 1e9 && profile.percent_unique() >= 98;
-    if long_codes {
-        return (Kind::Identifier, words::why_identifier().to_owned());
-    }
-    (Kind::Number, words::why_number().to_owned())
-}
-
-fn category_or_text(profile: &Profile<'_>) -> (Kind, String) {
-    let different = profile.distinct.len();
-    let many_words = profile.words >= profile.filled * 4;
-    let own = profile.percent_unique() >= 80
-        && (profile.filled >= 8 || (profile.filled >= 5 && profile.words >= profile.filled * 2));
-    let small = profile.filled < 20
-        && different <= 12
-        && !own
-        && !(many_words && profile.percent_unique() >= 50);
-    let reused = different * 2 <= profile.filled && different <= 60;
-    let few = different <= 12 && profile.filled >= different * 3;
-    if !profile.overflow && (small || reused || few) {
-        (
-            Kind::Category,
-            words::why_category(different, profile.filled),
-        )
-    } else {
-        (Kind::Text, words::why_text(different, profile.filled))
-    }
-}
-
-fn is_personal_name(key: &str) -> bool {
-    const NAMES: [&str; 14] = [
-        "email",
-        "e-mail",
-        "email address",
-        "name",
-        "first name",
-        "last name",
-        "surname",
-        "full name",
-        "your name",
-        "ip address",
-        "phone",
-        "telephone",
-        "nhs number",
-        "username",
+fn personal(key: &str, profile: &Profile<'_>) -> Option<Guess> {
+    const MOST: usize = 80;
+    let own = &profile.personal;
+    let by_cells = [
+        (own.addresses, why::personal()),
+        (own.phones, why::phones()),
+        (own.nhs_numbers, why::nhs_numbers()),
+        (own.postcodes, why::postcodes()),
     ];
-    let key = key.trim().trim_end_matches(['?', ':', '*', '.']);
-    NAMES.contains(&key) || key.contains("e-mail address") || key.contains("email address")
-}
-
-fn is_identifier_name(key: &str) -> bool {
-    const NAMES: [&str; 14] = [
-        "id",
-        "urn",
-        "uuid",
-        "guid",
-        "respondentid",
-        "respondent id",
-        "response id",
-        "collectorid",
-        "collector id",
-        "reference",
-        "ref",
-        "unique response number",
-        "request id",
-        "record id",
-    ];
-    NAMES.contains(&key.trim())
-}
-/// The order of day and month that more cells prove; day first among equals.
-pub(crate) fn order_of(profile: &Profile<'_>) -> DateOrder {
-    if profile.month_first > profile.day_first {
-        DateOrder::MonthDay
-    } else {
-        DateOrder::DayMonth
+    if name::is_personal(key) {
+        let why = why::personal();
+        return Some(Guess::new(
+            Kind::Personal,
+            why,
+            profile.filled,
+            profile.filled,
+        ));
     }
+    by_cells
+        .into_iter()
+        .filter(|_| !name::is_of_books(key))
+        .find(|(n, _)| profile.most(*n, MOST))
+        .map(|(n, why)| Guess::new(Kind::Personal, why, n, profile.filled))
 }
 
-/// The mark that divides several options in a cell, if the column is a
-/// multiple choice: it ends every cell, as Microsoft Forms writes it; or it
-/// stands in a fifth of the cells, its parts are few and come again, and there
-/// are fewer parts than different cells.
-pub(crate) fn splitter(profile: &Profile<'_>) -> Option<&'static str> {
-    if profile.overflow {
+fn identifier(key: &str, profile: &Profile<'_>) -> Option<Guess> {
+    let unique = profile.percent_unique() >= 98;
+    (unique && name::is_identifier(key)).then(|| {
+        let why = why::identifier();
+        Guess::new(Kind::Identifier, why, profile.filled, profile.filled)
+    })
+}
+
+/// Whether nothing tells the order of day and month, and it matters.
+fn is_undecided(profile: &Profile<'_>, settings: &ColumnSettings) -> bool {
+    let dates = &profile.dates;
+    let unproven = dates.day_first == 0 && dates.month_first == 0;
+    settings.day_first.is_none() && unproven && dates.either > 0
+}
+
+fn date(profile: &Profile<'_>, settings: &ColumnSettings, reading: DateReading) -> Option<Guess> {
+    let dates = &profile.dates;
+    let (serials, compact) = if reading.with_numbers {
+        (dates.serials, dates.compact)
+    } else {
+        (0, 0)
+    };
+    let all = dates.count + serials + compact;
+    if !profile.nearly_all(all) {
         return None;
     }
-    [";", "|", "\n", ","].into_iter().find(|mark| {
-        let with: usize = profile
-            .distinct
-            .iter()
-            .filter(|(cell, _)| cell.contains(mark))
-            .map(|(_, n)| n)
-            .sum();
-        let mut parts = std::collections::BTreeMap::new();
-        let mut total = 0;
-        for (cell, n) in &profile.distinct {
-            for part in cell
-                .split(mark)
-                .map(str::trim)
-                .filter(|part| !part.is_empty())
-            {
-                *parts.entry(part).or_insert(0_usize) += n;
-                total += n;
-            }
-        }
-        let short = parts
-            .keys()
-            .all(|part| part.split_whitespace().count() <= 12);
-        let started_lower = parts
-            .keys()
-            .filter(|part| part.starts_with(char::is_lowercase))
-            .count();
-        let sentences = *mark == "," && started_lower * 2 > parts.len();
-        let closed = *mark == ";" && profile.distinct.keys().all(|cell| cell.ends_with(';'));
-        if closed && short && parts.len() <= 40 {
-            return true;
-        }
-        with * 5 >= profile.filled
-            && (2..=40).contains(&parts.len())
-            && total >= parts.len() * 2
-            && profile.distinct.len() > parts.len()
-            && short
-            && !sentences
+    let (day, month) = (dates.day_first, dates.month_first);
+    let misfits = match reading.order {
+        DateOrder::DayMonth => month,
+        DateOrder::MonthDay => day,
+    };
+    let why = match (day, month) {
+        _ if dates.count == 0 && serials >= compact => why::date_serial().to_owned(),
+        _ if dates.count == 0 => why::date_compact().to_owned(),
+        _ if dates.months == dates.count => why::months().to_owned(),
+        _ if settings.day_first.is_some() => why::date_order_chosen().to_owned(),
+        (0, 0) if dates.either == 0 => why::date_plain().to_owned(),
+        (0, 0) => why::date_either().to_owned(),
+        (_, 0) => why::date_day_first().to_owned(),
+        (0, _) => why::date_month_first().to_owned(),
+        (day, month) => why::date_mixed(day, month),
+    };
+    let why = match (dates.count, serials) {
+        (0, _) | (_, 0) => why,
+        (_, serials) => why::also_serials(&why, serials),
+    };
+    let guess = Guess::new(Kind::Date, why, all - misfits, profile.answers());
+    let guess = if serials + compact > 0 {
+        guess.likely()
+    } else {
+        guess
+    };
+    Some(if is_undecided(profile, settings) {
+        guess.times(EITHER)
+    } else {
+        guess
     })
+}
+
+fn time(profile: &Profile<'_>) -> Option<Guess> {
+    let fits = profile.nearly_all(profile.times);
+    fits.then(|| {
+        let why = why::time();
+        Guess::new(Kind::Time, why, profile.times, profile.answers())
+    })
+}
+
+fn date_reading(key: &str, profile: &Profile<'_>, settings: &ColumnSettings) -> DateReading {
+    let dates = &profile.dates;
+    let order = match settings.day_first {
+        Some(false) => DateOrder::MonthDay,
+        None if dates.month_first > dates.day_first => DateOrder::MonthDay,
+        Some(true) | None => DateOrder::DayMonth,
+    };
+    let beside_dates = dates.count * 2 >= profile.firm();
+    DateReading {
+        order,
+        with_numbers: settings.kind == Some(Kind::Date) || beside_dates || name::is_of_dates(key),
+    }
+}
+
+fn number_reading(profile: &Profile<'_>, settings: &ColumnSettings) -> NumberReading {
+    let mark = match settings.decimal_comma {
+        Some(true) => DecimalMark::Comma,
+        Some(false) => DecimalMark::Point,
+        None => profile.numbers.mark(),
+    };
+    NumberReading {
+        mark,
+        unit: profile.numbers.unit().map(|(unit, _)| unit),
+        bare_powers: profile.numbers.reads_bare_powers(profile.firm()),
+    }
 }

@@ -75,6 +75,9 @@ pub(crate) fn filled_width(record: &Record) -> usize {
 /// records. Where the file begins with a smaller table of data, the width of
 /// that: the first table is the one that is read.
 pub(crate) fn usual_width(records: &[Record]) -> usize {
+    if let Some((_, width)) = table_below_a_gap(records) {
+        return width;
+    }
     let mut cells = BTreeMap::new();
     for record in records.iter().filter(|record| !record.is_blank()) {
         *cells.entry(record.len()).or_insert(0_usize) += record.len();
@@ -91,6 +94,21 @@ pub(crate) fn usual_width(records: &[Record]) -> usize {
     earlier.map_or(usual, |(width, _)| *width)
 }
 
+/// Where the records behind the last blank one among the first begin, and
+/// their width, if those before it are narrower and hold a name and a value at
+/// most: however short a table is, what stands above it is not the table.
+fn table_below_a_gap(records: &[Record]) -> Option<(usize, usize)> {
+    const MOST: usize = 40;
+    let gap = records.iter().take(MOST).rposition(Record::is_blank)?;
+    let above = records.get(..gap).unwrap_or_default();
+    let below = records.get(gap + 1..).unwrap_or_default();
+    let width = below.first()?.len();
+    let is_pair = |record: &Record| record.num_filled() <= 2 && filled_width(record) < width;
+    let whole = below.iter().filter(|record| record.len() == width).count();
+    let is_table = width >= 3 && above.iter().all(is_pair) && whole * 5 >= below.len() * 4;
+    is_table.then_some((gap + 1, width))
+}
+
 /// Whether records of one width are a table of data that ends where records of
 /// another begin.
 fn is_first_table(records: &[Record], width: usize, usual: usize) -> bool {
@@ -99,7 +117,10 @@ fn is_first_table(records: &[Record], width: usize, usual: usize) -> bool {
     };
     let before = records.get(..other).unwrap_or_default();
     let here = before.iter().filter(|record| record.len() == width).count();
-    let all = records.iter().filter(|record| record.len() == width).count();
+    let all = records
+        .iter()
+        .filter(|record| record.len() == width)
+        .count();
     let filled = before.iter().filter(|record| !record.is_blank()).count();
     let looks = looks_of(before, width);
     here >= 5 && here == all && here * 5 >= filled * 4 && looks.iter().flatten().count() > 0
@@ -108,6 +129,11 @@ fn is_first_table(records: &[Record], width: usize, usual: usize) -> bool {
 /// Leading records that are no part of the table: titles, "name, value" pairs,
 /// blank lines, padded with delimiters or not.
 fn preamble_of(records: &[Record], width: usize) -> usize {
+    if let Some((start, found)) = table_below_a_gap(records)
+        && found == width
+    {
+        return start;
+    }
     let mut counts: Vec<usize> = records
         .iter()
         .map(Record::num_filled)
@@ -235,7 +261,11 @@ fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f64) {
     let rest = records.get(1..).unwrap_or_default();
     if rest.iter().all(Record::is_blank) {
         let data = first.iter().filter(|cell| Look::of(cell).is_data()).count();
-        return if data * 3 > filled { (0, 0.6) } else { (1, 0.6) };
+        return if data * 3 > filled {
+            (0, 0.6)
+        } else {
+            (1, 0.6)
+        };
     }
     let is_header = if typed == 0 {
         reads_like_names(first, rest)
@@ -313,9 +343,9 @@ fn reads_like_names(first: &Record, rest: &[Record]) -> bool {
 fn goes_on(above: &Record, next: &Record, looks: &[Option<Look>], typed: usize) -> bool {
     let (_, mismatches) = fit(next.iter(), looks);
     let fits = cells_like_data(next, looks);
-    let data = next.iter().filter(|cell| {
-        Look::of(cell).is_data() && parse_month(cell.trim()).is_none()
-    });
+    let data = next
+        .iter()
+        .filter(|cell| Look::of(cell).is_data() && parse_month(cell.trim()).is_none());
     let data = data.count();
     let words = mismatches >= 2 && fits == 0 && mismatches * 2 >= typed;
     if words && data == 0 && next.len() == above.len() {

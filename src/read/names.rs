@@ -19,7 +19,10 @@ pub(crate) fn joined_names(header: &[Vec<String>], width: usize) -> Vec<String> 
     (0..width)
         .map(|i| {
             let cells = rows.iter().filter_map(|row| row.get(i));
-            let filled: Vec<&str> = cells.map(String::as_str).filter(|c| !c.is_empty()).collect();
+            let filled: Vec<&str> = cells
+                .map(String::as_str)
+                .filter(|c| !c.is_empty())
+                .collect();
             filled.join(" ")
         })
         .collect()

@@ -1,33 +1,54 @@
-use std::collections::{BTreeMap, HashMap};
+//! What the cells of a column look like, counted in one pass.
+
+mod dates;
+mod missing;
+mod numbers;
+mod personal;
+
+use std::collections::HashMap;
 
 use arrow_array::StringArray;
 
-use crate::read::value::{DateOrder, parse_date, parse_number, slash_order};
+use crate::read::scale::is_outside;
+use crate::read::value::{WrittenDate, WrittenNumber, parse_compact, parse_period, parse_time};
+use crate::table::{ColumnSettings, Evidence};
 
-/// What the cells of a column look like, counted in one pass.
+pub(crate) use dates::{Dates, is_serial};
+pub(crate) use missing::{MissingWords, is_spreadsheet_error};
+pub(crate) use numbers::Numbers;
+pub(crate) use personal::Personal;
+
+/// The longest answer that lies outside any number or scale, in bytes.
+const LONGEST_OUTSIDE: usize = 32;
+
+/// What the cells of a column look like.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Profile<'a> {
-    /// Cells that hold something.
+    /// Cells that hold something, without those that never are an answer.
     pub filled: usize,
-    /// Each different cell and how often it stands, up to [`Profile::MAX_DISTINCT`].
-    pub distinct: BTreeMap<&'a str, usize>,
+    /// Cells that never are an answer: errors of spreadsheets, `-`, `null`.
+    pub never: usize,
+    /// Cells that are no answer among numbers and dates: `N/A`. They are
+    /// `filled`, for among words they are an answer.
+    pub maybe: usize,
+    /// Cells that are an answer no number or date can be: `Don't know`. They
+    /// do not fit such a column and yet tell nothing against it.
+    pub outside: usize,
+    /// Each different cell that is filled and how often it stands, in the
+    /// order of the words, up to [`Profile::MAX_DISTINCT`].
+    pub distinct: Vec<(&'a str, usize)>,
     /// There are more different cells than are kept.
     pub overflow: bool,
-    /// Cells that are numbers, and those that are whole.
-    pub numbers: usize,
-    pub wholes: usize,
-    /// Smallest and largest number.
-    pub min: f64,
-    pub max: f64,
-    /// Cells that are dates in either order.
-    pub dates: usize,
-    /// Those whose order is not plain, and of them those that can only have
-    /// the day or only the month first.
-    pub slashed: usize,
-    pub day_first: usize,
-    pub month_first: usize,
-    /// Cells that look like an e-mail address or the address of a computer.
-    pub addresses: usize,
+    /// Cells that are numbers.
+    pub numbers: Numbers,
+    /// Cells that are dates.
+    pub dates: Dates,
+    /// Cells that are times of day.
+    pub times: usize,
+    /// Cells that are financial years or quarters.
+    pub periods: usize,
+    /// Cells that say who a person is.
+    pub personal: Personal,
     /// Words in all cells.
     pub words: usize,
 }
@@ -36,49 +57,66 @@ impl<'a> Profile<'a> {
     /// How many different cells are kept.
     pub(crate) const MAX_DISTINCT: usize = 5000;
 
-    /// Counts a column.
-    pub(crate) fn of(cells: &'a StringArray) -> Self {
-        let mut profile = Self {
-            min: f64::INFINITY,
-            max: f64::NEG_INFINITY,
-            ..Self::default()
-        };
-        let mut distinct = HashMap::new();
-        for cell in cells.iter().flatten() {
-            let cell = cell.trim();
-            if let Some(count) = distinct.get_mut(cell) {
+    /// Counts a column. A cell that comes again is looked at once.
+    pub(crate) fn of(cells: &'a StringArray, settings: &ColumnSettings) -> Self {
+        let missing = MissingWords::never(settings);
+        let mut profile = Self::default();
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut distinct: Vec<(&'a str, usize)> = Vec::new();
+        for cell in cells.iter().flatten().map(str::trim) {
+            if let Some((_, count)) = places.get(cell).and_then(|i| distinct.get_mut(*i)) {
                 *count += 1;
             } else if distinct.len() < Self::MAX_DISTINCT {
-                distinct.insert(cell, 1);
+                places.insert(cell, distinct.len());
+                distinct.push((cell, 1));
             } else {
                 profile.overflow = true;
+                profile.add(cell, 1, &missing);
             }
-            profile.add(cell);
         }
-        profile.distinct = distinct.into_iter().collect();
+        distinct.retain(|(cell, n)| profile.add(cell, *n, &missing));
+        distinct.sort_unstable();
+        profile.distinct = distinct;
         profile
     }
 
-    fn add(&mut self, cell: &'a str) {
-        self.filled += 1;
-        if let Some(number) = parse_number(cell) {
-            self.numbers += 1;
-            self.wholes +=
-                usize::from(number.fract() == 0.0 && !cell.contains(['.', '%', '£', '$', '€']));
-            self.min = self.min.min(number);
-            self.max = self.max.max(number);
-        } else if cell.starts_with(|c: char| c.is_ascii_digit()) {
-            let day = parse_date(cell, DateOrder::DayMonth).is_some();
-            let month = parse_date(cell, DateOrder::MonthDay).is_some();
-            self.dates += usize::from(day || month);
-            if slash_order(cell).is_some() {
-                self.slashed += usize::from(day || month);
-                self.day_first += usize::from(day && !month);
-                self.month_first += usize::from(month && !day);
-            }
+    /// Looks at a cell that stands `n` times; `false` if it is no answer.
+    fn add(&mut self, cell: &'a str, n: usize, missing: &MissingWords) -> bool {
+        if missing.has(cell) {
+            self.never += n;
+            return false;
         }
-        self.addresses += usize::from(is_email(cell) || is_ip(cell));
-        self.words += cell.split_whitespace().count();
+        self.filled += n;
+        self.words += n * cell.split_whitespace().count();
+        if let Some(number) = WrittenNumber::parse(cell) {
+            self.numbers.add(cell, &number, n);
+            self.dates.add_number(cell, &number, n);
+        } else if let Some(date) = WrittenDate::parse(cell) {
+            self.dates.add(&date, n);
+        } else if parse_time(cell).is_some() {
+            self.times += n;
+        } else {
+            self.numbers.add_zeros(cell, n);
+            if missing.maybe(cell) {
+                self.maybe += n;
+            } else if cell.len() <= LONGEST_OUTSIDE && is_outside(cell) {
+                self.outside += n;
+            }
+            self.dates.compact += if parse_compact(cell).is_some() { n } else { 0 };
+        }
+        self.periods += if parse_period(cell).is_some() { n } else { 0 };
+        self.personal.add(cell, n);
+        true
+    }
+
+    /// Cells that hold an answer if the column is not one of words.
+    pub(crate) fn answers(&self) -> usize {
+        self.filled - self.maybe
+    }
+
+    /// Those of them that bear on what the column is.
+    pub(crate) fn firm(&self) -> usize {
+        self.answers() - self.outside
     }
 
     /// At least this share (in percent) of the filled cells.
@@ -86,22 +124,24 @@ impl<'a> Profile<'a> {
         self.filled > 0 && count * 100 >= self.filled * percent
     }
 
-    /// Cells that are whole numbers from 0 to 10.
-    pub(crate) fn num_scores(&self) -> usize {
-        let is_score = |cell: &str| {
-            parse_number(cell).is_some_and(|v| v.fract() == 0.0 && (0.0..=10.0).contains(&v))
-        };
-        let scores = self.distinct.iter().filter(|(cell, _)| is_score(cell));
-        scores.map(|(_, n)| n).sum()
+    /// At least 95 % of the cells that bear on what the column is, if it is
+    /// not one of words.
+    pub(crate) fn nearly_all(&self, count: usize) -> bool {
+        const ENOUGH: usize = 95;
+        count > self.outside && count * 100 >= self.firm() * ENOUGH
     }
 
     /// Whether every cell is 0 or 1, and some are.
     pub(crate) fn is_ones_and_noughts(&self) -> bool {
-        self.filled > 0 && self.distinct.keys().all(|cell| matches!(*cell, "0" | "1"))
+        self.filled > 0
+            && self
+                .distinct
+                .iter()
+                .all(|(cell, _)| matches!(*cell, "0" | "1"))
     }
 
-    /// Cells that occur once, as a share of the filled cells in percent; 100
-    /// where there are too many different ones to keep.
+    /// Different cells as a share of the filled cells in percent; 100 where
+    /// there are too many different ones to keep.
     pub(crate) fn percent_unique(&self) -> usize {
         match self.filled {
             0 => 0,
@@ -109,20 +149,16 @@ impl<'a> Profile<'a> {
             filled => self.distinct.len() * 100 / filled,
         }
     }
-}
 
-fn is_email(cell: &str) -> bool {
-    cell.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty()
-            && host.contains('.')
-            && !host.contains('@')
-            && !cell.contains(char::is_whitespace)
-    })
-}
-
-fn is_ip(cell: &str) -> bool {
-    const LONGEST: usize = "255.255.255.255".len();
-    cell.len() <= LONGEST
-        && cell.bytes().filter(|b| *b == b'.').count() == 3
-        && cell.split('.').all(|part| part.parse::<u8>().is_ok())
+    /// What the cells prove about the order of dates and the decimal mark.
+    pub(crate) fn evidence(&self) -> Evidence {
+        Evidence {
+            day_first: self.dates.day_first,
+            month_first: self.dates.month_first,
+            either_order: self.dates.either,
+            decimal_point: self.numbers.proves_point,
+            decimal_comma: self.numbers.proves_comma,
+            either_mark: self.numbers.either_comma,
+        }
+    }
 }

@@ -1,15 +1,15 @@
-use arrow_array::StringArray;
-
-use crate::read::column::{agree_on_date_order, typed_column};
-use crate::read::fault::Fault;
-use crate::read::question::questions_of;
-use crate::read::responses;
 use crate::read::delimited::Lack;
-use crate::read::gather::{Gather, Gathered};
+use crate::read::draft::{Draft, DraftColumn};
+use crate::read::export::settled;
+use crate::read::fault::Fault;
+use crate::read::gather::Gather;
+use crate::read::mapping;
+use crate::read::responses;
 use crate::read::rows::Rows;
 use crate::read::signature::{Signature, signature};
+use crate::read::typed::{finish, typed};
 use crate::read::workbook;
-use crate::table::{Column, Report, Settings, Table};
+use crate::table::{Column, ColumnSettings, Report, Settings, Table};
 use crate::words::reading as words;
 
 /// Reads a whole file at once.
@@ -86,7 +86,7 @@ impl Reader {
                         return Ok(Progress::Working { done: done * 0.7 });
                     }
                     Some(Lack::End) => Stage::Columns {
-                        building: Box::new(Building::new(gather.finish())),
+                        building: Box::new(Building::new(settled(gather.finish()))),
                         done: 0,
                     },
                 };
@@ -150,6 +150,13 @@ impl Reader {
                     let table = responses::merge_responses(&self.name, &[text])?;
                     return Ok(Progress::Done(Box::new(table)));
                 }
+                if rows.head().is_some_and(mapping::is_mapping) {
+                    let text = String::from_utf8_lossy(&bytes)
+                        .trim_start_matches('\u{feff}')
+                        .to_owned();
+                    let table = mapping::table(&self.name, &text)?;
+                    return Ok(Progress::Done(Box::new(table)));
+                }
                 Gather::new(rows, Report::default())
             }
         };
@@ -162,35 +169,39 @@ impl Reader {
 #[derive(Debug)]
 struct Building {
     width: usize,
-    left: std::vec::IntoIter<([String; 3], StringArray)>,
+    left: std::vec::IntoIter<DraftColumn>,
     columns: Vec<Column>,
     lines: Vec<u32>,
     report: Report,
 }
 
 impl Building {
-    fn new(gathered: Gathered) -> Self {
+    fn new(draft: Draft) -> Self {
         Self {
-            width: gathered.columns.len(),
-            left: gathered.columns.into_iter(),
+            width: draft.columns.len(),
+            left: draft.columns.into_iter(),
             columns: Vec::new(),
-            lines: gathered.lines,
-            report: gathered.report,
+            lines: draft.lines,
+            report: draft.report,
         }
     }
 
     /// Types the next column; `false` if there is none left.
     fn type_next(&mut self) -> bool {
-        let Some((names, cells)) = self.left.next() else {
+        let Some(column) = self.left.next() else {
             return false;
         };
-        self.columns.push(typed_column(names, cells, None));
+        self.columns.push(typed(
+            column.names,
+            column.cells,
+            &column.setting,
+            &ColumnSettings::default(),
+        ));
         true
     }
 
     fn table(mut self, name: &str) -> Table {
-        agree_on_date_order(&mut self.columns);
-        let questions = questions_of(&self.columns);
+        let questions = finish(&mut self.columns, &self.report.settings);
         let mut table = Table {
             name: name.to_owned(),
             num_rows: self.lines.len(),

@@ -64,7 +64,12 @@ pub(crate) fn without_surplus(record: &Record, layout: &Layout) -> Option<Record
 /// A record that another delimiter divides: the reading that has the width of
 /// the table. Where words divide too, cells that belong together are joined so
 /// that the most of them fit their columns.
-pub(crate) fn other_delimiter(raw: &str, line: u32, layout: &Layout, format: Format) -> Option<(Record, u8)> {
+pub(crate) fn other_delimiter(
+    raw: &str,
+    line: u32,
+    layout: &Layout,
+    format: Format,
+) -> Option<(Record, u8)> {
     [b';', b'\t', b'|', b',', b' ']
         .into_iter()
         .filter(|delimiter| *delimiter != format.delimiter)

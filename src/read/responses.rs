@@ -10,7 +10,9 @@ use crate::read::fault::Fault;
 use crate::read::question::questions_of;
 use crate::read::typed_column;
 use crate::survey::{Answer, Choice, Definition, Kind as Asks, Question, Response, read_responses};
-use crate::table::{Action, Column, Data, Kind, Problem, ProblemCode, Report, Table};
+use crate::table::{
+    Action, Column, ColumnSettings, Data, Kind, Problem, ProblemCode, Report, Table,
+};
 use crate::words::{dashboard as words, reading};
 
 /// Whether a text is a responses file, by its first member.
@@ -79,7 +81,7 @@ fn table(name: &str, definition: &Definition, responses: &[Response], report: Re
         let mut column = typed_column(
             [name.to_owned(), String::new(), String::new()],
             cells,
-            Some(kind),
+            &of_kind(kind),
         );
         reading::why_definition().clone_into(&mut column.why);
         column
@@ -123,7 +125,7 @@ fn columns_of(question: &Question, responses: &[Response]) -> Vec<Column> {
             .iter()
             .map(|answer| answer.map(Answer::to_text))
             .collect();
-        let mut column = typed_column(name.clone(), cells, Some(kind));
+        let mut column = typed_column(name.clone(), cells, &of_kind(kind));
         reading::why_definition().clone_into(&mut column.why);
         vec![column]
     };
@@ -211,6 +213,15 @@ fn columns_of(question: &Question, responses: &[Response]) -> Vec<Column> {
     }
 }
 
+/// The survey says what a column is; every answer is one, whatever its words.
+fn of_kind(kind: Kind) -> ColumnSettings {
+    ColumnSettings {
+        kind: Some(kind),
+        missing: Some(Vec::new()),
+        ..ColumnSettings::default()
+    }
+}
+
 /// Value and words of each choice.
 fn labels_of(choices: &[Choice]) -> Vec<(&str, &str)> {
     choices
@@ -222,7 +233,7 @@ fn labels_of(choices: &[Choice]) -> Vec<(&str, &str)> {
 /// A column of codes whose labels are the definition's, in its order, whether
 /// anybody chose them or not.
 fn coded(
-    [name, stem, item]: [String; 3],
+    names: [String; 3],
     labels: &[(&str, &str)],
     num_scale: usize,
     answers: &[Option<&Answer>],
@@ -235,31 +246,21 @@ fn coded(
         .map(|answer| value(*answer).and_then(place))
         .collect();
     let text = |code: usize| labels.get(code).map(|(_, text)| (*text).to_owned());
-    Column {
-        name,
-        stem,
-        item,
-        kind,
-        why: reading::why_definition().to_owned(),
-        cells: codes.iter().map(|code| code.and_then(text)).collect(),
-        data: Data::Codes {
-            codes: codes
-                .iter()
-                .map(|code| code.map(|code| code as u32))
-                .collect(),
-            labels: labels.iter().map(|(_, text)| (*text).to_owned()).collect(),
-            num_scale,
-            ordered: kind == Kind::Scale,
-        },
-        misfits: Vec::new(),
-    }
+    let cells = codes.iter().map(|code| code.and_then(text)).collect();
+    let data = Data::Codes {
+        codes: codes
+            .iter()
+            .map(|code| code.map(|code| code as u32))
+            .collect(),
+        labels: labels.iter().map(|(_, text)| (*text).to_owned()).collect(),
+        num_scale,
+        ordered: kind == Kind::Scale,
+    };
+    let why = reading::why_definition().to_owned();
+    Column::known(names, kind, why, cells, data)
 }
 
-fn listed(
-    [name, stem, item]: [String; 3],
-    labels: &[(&str, &str)],
-    answers: &[Option<&Answer>],
-) -> Column {
+fn listed(names: [String; 3], labels: &[(&str, &str)], answers: &[Option<&Answer>]) -> Column {
     let mut lists = ListBuilder::new(UInt32Builder::new());
     let mut cells = StringBuilder::new();
     for answer in answers {
@@ -282,17 +283,10 @@ fn listed(
             .append_slice(&chosen.iter().map(|code| *code as u32).collect::<Vec<_>>());
         lists.append(true);
     }
-    Column {
-        name,
-        stem,
-        item,
-        kind: Kind::Multiple,
-        why: reading::why_definition().to_owned(),
-        cells: cells.finish(),
-        data: Data::Lists {
-            lists: lists.finish(),
-            labels: labels.iter().map(|(_, text)| (*text).to_owned()).collect(),
-        },
-        misfits: Vec::new(),
-    }
+    let data = Data::Lists {
+        lists: lists.finish(),
+        labels: labels.iter().map(|(_, text)| (*text).to_owned()).collect(),
+    };
+    let why = reading::why_definition().to_owned();
+    Column::known(names, Kind::Multiple, why, cells.finish(), data)
 }

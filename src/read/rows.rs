@@ -123,7 +123,11 @@ impl Rows {
     pub(crate) fn is_blank(&self) -> bool {
         match &self.source {
             Source::Text(text) => text.is_blank(),
-            Source::Sheet { rows, .. } => rows.as_slice().iter().flatten().all(|c| c.trim().is_empty()),
+            Source::Sheet { rows, .. } => rows
+                .as_slice()
+                .iter()
+                .flatten()
+                .all(|c| c.trim().is_empty()),
         }
     }
 
@@ -206,11 +210,18 @@ impl Rows {
             self.header = vec![text(&record)];
         }
         let least = header.iter().map(|record| filled_width(record)).max();
-        let whole = header.iter().any(|record| record.len() >= self.layout.width);
+        let whole = header
+            .iter()
+            .any(|record| record.len() >= self.layout.width);
         let least = least.filter(|_| whole).unwrap_or(self.layout.width);
         let least = least.min(self.layout.width);
         let is_text = matches!(self.source, Source::Text(_));
-        self.shaper = Some(Shaper::new(&self.layout, self.header.clone(), least, is_text));
+        self.shaper = Some(Shaper::new(
+            &self.layout,
+            self.header.clone(),
+            least,
+            is_text,
+        ));
         Ok(())
     }
 

@@ -78,8 +78,15 @@ impl Shaper {
             row.note(ProblemCode::TooFewFields { want, got }, Action::Padded);
         }
         if only && got > want {
-            let mended = self.header.first().is_some_and(|names| names.len() < got as usize);
-            let action = if mended { Action::Repaired } else { Action::Kept };
+            let mended = self
+                .header
+                .first()
+                .is_some_and(|names| names.len() < got as usize);
+            let action = if mended {
+                Action::Repaired
+            } else {
+                Action::Kept
+            };
             row.note(ProblemCode::TooManyFields { want, got }, action);
         }
         if !row.notes.is_empty() {
@@ -140,7 +147,13 @@ impl Shaper {
     /// Whether a record is the last row of the header again.
     fn is_header_again(&self, row: &Row) -> bool {
         self.header.last().is_some_and(|names| {
-            let end = |n: usize| names.iter().take(n).filter(|name| !name.trim().is_empty()).count();
+            let end = |n: usize| {
+                names
+                    .iter()
+                    .take(n)
+                    .filter(|name| !name.trim().is_empty())
+                    .count()
+            };
             let same = |place: usize| {
                 let cell = row.record.get(place).unwrap_or_default().trim();
                 names.get(place).is_some_and(|name| name.trim() == cell)
@@ -246,8 +259,7 @@ impl Shaper {
             return false;
         }
         let width = heading.fields;
-        let other_width = width != self.layout.width
-            && below.iter().all(|row| row.fields == width);
+        let other_width = width != self.layout.width && below.iter().all(|row| row.fields == width);
         let narrow = filled_width(&heading.record);
         let fits_heading = below
             .iter()
@@ -300,9 +312,11 @@ impl Shaper {
             let (_, misfits) = self.layout.fit(&row.record);
             let lower = first.to_lowercase();
             misfits > 0
-                || first.split_whitespace().count() >= 4
+                || (row.fields == 1 && first.split_whitespace().count() >= 4)
                 || first.ends_with(':')
-                || ["note", "source", "*", "©"].iter().any(|start| lower.starts_with(start))
+                || ["note", "source", "*", "©"]
+                    .iter()
+                    .any(|start| lower.starts_with(start))
         };
         let notes = gap
             || self
@@ -340,7 +354,11 @@ impl Shaper {
                 while !surplus && row.record.len() > want as usize {
                     row.record.pop();
                 }
-                let action = if surplus { Action::Kept } else { Action::Repaired };
+                let action = if surplus {
+                    Action::Kept
+                } else {
+                    Action::Repaired
+                };
                 row.note(ProblemCode::TooManyFields { want, got }, action);
             }
         }

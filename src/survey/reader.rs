@@ -19,7 +19,7 @@ pub struct Fault {
 }
 
 /// Parses text and walks it: the result of `walk`, or every fault there is.
-pub(super) fn read<T>(
+pub(crate) fn read<T>(
     text: &str,
     walk: impl FnOnce(&Node<'_>) -> Option<T>,
 ) -> Result<T, Vec<Fault>> {
@@ -45,15 +45,15 @@ pub(super) fn read<T>(
 
 /// A value and its place. Every method that gives `None` for something wrong
 /// has noted the fault.
-pub(super) struct Node<'a> {
-    pub(super) value: &'a Value,
-    pub(super) place: String,
+pub(crate) struct Node<'a> {
+    pub(crate) value: &'a Value,
+    pub(crate) place: String,
     faults: &'a RefCell<Vec<Fault>>,
 }
 
 impl<'a> Node<'a> {
     /// Notes a fault here.
-    pub(super) fn fault(&self, found: impl Into<String>, expected: impl Into<String>) {
+    pub(crate) fn fault(&self, found: impl Into<String>, expected: impl Into<String>) {
         self.fault_at(self.place.clone(), found, expected);
     }
 
@@ -66,12 +66,12 @@ impl<'a> Node<'a> {
     }
 
     /// Whether nothing has been noted so far.
-    pub(super) fn clean(&self) -> bool {
+    pub(crate) fn clean(&self) -> bool {
         self.faults.borrow().is_empty()
     }
 
     /// This value as an object with only these members (and `x-…`).
-    pub(super) fn object(&self, known: &[&[&str]]) -> Option<Object<'a, '_>> {
+    pub(crate) fn object(&self, known: &[&[&str]]) -> Option<Object<'a, '_>> {
         let Value::Object(map) = self.value else {
             self.fault(shown(self.value), expected::OBJECT);
             return None;
@@ -90,7 +90,7 @@ impl<'a> Node<'a> {
     }
 
     /// The items of a list that has some.
-    pub(super) fn items(&self) -> Vec<Node<'a>> {
+    pub(crate) fn items(&self) -> Vec<Node<'a>> {
         let Value::Array(items) = self.value else {
             self.fault(shown(self.value), expected::LIST);
             return Vec::new();
@@ -104,7 +104,7 @@ impl<'a> Node<'a> {
     }
 
     /// Like [`items`](Self::items), where an empty list is a fault.
-    pub(super) fn some_items(&self) -> Vec<Node<'a>> {
+    pub(crate) fn some_items(&self) -> Vec<Node<'a>> {
         if self.value.as_array().is_some_and(Vec::is_empty) {
             self.fault(found::NOTHING, expected::SOME_ITEMS);
         }
@@ -112,14 +112,14 @@ impl<'a> Node<'a> {
     }
 
     /// A text that is more than spaces.
-    pub(super) fn text(&self) -> Option<&'a str> {
+    pub(crate) fn text(&self) -> Option<&'a str> {
         let text = self.check(self.value.as_str(), expected::TEXT)?;
         let some = Some(text).filter(|text| !text.trim().is_empty());
         self.check(some, expected::SOME_TEXT)
     }
 
     /// A text usable as an id: letters, digits, `-` and `_`.
-    pub(super) fn id(&self) -> Option<&'a str> {
+    pub(crate) fn id(&self) -> Option<&'a str> {
         let text = self.text()?;
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         self.check(
@@ -129,28 +129,28 @@ impl<'a> Node<'a> {
     }
 
     /// `true` or `false`.
-    pub(super) fn flag(&self) -> Option<bool> {
+    pub(crate) fn flag(&self) -> Option<bool> {
         self.check(self.value.as_bool(), expected::FLAG)
     }
 
     /// Any number.
-    pub(super) fn number(&self) -> Option<f64> {
+    pub(crate) fn number(&self) -> Option<f64> {
         self.check(self.value.as_f64(), expected::NUMBER)
     }
 
     /// A whole number.
-    pub(super) fn whole(&self) -> Option<i64> {
+    pub(crate) fn whole(&self) -> Option<i64> {
         self.check(self.value.as_i64(), expected::WHOLE)
     }
 
     /// A whole number from 1.
-    pub(super) fn count(&self) -> Option<usize> {
+    pub(crate) fn count(&self) -> Option<usize> {
         let n = self.value.as_u64().and_then(|n| usize::try_from(n).ok());
         self.check(n.filter(|n| *n > 0), expected::COUNT)
     }
 
     /// `result`, or a fault that says what was expected of this value.
-    pub(super) fn check<T>(&self, result: Option<T>, expected: &str) -> Option<T> {
+    pub(crate) fn check<T>(&self, result: Option<T>, expected: &str) -> Option<T> {
         if result.is_none() {
             self.fault(shown(self.value), expected);
         }
@@ -167,14 +167,14 @@ impl<'a> Node<'a> {
 }
 
 /// An object under a [`Node`].
-pub(super) struct Object<'a, 'n> {
-    pub(super) map: &'a Map<String, Value>,
+pub(crate) struct Object<'a, 'n> {
+    pub(crate) map: &'a Map<String, Value>,
     node: &'n Node<'a>,
 }
 
 impl<'a> Object<'a, '_> {
     /// The member of this name; `None` when it is absent.
-    pub(super) fn get(&self, name: &str) -> Option<Node<'a>> {
+    pub(crate) fn get(&self, name: &str) -> Option<Node<'a>> {
         let value = self.map.get(name)?;
         Some(Node {
             value,
@@ -184,7 +184,7 @@ impl<'a> Object<'a, '_> {
     }
 
     /// The member of this name, whose absence is a fault.
-    pub(super) fn need(&self, name: &str) -> Option<Node<'a>> {
+    pub(crate) fn need(&self, name: &str) -> Option<Node<'a>> {
         let member = self.get(name);
         if member.is_none() {
             let place = self.node.member_place(name);
@@ -194,29 +194,29 @@ impl<'a> Object<'a, '_> {
     }
 
     /// An optional text.
-    pub(super) fn text(&self, name: &str) -> Option<String> {
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
         self.get(name)?.text().map(str::to_owned)
     }
 
     /// A text that must be there; empty after a fault.
-    pub(super) fn need_text(&self, name: &str) -> String {
+    pub(crate) fn need_text(&self, name: &str) -> String {
         let text = self.need(name).and_then(|node| node.text());
         text.unwrap_or_default().to_owned()
     }
 
     /// An id that must be there; empty after a fault.
-    pub(super) fn need_id(&self, name: &str) -> String {
+    pub(crate) fn need_id(&self, name: &str) -> String {
         let id = self.need(name).and_then(|node| node.id());
         id.unwrap_or_default().to_owned()
     }
 
     /// A flag that is false when absent.
-    pub(super) fn flag(&self, name: &str) -> bool {
+    pub(crate) fn flag(&self, name: &str) -> bool {
         self.get(name).and_then(|node| node.flag()).unwrap_or(false)
     }
 
     /// Notes a fault at a member.
-    pub(super) fn mark(&self, mark: &str, expected: &str) {
+    pub(crate) fn mark(&self, mark: &str, expected: &str) {
         if let Some(node) = self.need("canvass") {
             let _known = node.check(node.value.as_str().filter(|text| *text == mark), expected);
         }
@@ -224,7 +224,7 @@ impl<'a> Object<'a, '_> {
 }
 
 /// A value as it is quoted in a fault: whole when short, else its kind.
-pub(super) fn shown(value: &Value) -> String {
+pub(crate) fn shown(value: &Value) -> String {
     match value {
         Value::Array(items) if !items.is_empty() => "a list".to_owned(),
         Value::Object(members) if !members.is_empty() => "an object".to_owned(),

@@ -1,6 +1,8 @@
-use arrow_array::{Array, Date32Array, Float64Array, ListArray, StringArray, UInt32Array};
+use arrow_array::{
+    Array, Date32Array, Float64Array, ListArray, StringArray, Time32SecondArray, UInt32Array,
+};
 
-use crate::table::Kind;
+use crate::table::{ColumnSettings, Evidence, Kind, Missing, Unit};
 
 /// One column: what was written, and what it was understood as.
 #[derive(Clone, Debug)]
@@ -18,12 +20,32 @@ pub struct Column {
     pub kind: Kind,
     /// Why they were taken for that, in words.
     pub why: String,
+    /// How sure the kind is, from 0 to 1: by the rule of succession
+    /// (cells that fit + 1) / (cells that answer + 2), times one half where
+    /// nothing tells the order of day and month and 0.9 for each decision that
+    /// rests on likelihood alone. 1 where the reader or a survey said it.
+    pub confidence: f64,
+    /// Nothing tells whether the day or the month stands first: the reader
+    /// should be asked. Days are read day first until then.
+    pub asks: bool,
+    /// What the numbers count, if the cells say so.
+    pub unit: Option<Unit>,
     /// The cells as written; null where the file has nothing.
     pub cells: StringArray,
     /// The cells as understood.
     pub data: Data,
+    /// Seconds since midnight beside the days of [`Data::Days`], as written,
+    /// whatever the time zone; null where a cell gives a day alone. `None` if
+    /// no cell has a time.
+    pub times: Option<Time32SecondArray>,
     /// Cells that do not fit the kind.
     pub misfits: Vec<Misfit>,
+    /// Cells that hold a word for no answer.
+    pub missing: Missing,
+    /// What the cells prove about the order of dates and the decimal mark.
+    pub evidence: Evidence,
+    /// What the reader said about the column.
+    pub settings: ColumnSettings,
 }
 
 /// The cells of a column as understood. A null is no answer.
@@ -48,9 +70,10 @@ pub enum Data {
         /// What the codes stand for.
         labels: Vec<String>,
     },
-    /// Numbers.
+    /// Numbers; hours since midnight for [`Kind::Time`].
     Numbers(Float64Array),
-    /// Days since 1 January 1970.
+    /// Days since 1 January 1970: of a month its first; times stand in
+    /// [`Column::times`].
     Days(Date32Array),
     /// Nothing beside the cells as written.
     Plain,
@@ -67,6 +90,39 @@ pub struct Misfit {
 }
 
 impl Column {
+    /// A column whose kind is known for sure, all of whose cells fit it.
+    pub fn known(
+        [name, stem, item]: [String; 3],
+        kind: Kind,
+        why: String,
+        cells: StringArray,
+        data: Data,
+    ) -> Self {
+        Self {
+            name,
+            stem,
+            item,
+            kind,
+            why,
+            confidence: 1.0,
+            asks: false,
+            unit: None,
+            cells,
+            data,
+            times: None,
+            misfits: Vec::new(),
+            missing: Missing::default(),
+            evidence: Evidence::default(),
+            settings: ColumnSettings::default(),
+        }
+    }
+
+    /// The cell of a row as written, or `None` if it holds nothing or a word
+    /// for no answer.
+    pub fn answer(&self, row: usize) -> Option<&str> {
+        self.cell(row).filter(|_| !self.missing.has(row))
+    }
+
     /// The cell of a row as written, or `None` if it holds nothing.
     pub fn cell(&self, row: usize) -> Option<&str> {
         (row < self.cells.len() && self.cells.is_valid(row)).then(|| self.cells.value(row))

@@ -13,13 +13,16 @@ pub enum Kind {
     Multiple,
     /// A number that can be measured.
     Number,
-    /// A day, with or without a time.
+    /// A day, with or without a time, or a month.
     Date,
+    /// A time of day or a length of time in hours, minutes and seconds.
+    Time,
     /// Words of the respondent's own.
     Text,
     /// Names one row, such as a response number.
     Identifier,
-    /// Says who a person is: name, e-mail, address of a computer.
+    /// Says who a person is or where they live: name, e-mail, telephone,
+    /// NHS number, address of a computer, full postcode.
     Personal,
     /// No cell holds anything.
     Empty,
@@ -27,13 +30,14 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds in the order a choice list shows them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Category,
         Self::Scale,
         Self::Score,
         Self::Multiple,
         Self::Number,
         Self::Date,
+        Self::Time,
         Self::Text,
         Self::Identifier,
         Self::Personal,
@@ -49,6 +53,7 @@ impl Kind {
             Self::Multiple => "multiple",
             Self::Number => "number",
             Self::Date => "date",
+            Self::Time => "time",
             Self::Text => "text",
             Self::Identifier => "identifier",
             Self::Personal => "personal",

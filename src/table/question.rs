@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use crate::table::Unit;
+
 /// How a question is answered, and so how its card is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum QuestionKind {
@@ -62,6 +64,11 @@ pub struct Question {
     /// The options stand in an order of their own (a scale, bands of age);
     /// otherwise a card may sort them.
     pub ordered: bool,
+    /// For [`QuestionKind::Number`]: what the numbers count, if the cells say.
+    pub unit: Option<Unit>,
     /// For [`QuestionKind::Usage`]: the column that names the metric.
     pub by: Option<u32>,
+    /// The question by position that this one belongs to: it holds what was
+    /// written for "other", or points and feedback.
+    pub part_of: Option<u32>,
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Encoding, Kind};
+use crate::table::{Encoding, Kind, Recognised, Setting, Unit};
 
 /// How a file was read: each decision, and every place where the file was not
 /// what it seemed.
@@ -10,6 +10,11 @@ use crate::table::{Encoding, Kind};
 pub struct Report {
     /// What wrote the file, if it was recognised: `COUNTER 5.1 TR_J1`.
     pub export: Option<String>,
+    /// How it was recognised and what it says of itself.
+    pub recognised: Option<Recognised>,
+    /// What is known of each column beside its cells, in the order of the
+    /// columns; columns after the last have none.
+    pub settings: Vec<Setting>,
     /// The encoding in words: `UTF-8`, `Windows-1252`.
     pub encoding: String,
     /// The delimiter in words (`comma`), or the sheet of a workbook.
@@ -58,7 +63,7 @@ impl Report {
 }
 
 /// How one column was read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ColumnReport {
     /// The name as written.
     pub name: String,
@@ -66,12 +71,25 @@ pub struct ColumnReport {
     pub kind: Kind,
     /// Why, in words.
     pub why: String,
-    /// Rows whose cell holds something.
+    /// How sure that is, from 0 to 1, as [`crate::table::Column::confidence`].
+    pub confidence: f64,
+    /// Nothing tells whether the day or the month stands first.
+    pub asks: bool,
+    /// What the numbers count, if the cells say so.
+    pub unit: Option<Unit>,
+    /// Rows whose cell holds something, be it a word for no answer.
     pub filled: u32,
     /// Cells that do not fit the kind.
     pub misfits: u32,
     /// The first of them with their line, at most five.
     pub examples: Vec<(u32, String)>,
+    /// Cells that hold a word for no answer.
+    pub missing: u32,
+    /// The different words for no answer as written.
+    pub missing_words: Vec<String>,
+    /// The first errors of a spreadsheet (`#REF!`) among them with their line,
+    /// at most five.
+    pub errors: Vec<(u32, String)>,
 }
 
 /// How a text file was divided into characters, lines and fields.
@@ -121,6 +139,19 @@ pub struct Problem {
     /// The text of the row, shortened to 200 characters and without what
     /// personal columns hold.
     pub raw: String,
+}
+
+impl Problem {
+    /// A problem of the file as a whole.
+    pub(crate) fn of_file(code: ProblemCode) -> Self {
+        Self {
+            line: 1,
+            record: 0,
+            code,
+            action: Action::Kept,
+            raw: String::new(),
+        }
+    }
 }
 
 /// What was done about a problem.

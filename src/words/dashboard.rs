@@ -3,6 +3,8 @@
 use crate::table::Report;
 use crate::words::format::{count, percent, plural};
 
+pub use crate::words::amount::{amount, mean_and_median, range};
+
 /// `Nurses, 34 of 52, 65%, 95% confidence interval 52% to 77%`.
 pub fn mark_name(label: &str, n: usize, base: usize, interval: Option<(f64, f64)>) -> String {
     let share = percent(n, base)
@@ -73,15 +75,6 @@ pub fn number(value: f64) -> String {
         .trim_end_matches('0')
         .trim_end_matches('.');
     format!("{sign}{}{fraction}", count(whole as usize))
-}
-
-/// A range of numbers: `2 to 4`. The upper end is not part of it.
-pub fn range(from: f64, to: f64) -> String {
-    let step = to - from;
-    if from.fract() == 0.0 && (step - 1.0).abs() < f64::EPSILON {
-        return number(from);
-    }
-    format!("{} to under {}", number(from), number(to))
 }
 
 /// A statement and an answer to it.
@@ -374,11 +367,6 @@ pub fn base_usage(rows: usize) -> String {
         "Sums over {}, one line for each metric",
         plural(rows, "row", "rows")
     )
-}
-
-/// Mean and median of numbers.
-pub fn mean_and_median(mean: f64, median: f64) -> String {
-    format!("Mean {}, median {}", number(mean), number(median))
 }
 
 /// The recommend score: the share of 9 and 10 less the share of 0 to 6.

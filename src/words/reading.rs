@@ -1,113 +1,7 @@
 //! The sentences of how a file was read: evidence, the panel, the problems.
 
-use crate::table::{Encoding, ProblemCode, Report};
-use crate::words::format::{count, plural};
-
-/// Evidence: the reader chose the kind.
-pub fn why_corrected() -> &'static str {
-    "You chose this"
-}
-
-/// Evidence: no cell holds anything.
-pub fn why_empty() -> &'static str {
-    "No cell holds anything"
-}
-
-/// Evidence: name or cells say who a person is.
-pub fn why_personal() -> &'static str {
-    "The name or the cells say who a person is"
-}
-
-/// Evidence: every cell is different and the name says so.
-pub fn why_identifier() -> &'static str {
-    "Every cell is different and names a row"
-}
-
-/// Evidence: dates whose order cannot be told.
-pub fn why_date_either() -> &'static str {
-    "Dates; no day is above 12 or the year comes first, so slashes are read as day/month"
-}
-
-/// Evidence: dates with the day first.
-pub fn why_date_day_first() -> &'static str {
-    "Dates as day/month/year: some days are above 12"
-}
-
-/// Evidence: dates with the month first.
-pub fn why_date_month_first() -> &'static str {
-    "Dates as month/day/year: some days are above 12"
-}
-
-/// Evidence: dates whose order another column tells.
-pub fn why_date_as_in(other: &str) -> String {
-    format!("Dates; read as month/day/year because “{other}” is written so")
-}
-
-/// Evidence: dates in both orders.
-pub fn why_date_mixed(day: usize, month: usize) -> String {
-    format!(
-        "Dates in two orders: {} can only be day/month and {} only month/day. The more frequent order is read",
-        count(day),
-        count(month)
-    )
-}
-
-/// Evidence: steps of an ordered family.
-pub fn why_scale(family: &str, steps: usize) -> String {
-    format!("A scale of {steps} steps of {family}")
-}
-
-/// Evidence: several options in a cell.
-pub fn why_multiple(mark: &str) -> String {
-    let mark = match mark {
-        ";" => "semicolons",
-        "|" => "vertical bars",
-        "," => "commas",
-        _ => "line ends",
-    };
-    format!("Several options in a cell, divided by {mark}")
-}
-
-/// Evidence: whole numbers 0 to 10 under "recommend".
-pub fn why_score() -> &'static str {
-    "Whole numbers from 0 to 10 and the name asks to recommend"
-}
-
-/// Evidence: few different whole numbers.
-pub fn why_few_numbers(different: usize) -> String {
-    match different {
-        1 => "The same whole number in every cell".to_owned(),
-        n => format!("Only {n} different whole numbers"),
-    }
-}
-
-/// Evidence: days as a spreadsheet numbers them.
-pub fn why_date_serial() -> &'static str {
-    "Dates as Excel numbers them: days since 1900"
-}
-
-/// Evidence: numbers.
-pub fn why_number() -> &'static str {
-    "The cells are numbers"
-}
-
-/// Evidence: few different words.
-pub fn why_category(different: usize, filled: usize) -> String {
-    format!(
-        "{} in {}",
-        plural(different, "value", "different values"),
-        plural(filled, "cell", "cells")
-    )
-}
-
-/// Evidence: words of the respondents' own.
-pub fn why_text(different: usize, filled: usize) -> String {
-    format!(
-        "{} in {}",
-        plural(different, "different text", "different texts"),
-        plural(filled, "cell", "cells")
-    )
-}
+use crate::table::{Action, Encoding, ProblemCode, Report};
+use crate::words::format::{count, list, plural};
 
 /// Evidence: the survey says so.
 pub fn why_definition() -> &'static str {
@@ -128,6 +22,9 @@ pub fn statements_rated(low: &str, high: &str) -> String {
 pub fn usage_title() -> &'static str {
     "Usage by month"
 }
+
+/// A month of usage, as a column of it is named.
+pub use crate::words::exports::usage_month;
 
 /// Where the encoding of a text file would stand.
 pub fn workbook() -> &'static str {
@@ -183,6 +80,12 @@ pub fn reading_facts(report: &Report) -> Vec<(&'static str, String)> {
     if let Some(export) = &report.export {
         facts.insert(0, ("Recognised as", export.clone()));
     }
+    if let Some(recognised) = &report.recognised {
+        facts.insert(1, ("Recognised by", recognised.evidence.clone()));
+        if !recognised.notes.is_empty() {
+            facts.push(("Take note", recognised.notes.join(". ")));
+        }
+    }
     if !report.preamble.is_empty() {
         facts.push(("Above the header", report.preamble.join("; ")));
     }
@@ -213,6 +116,29 @@ pub fn kind_of(column: &str) -> String {
     format!("Kind of {column}")
 }
 
+/// Words for no answer in a column, and the first errors of a spreadsheet
+/// among them with their line; empty for none.
+pub fn missing(n: usize, words: &[String], errors: &[(u32, String)]) -> String {
+    if n == 0 {
+        return String::new();
+    }
+    let quoted: Vec<String> = words.iter().map(|word| format!("“{word}”")).collect();
+    let places: Vec<String> = errors
+        .iter()
+        .map(|(line, error)| format!("line {line}: {error}"))
+        .collect();
+    let errors = if places.is_empty() {
+        String::new()
+    } else {
+        format!(". Errors of the spreadsheet: {}", places.join(", "))
+    };
+    format!(
+        "{} as no answer: {}{errors}",
+        plural(n, "cell counts", "cells count"),
+        list(&quoted)
+    )
+}
+
 /// A kind by its key.
 pub fn kind(key: &str) -> &'static str {
     match key {
@@ -222,6 +148,7 @@ pub fn kind(key: &str) -> &'static str {
         "multiple" => "Several options",
         "number" => "Number",
         "date" => "Date",
+        "time" => "Time of day",
         "text" => "Free text",
         "identifier" => "Row number or id",
         "personal" => "Personal data",
@@ -312,50 +239,93 @@ pub fn delimiter(delimiter: Option<char>) -> String {
     }
 }
 
-/// A problem in words.
-pub fn problem(code: &ProblemCode) -> String {
-    match code {
+/// A problem in words, and what became of it.
+pub fn problem(code: &ProblemCode, action: Action) -> String {
+    let found = match code {
         ProblemCode::TooFewFields { want, got } => {
-            format!("{got} fields in a table of {want} columns. The missing ones are read as empty")
+            format!("{got} fields in a table of {want} columns")
         }
         ProblemCode::TooManyFields { want, got } => {
             format!("{got} fields in a table of {want} columns")
         }
-        ProblemCode::StrayQuote => "A quote where none is expected. It is kept as text".to_owned(),
-        ProblemCode::UnterminatedQuote => {
-            "A quote opens and never closes. It is kept as text".to_owned()
+        ProblemCode::StrayQuote => "A quote where none is expected".to_owned(),
+        ProblemCode::UnterminatedQuote => "A quote opens and never closes".to_owned(),
+        ProblemCode::OtherDelimiter { found } => {
+            format!("Its columns are divided by {}", delimiter(Some(*found)))
         }
-        ProblemCode::BadEncoding => {
-            "Bytes that stand for no character. They are shown as �".to_owned()
-        }
-        ProblemCode::OtherDelimiter { found } => format!(
-            "Its columns are divided by {} and not like the others. It is read so",
-            delimiter(Some(*found))
-        ),
-        ProblemCode::NulByte => "A byte of zero in the text. It is kept".to_owned(),
-        ProblemCode::RepeatedHeader => "The header again. It is left out".to_owned(),
-        ProblemCode::Footer => "A note below the table. It is left out".to_owned(),
+        ProblemCode::BadEncoding => "Bytes that stand for no character".to_owned(),
+        ProblemCode::NulByte => "A byte of zero in the text".to_owned(),
+        ProblemCode::RepeatedHeader => "The header again".to_owned(),
+        ProblemCode::Footer => "A note below the table".to_owned(),
         ProblemCode::ExtraTable { rows } => format!(
-            "Another table begins here. Its {} are not read",
+            "Another table of {} begins here",
             plural(*rows as usize, "row", "rows")
         ),
-        ProblemCode::FormulaLike => {
-            "A cell that a spreadsheet would run as a formula. It is text here".to_owned()
+        ProblemCode::FormulaLike => "A cell that a spreadsheet would run as a formula".to_owned(),
+        ProblemCode::MixedNewlines => "Rows end in different ways".to_owned(),
+        ProblemCode::BlankRow => "A row without any value".to_owned(),
+        ProblemCode::TotalRow => "A row of totals".to_owned(),
+        ProblemCode::RepeatedResponse => "A response that was already read".to_owned(),
+        ProblemCode::UnknownAnswer => "An answer that the survey does not offer".to_owned(),
+    };
+    format!("{found}. {}", fate(code, action))
+}
+
+/// What became of a problem.
+fn fate(code: &ProblemCode, action: Action) -> &'static str {
+    match (code, action) {
+        (ProblemCode::TooManyFields { .. }, Action::Kept) => {
+            "The surplus is kept in columns without a name"
         }
-        ProblemCode::MixedNewlines => {
-            "Rows end in different ways. All of them are understood".to_owned()
+        (ProblemCode::TooManyFields { .. }, Action::Repaired) => {
+            "An empty one too many is left out"
         }
-        ProblemCode::BlankRow => "A row without any value. It is left out".to_owned(),
-        ProblemCode::TotalRow => {
-            "A row of totals. It is kept and counted like any other".to_owned()
+        (ProblemCode::StrayQuote | ProblemCode::UnterminatedQuote, Action::Kept) => {
+            "It is kept as text"
         }
-        ProblemCode::RepeatedResponse => {
-            "A response that was already read. It is left out".to_owned()
+        (ProblemCode::StrayQuote, Action::Repaired) => {
+            "It is kept as text, so that the columns stand right"
         }
-        ProblemCode::UnknownAnswer => {
-            "An answer that the survey does not offer. It is kept as text".to_owned()
-        }
+        (ProblemCode::BadEncoding, _) => "They are shown as �",
+        (ProblemCode::ExtraTable { .. }, _) => "It is left out",
+        (ProblemCode::FormulaLike, _) => "It is kept as text here",
+        (ProblemCode::MixedNewlines, _) => "All of them are understood and the rows kept",
+        (ProblemCode::TotalRow, _) => "It is kept and counted like any other",
+        (_, Action::Kept) => "It is kept as it was written",
+        (_, Action::Padded) => "The missing ones are read as empty",
+        (_, Action::Repaired) => "It is read so, and kept",
+        (_, Action::LeftOut) => "It is left out",
     }
+}
+
+/// Problems of one code, counted.
+pub fn problems_of(code: &ProblemCode, n: usize) -> String {
+    let (one, more) = match code {
+        ProblemCode::TooFewFields { .. } => ("row with too few fields", "rows with too few fields"),
+        ProblemCode::TooManyFields { .. } => {
+            ("row with too many fields", "rows with too many fields")
+        }
+        ProblemCode::StrayQuote => ("quote out of place", "quotes out of place"),
+        ProblemCode::UnterminatedQuote => ("quote that never closes", "quotes that never close"),
+        ProblemCode::OtherDelimiter { .. } => {
+            ("row divided in another way", "rows divided in another way")
+        }
+        ProblemCode::BadEncoding => ("row with unreadable bytes", "rows with unreadable bytes"),
+        ProblemCode::NulByte => ("row with a zero byte", "rows with zero bytes"),
+        ProblemCode::RepeatedHeader => ("repeated header", "repeated headers"),
+        ProblemCode::Footer => ("note below the table", "notes below the table"),
+        ProblemCode::ExtraTable { .. } => ("further table, not read", "further tables, not read"),
+        ProblemCode::FormulaLike => (
+            "row with a cell like a formula",
+            "rows with cells like formulas",
+        ),
+        ProblemCode::MixedNewlines => ("file with mixed line ends", "files with mixed line ends"),
+        ProblemCode::BlankRow => ("blank row", "blank rows"),
+        ProblemCode::TotalRow => ("row of totals", "rows of totals"),
+        ProblemCode::RepeatedResponse => ("repeated response", "repeated responses"),
+        ProblemCode::UnknownAnswer => ("unknown answer", "unknown answers"),
+    };
+    plural(n, one, more)
 }
 
 /// Where the delimiter of a text file would stand.

@@ -229,6 +229,15 @@ pub mod expected {
     pub const SURVEY_MARK: &str = "\"survey/1\"";
     /// The mark of a responses file.
     pub const RESPONSES_MARK: &str = "\"responses/1\"";
+    /// The mark of a mapping file.
+    pub const MAPPING_MARK: &str = "\"mapping/1\"";
+    /// A kind of column.
+    pub const KIND: &str =
+        "category, scale, score, multiple, number, date, text, identifier, personal or empty";
+    /// What a column of a mapping is for.
+    pub const ROLE: &str = "date, count, category, organisation, answer or drop";
+    /// The order of day and month.
+    pub const DATES: &str = "day-first or month-first";
     /// A member that may not be left out.
     pub const MEMBER: &str = "this member";
     /// JSON kinds.

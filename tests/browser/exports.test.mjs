@@ -45,7 +45,7 @@ const EXPORTS = [
     },
     {
         file: "jisc-coded-key.csv", rows: 115, columns: 2,
-        as: undefined, encoding: "UTF-8", divided: "comma", header: "1 row",
+        as: "Jisc Online Surveys, key to codes", encoding: "UTF-8", divided: "comma", header: "1 row",
         cards: ["URN", "Unique Response Number"],
     },
     {

@@ -112,7 +112,7 @@ fn replies_about_a_closed_file_are_dropped() {
         },
         Reply::Opened {
             file: 0,
-            report: loaded.report.clone(),
+            report: Box::new(loaded.report.clone()),
             questions: loaded.questions.clone(),
             survey: None,
         },

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use canvass::read::{is_responses, read};
-use canvass::table::{Question, Table};
+use canvass::table::{Data, Day, Question, Table};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -25,42 +25,61 @@ macro_rules! cases {
 cases! {
     agreement_statements
     ambiguous_dates
+    amounts_with_one_of_another_currency
     bad_bytes
     bar_between_fields
     blank_rows
     carriage_returns_alone
-    comma_between_fields
     coded_ranks_and_ticks
+    codes_that_look_like_powers
+    columns_that_prove_both_orders
+    comma_between_fields
+    commas_in_prose
     currency
+    dates_in_words
+    days_as_numbers
     days_first
+    decimal_comma_of_another_column
     doubled_quotes
     duplicate_and_empty_names
     emails_and_computers_hidden
+    errors_of_a_spreadsheet
+    every_cell_a_word_for_no_answer
     excel_serial_dates
+    financial_years_and_quarters
     free_text_in_one_column
     header_alone
     leading_zeros
+    long_numbers_that_a_spreadsheet_shortened
     microsoft_forms
     mixed_line_ends
+    months_as_dates
     months_first
+    names_of_months_and_days
     no_header
     one_column
+    order_of_another_column_day_first
     parts_in_brackets
     percentages
+    personal_by_their_cells
     quoted_line_ends
     recommend_scores
     semicolon_and_decimal_comma
     separator_line
+    several_options_in_every_form
     statements_of_one_answer
     stray_quote
     tab_between_fields
+    thousands_in_every_form
     ticked_with_ones_and_noughts
+    times_of_day
     title_above
     title_above_padded
     too_few_fields
     too_many_fields
     total_row
     trailing_empty_columns
+    two_digit_years_never_come_first
     two_header_rows
     two_orders_of_dates
     unterminated_quote
@@ -68,7 +87,9 @@ cases! {
     utf16_little_endian
     utf8_with_mark
     windows_1252
+    words_for_no_answer
     years_as_names
+    yes_and_no
 }
 
 /// How a file was read, for people.
@@ -87,6 +108,35 @@ fn rendered(table: &Table) -> String {
     for (column, shown) in table.columns.iter().zip(&report.columns) {
         assert_eq!((&column.name, column.kind), (&shown.name, shown.kind));
         writeln!(out, "{}: {:?}. {}", shown.kind.key(), shown.name, shown.why).unwrap();
+        if let Some(unit) = shown.unit {
+            writeln!(out, "    unit: {unit:?}").unwrap();
+        }
+        if shown.asks {
+            writeln!(out, "    asks for the order of day and month").unwrap();
+        }
+        if let Data::Numbers(numbers) = &column.data {
+            let numbers: Vec<Option<f64>> = numbers.iter().collect();
+            writeln!(out, "    read as {numbers:?}").unwrap();
+        }
+        if let Data::Days(days) = &column.data {
+            let days: Vec<String> = days.iter().map(|day| iso(day.map(Day))).collect();
+            writeln!(out, "    read as {}", days.join(", ")).unwrap();
+        }
+        if let Some(times) = &column.times {
+            let times: Vec<Option<i32>> = times.iter().collect();
+            writeln!(out, "    seconds of the day: {times:?}").unwrap();
+        }
+        if shown.missing > 0 {
+            writeln!(
+                out,
+                "    no answer: {} {:?}",
+                shown.missing, shown.missing_words
+            )
+            .unwrap();
+        }
+        for (line, text) in &shown.errors {
+            writeln!(out, "    error of a spreadsheet, line {line}: {text}").unwrap();
+        }
         for (line, text) in &shown.examples {
             writeln!(out, "    does not fit, line {line}: {text:?}").unwrap();
         }
@@ -110,6 +160,13 @@ fn rendered(table: &Table) -> String {
     assert_eq!(report.num_problems as usize, report.problems.len());
     assert_eq!(report.rows as usize, table.lines.len());
     out
+}
+
+fn iso(day: Option<Day>) -> String {
+    day.map(Day::ymd).map_or_else(
+        || "none".to_owned(),
+        |(year, month, day)| format!("{year:04}-{month:02}-{day:02}"),
+    )
 }
 
 fn question_line(question: &Question) -> String {

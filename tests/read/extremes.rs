@@ -2,7 +2,7 @@
 //! names its problems, or a sentence, and none takes long.
 #![cfg(not(target_arch = "wasm32"))]
 
-use canvass::read::{convert, read};
+use canvass::read::read;
 use canvass::table::{ProblemCode, Settings, Table};
 
 fn table(bytes: &[u8]) -> Table {
@@ -15,8 +15,7 @@ fn sentence(bytes: &[u8]) -> String {
 }
 
 fn records(bytes: &[u8]) -> serde_json::Value {
-    let converted = convert("odd.csv", bytes.to_vec(), &Settings::default()).unwrap();
-    converted.report["records"].clone()
+    super::sound::convert(bytes, &Settings::default()).unwrap().1["records"].clone()
 }
 
 /// How many problems of a code there are.

@@ -26,7 +26,7 @@ impl State {
                 survey,
             } => {
                 let fresh = Loaded {
-                    report,
+                    report: *report,
                     questions,
                     survey,
                     ..Loaded::default()

@@ -165,7 +165,7 @@ fn note(props: &CardProps) -> Html {
                 ..
             },
             _,
-        ) => words::mean_and_median(*mean, *median),
+        ) => words::mean_and_median(*mean, *median, props.question.unit),
         (Body::Counts(counts), QuestionKind::Score) if props.result.base > 0 => {
             words::recommend_score(counts)
         }

@@ -72,7 +72,14 @@ fn column_row(props: &ReadingProps, index: u32, column: &ColumnReport) -> Html {
             </td>
             <td>{ &column.why }</td>
             <td class="canvass-table__number">{ words::filled(column.filled as usize) }</td>
-            <td>{ words::misfits(column.misfits as usize, &column.examples) }</td>
+            <td>
+                { words::misfits(column.misfits as usize, &column.examples) }
+                if column.missing > 0 {
+                    <p class="canvass-hint">
+                        { words::missing(column.missing as usize, &column.missing_words, &column.errors) }
+                    </p>
+                }
+            </td>
         </tr>
     }
 }
@@ -92,7 +99,7 @@ fn problems(report: &Report) -> Html {
                         { for report.problems.iter().take(words::PROBLEMS_SHOWN).map(|problem| html! {
                             <tr>
                                 <th scope="row">{ problem.line }</th>
-                                <td>{ words::problem(&problem.code) }</td>
+                                <td>{ words::problem(&problem.code, problem.action) }</td>
                                 <td><code class="canvass-raw">{ &problem.raw }</code></td>
                             </tr>
                         }) }

@@ -1,0 +1,86 @@
+use std::collections::HashMap;
+
+use arrow_array::StringArray;
+
+use crate::read::column::{Sorted, natural_order};
+use crate::read::profile::Profile;
+use crate::read::scale::{is_outside, scale_of};
+use crate::read::value::parse_number;
+use crate::table::{Data, Kind};
+
+pub(super) fn codes(
+    cells: &StringArray,
+    profile: &Profile<'_>,
+    kind: Kind,
+    sorted: &mut Sorted,
+) -> Data {
+    let mut labels = if profile.overflow {
+        every_label(cells, sorted)
+    } else {
+        profile.distinct.clone()
+    };
+    let scale = (kind == Kind::Scale).then(|| scale_of(&labels)).flatten();
+    let (labels, num_scale, ordered) = if let Some(scale) = scale {
+        (scale.labels, scale.inside, true)
+    } else {
+        let ordered = natural_order(&mut labels).is_some() || kind == Kind::Scale;
+        if !ordered {
+            labels.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        }
+        if kind == Kind::Scale {
+            labels.sort_by_key(|(label, _)| is_outside(label));
+        }
+        let outside = labels
+            .iter()
+            .filter(|(label, _)| kind == Kind::Scale && is_outside(label))
+            .count();
+        let num_scale = labels.len() - outside;
+        let labels = labels.into_iter().map(|(label, _)| label.to_owned());
+        (labels.collect::<Vec<_>>(), num_scale, ordered)
+    };
+    let place: HashMap<&str, u32> = labels
+        .iter()
+        .zip(0_u32..)
+        .map(|(label, code)| (label.as_str(), code))
+        .collect();
+    let codes = cells
+        .iter()
+        .enumerate()
+        .map(|(row, cell)| sorted.read(row, cell, |cell| place.get(cell.trim()).copied()));
+    Data::Codes {
+        codes: codes.collect(),
+        labels,
+        num_scale,
+        ordered,
+    }
+}
+
+/// The different cells where the profile did not keep them all.
+fn every_label<'a>(cells: &'a StringArray, sorted: &Sorted) -> Vec<(&'a str, usize)> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for cell in cells.iter().flatten().map(str::trim) {
+        *counts.entry(cell).or_insert(0) += 1;
+    }
+    let mut labels: Vec<(&str, usize)> = counts.into_iter().collect();
+    labels.retain(|(label, _)| !sorted.words.has(label));
+    labels.sort_unstable();
+    labels
+}
+
+pub(super) fn scores(cells: &StringArray, sorted: &mut Sorted) -> Data {
+    let score = |cell: &str| {
+        parse_number(cell)
+            .filter(|v| v.fract() == 0.0 && (0.0..=10.0).contains(v))
+            .map(|value| value as u32)
+    };
+    let codes = cells
+        .iter()
+        .enumerate()
+        .map(|(row, cell)| sorted.read(row, cell, score));
+    Data::Codes {
+        codes: codes.collect(),
+        labels: (0..=10).map(|i| i.to_string()).collect(),
+        num_scale: 11,
+        ordered: true,
+    }
+}

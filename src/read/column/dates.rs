@@ -1,0 +1,59 @@
+use arrow_array::builder::{Date32Builder, Time32SecondBuilder};
+use arrow_array::{Array, StringArray, Time32SecondArray};
+
+use crate::read::column::Sorted;
+use crate::read::profile::is_serial;
+use crate::read::value::{DateOrder, DecimalMark, WrittenDate, WrittenNumber, parse_compact};
+use crate::table::{Data, Day};
+
+/// How the dates of a column are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct DateReading {
+    /// Which of two numbers before a year is the day.
+    pub order: DateOrder,
+    /// Numbers are days as Excel counts them, or `20260401`.
+    pub with_numbers: bool,
+}
+
+impl DateReading {
+    /// The day of a cell and its seconds since midnight.
+    fn read(self, cell: &str) -> Option<(Day, Option<u32>)> {
+        if let Some(date) = WrittenDate::parse(cell) {
+            return Some((date.day(self.order)?, date.time));
+        }
+        if !self.with_numbers {
+            return None;
+        }
+        parse_compact(cell)
+            .map(|day| (day, None))
+            .or_else(|| serial(cell))
+    }
+}
+
+/// A day as Excel counts them; its time is the fraction.
+fn serial(cell: &str) -> Option<(Day, Option<u32>)> {
+    const SECONDS_A_DAY: f64 = 86_400.0;
+    let number = WrittenNumber::parse(cell).filter(|number| number.unit.is_none())?;
+    let value = number.value(DecimalMark::Point).filter(|v| is_serial(*v))?;
+    let seconds = ((value.fract() * SECONDS_A_DAY).round()).min(SECONDS_A_DAY - 1.0) as u32;
+    let has_time = value.fract() > 0.0;
+    Some((Day::from_excel(value)?, has_time.then_some(seconds)))
+}
+
+/// Days, and the times beside them if any cell has one.
+pub(super) fn days(
+    cells: &StringArray,
+    reading: DateReading,
+    sorted: &mut Sorted,
+) -> (Data, Option<Time32SecondArray>) {
+    let mut days = Date32Builder::with_capacity(cells.len());
+    let mut times = Time32SecondBuilder::with_capacity(cells.len());
+    for (row, cell) in cells.iter().enumerate() {
+        let moment = sorted.read(row, cell, |cell| reading.read(cell));
+        days.append_option(moment.map(|(day, _)| day.0));
+        times.append_option(moment.and_then(|(_, time)| time).map(|time| time as i32));
+    }
+    let times = times.finish();
+    let has_times = times.null_count() < times.len();
+    (Data::Days(days.finish()), has_times.then_some(times))
+}

@@ -1,0 +1,35 @@
+use arrow_array::builder::Float64Builder;
+use arrow_array::{Array, StringArray};
+
+use crate::read::column::Sorted;
+use crate::read::value::{DecimalMark, Exponent, WrittenNumber};
+use crate::table::{Data, Unit};
+
+/// How the numbers of a column are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NumberReading {
+    /// What stands before a fraction.
+    pub mark: DecimalMark,
+    /// What they count; a cell of another unit does not fit, one without any
+    /// is read alike.
+    pub unit: Option<Unit>,
+    /// Cells such as `1E5` are numbers.
+    pub bare_powers: bool,
+}
+
+impl NumberReading {
+    fn read(self, cell: &str) -> Option<f64> {
+        let number = WrittenNumber::parse(cell)?;
+        let unit_fits = number.unit.is_none() || number.unit == self.unit;
+        let power_fits = self.bare_powers || number.exponent != Exponent::Bare;
+        (unit_fits && power_fits).then(|| number.value(self.mark))?
+    }
+}
+
+pub(super) fn numbers(cells: &StringArray, reading: NumberReading, sorted: &mut Sorted) -> Data {
+    let mut builder = Float64Builder::with_capacity(cells.len());
+    for (row, cell) in cells.iter().enumerate() {
+        builder.append_option(sorted.read(row, cell, |cell| reading.read(cell)));
+    }
+    Data::Numbers(builder.finish())
+}

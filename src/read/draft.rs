@@ -1,0 +1,220 @@
+//! A table as text: names and cells before any cell is understood, and what is
+//! known of each column from elsewhere.
+
+use arrow_array::StringArray;
+
+use crate::read::gather::Gathered;
+use crate::read::typed::{finish, typed};
+use crate::table::{Column, ColumnSettings, ProblemCode, Report, Setting, Table};
+
+/// A table on its way from rows of text to typed columns.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    /// The columns in the file's order.
+    pub columns: Vec<DraftColumn>,
+    /// Line of each row.
+    pub lines: Vec<u32>,
+    /// How the rows were read.
+    pub report: Report,
+}
+
+/// A column of text.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftColumn {
+    /// Whole name, stem and item.
+    pub names: [String; 3],
+    /// The cells; null where the file has nothing.
+    pub cells: StringArray,
+    /// What is known of it.
+    pub setting: Setting,
+    /// What the reader said of it.
+    pub own: ColumnSettings,
+}
+
+impl From<Gathered> for Draft {
+    fn from(gathered: Gathered) -> Self {
+        let column = |(names, cells)| DraftColumn {
+            names,
+            cells,
+            setting: Setting::default(),
+            own: ColumnSettings::default(),
+        };
+        Self {
+            columns: gathered.columns.into_iter().map(column).collect(),
+            lines: gathered.lines,
+            report: gathered.report,
+        }
+    }
+}
+
+impl Draft {
+    /// A table that is read, as text again. What its settings say of columns
+    /// is kept.
+    pub(crate) fn of_table(table: &Table) -> Self {
+        let setting = |i: usize| table.report.settings.get(i).cloned().unwrap_or_default();
+        let column = |(i, column): (usize, &Column)| DraftColumn {
+            names: [
+                column.name.clone(),
+                column.stem.clone(),
+                column.item.clone(),
+            ],
+            cells: column.cells.clone(),
+            setting: setting(i),
+            own: column.settings.clone(),
+        };
+        Self {
+            columns: table.columns.iter().enumerate().map(column).collect(),
+            lines: table.lines.clone(),
+            report: table.report.clone(),
+        }
+    }
+
+    /// Types every column.
+    pub(crate) fn into_table(mut self, name: &str) -> Table {
+        self.keep_settings();
+        let mut columns: Vec<Column> = self
+            .columns
+            .into_iter()
+            .map(|column| typed(column.names, column.cells, &column.setting, &column.own))
+            .collect();
+        let questions = finish(&mut columns, &self.report.settings);
+        let mut table = Table {
+            name: name.to_owned(),
+            num_rows: self.lines.len(),
+            columns,
+            questions,
+            lines: self.lines,
+            survey: None,
+            report: self.report,
+        };
+        table.refresh_report();
+        table
+    }
+
+    /// Writes the settings of the columns into the report, if any says
+    /// something.
+    pub(crate) fn keep_settings(&mut self) {
+        let settings = self.columns.iter().map(|column| column.setting.clone());
+        self.report.settings = settings.collect();
+        let plain = Setting::default();
+        if self.report.settings.iter().all(|s| *s == plain) {
+            self.report.settings.clear();
+        }
+    }
+
+    /// The whole name of a column; empty if there is none.
+    pub(crate) fn name(&self, column: usize) -> &str {
+        self.columns
+            .get(column)
+            .map_or("", |column| column.names[0].as_str())
+    }
+
+    /// The first column of this name, whatever its case, spaces and marks.
+    pub(crate) fn find(&self, name: &str) -> Option<usize> {
+        let wanted = name_key(name);
+        self.columns
+            .iter()
+            .position(|column| name_key(&column.names[0]) == wanted)
+    }
+
+    /// The cell of a row and column without space around it; empty for none.
+    pub(crate) fn cell(&self, row: usize, column: usize) -> &str {
+        self.columns
+            .get(column)
+            .map_or("", |column| cell_at(&column.cells, row).trim())
+    }
+
+    /// What a row above the header says under this name; also where the file
+    /// writes the name otherwise. `None` if there is no such row.
+    pub(crate) fn above(&self, name: &str) -> Option<&str> {
+        let wanted = name_key(name);
+        self.report.preamble.iter().find_map(|line| {
+            let (key, value) = line.split_once(": ").unwrap_or((line.as_str(), ""));
+            (name_key(key) == wanted).then(|| value.trim())
+        })
+    }
+
+    /// Makes a row of the table its header: what stood above it goes above
+    /// the header, and what was noted of those rows is no problem any more.
+    pub(crate) fn raise_header(&mut self, row: usize) {
+        let join = |cells: Vec<&str>| {
+            let filled: Vec<&str> = cells.into_iter().filter(|c| !c.is_empty()).collect();
+            filled.join(": ")
+        };
+        if self.report.header_rows > 0 {
+            let names = (0..self.columns.len()).map(|i| self.name(i)).collect();
+            let line = join(names);
+            self.report.preamble.push(line);
+        }
+        for above in 0..row {
+            let cells = (0..self.columns.len()).map(|i| self.cell(above, i));
+            let line = join(cells.collect());
+            self.report.preamble.push(line);
+        }
+        let header_line = self.lines.get(row).copied().unwrap_or(0);
+        for column in &mut self.columns {
+            let name = cell_at(&column.cells, row);
+            column.names = [
+                crate::read::names::clean(name),
+                String::new(),
+                String::new(),
+            ];
+            column.cells = rows_from(&column.cells, row + 1);
+        }
+        self.lines.drain(..(row + 1).min(self.lines.len()));
+        self.report.header_rows = 1;
+        self.report.rows = self.lines.len() as u32;
+        self.forget_problems(|line, _| line <= header_line);
+        while self
+            .columns
+            .last()
+            .is_some_and(|column| column.names[0].is_empty() && Column::is_blank(&column.cells))
+        {
+            self.columns.pop();
+        }
+    }
+
+    /// Takes the first row out, which turned out to be a part of the header.
+    pub(crate) fn drop_first_row(&mut self) {
+        if self.lines.is_empty() {
+            return;
+        }
+        let line = self.lines.remove(0);
+        for column in &mut self.columns {
+            column.cells = rows_from(&column.cells, 1);
+        }
+        self.report.rows = self.lines.len() as u32;
+        self.forget_problems(|at, _| at <= line);
+    }
+
+    /// Takes problems off the list that turned out to be none.
+    pub(crate) fn forget_problems(&mut self, is_none: impl Fn(u32, &ProblemCode) -> bool) {
+        let before = self.report.problems.len();
+        self.report
+            .problems
+            .retain(|problem| !is_none(problem.line, &problem.code));
+        self.report.num_problems -= (before - self.report.problems.len()) as u32;
+    }
+}
+
+/// A name by its letters and figures alone, in lower case.
+pub(crate) fn name_key(name: &str) -> String {
+    name.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// The cell of a row as written; empty for none.
+pub(crate) fn cell_at(cells: &StringArray, row: usize) -> &str {
+    use arrow_array::Array;
+    if row < cells.len() && cells.is_valid(row) {
+        cells.value(row)
+    } else {
+        ""
+    }
+}
+
+fn rows_from(cells: &StringArray, row: usize) -> StringArray {
+    cells.iter().skip(row).collect()
+}

@@ -1,0 +1,49 @@
+use crate::read::value::{
+    DateOrder, DecimalMark, Proof, WrittenDate, WrittenNumber, parse_compact,
+};
+
+/// The cells of a column that are dates.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Dates {
+    /// Dates in either order.
+    pub count: usize,
+    /// Those that name a month and no day.
+    pub months: usize,
+    /// Those with a time.
+    pub timed: usize,
+    /// Those that exist only with the day or only with the month first.
+    pub day_first: usize,
+    pub month_first: usize,
+    /// Those that are another day in either order.
+    pub either: usize,
+    /// Numbers that may be days as Excel counts them; in no other count.
+    pub serials: usize,
+    /// `20260401`; in no other count.
+    pub compact: usize,
+}
+
+impl Dates {
+    pub(super) fn add(&mut self, date: &WrittenDate, n: usize) {
+        self.count += n;
+        self.months += if date.is_month() { n } else { 0 };
+        self.timed += if date.time.is_some() { n } else { 0 };
+        match date.proof() {
+            Proof::None => {}
+            Proof::Either => self.either += n,
+            Proof::Only(DateOrder::DayMonth) => self.day_first += n,
+            Proof::Only(DateOrder::MonthDay) => self.month_first += n,
+        }
+    }
+
+    pub(super) fn add_number(&mut self, cell: &str, number: &WrittenNumber<'_>, n: usize) {
+        let value = number.value(DecimalMark::Point);
+        let serial = number.unit.is_none() && value.is_some_and(is_serial);
+        self.serials += if serial { n } else { 0 };
+        self.compact += if parse_compact(cell).is_some() { n } else { 0 };
+    }
+}
+
+/// Whether a number may be a day as Excel counts them: from 1954 to 2119.
+pub(crate) fn is_serial(value: f64) -> bool {
+    (20_000.0..80_000.0).contains(&value)
+}
