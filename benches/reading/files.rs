@@ -47,7 +47,10 @@ struct Numbers(u64);
 
 impl Numbers {
     fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % end
     }
 
@@ -57,9 +60,25 @@ impl Numbers {
     }
 }
 
-const GROUPS: [&str; 6] = ["Nurses", "Doctors", "Allied health", "Pharmacy", "Managers", "Estates and facilities"];
-const AGREES: [&str; 5] = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"];
-const WORDS: [&str; 12] = ["the", "library", "found", "evidence", "for", "a", "ward", "café", "quickly", "and", "patients", "£20"];
+const GROUPS: [&str; 6] = [
+    "Nurses",
+    "Doctors",
+    "Allied health",
+    "Pharmacy",
+    "Managers",
+    "Estates and facilities",
+];
+const AGREES: [&str; 5] = [
+    "Strongly disagree",
+    "Disagree",
+    "Neither",
+    "Agree",
+    "Strongly agree",
+];
+const WORDS: [&str; 12] = [
+    "the", "library", "found", "evidence", "for", "a", "ward", "café", "quickly", "and",
+    "patients", "£20",
+];
 
 /// An export of survey responses.
 fn text(size: usize, delimiter: char, quoted: bool) -> String {
@@ -78,14 +97,29 @@ fn text(size: usize, delimiter: char, quoted: bool) -> String {
         }
         out.push_str("\r\n");
     };
-    let names = ["Id", "Completed", "Staff group", "Hours saved", "It helped patients", "It saved time", "Cost avoided", "What did you find?"];
+    let names = [
+        "Id",
+        "Completed",
+        "Staff group",
+        "Hours saved",
+        "It helped patients",
+        "It saved time",
+        "Cost avoided",
+        "What did you find?",
+    ];
     line(&mut out, &names.map(str::to_owned));
     let mut id = 0;
     while out.len() < size {
         id += 1;
         let cells = [
             id.to_string(),
-            format!("{:02}/{:02}/2026 {:02}:{:02}", numbers.below(28) + 1, numbers.below(12) + 1, numbers.below(24), numbers.below(60)),
+            format!(
+                "{:02}/{:02}/2026 {:02}:{:02}",
+                numbers.below(28) + 1,
+                numbers.below(12) + 1,
+                numbers.below(24),
+                numbers.below(60)
+            ),
             numbers.one_of(&GROUPS).to_owned(),
             format!("{}.{}", numbers.below(40), numbers.below(10)),
             numbers.one_of(&AGREES).to_owned(),
@@ -111,7 +145,12 @@ fn notes(size: usize, lines: u64, most: u64) -> String {
     while out.len() < size {
         let note: Vec<String> = (0..lines).map(|_| words(&mut numbers, most)).collect();
         let (number, score) = (numbers.below(1_000_000), numbers.below(11));
-        write!(out, "{number},\"{}, \"\"{number}\"\"\",{score}\r\n", note.join("\r\n")).ok();
+        write!(
+            out,
+            "{number},\"{}, \"\"{number}\"\"\",{score}\r\n",
+            note.join("\r\n")
+        )
+        .ok();
     }
     out
 }
@@ -133,7 +172,9 @@ fn wide(size: usize) -> String {
 }
 
 fn windows_1252(text: &str) -> Vec<u8> {
-    text.chars().map(|c| u8::try_from(c).unwrap_or(b'?')).collect()
+    text.chars()
+        .map(|c| u8::try_from(c).unwrap_or(b'?'))
+        .collect()
 }
 
 fn utf16(text: &str) -> Vec<u8> {

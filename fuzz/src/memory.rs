@@ -27,14 +27,14 @@ unsafe impl GlobalAlloc for Counting {
 /// Runs a task on an input of so many bytes.
 ///
 /// # Panics
-/// The task had more than four times the input and 16 MB in use at once.
+/// The task had more than four times the input and 64 MB in use at once.
 pub fn bounded(input: usize, task: impl FnOnce()) {
     let before = IN_USE.load(Relaxed);
     MOST.store(before, Relaxed);
     task();
     let taken = MOST.load(Relaxed).saturating_sub(before);
     assert!(
-        taken <= 4 * input + (16 << 20),
+        taken <= 4 * input + (64 << 20),
         "{taken} bytes were in use for an input of {input}"
     );
 }

@@ -129,7 +129,10 @@ impl Cursor {
             self.line += 1;
             record.span.1 = end;
             record.lines = self.line - record.line;
-            self.usual = ((next - record.span.0).min(Self::USUAL), record.len().min(Self::USUAL));
+            self.usual = (
+                (next - record.span.0).min(Self::USUAL),
+                record.len().min(Self::USUAL),
+            );
             let earned = Self::EARNED * (next - record.span.0);
             self.credit = Self::CREDIT.min(self.credit + earned);
             return Ok(record);

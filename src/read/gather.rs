@@ -99,7 +99,7 @@ impl Gather {
         }
         for (i, column) in self.columns.iter_mut().enumerate() {
             let field = row.record.get(i);
-            column.append_option(field.filter(|field| !field.trim().is_empty()));
+            column.append_option(field.filter(|field| !field.chars().all(char::is_whitespace)));
         }
         self.lines.push(row.record.line);
     }

@@ -44,7 +44,10 @@ pub(crate) fn without_surplus(record: &Record, layout: &Layout) -> Option<Record
     }
     let mut best: Option<((usize, usize), usize)> = None;
     for place in 0..record.len() {
-        if record.get(place).is_some_and(|field| field.trim().is_empty()) {
+        if record
+            .get(place)
+            .is_some_and(|field| field.trim().is_empty())
+        {
             let key = (counts.1, usize::MAX - counts.0);
             // The last of equals.
             if best.is_none_or(|(least, _)| key <= least) {

@@ -1,4 +1,4 @@
-use crate::csv::Record;
+use crate::csv::{Record, begins_like_formula};
 use crate::read::delimited::{Delimited, Lack};
 use crate::read::layout::{Layout, filled_width};
 use crate::read::names::{joined_names, names_of};
@@ -40,8 +40,7 @@ impl Row {
     /// Whether something is said of the record, or will be of a cell that may be
     /// a formula.
     pub(crate) fn may_be_shown(&self) -> bool {
-        let formula = |cell: &str| cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-        !self.notes.is_empty() || self.record.iter().any(formula)
+        !self.notes.is_empty() || self.record.iter().any(begins_like_formula)
     }
 
     /// Says that it is left out, and why.

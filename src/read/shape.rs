@@ -127,7 +127,8 @@ impl Shaper {
     }
 
     fn sort(&self, row: &Row) -> Sort {
-        let mut filled = row.record.iter().filter(|field| !field.trim().is_empty());
+        let is_filled = |field: &&str| !field.chars().all(char::is_whitespace);
+        let mut filled = row.record.iter().filter(is_filled);
         if filled.next().is_none() || row.record.is_blank() {
             return Sort::Blank;
         }
@@ -196,7 +197,11 @@ impl Shaper {
                 return;
             };
             let gap = telling > 0;
-            if self.held.get(telling).is_some_and(|held| held.sort == Sort::Row) {
+            if self
+                .held
+                .get(telling)
+                .is_some_and(|held| held.sort == Sort::Row)
+            {
                 if gap && self.is_of_another_width(telling, last) {
                     let Some(known) = self.is_another_width_for_sure(telling, last) else {
                         return;
@@ -209,12 +214,9 @@ impl Shaper {
                 self.release(telling + 1);
                 continue;
             }
-            let again = self
-                .held
-                .get(telling)
-                .is_some_and(|Held { row, .. }| {
-                    self.is_header_again(row) && row.record.len() == self.layout.width
-                });
+            let again = self.held.get(telling).is_some_and(|Held { row, .. }| {
+                self.is_header_again(row) && row.record.len() == self.layout.width
+            });
             if again && !gap {
                 if let Some(Held { mut row, .. }) = self.held.pop_front() {
                     row.leave_out(ProblemCode::RepeatedHeader);
@@ -278,7 +280,11 @@ impl Shaper {
     /// there are two of them.
     fn is_another_width_for_sure(&self, at: usize, last: bool) -> Option<bool> {
         let width = self.held.get(at)?.row.record.len();
-        let mut rows = self.held.iter().skip(at + 1).filter(|held| held.sort != Sort::Blank);
+        let mut rows = self
+            .held
+            .iter()
+            .skip(at + 1)
+            .filter(|held| held.sort != Sort::Blank);
         match rows.next() {
             Some(next) => Some(next.row.record.len() == width && width > 1),
             None if last || self.held.len() > Self::MOST_HELD => Some(false),

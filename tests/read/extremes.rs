@@ -15,7 +15,10 @@ fn sentence(bytes: &[u8]) -> String {
 }
 
 fn records(bytes: &[u8]) -> serde_json::Value {
-    super::sound::convert(bytes, &Settings::default()).unwrap().1["records"].clone()
+    super::sound::convert(bytes, &Settings::default())
+        .unwrap()
+        .1["records"]
+        .clone()
 }
 
 /// How many problems of a code there are.
@@ -27,7 +30,9 @@ fn count(table: &Table, code: &ProblemCode) -> u32 {
 fn random_bytes_are_not_text() {
     let mut state = 1_u64;
     let noise = std::iter::repeat_with(|| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
         (state >> 56) as u8
     });
     let noise: Vec<u8> = noise.take(1 << 20).collect();
@@ -42,7 +47,10 @@ fn a_character_that_the_end_cuts_off_is_told_with_its_line() {
     let table = table(b"Name,Town\nA,Z\xC3\xBCrich\nB,Z\xC3");
     assert_eq!(table.columns[1].cell(1), Some("Z\u{FFFD}"));
     let problem = &table.report.problems[0];
-    assert_eq!((problem.line, &problem.code), (3, &ProblemCode::BadEncoding));
+    assert_eq!(
+        (problem.line, &problem.code),
+        (3, &ProblemCode::BadEncoding)
+    );
 }
 
 #[test]
@@ -54,7 +62,10 @@ fn utf_16_with_half_a_character_at_its_end_is_told_with_its_line() {
     assert_eq!(table.num_rows, 3);
     assert_eq!(table.columns[1].cell(2), Some("3\u{FFFD}"));
     let problem = &table.report.problems[0];
-    assert_eq!((problem.line, &problem.code), (4, &ProblemCode::BadEncoding));
+    assert_eq!(
+        (problem.line, &problem.code),
+        (4, &ProblemCode::BadEncoding)
+    );
 }
 
 #[test]
@@ -84,7 +95,10 @@ fn quotes_out_of_place_in_every_field_of_a_long_line_are_told() {
     assert_eq!(table.columns.len(), 3000);
     let line = "a,b\n".to_owned() + &"\"a\"b,".repeat(2_000_000) + "\n";
     let sentence = sentence(line.as_bytes());
-    assert!(sentence.starts_with("odd.csv has 2000001 columns."), "{sentence}");
+    assert!(
+        sentence.starts_with("odd.csv has 2000001 columns."),
+        "{sentence}"
+    );
 }
 
 #[test]

@@ -32,7 +32,12 @@ fn is_sound(table: &Table) {
         match &column.data {
             Data::Codes { codes, labels, .. } => {
                 assert_eq!(codes.len(), rows);
-                assert!(codes.iter().flatten().all(|code| (code as usize) < labels.len()));
+                assert!(
+                    codes
+                        .iter()
+                        .flatten()
+                        .all(|code| (code as usize) < labels.len())
+                );
             }
             Data::Lists { lists, .. } => assert_eq!(lists.len(), rows),
             Data::Numbers(numbers) => {
@@ -50,7 +55,10 @@ fn is_sound(table: &Table) {
     assert_eq!(report.rows as usize, rows);
     assert_eq!(report.columns.len(), table.columns.len());
     assert_eq!(report.counts.values().sum::<u32>(), report.num_problems);
-    let kept = report.counts.values().map(|n| (*n).min(Report::MAX_PROBLEMS));
+    let kept = report
+        .counts
+        .values()
+        .map(|n| (*n).min(Report::MAX_PROBLEMS));
     assert_eq!(report.problems.len(), kept.sum::<u32>() as usize);
 }
 
@@ -73,13 +81,21 @@ pub fn converts(bytes: &[u8]) {
     };
     let rows = report["header"]["rows"].as_array();
     let problems = report["problems"].as_array();
-    let harmless = [ProblemCode::FormulaLike, ProblemCode::TotalRow, ProblemCode::MixedNewlines];
+    let harmless = [
+        ProblemCode::FormulaLike,
+        ProblemCode::TotalRow,
+        ProblemCode::MixedNewlines,
+    ];
     let is_clean = problems.is_some_and(|problems| {
-        problems.iter().all(|problem| harmless.iter().any(|code| problem["code"] == code.key()))
+        problems
+            .iter()
+            .all(|problem| harmless.iter().any(|code| problem["code"] == code.key()))
     });
     // What makes plain CSV mean something else: a name of another kind of file,
     // an escape, a line that names the delimiter.
-    let means_more = ["\\\"", ", \"", ", '"].iter().any(|mark| first.contains(mark))
+    let means_more = ["\\\"", ", \"", ", '"]
+        .iter()
+        .any(|mark| first.contains(mark))
         || first.starts_with("sep=")
         || first.starts_with('\u{FEFF}');
     if !is_clean || means_more {
@@ -112,7 +128,11 @@ pub fn dates(text: &str) {
     }
     if let Some(number) = parse_number(text) {
         assert!(number.is_finite(), "{text:?}");
-        assert_eq!(parse_number(&format!(" {text}\t")), Some(number), "{text:?}");
+        assert_eq!(
+            parse_number(&format!(" {text}\t")),
+            Some(number),
+            "{text:?}"
+        );
     }
 }
 
@@ -150,7 +170,9 @@ pub fn workbook(bytes: &[u8]) -> Option<Vec<u8>> {
     for part in bytes.split(|b| *b == 0) {
         let end = part.iter().position(|b| *b == b'\n')?;
         let (path, text) = part.split_at(end);
-        archive.start_file(str::from_utf8(path).ok()?, stored).ok()?;
+        archive
+            .start_file(str::from_utf8(path).ok()?, stored)
+            .ok()?;
         archive.write_all(&text[1..]).ok()?;
     }
     Some(archive.finish().ok()?.into_inner())
