@@ -19,7 +19,7 @@ mod write;
 
 pub(crate) use cursor::{Cursor, Quotes};
 pub use format::{Escape, Format};
-pub(crate) use guard::runs_as_formula;
+pub(crate) use guard::{begins_like_formula, runs_as_formula};
 pub use guard::{guard, unguard};
 pub(crate) use record::Record;
 pub use sheet::{Row, Sheet, parse};

@@ -5,13 +5,16 @@ mod column_laws;
 mod columns;
 mod counter;
 mod exports;
+mod extremes;
 mod faults;
+mod fuzzed;
 mod key;
 mod laws;
 mod mapping;
 #[cfg(not(target_arch = "wasm32"))]
 mod pieces;
 mod recognised;
+mod sound;
 mod value;
 mod workforce;
 

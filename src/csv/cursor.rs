@@ -12,6 +12,10 @@ pub(crate) struct Cursor {
     position: usize,
     line: u32,
     unclosed: u32,
+    /// Bytes and fields of the record before: the next is about as large.
+    usual: (usize, usize),
+    /// Bytes that may be searched in vain; what is read earns more.
+    credit: usize,
 }
 
 /// What a quote at the start of a field may be.
@@ -36,6 +40,14 @@ impl Cursor {
     /// searched again and again.
     const LONGEST_THEN: usize = 1 << 16;
     const MANY: u32 = 16;
+    /// Most bytes and fields that are reserved for a record.
+    const USUAL: usize = 1 << 12;
+    /// Most bytes that may be searched in vain, and what each byte read earns:
+    /// however quotes stand, a text takes time in proportion to its length.
+    const CREDIT: usize = 4 << 20;
+    const EARNED: usize = 4;
+    /// Longest quoted field without any credit.
+    const LONGEST_LAST: usize = 256;
 
     /// Starts at a byte offset that is the start of line `line`.
     pub(crate) fn new(format: Format, position: usize, line: u32) -> Self {
@@ -44,6 +56,8 @@ impl Cursor {
             position,
             line,
             unclosed: 0,
+            usual: (0, 0),
+            credit: Self::CREDIT,
         }
     }
 
@@ -75,17 +89,17 @@ impl Cursor {
         if self.position >= text.len() {
             return None;
         }
-        let before = (self.position, self.line, self.unclosed);
+        let before = self.clone();
         let record = self.record(text, last, quotes);
         if record.is_err() {
-            (self.position, self.line, self.unclosed) = before;
+            *self = before;
         }
         record.ok()
     }
 
     fn record(&mut self, text: &str, last: bool, quotes: Quotes) -> Result<Record, Cut> {
         let bytes = text.as_bytes();
-        let mut record = Record::default();
+        let mut record = Record::with_capacity(self.usual.0, self.usual.1);
         record.line = self.line;
         record.span = (self.position, self.position);
         loop {
@@ -115,6 +129,12 @@ impl Cursor {
             self.line += 1;
             record.span.1 = end;
             record.lines = self.line - record.line;
+            self.usual = (
+                (next - record.span.0).min(Self::USUAL),
+                record.len().min(Self::USUAL),
+            );
+            let earned = Self::EARNED * (next - record.span.0);
+            self.credit = Self::CREDIT.min(self.credit + earned);
             return Ok(record);
         }
     }
@@ -142,11 +162,13 @@ impl Cursor {
                     record.close();
                     return Ok(end);
                 }
-                Quoted::Stray => {
+                Quoted::Stray { searched } => {
+                    self.credit = self.credit.saturating_sub(searched);
                     record.stray_quote = true;
                     record.reopen();
                 }
-                Quoted::Unclosed => {
+                Quoted::Unclosed { searched } => {
+                    self.credit = self.credit.saturating_sub(searched);
                     record.unterminated = true;
                     record.reopen();
                 }
@@ -183,13 +205,14 @@ impl Cursor {
         } else {
             Self::LONGEST_THEN
         };
+        let longest = longest.min(self.credit.max(Self::LONGEST_LAST));
         let limit = text.floor_char_boundary(from + longest);
-        let bytes = text.as_bytes().get(..limit).unwrap_or_default();
+        let bytes = text.as_bytes();
         let is_last = last || limit < text.len();
         let backslash = self.format.escape == Escape::Backslash;
         let (mut at, mut lines, mut stray) = (from, 0, false);
         loop {
-            let rest = bytes.get(at..).unwrap_or_default();
+            let rest = bytes.get(at..limit).unwrap_or_default();
             let found = rest
                 .iter()
                 .position(|b| *b == quote || (backslash && *b == b'\\'));
@@ -197,7 +220,8 @@ impl Cursor {
             let part = text.get(at..at + length).unwrap_or_default();
             let breaks = count_lines(part);
             if stray && breaks > 0 {
-                return Ok(Quoted::Stray);
+                let searched = at + length - from;
+                return Ok(Quoted::Stray { searched });
             }
             lines += breaks;
             record.extend(part);
@@ -207,10 +231,11 @@ impl Cursor {
                     return Err(Cut);
                 }
                 self.unclosed += 1;
-                return Ok(Quoted::Unclosed);
+                let searched = at - from;
+                return Ok(Quoted::Unclosed { searched });
             }
             let next = bytes.get(at + 1).copied();
-            if next.is_none() && !is_last {
+            if next.is_none() && !last {
                 return Err(Cut);
             }
             if bytes.get(at) == Some(&b'\\') && backslash {
@@ -226,7 +251,7 @@ impl Cursor {
             }
             let blanks = blanks_from(bytes, at + 1);
             match bytes.get(at + 1 + blanks) {
-                None if !is_last => return Err(Cut),
+                None if !last => return Err(Cut),
                 Some(b) if !self.is_end(*b) => {}
                 _ => {
                     record.stray_quote |= stray;
@@ -237,7 +262,8 @@ impl Cursor {
                 }
             }
             if quotes == Quotes::Strict {
-                return Ok(Quoted::Stray);
+                let searched = at - from;
+                return Ok(Quoted::Stray { searched });
             }
             stray = true;
             record.extend(text.get(at..=at).unwrap_or_default());
@@ -251,9 +277,9 @@ enum Quoted {
     /// A field, which ends here and holds so many line ends.
     Closed { end: usize, lines: u32 },
     /// The quote closed before other text, and the line ended: it was text.
-    Stray,
+    Stray { searched: usize },
     /// No quote closes it.
-    Unclosed,
+    Unclosed { searched: usize },
 }
 
 fn blanks_from(bytes: &[u8], from: usize) -> usize {

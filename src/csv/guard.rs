@@ -26,15 +26,21 @@ pub fn unguard(cell: &str) -> &str {
 /// Whether a cell is to be told of: a spreadsheet would run it, and it is no
 /// amount, telephone number or dash.
 pub(crate) fn runs_as_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
+    begins_like_formula(cell)
         && would_run(cell)
         && !is_amount(cell)
         && !cell.bytes().all(|b| b == b'-')
 }
 
+/// Whether a cell begins with what makes a spreadsheet run it.
+pub(crate) fn begins_like_formula(cell: &str) -> bool {
+    let first = cell.as_bytes().first();
+    first.is_some_and(|b| matches!(b, b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\n'))
+}
+
 fn would_run(cell: &str) -> bool {
     let bare = cell.trim_start_matches('\'');
-    bare.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && !is_number(bare)
+    begins_like_formula(bare) && !is_number(bare)
 }
 
 fn is_number(text: &str) -> bool {

@@ -2,7 +2,8 @@
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Record {
     text: String,
-    ends: Vec<usize>,
+    /// Where each field ends in the text.
+    ends: Vec<u32>,
     /// Line of its first character, from 1.
     pub line: u32,
     /// Lines it takes.
@@ -31,6 +32,15 @@ impl Record {
         record
     }
 
+    /// A record of no fields that has room for so many bytes and fields.
+    pub(crate) fn with_capacity(bytes: usize, fields: usize) -> Self {
+        Self {
+            text: String::with_capacity(bytes),
+            ends: Vec::with_capacity(fields),
+            ..Self::default()
+        }
+    }
+
     /// Number of fields.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
@@ -43,7 +53,7 @@ impl Record {
             0 => 0,
             _ => *self.ends.get(place - 1)?,
         };
-        self.text.get(start..end)
+        self.text.get(start as usize..end as usize)
     }
 
     /// The fields in order.
@@ -54,7 +64,7 @@ impl Record {
     /// Adds a field.
     pub(crate) fn push(&mut self, field: &str) {
         self.text.push_str(field);
-        self.ends.push(self.text.len());
+        self.ends.push(self.text.len() as u32);
     }
 
     /// Adds to the field that [`Record::close`] ends.
@@ -64,12 +74,13 @@ impl Record {
 
     /// Ends a field of what was added since the last.
     pub(crate) fn close(&mut self) {
-        self.ends.push(self.text.len());
+        self.ends.push(self.text.len() as u32);
     }
 
     /// Takes back what was added since the last field ended.
     pub(crate) fn reopen(&mut self) {
-        self.text.truncate(self.ends.last().copied().unwrap_or(0));
+        self.text
+            .truncate(self.ends.last().copied().unwrap_or(0) as usize);
     }
 
     /// Takes the last field away.
@@ -90,7 +101,7 @@ impl Record {
     /// Whether no field holds anything.
     pub(crate) fn is_blank(&self) -> bool {
         let is_blank = |c: char| c.is_whitespace() || c == END_OF_FILE;
-        self.text.trim_matches(is_blank).is_empty()
+        self.text.chars().all(is_blank)
     }
 
     /// Number of fields that hold something.

@@ -46,7 +46,8 @@ pub(crate) fn push_line<'a>(out: &mut String, fields: impl ExactSizeIterator<Ite
         if i > 0 {
             out.push(',');
         }
-        if field.contains([',', '"', '\r', '\n']) || (lone && field.is_empty()) {
+        let is_special = |b| matches!(b, b',' | b'"' | b'\r' | b'\n');
+        if field.bytes().any(is_special) || (lone && field.is_empty()) {
             out.push('"');
             out.push_str(&field.replace('"', "\"\""));
             out.push('"');

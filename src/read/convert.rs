@@ -9,7 +9,7 @@ use crate::read::delimited::Lack;
 use crate::read::fault::Fault;
 use crate::read::rows::{Row, Rows};
 use crate::read::signature::{Signature, signature};
-use crate::table::{Action, Problem, ProblemCode, Settings};
+use crate::table::{Action, Problem, ProblemCode, Report, Settings};
 use crate::workbook;
 
 pub use report::report_json;
@@ -27,7 +27,7 @@ pub struct Converter {
 /// What was seen of the rows.
 #[derive(Debug, Default)]
 struct Seen {
-    problems: Vec<Problem>,
+    problems: Report,
     records: usize,
     footers: usize,
     /// Line at which another table begins.
@@ -89,18 +89,20 @@ impl Converter {
     }
 
     fn begin(&mut self, csv: &mut String) {
+        if std::mem::replace(&mut self.begun, true) {
+            return;
+        }
         let names = self.rows.joined_names();
-        if !self.begun && !names.is_empty() {
+        if !names.is_empty() {
             push_line(csv, names.iter().map(String::as_str));
         }
-        self.begun = true;
     }
 
     fn add(&mut self, row: Row, csv: &mut String) {
         let seen = &mut self.seen;
         let line = row.record.line;
         let mut note = |code, action| {
-            seen.problems.push(Problem {
+            seen.problems.add(Problem {
                 line,
                 record: row.number,
                 code,
@@ -133,7 +135,7 @@ impl Converter {
         if newlines.is_some_and(|ways| ways.iter().filter(|n| **n > 0).count() > 1) {
             self.seen
                 .problems
-                .push(Problem::of_file(ProblemCode::MixedNewlines));
+                .add(Problem::of_file(ProblemCode::MixedNewlines));
         }
         report::described(&self.rows, &self.seen)
     }

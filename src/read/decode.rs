@@ -72,87 +72,83 @@ impl Decoder {
     /// that the file ends here.
     pub(crate) fn decode(&mut self, more: &[u8], last: bool, out: &mut String) {
         self.waiting.extend_from_slice(more);
-        loop {
-            let block = BLOCK.min(self.waiting.len());
-            if self.encoding.is_none() || !self.begun {
-                if self.waiting.len() < BLOCK && !last {
-                    return;
+        if !self.begun && (last || self.waiting.len() >= BLOCK) {
+            self.begin();
+        }
+        let waiting = std::mem::take(&mut self.waiting);
+        let mut used = 0;
+        while self.begun && used < waiting.len() {
+            let rest = waiting.get(used..).unwrap_or_default();
+            let block = rest.get(..BLOCK).unwrap_or(rest);
+            if self.encoding.is_none() {
+                if block.len() < BLOCK && !last {
+                    break;
                 }
-                self.begin(block);
+                self.look(block);
             }
-            let waiting = std::mem::take(&mut self.waiting);
             let before = out.len();
-            let used = match self.encoding {
+            let taken = match self.encoding {
                 None => {
-                    out.push_str(&String::from_utf8_lossy(
-                        waiting.get(..block).unwrap_or_default(),
-                    ));
-                    block
+                    out.push_str(str::from_utf8(block).unwrap_or_default());
+                    block.len()
                 }
-                Some(Encoding::Utf8) => self.utf8(&waiting, last, out),
-                Some(Encoding::Utf16Le) => self.utf16(&waiting, u16::from_le_bytes, last, out),
-                Some(Encoding::Utf16Be) => self.utf16(&waiting, u16::from_be_bytes, last, out),
+                Some(Encoding::Utf8) => self.utf8(rest, last, out),
+                Some(Encoding::Utf16Le) => self.utf16(rest, u16::from_le_bytes, last, out),
+                Some(Encoding::Utf16Be) => self.utf16(rest, u16::from_be_bytes, last, out),
                 Some(_) => {
-                    self.single(&waiting, out);
-                    waiting.len()
+                    self.single(rest, out);
+                    rest.len()
                 }
             };
             self.text += (out.len() - before) as u64;
-            self.offset += used as u64;
-            self.waiting = waiting;
-            self.waiting.drain(..used);
-            if self.waiting.is_empty() || self.encoding.is_some() {
-                return;
+            self.offset += taken as u64;
+            used += taken;
+            if taken == 0 {
+                break;
             }
+        }
+        self.waiting = waiting;
+        self.waiting.drain(..used);
+    }
+
+    /// Takes the byte order mark, if there is one, and looks for UTF-16.
+    fn begin(&mut self) {
+        self.begun = true;
+        let marks: [(&[u8], Encoding); 3] = [
+            (b"\xEF\xBB\xBF", Encoding::Utf8),
+            (b"\xFF\xFE", Encoding::Utf16Le),
+            (b"\xFE\xFF", Encoding::Utf16Be),
+        ];
+        let found = marks
+            .into_iter()
+            .find(|(mark, _)| self.waiting.starts_with(mark));
+        if let Some((mark, encoding)) = found
+            && self.encoding.is_none_or(|wanted| wanted == encoding)
+        {
+            self.bom = true;
+            self.offset = mark.len() as u64;
+            self.waiting.drain(..mark.len());
+            self.encoding = Some(encoding);
+            if encoding == Encoding::Utf8 {
+                // A mark that another program put before bytes of its own is
+                // no promise.
+                let waiting = std::mem::take(&mut self.waiting);
+                self.look(waiting.get(..BLOCK).unwrap_or(&waiting));
+                self.waiting = waiting;
+            }
+        } else if self.encoding.is_none() {
+            let head = self.waiting.get(..1024).unwrap_or(&self.waiting);
+            self.encoding = looks_utf16(head);
         }
     }
 
-    /// Decides by the first bytes that wait, if they can tell.
-    fn begin(&mut self, block: usize) {
-        if !self.begun {
-            self.begun = true;
-            let marks: [(&[u8], Encoding); 3] = [
-                (b"\xEF\xBB\xBF", Encoding::Utf8),
-                (b"\xFF\xFE", Encoding::Utf16Le),
-                (b"\xFE\xFF", Encoding::Utf16Be),
-            ];
-            let found = marks
-                .into_iter()
-                .find(|(mark, _)| self.waiting.starts_with(mark));
-            if let Some((mark, encoding)) = found
-                && self.encoding.is_none_or(|wanted| wanted == encoding)
-            {
-                self.bom = true;
-                self.offset = mark.len() as u64;
-                self.waiting.drain(..mark.len());
-                self.encoding = Some(encoding);
-                if encoding == Encoding::Utf8 {
-                    self.check_utf8();
-                }
-                return;
-            }
-            if self.encoding.is_none() {
-                let head = self.waiting.get(..1024).unwrap_or(&self.waiting);
-                self.encoding = looks_utf16(head);
-            }
-        }
-        let block = self.waiting.get(..block).unwrap_or(&self.waiting);
-        if self.encoding.is_none() && !block.is_ascii() {
-            self.set(utf8_or_codepage(block));
-        }
-    }
-
-    /// A mark that another program put before bytes of its own is no promise.
-    fn check_utf8(&mut self) {
-        let block = self.waiting.get(..BLOCK).unwrap_or(&self.waiting);
+    /// Decides by a block of bytes, if they can tell.
+    fn look(&mut self, block: &[u8]) {
         if !block.is_ascii() {
-            self.set(utf8_or_codepage(block));
+            let encoding = utf8_or_codepage(block);
+            self.encoding = Some(encoding);
+            self.half = codepage::high_half(encoding);
         }
-    }
-
-    fn set(&mut self, encoding: Encoding) {
-        self.encoding = Some(encoding);
-        self.half = codepage::high_half(encoding);
     }
 
     fn note(&mut self, out: &mut String, before: usize, at: usize, byte: u8) {

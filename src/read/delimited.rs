@@ -1,5 +1,7 @@
+use std::collections::VecDeque;
+
 use crate::csv::{Cursor, Format, Record};
-use crate::read::decode::{BadByte, Decoder};
+use crate::read::decode::Decoder;
 use crate::read::dialect::Dialect;
 use crate::read::layout::{Layout, usual_width};
 use crate::read::repair;
@@ -18,7 +20,10 @@ pub(crate) struct Delimited {
     ended: bool,
     dialect: Dialect,
     cursor: Cursor,
-    bad: Vec<BadByte>,
+    /// Offsets in the whole text of what stands for bytes that are no character.
+    bad: VecDeque<u64>,
+    /// Records that no other delimiter divided, less those that one did.
+    hopeless: u32,
     /// Bytes of text that have to be there before the record at the cursor is
     /// tried again: one that goes on and on is not searched for every piece.
     try_at: usize,
@@ -41,6 +46,8 @@ impl Delimited {
     const SAMPLE: usize = 256 * 1024;
     /// Longest record in bytes of text.
     const LONGEST: usize = 16 << 20;
+    /// Records that no other delimiter divides before none is tried any more.
+    const HOPELESS: u32 = 500;
     /// Most bad bytes that are listed.
     const BAD_LISTED: usize = 100;
 
@@ -60,7 +67,8 @@ impl Delimited {
                 others: Vec::new(),
             },
             cursor: Cursor::new(format, 0, 1),
-            bad: Vec::new(),
+            bad: VecDeque::new(),
+            hopeless: 0,
             try_at: 0,
             report: TextReport::default(),
         }
@@ -74,19 +82,36 @@ impl Delimited {
         let room = Self::BAD_LISTED.saturating_sub(self.report.bad_bytes.len());
         let listed = bad.iter().take(room).map(|bad| (bad.offset, bad.byte));
         self.report.bad_bytes.extend(listed);
-        self.bad.extend(bad);
+        self.bad.extend(bad.iter().map(|bad| bad.text));
         self.ended |= last;
     }
 
     /// Whether there is enough of the file to see its dialect and header.
     pub(crate) fn is_sampled(&self) -> bool {
-        self.ended || self.text.len() >= Self::SAMPLE
+        self.ended || self.text.len() > Self::LONGEST || self.sample_end().is_some()
+    }
+
+    /// Where the sample ends: [`Delimited::SAMPLE`] bytes from the start, or
+    /// behind the first line if that is longer; `None` if there is less text.
+    fn sample_end(&self) -> Option<usize> {
+        let is_end = |b: &u8| matches!(b, b'\r' | b'\n');
+        let bytes = self.text.as_bytes();
+        let first = bytes.get(..Self::SAMPLE)?;
+        if first.iter().any(is_end) {
+            return Some(self.text.floor_char_boundary(Self::SAMPLE));
+        }
+        let rest = bytes.get(Self::SAMPLE..).unwrap_or_default();
+        let line = Self::SAMPLE + rest.iter().position(is_end)?;
+        (line + 2 <= bytes.len()).then(|| self.text.floor_char_boundary(line + 2))
     }
 
     /// Finds the dialect and gives the first records by it, for the layout.
     pub(crate) fn sample(&mut self) -> Vec<Record> {
         const RECORDS: usize = 500;
         let end = self.text.floor_char_boundary(Self::SAMPLE);
+        let first = self.text.get(..end).unwrap_or_default();
+        self.dialect = Dialect::detect(first, &self.settings);
+        let end = self.sample_end().unwrap_or(self.text.len());
         let sample = self.text.get(..end).unwrap_or_default();
         let whole = self.ended && end == self.text.len();
         let head = sample.floor_char_boundary(TextReport::HEAD);
@@ -94,7 +119,6 @@ impl Delimited {
             .get(..head)
             .unwrap_or_default()
             .clone_into(&mut self.report.head);
-        self.dialect = Dialect::detect(sample, &self.settings);
         let first_line = if self.dialect.start > 0 { 2 } else { 1 };
         self.cursor = Cursor::new(self.dialect.format, self.dialect.start, first_line);
         let mut ahead = self.cursor.clone();
@@ -126,18 +150,30 @@ impl Delimited {
         let Some(record) = self.cursor.next(&self.text, self.ended) else {
             return Err(self.lack());
         };
+        if record.span.1 - record.span.0 > Self::LONGEST {
+            return Err(Lack::TooLong(record.line));
+        }
         let mut row = Row::new(record);
         self.mend(&mut row, &before, layout, is_row);
         let (from, to) = row.record.span;
         let raw = self.text.get(from..to).unwrap_or_default();
         let format = self.dialect.format;
-        if is_row
+        let other = if is_row
             && row.record.len() < layout.width
             && row.record.len() * 2 <= layout.width
             && !row.record.is_blank()
-            && let Some((mut record, delimiter)) =
-                repair::other_delimiter(raw, row.record.line, layout, format)
+            && self.hopeless < Self::HOPELESS
         {
+            let other = repair::other_delimiter(raw, row.record.line, layout, format);
+            self.hopeless = match other {
+                None => self.hopeless + 1,
+                Some(_) => self.hopeless.saturating_sub(1),
+            };
+            other
+        } else {
+            None
+        };
+        if let Some((mut record, delimiter)) = other {
             record.span = row.record.span;
             record.lines = row.record.lines;
             row.record = record;
@@ -184,9 +220,12 @@ impl Delimited {
 
     fn has_bad_until(&mut self, to: usize) -> bool {
         let end = self.base + to as u64;
-        let here = self.bad.iter().take_while(|bad| bad.text < end).count();
-        self.bad.drain(..here);
-        here > 0
+        let mut any = false;
+        while self.bad.front().is_some_and(|bad| *bad < end) {
+            self.bad.pop_front();
+            any = true;
+        }
+        any
     }
 
     fn count_line_end(&mut self, at: usize) {

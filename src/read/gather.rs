@@ -58,27 +58,33 @@ impl Gather {
                         line,
                     });
                 }
-                Err(Lack::End) if self.rows.names().len() > MAX_COLUMNS => {
-                    return Err(too_wide(name, self.rows.names().len()));
+                Err(Lack::End) => {
+                    self.fits(self.rows.num_names(), name)?;
+                    return Ok(Some(Lack::End));
                 }
                 Err(lack) => return Ok(Some(lack)),
             };
+            self.fits(self.rows.num_names().max(row.record.len()), name)?;
             if !self.begun {
                 self.begin();
-            }
-            let columns = row.record.len().max(self.columns.len());
-            if columns > MAX_COLUMNS {
-                return Err(too_wide(name, columns));
             }
             self.add(&row);
         }
         Ok(None)
     }
 
+    fn fits(&self, columns: usize, name: &str) -> Result<(), Fault> {
+        let columns = columns.max(self.columns.len());
+        if columns > MAX_COLUMNS {
+            return Err(too_wide(name, columns));
+        }
+        Ok(())
+    }
+
     fn begin(&mut self) {
         self.begun = true;
-        let width = self.rows.names().len();
-        self.columns.resize_with(width, StringBuilder::new);
+        let width = self.rows.num_names();
+        self.columns.resize_with(width, no_cells);
     }
 
     fn add(&mut self, row: &Row) {
@@ -92,13 +98,13 @@ impl Gather {
             self.note(row, ProblemCode::FormulaLike, Action::Kept);
         }
         while self.columns.len() < row.record.len() {
-            let mut late = StringBuilder::new();
+            let mut late = no_cells();
             late.append_nulls(self.lines.len());
             self.columns.push(late);
         }
         for (i, column) in self.columns.iter_mut().enumerate() {
             let field = row.record.get(i);
-            column.append_option(field.filter(|field| !field.trim().is_empty()));
+            column.append_option(field.filter(|field| !field.chars().all(char::is_whitespace)));
         }
         self.lines.push(row.record.line);
     }
@@ -161,6 +167,11 @@ impl Gather {
             report: self.report,
         }
     }
+}
+
+/// A column that takes no memory before it holds a cell.
+fn no_cells() -> StringBuilder {
+    StringBuilder::with_capacity(0, 0)
 }
 
 fn too_wide(name: &str, columns: usize) -> Fault {

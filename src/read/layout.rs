@@ -45,9 +45,10 @@ impl Layout {
         Self {
             preamble,
             header,
-            width: match data {
-                [] => named.unwrap_or(width),
-                _ => width,
+            width: if data.iter().all(Record::is_blank) {
+                named.unwrap_or(width)
+            } else {
+                width
             },
             looks,
             confidence,
@@ -57,7 +58,7 @@ impl Layout {
     /// How many filled cells of a record look like their columns, and how many
     /// do not, among the columns of data.
     pub(crate) fn fit(&self, record: &Record) -> (usize, usize) {
-        fit(record, &self.looks)
+        fit(record.iter(), &self.looks)
     }
 }
 
@@ -194,7 +195,7 @@ fn rows_above_a_header(records: &[Record], width: usize) -> usize {
         .count();
     let next = records.get(above);
     let is_header = next.is_some_and(|record| {
-        let (fits, misfits) = fit(record, &looks);
+        let (fits, misfits) = fit(record.iter(), &looks);
         fits == 0 && misfits * 2 >= looks.iter().flatten().count().max(1)
     });
     if is_header { above } else { 0 }
@@ -228,9 +229,14 @@ fn looks_of(records: &[Record], width: usize) -> Vec<Option<Look>> {
         .collect()
 }
 
-fn fit(record: &Record, looks: &[Option<Look>]) -> (usize, usize) {
+/// How many filled cells look like the columns of data they stand in, and how
+/// many do not.
+pub(crate) fn fit<'a>(
+    cells: impl IntoIterator<Item = &'a str>,
+    looks: &[Option<Look>],
+) -> (usize, usize) {
     let mut counts = (0, 0);
-    for (cell, look) in record.iter().zip(looks) {
+    for (cell, look) in cells.into_iter().zip(looks) {
         match (Look::of(cell), look) {
             (_, None) | (Look::Empty, _) => {}
             (found, Some(look)) if found == *look => counts.0 += 1,
@@ -246,7 +252,7 @@ fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f64) {
         return (0, 1.0);
     };
     let typed = looks.iter().flatten().count();
-    let (_, mismatches) = fit(first, looks);
+    let (_, mismatches) = fit(first.iter(), looks);
     let fits = cells_like_data(first, looks);
     let filled = first.num_filled();
     if filled == 0 {
@@ -335,7 +341,7 @@ fn reads_like_names(first: &Record, rest: &[Record]) -> bool {
 /// Whether the header takes one more row: words where the columns hold data,
 /// or options below a question that spans several columns.
 fn goes_on(above: &Record, next: &Record, looks: &[Option<Look>], typed: usize) -> bool {
-    let (_, mismatches) = fit(next, looks);
+    let (_, mismatches) = fit(next.iter(), looks);
     let fits = cells_like_data(next, looks);
     let data = next
         .iter()

@@ -1,5 +1,7 @@
 //! What the columns are called.
 
+use std::collections::BTreeMap;
+
 /// Names of the columns from the rows of a header: the whole name, its stem
 /// and its item. No rows give no names. `carry` takes a cell over blank ones to
 /// its right where something stands below them.
@@ -57,9 +59,20 @@ fn carried(header: &[Vec<String>], width: usize, carry: bool) -> Vec<Vec<String>
 
 /// One header row: names as written; a stem where several columns share one.
 fn plain_names(first: &[String], width: usize) -> Vec<[String; 3]> {
-    let splits: Vec<Option<(String, String)>> =
-        first.iter().map(|name| split_name(name, first)).collect();
-    let shared = |stem: &str| splits.iter().flatten().filter(|(s, _)| s == stem).count() >= 2;
+    // Questions by their numbers, the first of each.
+    let mut questions = BTreeMap::new();
+    for (number, question) in first.iter().filter_map(|name| numbered(name)) {
+        questions.entry(number).or_insert(question);
+    }
+    let splits: Vec<Option<(String, String)>> = first
+        .iter()
+        .map(|name| split_name(name, &questions))
+        .collect();
+    let mut stems = BTreeMap::new();
+    for (stem, _) in splits.iter().flatten() {
+        *stems.entry(stem.as_str()).or_insert(0) += 1;
+    }
+    let shared = |stem: &str| stems.get(stem).is_some_and(|n| *n >= 2);
     let mut names: Vec<[String; 3]> = first
         .iter()
         .zip(&splits)
@@ -104,15 +117,11 @@ fn merged_names(rows: &[Vec<String>], width: usize) -> Vec<[String; 3]> {
 /// Question and part of a name: `Question - Part`, `Question [Part]`,
 /// `13.1. Part` under a column `13. Question`, as Jisc writes it, or `Q13_1`,
 /// its name where answers are coded.
-fn split_name(name: &str, all: &[String]) -> Option<(String, String)> {
+fn split_name(name: &str, questions: &BTreeMap<&str, &str>) -> Option<(String, String)> {
     let name = name.trim();
     if let Some((number, part)) = numbered(name) {
         let parent = number.split('.').next()?;
-        let question = all
-            .iter()
-            .filter_map(|other| numbered(other))
-            .find(|(n, _)| *n == parent)?
-            .1;
+        let question = questions.get(parent)?;
         return (number != parent).then(|| (clean(question), clean(part)));
     }
     if let Some(stem) = coded(name) {

@@ -1,7 +1,8 @@
 //! Records of the wrong width that can be read as they were meant.
 
 use crate::csv::{Cursor, Format, Quotes, Record};
-use crate::read::layout::Layout;
+use crate::read::cell::Look;
+use crate::read::layout::{Layout, fit};
 
 /// Another reading of the record at a cursor whose quotes are out of place:
 /// the first that has the width of the table. Gives the record and the cursor
@@ -29,16 +30,38 @@ pub(crate) fn without_surplus(record: &Record, layout: &Layout) -> Option<Record
     if record.len() != layout.width + 1 {
         return None;
     }
+    // Cells behind the place taken out stand one column further left: first
+    // all of them do, then from the last on none.
+    let fits = |cell: usize, column: usize| {
+        let look = layout.looks.get(column..=column).unwrap_or_default();
+        record.get(cell).map_or((0, 0), |cell| fit([cell], look))
+    };
     let (_, before) = layout.fit(record);
-    let empty = (0..record.len())
-        .rev()
-        .filter(|place| record.get(*place).is_some_and(|f| f.trim().is_empty()));
-    let best = empty
-        .map(|place| record.without(place))
-        .map(|record| (layout.fit(&record), record))
-        .min_by_key(|((fits, misfits), _)| (*misfits, usize::MAX - fits))?;
-    let ((_, after), record) = best;
-    (after == 0 || after < before).then_some(record)
+    let mut counts = (0, 0);
+    for cell in 1..record.len() {
+        let (fit, misfit) = fits(cell, cell - 1);
+        counts = (counts.0 + fit, counts.1 + misfit);
+    }
+    let mut best: Option<((usize, usize), usize)> = None;
+    for place in 0..record.len() {
+        if record
+            .get(place)
+            .is_some_and(|field| field.trim().is_empty())
+        {
+            let key = (counts.1, usize::MAX - counts.0);
+            // The last of equals.
+            if best.is_none_or(|(least, _)| key <= least) {
+                best = Some((key, place));
+            }
+        }
+        let (shifted, still) = (fits(place + 1, place), fits(place, place));
+        counts = (
+            counts.0 + still.0 - shifted.0,
+            counts.1 + still.1 - shifted.1,
+        );
+    }
+    let ((after, _), place) = best?;
+    (after == 0 || after < before).then(|| record.without(place))
 }
 
 /// A record that another delimiter divides: the reading that has the width of
@@ -84,6 +107,14 @@ fn joined(record: &Record, layout: &Layout) -> Option<Record> {
     }
     // best[c][f]: most columns of data that are met by the first f fields in
     // the first c columns, and how many fields the last of them takes.
+    // Looks of the cell that so many fields from a place on make.
+    let looks: Vec<Vec<(Look, bool)>> = (0..have)
+        .map(|from| {
+            let cells = (1..=have - from).map(|take| cell_of(record, from, take));
+            let looks = cells.map(|cell| (Look::of(&cell), cell.trim().is_empty()));
+            looks.take(have + 1 - want).collect()
+        })
+        .collect();
     let mut best: Vec<Vec<Option<(usize, usize)>>> = vec![vec![None; have + 1]; want + 1];
     *best.first_mut()?.first_mut()? = Some((0, 0));
     for column in 0..want {
@@ -94,9 +125,12 @@ fn joined(record: &Record, layout: &Layout) -> Option<Record> {
             };
             let left = have - from;
             for take in 1..=left.saturating_sub(want - column - 1) {
-                let cell = cell_of(record, from, take);
-                let fits = look.is_some_and(|look| crate::read::cell::Look::of(&cell) == look);
-                if look.is_some_and(|look| look.is_data()) && !fits && !cell.trim().is_empty() {
+                let found = looks.get(from).and_then(|looks| looks.get(take - 1));
+                let Some((found, is_blank)) = found.copied() else {
+                    break;
+                };
+                let fits = look == Some(found);
+                if look.is_some_and(Look::is_data) && !fits && !is_blank {
                     continue;
                 }
                 let met = met + usize::from(fits);

@@ -1,4 +1,4 @@
-use crate::csv::Record;
+use crate::csv::{Record, begins_like_formula};
 use crate::read::delimited::{Delimited, Lack};
 use crate::read::layout::{Layout, filled_width};
 use crate::read::names::{joined_names, names_of};
@@ -41,6 +41,12 @@ impl Row {
     /// Says something of the record.
     pub(crate) fn note(&mut self, code: ProblemCode, action: Action) {
         self.notes.push((code, action));
+    }
+
+    /// Whether something is said of the record, or will be of a cell that may be
+    /// a formula.
+    pub(crate) fn may_be_shown(&self) -> bool {
+        !self.notes.is_empty() || self.record.iter().any(begins_like_formula)
     }
 
     /// Says that it is left out, and why.
@@ -152,15 +158,14 @@ impl Rows {
                 continue;
             }
             let raw = match &self.source {
-                Source::Text(text) => text.raw(&row.record).to_owned(),
-                Source::Sheet(_) => String::new(),
+                Source::Text(text) => text.raw(&row.record),
+                Source::Sheet(_) => "",
             };
-            row.raw = raw;
             if let Some(shaper) = &mut self.shaper {
                 if is_row {
-                    shaper.push(row);
+                    shaper.push(row, raw);
                 } else {
-                    shaper.header_row(row);
+                    shaper.header_row(row, raw);
                 }
             }
         }
@@ -244,7 +249,8 @@ impl Rows {
         }
     }
 
-    fn num_names(&self) -> usize {
+    /// Number of columns that the header and the layout give.
+    pub(crate) fn num_names(&self) -> usize {
         let header = self.header.iter().map(Vec::len).max().unwrap_or(0);
         header.max(self.layout.width)
     }

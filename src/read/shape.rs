@@ -17,11 +17,18 @@ pub(crate) struct Shaper {
     least: usize,
     /// Whether records say how many fields they have: those of a sheet do not.
     is_text: bool,
-    held: VecDeque<Row>,
+    held: VecDeque<Held>,
     out: VecDeque<Row>,
     /// Another table began here: nothing behind it is read.
     another: Option<Row>,
     another_rows: u32,
+}
+
+/// A record that waits for those behind it, and what it is by its own looks.
+#[derive(Debug)]
+struct Held {
+    row: Row,
+    sort: Sort,
 }
 
 /// What a record may be by its own looks.
@@ -62,8 +69,9 @@ impl Shaper {
         self.out.pop_front()
     }
 
-    /// Takes a record of the header: only what is wrong with it comes out.
-    pub(crate) fn header_row(&mut self, mut row: Row) {
+    /// Takes a record of the header, and how it was written: only what is wrong
+    /// with it comes out.
+    pub(crate) fn header_row(&mut self, mut row: Row, raw: &str) {
         let (want, got) = (self.layout.width as u32, row.record.len() as u32);
         let only = self.header.len() == 1 && self.is_text;
         if only && got < want {
@@ -83,21 +91,27 @@ impl Shaper {
         }
         if !row.notes.is_empty() {
             row.left_out = true;
+            raw.clone_into(&mut row.raw);
             self.out.push_back(row);
         }
     }
 
-    /// Takes the next record.
-    pub(crate) fn push(&mut self, row: Row) {
+    /// Takes the next record, and how it was written.
+    pub(crate) fn push(&mut self, mut row: Row, raw: &str) {
         if self.another.is_some() {
             self.another_rows += u32::from(!row.record.is_blank());
             return;
         }
-        if self.held.is_empty() && self.sort(&row) == Sort::Row {
+        let sort = self.sort(&row);
+        if self.held.is_empty() && sort == Sort::Row {
             self.accept(row);
+            if let Some(row) = self.out.back_mut().filter(|row| row.may_be_shown()) {
+                raw.clone_into(&mut row.raw);
+            }
             return;
         }
-        self.held.push_back(row);
+        raw.clone_into(&mut row.raw);
+        self.held.push_back(Held { row, sort });
         self.decide(false);
     }
 
@@ -113,7 +127,8 @@ impl Shaper {
     }
 
     fn sort(&self, row: &Row) -> Sort {
-        let mut filled = row.record.iter().filter(|field| !field.trim().is_empty());
+        let is_filled = |field: &&str| !field.chars().all(char::is_whitespace);
+        let mut filled = row.record.iter().filter(is_filled);
         if filled.next().is_none() || row.record.is_blank() {
             return Sort::Blank;
         }
@@ -170,16 +185,9 @@ impl Shaper {
 
     /// Decides about the records that are held, as far as they tell.
     fn decide(&mut self, last: bool) {
-        while let Some(first) = self
-            .held
-            .iter()
-            .position(|row| self.sort(row) != Sort::Blank)
-        {
-            let sorts: Vec<Sort> = self.held.iter().map(|row| self.sort(row)).collect();
-            let next = |from: usize, wanted: &[Sort]| {
-                (from..sorts.len()).find(|i| sorts.get(*i).is_some_and(|s| wanted.contains(s)))
-            };
-            let telling = next(first, &[Sort::Heading, Sort::Row]);
+        while let Some(first) = self.held.iter().position(|held| held.sort != Sort::Blank) {
+            let mut sorts = self.held.iter().map(|held| held.sort);
+            let telling = sorts.position(|sort| matches!(sort, Sort::Heading | Sort::Row));
             let Some(telling) = telling else {
                 if last {
                     self.footers(first);
@@ -189,7 +197,11 @@ impl Shaper {
                 return;
             };
             let gap = telling > 0;
-            if sorts.get(telling) == Some(&Sort::Row) {
+            if self
+                .held
+                .get(telling)
+                .is_some_and(|held| held.sort == Sort::Row)
+            {
                 if gap && self.is_of_another_width(telling, last) {
                     let Some(known) = self.is_another_width_for_sure(telling, last) else {
                         return;
@@ -202,11 +214,11 @@ impl Shaper {
                 self.release(telling + 1);
                 continue;
             }
-            let again = self.held.get(telling).is_some_and(|row| {
+            let again = self.held.get(telling).is_some_and(|Held { row, .. }| {
                 self.is_header_again(row) && row.record.len() == self.layout.width
             });
             if again && !gap {
-                if let Some(mut row) = self.held.pop_front() {
+                if let Some(Held { mut row, .. }) = self.held.pop_front() {
                     row.leave_out(ProblemCode::RepeatedHeader);
                     self.out.push_back(row);
                 }
@@ -216,7 +228,8 @@ impl Shaper {
                 .held
                 .iter()
                 .skip(telling + 1)
-                .filter(|row| !row.record.is_blank())
+                .filter(|held| held.sort != Sort::Blank)
+                .map(|held| &held.row)
                 .take(2)
                 .collect();
             if below.len() < 2 && !last {
@@ -233,12 +246,15 @@ impl Shaper {
         }
         if last {
             self.held.clear();
+        } else if self.held.len() > Self::MOST_HELD {
+            // One blank record is enough to remember the gap.
+            self.release(self.held.len() - 1);
         }
     }
 
     /// Whether a record that reads like a heading begins another table.
     fn heads_another(&self, at: usize, below: &[&Row], gap: bool, again: bool) -> bool {
-        let Some(heading) = self.held.get(at) else {
+        let Some(Held { row: heading, .. }) = self.held.get(at) else {
             return false;
         };
         if below.is_empty() {
@@ -254,7 +270,7 @@ impl Shaper {
     }
 
     fn is_of_another_width(&self, at: usize, _last: bool) -> bool {
-        self.held.get(at).is_some_and(|row| {
+        self.held.get(at).is_some_and(|Held { row, .. }| {
             let (fits, misfits) = self.layout.fit(&row.record);
             row.record.len() != self.layout.width && misfits >= fits
         })
@@ -263,32 +279,32 @@ impl Shaper {
     /// Whether records behind a gap have a width of their own; `None` until
     /// there are two of them.
     fn is_another_width_for_sure(&self, at: usize, last: bool) -> Option<bool> {
-        let width = self.held.get(at)?.record.len();
+        let width = self.held.get(at)?.row.record.len();
         let mut rows = self
             .held
             .iter()
             .skip(at + 1)
-            .filter(|row| !row.record.is_blank());
+            .filter(|held| held.sort != Sort::Blank);
         match rows.next() {
-            Some(row) => Some(row.record.len() == width && width > 1),
-            None if last => Some(false),
+            Some(next) => Some(next.row.record.len() == width && width > 1),
+            None if last || self.held.len() > Self::MOST_HELD => Some(false),
             None => None,
         }
     }
 
     /// Nothing from the first record that is held is part of the table.
     fn begin_another(&mut self, heading: usize) {
-        let filled = self.held.iter().filter(|row| !row.record.is_blank());
+        let filled = self.held.iter().filter(|held| held.sort != Sort::Blank);
         self.another_rows = filled.count() as u32;
-        self.another = self.held.get(heading).cloned();
+        self.another = self.held.drain(..).nth(heading).map(|held| held.row);
         self.held.clear();
     }
 
     /// The records that are held are rows after all.
     fn release(&mut self, count: usize) {
         for _ in 0..count {
-            if let Some(row) = self.held.pop_front() {
-                self.accept(row);
+            if let Some(held) = self.held.pop_front() {
+                self.accept(held.row);
             }
         }
     }
@@ -312,11 +328,11 @@ impl Shaper {
             || self
                 .held
                 .iter()
-                .any(|row| !row.record.is_blank() && is_note(row));
-        for mut row in std::mem::take(&mut self.held) {
+                .any(|held| held.sort != Sort::Blank && is_note(&held.row));
+        for Held { mut row, sort } in std::mem::take(&mut self.held) {
             if !notes {
                 self.accept(row);
-            } else if !row.record.is_blank() {
+            } else if sort != Sort::Blank {
                 row.leave_out(ProblemCode::Footer);
                 self.out.push_back(row);
             }

@@ -53,7 +53,8 @@ pub(super) fn described(rows: &Rows, seen: &Seen) -> Value {
         "records": seen.records,
         "tables": tables,
         "footer_rows": seen.footers,
-        "problems": seen.problems.iter().map(problem_json).collect::<Vec<_>>(),
+        "problems": seen.problems.problems.iter().map(problem_json).collect::<Vec<_>>(),
+        "problem_counts": seen.problems.counts,
     })
 }
 
@@ -74,6 +75,7 @@ fn trimmed(row: &[String]) -> Vec<&str> {
 /// name `Column 3`.
 fn unique(names: &[String]) -> Vec<String> {
     let mut seen = std::collections::BTreeSet::new();
+    let mut last = std::collections::BTreeMap::new();
     (1..)
         .zip(names)
         .map(|(place, name)| {
@@ -83,9 +85,9 @@ fn unique(names: &[String]) -> Vec<String> {
                 name.clone()
             };
             let mut unique = base.clone();
-            let mut n = 1;
+            let n = last.entry(base.clone()).or_insert(1_usize);
             while !seen.insert(unique.clone()) {
-                n += 1;
+                *n += 1;
                 unique = format!("{base}_{n}");
             }
             unique

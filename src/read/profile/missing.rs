@@ -68,6 +68,10 @@ impl MissingWords {
     /// Whether a cell is one of them.
     pub(crate) fn has(&self, cell: &str) -> bool {
         let cell = cell.trim();
+        // None of our words begins with a digit, and most cells to look at do.
+        if self.own.is_none() && cell.starts_with(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
         if is_spreadsheet_error(cell) {
             return true;
         }
