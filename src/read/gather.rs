@@ -53,6 +53,7 @@ impl Gather {
                         line,
                     });
                 }
+                Err(Lack::TooWide(columns)) => return Err(too_wide(name, columns)),
                 Err(Lack::End) => {
                     self.fits(self.rows.num_names(), name)?;
                     return Ok(Some(Lack::End));

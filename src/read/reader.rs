@@ -80,7 +80,7 @@ impl Reader {
             Stage::Rows(mut gather, size) => {
                 let stopped = gather.take(RECORDS_A_STEP, &self.name)?;
                 self.stage = match stopped {
-                    None | Some(Lack::Hungry | Lack::TooLong(_)) => {
+                    None | Some(Lack::Hungry | Lack::TooLong(_) | Lack::TooWide(_)) => {
                         let done = gather.rows().share();
                         self.stage = Stage::Rows(gather, size);
                         return Ok(Progress::Working { done: done * 0.7 });

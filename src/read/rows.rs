@@ -76,6 +76,9 @@ enum Source {
 }
 
 impl Rows {
+    /// Most fields of a record at the beginning: the columns of a sheet of Excel.
+    pub(crate) const MOST_FIELDS: usize = 16_384;
+
     /// The rows of a text file that comes in pieces.
     pub(crate) fn of_text(settings: &Settings) -> Self {
         let text = Delimited::new(settings.clone());
@@ -196,6 +199,10 @@ impl Rows {
                 first.map(|(cells, line)| Record::of(cells, line)).collect()
             }
         };
+        let widest = sample.iter().map(Record::len).max().unwrap_or(0);
+        if widest > Self::MOST_FIELDS {
+            return Err(Lack::TooWide(widest));
+        }
         self.layout = Layout::detect(&sample, self.settings.header);
         let text = |record: &Record| record.iter().map(str::to_owned).collect::<Vec<_>>();
         let (preamble, header) = (self.layout.preamble, self.layout.header);
