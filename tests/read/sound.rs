@@ -52,7 +52,8 @@ fn is_sound(table: &Table) {
         }
     }
     let report = &table.report;
-    assert_eq!(report.rows as usize, rows);
+    // A usage report is turned: its rows are no longer those of the file.
+    assert!(report.export.is_some() || report.rows as usize == rows);
     assert_eq!(report.columns.len(), table.columns.len());
     assert_eq!(report.counts.values().sum::<u32>(), report.num_problems);
     let kept = report
