@@ -79,6 +79,13 @@ impl Converter {
                         line,
                     });
                 }
+                Err(Lack::TooWide(columns)) => {
+                    return Err(Fault::TooWide {
+                        name: self.name.clone(),
+                        columns,
+                        most: Rows::MOST_FIELDS,
+                    });
+                }
                 Err(Lack::Hungry) => return Ok(csv),
                 Err(Lack::End) => {
                     self.begin(&mut csv);

@@ -82,6 +82,9 @@ enum Source {
 }
 
 impl Rows {
+    /// Most fields of a record at the beginning: the columns of a sheet of Excel.
+    pub(crate) const MOST_FIELDS: usize = 16_384;
+
     /// The rows of a text file that comes in pieces.
     pub(crate) fn of_text(settings: &Settings) -> Self {
         let text = Delimited::new(settings.clone());
@@ -182,6 +185,10 @@ impl Rows {
             }
             Source::Sheet(_) => std::mem::take(&mut self.sample),
         };
+        let widest = sample.iter().map(Record::len).max().unwrap_or(0);
+        if widest > Self::MOST_FIELDS {
+            return Err(Lack::TooWide(widest));
+        }
         let given = self.settings.header.or_else(|| {
             self.spanned.as_ref().map(|header| Header {
                 first: header.preamble as u32,

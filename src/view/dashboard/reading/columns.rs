@@ -116,6 +116,7 @@ fn options(props: &ReadingProps, place: u32, column: &ColumnReport, name: &str) 
                 { select(Choice {
                     id: format!("canvass-order-{place}"),
                     label: panel::date_order_of(name),
+                    hidden: false,
                     hint: None,
                     options: either(panel::DAY_FIRST, panel::MONTH_FIRST),
                     chosen: key(said.day_first),
@@ -125,6 +126,7 @@ fn options(props: &ReadingProps, place: u32, column: &ColumnReport, name: &str) 
                 { select(Choice {
                     id: format!("canvass-mark-{place}"),
                     label: panel::decimal_mark_of(name),
+                    hidden: false,
                     hint: None,
                     options: either(panel::COMMA, panel::POINT),
                     chosen: key(said.decimal_comma),

@@ -5,6 +5,8 @@ use yew::prelude::*;
 pub(super) struct Choice<'a> {
     pub id: String,
     pub label: String,
+    /// The label is for those who cannot see what stands around it.
+    pub hidden: bool,
     pub hint: Option<String>,
     pub options: Vec<(String, String)>,
     pub chosen: &'a str,
@@ -15,6 +17,7 @@ pub(super) fn select(choice: Choice<'_>, choose: &Callback<String>) -> Html {
     let Choice {
         id,
         label,
+        hidden,
         hint,
         options,
         chosen,
@@ -28,7 +31,7 @@ pub(super) fn select(choice: Choice<'_>, choose: &Callback<String>) -> Html {
     let hint_id = format!("{id}-hint");
     html! {
         <div class="canvass-reading__field">
-            <label for={id.clone()}>{ label }</label>
+            <label for={id.clone()} class={classes!(hidden.then_some("canvass-visually-hidden"))}>{ label }</label>
             <select {id} class="canvass-input canvass-input--small" {onchange} aria-describedby={hint.is_some().then(|| hint_id.clone())}>
                 { for options.into_iter().map(|(value, words)| {
                     let selected = value == chosen;

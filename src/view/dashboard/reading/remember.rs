@@ -75,6 +75,7 @@ fn row(props: &ReadingProps, place: u32, column: &ColumnReport) -> Html {
             <td>{ select(Choice {
                 id: format!("canvass-part-{place}"),
                 label: panel::part_of(&name),
+                hidden: true,
                 hint: None,
                 options: options.map(option).collect(),
                 chosen: remember.parts.get(&place).map_or("", |part| part.key()),
