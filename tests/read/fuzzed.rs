@@ -44,7 +44,7 @@ fn any_delimiters_and_quotes_are_a_table_or_a_sentence() {
 #[test]
 fn any_text_is_a_day_a_number_or_neither() {
     replay("dates", |bytes| {
-        sound::dates(&String::from_utf8_lossy(bytes))
+        sound::dates(&String::from_utf8_lossy(bytes));
     });
 }
 
