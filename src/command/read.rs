@@ -30,7 +30,7 @@ fn one(file: &str, report: Option<&str>) -> Result<(), String> {
     // A reader that has seen enough closes the pipe; that is no failure.
     let told = convert(file, &mut io::stdout().lock(), report.is_some());
     match (told, report) {
-        (Ok(told), Some(report)) => save(Path::new(report), &format!("{told:#}\n")),
+        (Ok(told), Some(report)) => save(Path::new(report), format!("{told:#}\n")),
         (Ok(_), None) | (Err(Trouble::Pipe), _) => Ok(()),
         (Err(Trouble::File(sentence)), _) => Err(sentence),
     }
@@ -90,7 +90,8 @@ fn convert(path: &str, to: &mut impl Write, kinds: bool) -> Result<Value, Troubl
     loop {
         let last = piece.len() < PIECE;
         let csv = converter.give(&piece, last).map_err(fault)?;
-        to.write_all(csv.as_bytes()).map_err(|_| Trouble::Pipe)?;
+        to.write_all(csv.as_bytes())
+            .map_err(|_closed| Trouble::Pipe)?;
         if last {
             break;
         }

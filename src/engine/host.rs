@@ -199,7 +199,7 @@ impl Host {
         if !in_place {
             self.read(file, settings);
             return;
-        };
+        }
         self.stop(file);
         // What a survey says of its columns is found in its responses again.
         let texts = self.texts.get(&file);

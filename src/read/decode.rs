@@ -197,15 +197,12 @@ impl Decoder {
         let whole = units.len() - usize::from(open);
         let mut at = 0;
         for c in char::decode_utf16(units.iter().take(whole).copied()) {
-            match c {
-                Ok(c) => {
-                    out.push(c);
-                    at += 2 * c.len_utf16();
-                }
-                Err(_) => {
-                    self.note(out, before, at, bytes.get(at).copied().unwrap_or(0));
-                    at += 2;
-                }
+            if let Ok(c) = c {
+                out.push(c);
+                at += 2 * c.len_utf16();
+            } else {
+                self.note(out, before, at, bytes.get(at).copied().unwrap_or(0));
+                at += 2;
             }
         }
         if let (true, Some(byte)) = (last, odd.first()) {
@@ -267,8 +264,9 @@ fn utf8_or_codepage(block: &[u8]) -> Encoding {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         at += chunk.valid().len() + chunk.invalid().len();
         // A character may be cut by the end of the block, after its first byte.
-        let cut = at == block.len() && chunk.invalid().first().is_some_and(|b| *b >= 0xC2);
-        broken += usize::from(!chunk.invalid().is_empty() && !(cut && good > 0));
+        let invalid = chunk.invalid().first();
+        let cut = at == block.len() && invalid.is_some_and(|b| *b >= 0xC2);
+        broken += usize::from(invalid.is_some() && (!cut || good == 0));
     }
     if good > broken || broken == 0 {
         Encoding::Utf8

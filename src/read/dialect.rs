@@ -124,11 +124,10 @@ impl Trial {
         let plain = Format::rfc4180(delimiter);
         let with = |quote| Format { quote, ..plain };
         let quotes = match settings.quote {
-            Some(QuoteMark::Double) => vec![Some(b'"')],
             Some(QuoteMark::Single) => vec![Some(b'\'')],
             Some(QuoteMark::None) => vec![None],
             None if text.contains('\'') => vec![Some(b'"'), Some(b'\'')],
-            None => vec![Some(b'"')],
+            Some(QuoteMark::Double) | None => vec![Some(b'"')],
         };
         let mut best: Option<Self> = None;
         for quote in quotes {
@@ -269,10 +268,10 @@ fn has_delimiter(cell: &str) -> bool {
 /// the field.
 fn follows_blank(text: &str, delimiter: u8) -> bool {
     let bytes = text.as_bytes();
-    let (mut all, mut spaced, mut quoted, mut quotes) = (0_usize, 0_usize, false, false);
+    let (mut all, mut spaced, mut quoted, mut inside) = (0_usize, 0_usize, false, false);
     for (at, byte) in bytes.iter().enumerate().take(64 * 1024) {
-        quotes ^= *byte == b'"';
-        if *byte == delimiter && !quotes {
+        inside ^= *byte == b'"';
+        if *byte == delimiter && !inside {
             match bytes.get(at + 1) {
                 None | Some(b'\r' | b'\n') => {}
                 Some(next) => {

@@ -246,14 +246,13 @@ impl Reader {
         }
         let text = String::from_utf8_lossy(&bytes);
         let text = text.trim_start_matches('\u{feff}').to_owned();
-        let table = match whole {
-            Whole::Mapping => mapping::table(&self.name, &text)?,
-            _ => {
-                let texts = std::slice::from_ref(&text);
-                let mut table = responses::merge_responses(&self.name, texts)?;
-                table.retype(&self.settings);
-                table
-            }
+        let table = if whole == Whole::Mapping {
+            mapping::table(&self.name, &text)?
+        } else {
+            let texts = std::slice::from_ref(&text);
+            let mut table = responses::merge_responses(&self.name, texts)?;
+            table.retype(&self.settings);
+            table
         };
         self.own_text = Some(text);
         Ok(Progress::Done(Box::new(table)))

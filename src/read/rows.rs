@@ -148,7 +148,7 @@ impl Rows {
                 Ok(row) => row,
                 Err(Lack::End) => {
                     let shaper = self.shaper.as_mut();
-                    match shaper.and_then(|shaper| shaper.end()) {
+                    match shaper.and_then(Shaper::end) {
                         Some(row) => return Ok(row),
                         None => return Err(Lack::End),
                     }

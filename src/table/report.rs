@@ -120,6 +120,10 @@ pub struct ColumnReport {
 
 /// How a text file was divided into characters, lines and fields.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing that stands in the file or does not"
+)]
 pub struct TextReport {
     /// The encoding.
     pub encoding: Option<Encoding>,
