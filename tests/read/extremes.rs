@@ -139,5 +139,5 @@ fn only_quotes_only_delimiters_and_only_nuls_are_no_tables() {
         let table = table(&vec![byte; 1_000_000]);
         assert_eq!((table.columns.len(), table.num_rows), (1, 0));
     }
-    assert_eq!(table(&b"\"\n".repeat(500_000)).num_rows, 0);
+    assert!(sentence(&b"\"\n".repeat(500_000)).contains("is empty"));
 }
