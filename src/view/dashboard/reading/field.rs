@@ -45,24 +45,38 @@ pub(super) fn select(choice: Choice<'_>, choose: &Callback<String>) -> Html {
     }
 }
 
-/// A line of text under its label, told when it is left.
-pub(super) fn line(
-    id: String,
-    label: String,
-    value: String,
-    hidden: bool,
-    set: &Callback<String>,
-) -> Html {
-    let onchange = set.reform(|event: Event| {
+/// A line of text under its label.
+pub(super) struct Line {
+    pub id: String,
+    pub label: String,
+    /// The label is for those who cannot see what stands around it.
+    pub hidden: bool,
+    pub value: String,
+    /// Told with every letter; else when it is left.
+    pub at_once: bool,
+}
+
+/// The field of a line of text.
+pub(super) fn line(line: Line, set: &Callback<String>) -> Html {
+    let Line {
+        id,
+        label,
+        hidden,
+        value,
+        at_once,
+    } = line;
+    let written = |event: &Event| {
         event
             .target_dyn_into::<HtmlInputElement>()
             .map(|input| input.value())
             .unwrap_or_default()
-    });
+    };
+    let oninput = at_once.then(|| set.reform(move |event: InputEvent| written(event.as_ref())));
+    let onchange = (!at_once).then(|| set.reform(move |event: Event| written(&event)));
     html! {
         <div class="canvass-reading__field">
             <label for={id.clone()} class={classes!(hidden.then_some("canvass-visually-hidden"))}>{ label }</label>
-            <input type="text" {id} class="canvass-input canvass-input--small" {value} {onchange} />
+            <input type="text" {id} class="canvass-input canvass-input--small" {value} {oninput} {onchange} />
         </div>
     }
 }
