@@ -12,6 +12,7 @@ mod mapping;
 #[cfg(not(target_arch = "wasm32"))]
 mod pieces;
 mod recognised;
+mod text;
 mod value;
 mod workforce;
 
