@@ -15,6 +15,7 @@ mod mapping;
 mod pieces;
 mod recognised;
 mod sound;
+mod text;
 mod value;
 mod workforce;
 

@@ -251,12 +251,16 @@ impl Rows {
     pub(crate) fn joined_names(&self) -> Vec<String> {
         match self.header.as_slice() {
             [] => Vec::new(),
-            [only] => only.clone(),
+            [only] => {
+                let mut names = only.clone();
+                names.resize(self.num_names(), String::new());
+                names
+            }
             rows => joined_names(rows, self.num_names(), self.spanned.is_none()),
         }
     }
 
-    /// Number of columns that the header and the layout give.
+    /// Columns of the table: of the header and of a whole row.
     pub(crate) fn num_names(&self) -> usize {
         let header = self.header.iter().map(Vec::len).max().unwrap_or(0);
         header.max(self.layout.width)
