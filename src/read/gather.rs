@@ -49,13 +49,14 @@ impl Gather {
         self.lines.is_empty() && self.rows.preamble().is_empty() && self.rows.is_headless()
     }
 
-    /// Takes up to this many rows.
+    /// Takes rows of up to this many cells, and at least one row.
     ///
     /// # Errors
     /// `Ok(lack)` says why it stopped early; the fault is a table that is too
     /// wide or a line that is too long.
-    pub(crate) fn take(&mut self, rows: usize, name: &str) -> Result<Option<Lack>, Fault> {
-        for _ in 0..rows {
+    pub(crate) fn take(&mut self, cells: usize, name: &str) -> Result<Option<Lack>, Fault> {
+        let mut taken = 0;
+        while taken < cells {
             let row = match self.rows.next() {
                 Ok(row) => row,
                 Err(Lack::TooLong(line)) => {
@@ -75,6 +76,7 @@ impl Gather {
                 self.begin();
             }
             self.add(&row);
+            taken += self.columns.len().max(1);
         }
         Ok(None)
     }

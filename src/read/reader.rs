@@ -100,8 +100,8 @@ enum Whole {
 /// Bytes by which a file is told.
 const ENOUGH_TO_TELL: usize = 4096;
 
-/// Rows read in one step.
-const ROWS_A_STEP: usize = 1000;
+/// Cells read in one step; a wide table comes in fewer rows.
+const CELLS_A_STEP: usize = 16_000;
 
 /// The share of the work that is done when all rows are read.
 const ROWS_SHARE: f64 = 0.7;
@@ -270,7 +270,7 @@ impl Reader {
     }
 
     fn rows(&mut self, mut gather: Box<Gather>) -> Result<Progress, Fault> {
-        match gather.take(ROWS_A_STEP, &self.name)? {
+        match gather.take(CELLS_A_STEP, &self.name)? {
             None => {}
             Some(Lack::End) => {
                 if gather.is_blank() {
