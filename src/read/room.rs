@@ -8,21 +8,23 @@ use arrow_array::builder::StringBuilder;
 pub(crate) struct Room {
     /// Of all columns together.
     pub table: usize,
-    /// Of one column, whose ends Arrow counts in 31 bits.
+    /// Of one column; the ends of its cells are counted in 31 bits.
     pub column: usize,
 }
 
 impl Default for Room {
-    /// What can be kept: where addresses have 32 bits, room is left for a
-    /// column that moves while it grows and for what its cells turn out to be.
+    /// What can be kept. Where addresses have 32 bits, a column that grows asks
+    /// for twice the memory it has, and none can have half of all.
     fn default() -> Self {
-        let table = match usize::BITS {
-            32 => 1_200_000_000,
-            _ => usize::MAX,
-        };
-        Self {
-            table,
-            column: i32::MAX as usize,
+        match usize::BITS {
+            32 => Self {
+                table: 1_500_000_000,
+                column: 1 << 30,
+            },
+            _ => Self {
+                table: usize::MAX,
+                column: i32::MAX as usize,
+            },
         }
     }
 }
@@ -37,8 +39,9 @@ pub(crate) struct Cells {
 }
 
 impl Cells {
-    /// Bytes that the end of a cell takes.
-    const END: usize = size_of::<i32>();
+    /// Bytes that a cell takes beside its text: where it ends, and what it turns
+    /// out to be.
+    const BESIDE: usize = 8;
 
     /// A column whose first rows hold nothing. It takes no memory before it
     /// holds a cell.
@@ -59,12 +62,12 @@ impl Cells {
             return 0;
         }
         self.text.append_option(cell);
-        Self::END + cell.map_or(0, str::len)
+        Self::BESIDE + cell.map_or(0, str::len)
     }
 
     /// The bytes they are kept in.
     pub(crate) fn num_bytes(&self) -> usize {
-        self.text.values_slice().len() + self.text.offsets_slice().len() * Self::END
+        self.text.values_slice().len() + self.text.offsets_slice().len() * Self::BESIDE
     }
 
     /// Keeps no cell, neither those that came nor those that will.

@@ -46,7 +46,7 @@ fn with_room_for_all_nothing_is_left_out() {
 
 #[test]
 fn the_column_that_takes_most_room_is_left_out_first_and_its_cells_are_counted() {
-    let table = read_in(8_000, &survey());
+    let table = read_in(9_000, &survey());
     assert_eq!(filled(&table), [100, 100, 100, 0]);
     let left_out = &table.columns[3];
     assert_eq!(left_out.kind, Kind::Empty);
@@ -64,7 +64,7 @@ fn the_column_that_takes_most_room_is_left_out_first_and_its_cells_are_counted()
 
 #[test]
 fn as_many_columns_are_left_out_as_must_be_and_every_row_stays() {
-    let table = read_in(2_000, &survey());
+    let table = read_in(3_000, &survey());
     assert_eq!(filled(&table), [100, 100, 0, 0]);
     assert_eq!(table.report.notes.len(), 2);
     let table = read_in(0, &survey());
@@ -74,7 +74,7 @@ fn as_many_columns_are_left_out_as_must_be_and_every_row_stays() {
 
 #[test]
 fn a_column_that_is_left_out_stays_so_when_it_is_typed_again() {
-    let mut table = read_in(8_000, &survey());
+    let mut table = read_in(9_000, &survey());
     table.retype(&Settings::default());
     assert_eq!(
         table.columns[3].why,
