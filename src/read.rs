@@ -43,6 +43,7 @@ mod question;
 mod reader;
 mod repair;
 mod responses;
+mod room;
 mod rows;
 mod scale;
 mod shape;

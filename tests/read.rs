@@ -14,6 +14,7 @@ mod mapping;
 #[cfg(not(target_arch = "wasm32"))]
 mod pieces;
 mod recognised;
+mod room;
 mod sound;
 mod text;
 mod value;

@@ -6,6 +6,7 @@ use arrow_array::StringArray;
 use crate::read::gather::Gathered;
 use crate::read::typed::{finish, typed};
 use crate::table::{Column, ColumnSettings, ProblemCode, Report, Setting, Table};
+use crate::words::why;
 
 /// A table on its way from rows of text to typed columns.
 #[derive(Clone, Debug)]
@@ -33,14 +34,18 @@ pub(crate) struct DraftColumn {
 
 impl From<Gathered> for Draft {
     fn from(gathered: Gathered) -> Self {
-        let column = |(names, cells)| DraftColumn {
+        let columns = gathered.columns.into_iter().zip(gathered.left_out);
+        let column = |((names, cells), left_out): (_, Option<usize>)| DraftColumn {
             names,
             cells,
-            setting: Setting::default(),
+            setting: Setting {
+                why: left_out.map(why::no_room).unwrap_or_default(),
+                ..Setting::default()
+            },
             own: ColumnSettings::default(),
         };
         Self {
-            columns: gathered.columns.into_iter().map(column).collect(),
+            columns: columns.map(column).collect(),
             lines: gathered.lines,
             report: gathered.report,
         }

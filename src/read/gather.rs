@@ -1,12 +1,12 @@
 use arrow_array::StringArray;
-use arrow_array::builder::StringBuilder;
 
 use crate::csv::runs_as_formula;
 use crate::read::delimited::Lack;
 use crate::read::fault::Fault;
+use crate::read::room::{Cells, Room};
 use crate::read::rows::{Row, Rows};
 use crate::table::{Action, Column, Problem, ProblemCode, Report};
-use crate::words::reading as words;
+use crate::words::{reading as words, why};
 
 /// Most columns a table may have.
 const MAX_COLUMNS: usize = 4000;
@@ -15,18 +15,24 @@ const MAX_COLUMNS: usize = 4000;
 #[derive(Debug)]
 pub(crate) struct Gather {
     rows: Rows,
-    columns: Vec<StringBuilder>,
+    columns: Vec<Cells>,
+    /// Bytes of the cells that are kept.
+    num_bytes: usize,
+    room: Room,
     lines: Vec<u32>,
     report: Report,
     begun: bool,
 }
 
 impl Gather {
-    /// Gathers these rows; the report holds what is known of the file so far.
-    pub(crate) fn new(rows: Rows, report: Report) -> Self {
+    /// Gathers these rows while there is room; the report holds what is known of
+    /// the file so far.
+    pub(crate) fn new(rows: Rows, report: Report, room: Room) -> Self {
         Self {
             rows,
             columns: Vec::new(),
+            num_bytes: 0,
+            room,
             lines: Vec::new(),
             report,
             begun: false,
@@ -43,13 +49,14 @@ impl Gather {
         self.lines.is_empty() && self.rows.preamble().is_empty() && self.rows.is_headless()
     }
 
-    /// Takes up to this many rows.
+    /// Takes rows of up to this many cells, and at least one row.
     ///
     /// # Errors
     /// `Ok(lack)` says why it stopped early; the fault is a table that is too
     /// wide or a line that is too long.
-    pub(crate) fn take(&mut self, rows: usize, name: &str) -> Result<Option<Lack>, Fault> {
-        for _ in 0..rows {
+    pub(crate) fn take(&mut self, cells: usize, name: &str) -> Result<Option<Lack>, Fault> {
+        let mut taken = 0;
+        while taken < cells {
             let row = match self.rows.next() {
                 Ok(row) => row,
                 Err(Lack::TooLong(line)) => {
@@ -70,6 +77,7 @@ impl Gather {
                 self.begin();
             }
             self.add(&row);
+            taken += self.columns.len().max(1);
         }
         Ok(None)
     }
@@ -85,7 +93,7 @@ impl Gather {
     fn begin(&mut self) {
         self.begun = true;
         let width = self.rows.num_names();
-        self.columns.resize_with(width, no_cells);
+        self.columns.resize_with(width, || Cells::blank(0));
     }
 
     fn add(&mut self, row: &Row) {
@@ -105,15 +113,33 @@ impl Gather {
             self.note(row, ProblemCode::FormulaLike, Action::Kept);
         }
         while self.columns.len() < row.record.len() {
-            let mut late = no_cells();
-            late.append_nulls(self.lines.len());
+            let late = Cells::blank(self.lines.len());
+            self.num_bytes += late.num_bytes();
             self.columns.push(late);
         }
         for (i, column) in self.columns.iter_mut().enumerate() {
             let field = row.record.get(i);
-            column.append_option(field.filter(|field| !field.chars().all(char::is_whitespace)));
+            let field = field.filter(|field| !field.chars().all(char::is_whitespace));
+            if field.is_some_and(|field| column.num_bytes() + field.len() > self.room.column) {
+                self.num_bytes = self.num_bytes.saturating_sub(column.num_bytes());
+                column.leave_out();
+            }
+            self.num_bytes += column.push(field);
         }
         self.lines.push(row.record.line);
+        while self.num_bytes > self.room.table && self.leave_out_largest() {}
+    }
+
+    /// Leaves out the column whose cells take most room, so that the others can
+    /// be read; `false` if none takes any.
+    fn leave_out_largest(&mut self) -> bool {
+        let kept = self.columns.iter_mut().filter(|c| c.left_out().is_none());
+        let Some(largest) = kept.max_by_key(|column| column.num_bytes()) else {
+            return false;
+        };
+        self.num_bytes = self.num_bytes.saturating_sub(largest.num_bytes());
+        largest.leave_out();
+        true
     }
 
     fn note(&mut self, row: &Row, code: ProblemCode, action: Action) {
@@ -142,9 +168,17 @@ impl Gather {
         }
         let mut names = self.rows.names();
         names.resize(self.columns.len(), <[String; 3]>::default());
-        let mut cells: Vec<StringArray> =
-            self.columns.iter_mut().map(StringBuilder::finish).collect();
-        while names.last().is_some_and(|[name, _, _]| name.is_empty())
+        let left_out: Vec<Option<usize>> = self.columns.iter().map(Cells::left_out).collect();
+        for ([name, _, _], filled) in names.iter().zip(&left_out) {
+            if let Some(filled) = filled {
+                self.report.notes.push(why::no_room_for(name, *filled));
+            }
+        }
+        let rows = self.lines.len();
+        let columns = std::mem::take(&mut self.columns);
+        let mut cells: Vec<StringArray> = columns.into_iter().map(|c| c.finish(rows)).collect();
+        while left_out.get(names.len().saturating_sub(1)) == Some(&None)
+            && names.last().is_some_and(|[name, _, _]| name.is_empty())
             && cells.last().is_some_and(Column::is_blank)
         {
             names.pop();
@@ -170,15 +204,11 @@ impl Gather {
         }
         Gathered {
             columns: names.into_iter().zip(cells).collect(),
+            left_out,
             lines: self.lines,
             report: self.report,
         }
     }
-}
-
-/// A column that takes no memory before it holds a cell.
-fn no_cells() -> StringBuilder {
-    StringBuilder::with_capacity(0, 0)
 }
 
 fn too_wide(name: &str, columns: usize) -> Fault {
@@ -204,6 +234,9 @@ fn in_a_line(row: &[String]) -> Option<String> {
 pub(crate) struct Gathered {
     /// Names and cells.
     pub columns: Vec<([String; 3], StringArray)>,
+    /// Cells that hold something and are not kept, for want of room, by column;
+    /// `None` where all are.
+    pub left_out: Vec<Option<usize>>,
     /// Line of each row.
     pub lines: Vec<u32>,
     /// How the rows were read.

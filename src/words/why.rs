@@ -13,6 +13,28 @@ pub fn dropped() -> &'static str {
     "You left this column out"
 }
 
+/// Evidence: the browser has no room for the cells.
+pub fn no_room(filled: usize) -> String {
+    format!("Left out: the browser has no room for {}", cells(filled))
+}
+
+/// A note: the browser has no room for the cells of a column.
+pub fn no_room_for(name: &str, filled: usize) -> String {
+    let name = if name.is_empty() {
+        "a column without a name".to_owned()
+    } else {
+        format!("“{name}”")
+    };
+    format!(
+        "The file is larger than the browser has room for: {name} is left out, {}",
+        cells(filled)
+    )
+}
+
+fn cells(n: usize) -> String {
+    plural(n, "cell", "cells")
+}
+
 /// Evidence: no cell holds anything.
 pub fn empty() -> &'static str {
     "No cell holds anything"

@@ -15,57 +15,57 @@ const MONTHS = 12;
 const EXPORTS = [
     {
         file: "surveymonkey-two-header-rows.csv", rows: 1186, columns: 38,
-        as: "SurveyMonkey", encoding: "Windows-1252", divided: "comma", header: "2 rows, joined",
+        as: "SurveyMonkey", encoding: "Windows-1252", mark: "comma", header: 2,
         cards: ["Have you seen any of the 6 films in the Star Wars franchise?", "Gender"],
     },
     {
         file: "surveymonkey-one-header-row.csv", rows: 1129, columns: 13,
-        as: "SurveyMonkey, one header row", encoding: "UTF-8", divided: "comma", header: "1 row",
+        as: "SurveyMonkey, one header row", encoding: "UTF-8", mark: "comma", header: 1,
         cards: ["In your opinion, how important or unimportant is proper use of grammar?", "Age"],
     },
     {
         file: "surveymonkey-other-please-specify.csv", rows: 1058, columns: 65,
-        as: "SurveyMonkey, one header row", encoding: "UTF-8", divided: "comma", header: "1 row",
+        as: "SurveyMonkey, one header row", encoding: "UTF-8", mark: "comma", header: 1,
         cards: ["Do you celebrate Thanksgiving?", "US Region"],
     },
     {
         file: "jisc-uncoded.csv", rows: 13, columns: 25,
-        as: "Jisc Online Surveys", encoding: "UTF-8", divided: "comma", header: "1 row",
+        as: "Jisc Online Surveys", encoding: "UTF-8", mark: "comma", header: 1,
         cards: ["2. Favourite pet (multiple choice single answer)", "3. All pets you like (multiple answer)"],
     },
     {
         file: "jisc-uncoded.xlsx", rows: 13, columns: 25,
-        as: "Jisc Online Surveys", encoding: "Excel workbook", divided: "sheet “Sheet 1”", header: "1 row",
+        as: "Jisc Online Surveys", encoding: "Excel workbook", mark: "sheet “Sheet 1”", header: 1,
         cards: ["2. Favourite pet (multiple choice single answer)", "3. All pets you like (multiple answer)"],
     },
     {
         file: "jisc-coded.csv", rows: 13, columns: 30,
-        as: "Jisc Online Surveys, coded", encoding: "UTF-8", divided: "comma", header: "1 row",
+        as: "Jisc Online Surveys, coded", encoding: "UTF-8", mark: "comma", header: 1,
         cards: ["Q2", "Q3", "Q14"],
     },
     {
         file: "jisc-coded-key.csv", rows: 115, columns: 2,
-        as: "Jisc Online Surveys, key to codes", encoding: "UTF-8", divided: "comma", header: "1 row",
+        as: "Jisc Online Surveys, key to codes", encoding: "UTF-8", mark: "comma", header: 1,
         cards: ["URN", "Unique Response Number"],
     },
     {
         file: "counter-r51-tr-j1.tsv", rows: 2, columns: 23,
-        as: "COUNTER 5.1 TR_J1", encoding: BOM, divided: "tab", header: "1 row",
+        as: "COUNTER 5.1 TR_J1", encoding: BOM, mark: "tab", header: 1,
         cards: ["Usage by month", "Metric_Type"], metrics: 2,
     },
     {
         file: "counter-r51-tr-j1.xlsx", rows: 2, columns: 23,
-        as: "COUNTER 5.1 TR_J1", encoding: "Excel workbook", divided: "sheet “TRJ1_sample_r51”", header: "1 row",
+        as: "COUNTER 5.1 TR_J1", encoding: "Excel workbook", mark: "sheet “TRJ1_sample_r51”", header: 1,
         cards: ["Usage by month", "Metric_Type"], metrics: 2,
     },
     {
         file: "counter-r51-pr-p1.tsv", rows: 51, columns: 16,
-        as: "COUNTER 5.1 PR_P1", encoding: BOM, divided: "tab", header: "1 row",
+        as: "COUNTER 5.1 PR_P1", encoding: BOM, mark: "tab", header: 1,
         cards: ["Usage by month", "Data_Type"], metrics: 4,
     },
     {
         file: "counter-r51-dr-d1.tsv", rows: 19, columns: 19,
-        as: "COUNTER 5.1 DR_D1", encoding: BOM, divided: "tab", header: "1 row",
+        as: "COUNTER 5.1 DR_D1", encoding: BOM, mark: "tab", header: 1,
         cards: ["Usage by month", "Database"], metrics: 7,
     },
 ];
@@ -92,16 +92,23 @@ async function readAs(page) {
     );
 }
 
-for (const { file, rows, columns, as, encoding, divided, header, cards, metrics } of EXPORTS) {
+/** How the file was divided: of a text what was found, of a workbook what it was read from. */
+async function divided(page, source) {
+    const choice = (label) => page.getByLabel(label, { exact: true }).locator("option:checked").textContent();
+    const found = async (label) => (await choice(label)).replace(/^Found: /, "");
+    const [encoding, mark] = source?.split(", ") ?? [await found("Encoding"), await found("Columns divided by")];
+    return { encoding, mark, "header rows": await choice("Rows of the header") };
+}
+
+for (const { file, rows, columns, as, encoding, mark, header, cards, metrics } of EXPORTS) {
     test(`${file} is read as what it is and drawn`, PATIENCE, async () => {
         const page = await openEmpty();
         const loaded = await afterEvent(page, "canvass-loaded", () => choose(page, exportFile(file)));
         assert.deepEqual(loaded, { rows, columns, problems: 0 });
-        const { Rows, Encoding, Header, "Columns divided by": mark, "Recognised as": tool } = await readAs(page);
-        assert.deepEqual(
-            { Rows, Encoding, Header, mark, tool },
-            { Rows: rows.toLocaleString("en-GB"), Encoding: encoding, Header: header, mark: divided, tool: as },
-        );
+        const { Rows, "Read from": source, "Recognised as": tool } = await readAs(page);
+        assert.deepEqual({ Rows, tool, ...(await divided(page, source)) }, {
+            Rows: rows.toLocaleString("en-GB"), tool: as, encoding, mark, "header rows": `Found: ${header}`,
+        });
         assert.equal(await page.getByRole("table", { name: "Columns and what they were taken for" }).getByRole("combobox").count(), columns);
         for (const title of cards) {
             await card(page, title).getByText(title === "Usage by month" ? /^Sums over/ : /^n = /).waitFor();
@@ -228,10 +235,59 @@ test("the file that the reader opens last is the one that is shown", PATIENCE, a
 
 test("several files that are chosen at once are all opened", PATIENCE, async () => {
     const page = await openEmpty();
-    await choose(page, [exportFile("jisc-coded.csv"), exportFile("jisc-coded-key.csv")]);
+    await choose(page, [exportFile("jisc-uncoded.csv"), exportFile("counter-r51-pr-p1.tsv")]);
     const files = page.getByRole("list", { name: "Files" });
-    await files.getByRole("button", { name: "jisc-coded.csv 13 rows, 30 columns" }).waitFor();
-    await files.getByRole("button", { name: "jisc-coded-key.csv 115 rows, 2 columns" }).waitFor();
+    await files.getByRole("button", { name: "jisc-uncoded.csv 13 rows, 25 columns" }).waitFor();
+    await files.getByRole("button", { name: "counter-r51-pr-p1.tsv 51 rows, 16 columns" }).waitFor();
+});
+
+for (const [order, names] of [
+    ["after its export", ["jisc-coded.csv", "jisc-coded-key.csv"]],
+    ["before its export", ["jisc-coded-key.csv", "jisc-coded.csv"]],
+]) {
+    test(`a key that is opened ${order} gives the codes their words`, PATIENCE, async () => {
+        const page = await openEmpty();
+        for (const name of names) {
+            await afterEvent(page, "canvass-loaded", () => choose(page, exportFile(name)));
+        }
+        await page.getByText("jisc-coded-key.csv was added to jisc-coded.csv").waitFor();
+        const pet = card(page, "Pet");
+        await pet.getByText(/^n = /).waitFor();
+        const rows = await tableRows(pet);
+        assert.deepEqual(rows.map(([pet]) => pet), ["Dogs", "Cats", "Parrots", "Monkeys", "Whales"]);
+        assert.equal(await card(page, "Q2").count(), 0);
+    });
+}
+
+test("a mapping that is opened beside an export names its columns", PATIENCE, async () => {
+    const page = await openEmpty();
+    const text = (name, lines) => ({ name, mimeType: "text/plain", buffer: Buffer.from(lines) });
+    const mapping = {
+        canvass: "mapping/1", name: "Sign-ins by organisation", headers: ["Period", "Org", "Auths"],
+        columns: [{ header: "Org", title: "Organisation", role: "organisation" }, { header: "Auths", title: "Sign-ins", role: "count" }],
+    };
+    await choose(page, [
+        text("may.csv", "Period,Org,Auths\n01/05/2026,RHU,12\n14/05/2026,RXX,5\n21/05/2026,RHU,7\n"),
+        text("sign-ins.json", JSON.stringify(mapping)),
+    ]);
+    await page.getByText("sign-ins.json was added to may.csv").waitFor();
+    await card(page, "Organisation").getByText(/^n = 3/).waitFor();
+    const { "Recognised as": tool } = await readAs(page);
+    assert.equal(tool, "Sign-ins by organisation");
+});
+
+test("a workbook of Microsoft Forms shows questions, and several answers one by one", PATIENCE, async () => {
+    const page = await openEmpty();
+    const loaded = await afterEvent(page, "canvass-loaded", () => choose(page, exportFile("made/forms_workbook/input.xlsx")));
+    assert.equal(loaded.rows, 2);
+    const used = card(page, "Which of these do you use?");
+    await used.getByText(/^n = 2/).waitFor();
+    const rows = await tableRows(used);
+    assert.deepEqual(rows.map(([option, count]) => [option, count]), [["Training", "2"], ["Evidence searches", "1"]]);
+    assert.equal(await card(page, "Start time").getByRole("group", { name: /^Chart of/ }).count(), 1);
+    assert.equal(await card(page, "Email").count(), 0);
+    const { "Recognised as": tool } = await readAs(page);
+    assert.equal(tool, "Microsoft Forms");
 });
 
 test("a file that is dropped on the dashboard opens", PATIENCE, async () => {

@@ -1,0 +1,93 @@
+//! The cells of columns as they come, and how much of them there is room for.
+
+use arrow_array::StringArray;
+use arrow_array::builder::StringBuilder;
+
+/// The most bytes of cells that are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Room {
+    /// Of all columns together.
+    pub table: usize,
+    /// Of one column; the ends of its cells are counted in 31 bits.
+    pub column: usize,
+}
+
+impl Default for Room {
+    /// What can be kept. Where addresses have 32 bits, a column that grows asks
+    /// for twice the memory it has, and none can have half of all.
+    fn default() -> Self {
+        match usize::BITS {
+            32 => Self {
+                table: 1_500_000_000,
+                column: 1 << 30,
+            },
+            _ => Self {
+                table: usize::MAX,
+                column: i32::MAX as usize,
+            },
+        }
+    }
+}
+
+/// The cells of one column: kept, or only counted once there is no room left.
+#[derive(Debug)]
+pub(crate) struct Cells {
+    text: StringBuilder,
+    /// How many hold something.
+    filled: usize,
+    left_out: bool,
+}
+
+impl Cells {
+    /// Bytes that a cell takes beside its text: where it ends, and what it turns
+    /// out to be.
+    const BESIDE: usize = 8;
+
+    /// A column whose first rows hold nothing. It takes no memory before it
+    /// holds a cell.
+    pub(crate) fn blank(rows: usize) -> Self {
+        let mut text = StringBuilder::with_capacity(0, 0);
+        text.append_nulls(rows);
+        Self {
+            text,
+            filled: 0,
+            left_out: false,
+        }
+    }
+
+    /// Takes the next cell and gives the bytes it is kept in.
+    pub(crate) fn push(&mut self, cell: Option<&str>) -> usize {
+        self.filled += usize::from(cell.is_some());
+        if self.left_out {
+            return 0;
+        }
+        self.text.append_option(cell);
+        Self::BESIDE + cell.map_or(0, str::len)
+    }
+
+    /// The bytes they are kept in.
+    pub(crate) fn num_bytes(&self) -> usize {
+        self.text.values_slice().len() + self.text.offsets_slice().len() * Self::BESIDE
+    }
+
+    /// Keeps no cell, neither those that came nor those that will.
+    pub(crate) fn leave_out(&mut self) {
+        self.text = StringBuilder::with_capacity(0, 0);
+        self.left_out = true;
+    }
+
+    /// How many cells hold something that is not kept; `None` in a column that
+    /// is kept.
+    pub(crate) fn left_out(&self) -> Option<usize> {
+        self.left_out.then_some(self.filled)
+    }
+
+    /// The cells of so many rows; null where nothing is kept.
+    pub(crate) fn finish(mut self, rows: usize) -> StringArray {
+        if self.left_out {
+            StringArray::new_null(rows)
+        } else {
+            self.text.finish()
+        }
+    }
+}
