@@ -103,7 +103,10 @@ impl Gather {
             .iter()
             .any(|(code, _)| *code == ProblemCode::TotalRow);
         for (code, action) in &row.notes {
-            let action = if sums { Action::LeftOut } else { *action };
+            let action = match code {
+                ProblemCode::TotalRow => Action::LeftOut,
+                _ => *action,
+            };
             self.note(row, code.clone(), action);
         }
         if row.left_out || sums {

@@ -154,7 +154,7 @@ fn a_file_is_opened_corrected_queried_searched_and_closed() {
 #[test]
 fn a_long_file_is_read_in_steps_with_rising_progress() {
     let mut text = String::from("Site,Loans\n");
-    for i in 0..5000 {
+    for i in 0..60_000 {
         text.push_str(&format!("Site {},{}\n", i % 7, i % 13));
     }
     let mut page = Page::default();

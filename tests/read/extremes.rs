@@ -135,9 +135,8 @@ fn blank_lines_without_end_are_no_file() {
 #[test]
 fn only_quotes_only_delimiters_and_only_nuls_are_no_tables() {
     assert!(sentence(&vec![0; 1_000_000]).contains("is not text"));
-    for byte in [b',', b'"'] {
-        let table = table(&vec![byte; 1_000_000]);
-        assert_eq!((table.columns.len(), table.num_rows), (1, 0));
-    }
+    assert!(sentence(&vec![b','; 1_000_000]).contains("1000001 columns"));
+    let quotes = table(&vec![b'"'; 1_000_000]);
+    assert_eq!((quotes.columns.len(), quotes.num_rows), (1, 0));
     assert!(sentence(&b"\"\n".repeat(500_000)).contains("is empty"));
 }
