@@ -16,6 +16,7 @@ mod pieces;
 mod recognised;
 mod room;
 mod sound;
+mod text;
 mod value;
 mod workforce;
 

@@ -137,7 +137,7 @@ fn each_problem_says_what_became_of_the_row() {
         (BlankRow, Kept),
         (BlankRow, LeftOut),
         (RepeatedHeader, LeftOut),
-        (TotalRow, Kept),
+        (TotalRow, LeftOut),
         (Footer, LeftOut),
         (ExtraTable { rows: 3 }, LeftOut),
         (FormulaLike, Kept),

@@ -249,7 +249,10 @@ impl Cursor {
                 at += 2;
                 continue;
             }
-            let blanks = blanks_from(bytes, at + 1);
+            let blanks = match self.format.delimiter {
+                b' ' => 0,
+                _ => blanks_from(bytes, at + 1),
+            };
             match bytes.get(at + 1 + blanks) {
                 None if !last => return Err(Cut),
                 Some(b) if !self.is_end(*b) => {}

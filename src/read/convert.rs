@@ -79,6 +79,13 @@ impl Converter {
                         line,
                     });
                 }
+                Err(Lack::TooWide(columns)) => {
+                    return Err(Fault::TooWide {
+                        name: self.name.clone(),
+                        columns,
+                        most: Rows::MOST_FIELDS,
+                    });
+                }
                 Err(Lack::Hungry) => return Ok(csv),
                 Err(Lack::End) => {
                     self.begin(&mut csv);
@@ -98,7 +105,11 @@ impl Converter {
         }
     }
 
-    fn add(&mut self, row: Row, csv: &mut String) {
+    fn add(&mut self, mut row: Row, csv: &mut String) {
+        let width = self.rows.num_names();
+        while !row.left_out && row.record.len() < width {
+            row.record.push("");
+        }
         let seen = &mut self.seen;
         let line = row.record.line;
         let mut note = |code, action| {

@@ -39,6 +39,9 @@ pub(crate) enum Lack {
     End,
     /// A record is longer than [`Delimited::LONGEST`]: its line.
     TooLong(u32),
+    /// A record at the beginning has more fields than any sheet has columns: how
+    /// many.
+    TooWide(usize),
 }
 
 impl Delimited {

@@ -61,7 +61,10 @@ impl Dialect {
             .filter(|trial| trial.score > 0.0)
             .collect();
         trials.sort_by(|a, b| b.score.total_cmp(&a.score));
-        let single = Trial::best_of(body, Format::NO_DELIMITER, settings);
+        let mut single = Trial::best_of(body, Format::NO_DELIMITER, settings);
+        if let Some(delimiter) = only_delimiters(body) {
+            single.format.delimiter = delimiter;
+        }
         let Some(best) = trials.first().filter(|best| best.makes_columns()) else {
             let runner_up = trials.first().map_or(0.0, |trial| trial.score);
             return Self {
@@ -112,6 +115,9 @@ struct Trial {
     /// title is left.
     late_wide: usize,
     late_single: usize,
+    /// The records before the first gap, or the first half of all, have that
+    /// width: three fields, or a name and data.
+    begins_wide: bool,
     /// Fields in quotes, and records in which a quote is out of place.
     quoted: usize,
     troubled: usize,
@@ -172,12 +178,14 @@ impl Trial {
 
     fn of(text: &str, format: Format) -> Self {
         let mut cursor = Cursor::new(format, 0, 1);
-        let mut records = Vec::new();
+        let (mut records, mut gap) = (Vec::new(), None);
         while records.len() < RECORDS
             && let Some(record) = cursor.next(text, true)
         {
             if !record.is_blank() {
                 records.push(record);
+            } else if !records.is_empty() {
+                gap = gap.or(Some(records.len()));
             }
         }
         let mut cells = std::collections::BTreeMap::new();
@@ -190,7 +198,13 @@ impl Trial {
             .into_iter()
             .max_by_key(|(width, n)| (*n, *width))
             .unwrap_or((1, 0));
-        let late = records.get(records.len() / 2..).unwrap_or_default();
+        let (early, late) = records.split_at(records.len() / 2);
+        let first = gap.and_then(|gap| records.get(..gap)).unwrap_or(early);
+        let has_data = |r: &Record| r.iter().any(|cell| Look::of(cell).is_data());
+        let begins_wide = width > 1
+            && first.len() > 2
+            && first.iter().all(|r| r.len() == width)
+            && (width > 2 || first.iter().skip(1).all(has_data));
         let regular: Vec<&Record> = records.iter().filter(|r| r.len() == width).collect();
         let share = most as f64 / all.max(1) as f64;
         let steps = (width - 1) as f64 / width as f64;
@@ -199,7 +213,7 @@ impl Trial {
             .filter(|r| r.stray_quote || r.unterminated)
             .count();
         let sound = 1.0 - 0.9 * troubled as f64 / records.len().max(1) as f64;
-        let score = if width > 1 {
+        let score = if width > 1 && !divides_values(text, &records, format.delimiter) {
             share * share * steps.sqrt() * sound * wholeness(&regular, format.delimiter)
         } else {
             0.0
@@ -210,6 +224,7 @@ impl Trial {
             width,
             late_wide: late.iter().filter(|r| r.len() == width).count(),
             late_single: late.iter().filter(|r| r.len() == 1).count(),
+            begins_wide,
             quoted: records.iter().map(|r| r.quoted as usize).sum(),
             troubled,
             score,
@@ -220,10 +235,73 @@ impl Trial {
     /// only stand inside what people wrote.
     fn makes_columns(&self) -> bool {
         self.width > 1
-            && self.late_wide >= self.late_single
+            && (self.late_wide >= self.late_single || self.begins_wide)
             && self.score > 0.05
             && (self.records > 1 || self.score > 0.1)
     }
+}
+
+/// The delimiter of a text that holds nothing else.
+fn only_delimiters(text: &str) -> Option<u8> {
+    let mut bytes = text.bytes().filter(|b| !matches!(b, b'\r' | b'\n'));
+    let first = bytes.next().filter(|b| DELIMITERS.contains(b))?;
+    bytes.all(|b| b == first).then_some(first)
+}
+
+/// Whether what a delimiter divides is whole without it: times at colons, days
+/// and times at blanks, decimal commas and sentences below a name.
+fn divides_values(text: &str, records: &[Record], delimiter: u8) -> bool {
+    let looks = |wanted: &[Look]| {
+        let lines = text.lines().filter(|line| !line.trim().is_empty());
+        let lines = lines
+            .take(RECORDS)
+            .map(|line| Look::of(line.trim_matches('"')));
+        let (mut whole, mut all) = (0_usize, 0_usize);
+        for look in lines {
+            all += 1;
+            whole += usize::from(wanted.contains(&look));
+        }
+        whole * 2 >= all
+    };
+    match delimiter {
+        b':' => looks(&[Look::Time, Look::Date]),
+        b' ' => looks(&[Look::Time, Look::Date]),
+        b',' => are_decimals(records) || are_sentences(records),
+        b';' => are_sentences(records),
+        _ => false,
+    }
+}
+
+/// Whether below a name without the delimiter stand sentences: what follows it
+/// begins with a blank and a small letter.
+fn are_sentences(records: &[Record]) -> bool {
+    let Some((name, rest)) = records.split_first() else {
+        return false;
+    };
+    let goes_on = |cell: &&str| {
+        let word = cell.strip_prefix(' ');
+        word.is_some_and(|word| word.starts_with(char::is_lowercase))
+    };
+    let parts = || rest.iter().flat_map(|record| record.iter().skip(1));
+    let all = parts().count();
+    name.len() == 1 && all > 0 && parts().filter(goes_on).count() * 3 >= all * 2
+}
+
+/// Whether below a name without a comma stand numbers with as many digits after
+/// each comma.
+fn are_decimals(records: &[Record]) -> bool {
+    let Some((name, rest)) = records.split_first() else {
+        return false;
+    };
+    let decimals = |record: &Record| {
+        let (whole, part) = (record.get(0)?, record.get(1)?);
+        let digits = part.trim_end_matches(['%', '€', ' ']);
+        let is_whole = Look::of(whole) == Look::Number;
+        let is_part = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+        (record.len() == 2 && record.quoted == 0 && is_whole && is_part).then_some(digits.len())
+    };
+    let first = rest.first().and_then(decimals).filter(|n| *n <= 2);
+    name.len() == 1 && first.is_some() && rest.iter().all(|record| decimals(record) == first)
 }
 
 /// How much of some records looks like whole cells, from 0 to 1: numbers and

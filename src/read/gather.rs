@@ -69,6 +69,7 @@ impl Gather {
                         line,
                     });
                 }
+                Err(Lack::TooWide(columns)) => return Err(too_wide(name, columns)),
                 Err(Lack::End) => {
                     self.fits(self.rows.num_names(), name)?;
                     return Ok(Some(Lack::End));
@@ -100,10 +101,16 @@ impl Gather {
     }
 
     fn add(&mut self, row: &Row) {
+        // What a row of totals counts is in the rows already.
+        let sums = row
+            .notes
+            .iter()
+            .any(|(code, _)| *code == ProblemCode::TotalRow);
         for (code, action) in &row.notes {
-            self.note(row, code.clone(), *action);
+            let action = if sums { Action::LeftOut } else { *action };
+            self.note(row, code.clone(), action);
         }
-        if row.left_out {
+        if row.left_out || sums {
             return;
         }
         if row.record.iter().any(runs_as_formula) {

@@ -33,10 +33,9 @@ impl Layout {
             None => preamble_of(records, width),
         };
         let below = records.get(preamble..).unwrap_or_default();
-        let looks = looks_of(below, width);
         let (header, confidence) = match given {
             Some(header) => (header.rows.min(Header::MOST_ROWS) as usize, 1.0),
-            None => header_of(below, &looks),
+            None => header_of(below, &looks_of(below.get(1..).unwrap_or_default(), width)),
         };
         let data = below.get(header..).unwrap_or_default();
         let looks = looks_of(data, width);
@@ -89,7 +88,7 @@ pub(crate) fn usual_width(records: &[Record]) -> usize {
     };
     let earlier = cells
         .iter()
-        .filter(|(width, n)| **width >= 3 && **width != usual && **n * 5 >= all)
+        .filter(|(width, n)| **width >= 2 && **width != usual && **n * 5 >= all)
         .find(|(width, _)| is_first_table(records, **width, usual));
     earlier.map_or(usual, |(width, _)| *width)
 }
@@ -105,8 +104,23 @@ fn table_below_a_gap(records: &[Record]) -> Option<(usize, usize)> {
     let width = below.first()?.len();
     let is_pair = |record: &Record| record.num_filled() <= 2 && filled_width(record) < width;
     let whole = below.iter().filter(|record| record.len() == width).count();
-    let is_table = width >= 3 && above.iter().all(is_pair) && whole * 5 >= below.len() * 4;
+    let pairs = above.iter().all(is_pair) && !is_small_table(above);
+    let is_table = width >= 3 && pairs && whole * 5 >= below.len() * 4;
     is_table.then_some((gap + 1, width))
+}
+
+/// Whether some records are names over pairs of a name and a value of one kind.
+fn is_small_table(records: &[Record]) -> bool {
+    let looks = looks_of(records.get(1..).unwrap_or_default(), 2);
+    let pairs = records
+        .iter()
+        .take_while(|record| record.len() == 2 && record.num_filled() == 2)
+        .count();
+    let rest = records.iter().skip(pairs).all(Record::is_blank);
+    pairs >= 3
+        && rest
+        && matches!(looks.as_slice(), [None, Some(_)])
+        && header_of(records, &looks).0 == 1
 }
 
 /// Whether records of one width are a table of data that ends where records of
@@ -116,6 +130,7 @@ fn is_first_table(records: &[Record], width: usize, usual: usize) -> bool {
         return false;
     };
     let before = records.get(..other).unwrap_or_default();
+    let gap = before.last().is_some_and(Record::is_blank);
     let here = before.iter().filter(|record| record.len() == width).count();
     let all = records
         .iter()
@@ -123,7 +138,11 @@ fn is_first_table(records: &[Record], width: usize, usual: usize) -> bool {
         .count();
     let filled = before.iter().filter(|record| !record.is_blank()).count();
     let looks = looks_of(before, width);
-    here >= 5 && here == all && here * 5 >= filled * 4 && looks.iter().flatten().count() > 0
+    let enough = match width {
+        2 => gap && is_small_table(before),
+        _ => here >= 5 || (gap && here >= 3 && header_of(before, &looks).0 > 0),
+    };
+    enough && here == all && here * 5 >= filled * 4 && looks.iter().flatten().count() > 0
 }
 
 /// Leading records that are no part of the table: titles, "name, value" pairs,
@@ -158,7 +177,30 @@ fn preamble_of(records: &[Record], width: usize) -> usize {
     let thin = records.iter().take_while(|record| is_thin(record)).count();
     let thin = thin.max(rows_above_a_gap(records, full, width));
     let thin = thin.max(rows_above_a_header(records, width));
-    if thin == records.len() { 0 } else { thin }
+    if thin == records.len() {
+        return 0;
+    }
+    thin - spanning_rows(records, thin, width)
+}
+
+/// How many of the last records above a place head several columns each, so
+/// that they belong to the header: the record there names no first column, and
+/// one of them does.
+fn spanning_rows(records: &[Record], at: usize, width: usize) -> usize {
+    let names_first = |record: &Record| record.get(0).is_some_and(|name| !name.trim().is_empty());
+    if records.get(at).is_none_or(names_first) {
+        return 0;
+    }
+    let above = records
+        .iter()
+        .take(at)
+        .rev()
+        .take(Header::MOST_ROWS as usize - 1);
+    let spans: Vec<&Record> = above
+        .take_while(|record| record.len() == width && record.num_filled() >= 2)
+        .collect();
+    let named = spans.iter().position(|record| names_first(record));
+    named.map_or(0, |named| named + 1)
 }
 
 /// Leading records that a blank one divides from a header of all fields, and
@@ -253,12 +295,13 @@ fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f64) {
     };
     let typed = looks.iter().flatten().count();
     let (_, mismatches) = fit(first.iter(), looks);
-    let fits = cells_like_data(first, looks);
     let filled = first.num_filled();
     if filled == 0 {
         return (0, 0.5);
     }
     let rest = records.get(1..).unwrap_or_default();
+    let in_turn = heads_in_turn(first, rest);
+    let fits = cells_like_data(first, looks, &in_turn);
     if rest.iter().all(Record::is_blank) {
         let data = first.iter().filter(|cell| Look::of(cell).is_data()).count();
         return if data * 3 > filled {
@@ -268,9 +311,10 @@ fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f64) {
         };
     }
     let is_header = if typed == 0 {
-        reads_like_names(first, rest)
+        reads_like_names(first, rest, &in_turn)
     } else {
-        fits * 2 <= mismatches && mismatches > 0 || (fits == 0 && reads_like_names(first, rest))
+        fits * 2 <= mismatches && mismatches > 0
+            || (fits == 0 && reads_like_names(first, rest, &in_turn))
     };
     if !is_header {
         let sure = fits as f64 / (fits + mismatches).max(1) as f64;
@@ -281,7 +325,8 @@ fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f64) {
         && let Some(next) = records.get(rows)
         && let Some(above) = records.get(rows - 1)
         && records.len() > rows + 1
-        && goes_on(above, next, looks, typed)
+        && let below = looks_of(records.get(rows + 1..).unwrap_or_default(), looks.len())
+        && goes_on(above, next, &below, typed)
     {
         rows += 1;
     }
@@ -292,48 +337,50 @@ fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f64) {
     (rows, sure)
 }
 
-/// Cells of a first row that look like the data below them. Months and years
-/// one after the other are names.
-fn cells_like_data(first: &Record, looks: &[Option<Look>]) -> usize {
-    let years = years_in_turn(first);
+/// Cells of a first row that look like the data below them. Months, and the
+/// years and steps `in_turn`, are names.
+fn cells_like_data(first: &Record, looks: &[Option<Look>], in_turn: &BTreeSet<&str>) -> usize {
     let cells = first.iter().zip(looks);
     cells
         .filter(|(cell, look)| {
             look.is_some_and(|look| look.is_data() && Look::of(cell) == look)
                 && parse_month(cell.trim()).is_none()
-                && !years.contains(cell.trim())
+                && !in_turn.contains(cell.trim())
         })
         .count()
 }
 
 /// Whether a first row of words can be names: not data, and its cells do not
-/// come again below.
-fn reads_like_names(first: &Record, rest: &[Record]) -> bool {
+/// come again below, but for the whole row at the head of another table.
+fn reads_like_names(first: &Record, rest: &[Record], in_turn: &BTreeSet<&str>) -> bool {
     let filled = first.num_filled();
-    let years = years_in_turn(first);
     let data = first
         .iter()
         .filter(|cell| {
             Look::of(cell).is_data()
                 && parse_month(cell.trim()).is_none()
-                && !years.contains(cell.trim())
+                && !in_turn.contains(cell.trim())
         })
         .count();
     if data * 3 > filled {
         return false;
     }
-    let again = first
-        .iter()
-        .enumerate()
-        .filter(|(i, cell)| {
-            let cell = cell.trim();
-            !cell.is_empty()
-                && rest
-                    .iter()
-                    .take(50)
-                    .skip(usize::from(rest.len() > 3))
-                    .any(|row| row.get(*i).is_some_and(|other| other.trim() == cell))
-        })
+    let heads_again = |row: usize| {
+        let above = row.checked_sub(1).and_then(|above| rest.get(above));
+        above.is_some_and(Record::is_blank)
+            && rest.get(row).is_some_and(|row| row.iter().eq(first.iter()))
+    };
+    let rows: Vec<&Record> = (usize::from(rest.len() > 3)..rest.len().min(50))
+        .filter(|row| !heads_again(*row))
+        .filter_map(|row| rest.get(row))
+        .collect();
+    let comes_again = |place: usize, cell: &str| {
+        let mut others = rows.iter().filter_map(|row| row.get(place));
+        !cell.is_empty() && others.any(|other| other.trim() == cell)
+    };
+    let cells = first.iter().enumerate();
+    let again = cells
+        .filter(|(place, cell)| comes_again(*place, cell.trim()))
         .count();
     again * 2 < filled.max(1)
 }
@@ -342,7 +389,7 @@ fn reads_like_names(first: &Record, rest: &[Record]) -> bool {
 /// or options below a question that spans several columns.
 fn goes_on(above: &Record, next: &Record, looks: &[Option<Look>], typed: usize) -> bool {
     let (_, mismatches) = fit(next.iter(), looks);
-    let fits = cells_like_data(next, looks);
+    let fits = cells_like_data(next, looks, &years_in_turn(next));
     let data = next
         .iter()
         .filter(|cell| Look::of(cell).is_data() && parse_month(cell.trim()).is_none());
@@ -364,8 +411,27 @@ fn goes_on(above: &Record, next: &Record, looks: &[Option<Look>], typed: usize) 
         && is_blank(next, 0)
 }
 
-/// Cells of a row that are years one after the other, up or down: heads of
-/// columns, not data.
+/// Cells of a first row that are heads of columns because they count up or
+/// down: years, or behind a name the steps of a scale. Where a row below counts
+/// too, they are data.
+fn heads_in_turn<'a>(first: &'a Record, rest: &[Record]) -> BTreeSet<&'a str> {
+    let years = years_in_turn(first);
+    if !years.is_empty() {
+        let again = |row: &Record| years_in_turn(row).len() == years.len();
+        return match rest.iter().any(again) {
+            true => BTreeSet::new(),
+            false => years,
+        };
+    }
+    let steps = steps_in_turn(first);
+    if steps.is_empty() || rest.iter().any(|row| !steps_in_turn(row).is_empty()) {
+        return BTreeSet::new();
+    }
+    steps
+}
+
+/// Cells of a row that are years one after the other, up or down, each once or
+/// several times.
 fn years_in_turn(row: &Record) -> BTreeSet<&str> {
     let years: Vec<(&str, i32)> = row
         .iter()
@@ -373,15 +439,38 @@ fn years_in_turn(row: &Record) -> BTreeSet<&str> {
         .filter_map(|field| Some((field, field.parse().ok()?)))
         .filter(|(_, year)| (1900..=2100).contains(year))
         .collect();
-    let steps: Vec<i32> = years
-        .windows(2)
-        .filter_map(|pair| Some(pair.last()?.1 - pair.first()?.1))
-        .collect();
-    let in_turn = !steps.is_empty()
-        && (steps.iter().all(|step| *step == 1) || steps.iter().all(|step| *step == -1));
+    let steps = steps_between(&years);
+    let up = steps.iter().all(|step| (0..=1).contains(step));
+    let down = steps.iter().all(|step| (-1..=0).contains(step));
+    let in_turn = steps.iter().any(|step| *step != 0) && (up || down);
     if in_turn {
         years.into_iter().map(|(field, _)| field).collect()
     } else {
         BTreeSet::new()
     }
+}
+
+/// The cells of a row behind words that count from 0 or 1, four at least.
+fn steps_in_turn(row: &Record) -> BTreeSet<&str> {
+    let mut cells = row.iter().map(str::trim);
+    if cells.next().is_none_or(|name| Look::of(name) != Look::Text) {
+        return BTreeSet::new();
+    }
+    let steps: Option<Vec<(&str, i32)>> = cells
+        .map(|field| Some((field, field.parse().ok()?)))
+        .collect();
+    let steps = steps.unwrap_or_default();
+    let begins = steps.first().is_some_and(|(_, n)| (0..=1).contains(n));
+    if begins && steps.len() > 3 && steps_between(&steps).iter().all(|step| *step == 1) {
+        steps.into_iter().map(|(field, _)| field).collect()
+    } else {
+        BTreeSet::new()
+    }
+}
+
+fn steps_between(numbers: &[(&str, i32)]) -> Vec<i32> {
+    let pairs = numbers.windows(2);
+    pairs
+        .filter_map(|pair| Some(pair.last()?.1 - pair.first()?.1))
+        .collect()
 }

@@ -87,7 +87,10 @@ pub(crate) fn other_delimiter(
             );
             let record = cursor.next(raw, true)?;
             if record.len() == layout.width && record.num_filled() > 1 {
-                return Some((record, delimiter));
+                let (fits, misfits) = layout.fit(&record);
+                // Blanks stand in every sentence: cells have to say more.
+                let meant = fits > misfits || (fits == misfits && delimiter != b' ');
+                return meant.then_some((record, delimiter));
             }
             (delimiter == b' ' && record.len() > layout.width)
                 .then(|| joined(&record, layout))

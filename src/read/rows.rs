@@ -82,6 +82,9 @@ enum Source {
 }
 
 impl Rows {
+    /// Most fields of a record at the beginning: the columns of a sheet of Excel.
+    pub(crate) const MOST_FIELDS: usize = 16_384;
+
     /// The rows of a text file that comes in pieces.
     pub(crate) fn of_text(settings: &Settings) -> Self {
         let text = Delimited::new(settings.clone());
@@ -182,6 +185,10 @@ impl Rows {
             }
             Source::Sheet(_) => std::mem::take(&mut self.sample),
         };
+        let widest = sample.iter().map(Record::len).max().unwrap_or(0);
+        if widest > Self::MOST_FIELDS {
+            return Err(Lack::TooWide(widest));
+        }
         let given = self.settings.header.or_else(|| {
             self.spanned.as_ref().map(|header| Header {
                 first: header.preamble as u32,
@@ -244,12 +251,16 @@ impl Rows {
     pub(crate) fn joined_names(&self) -> Vec<String> {
         match self.header.as_slice() {
             [] => Vec::new(),
-            [only] => only.clone(),
+            [only] => {
+                let mut names = only.clone();
+                names.resize(self.num_names(), String::new());
+                names
+            }
             rows => joined_names(rows, self.num_names(), self.spanned.is_none()),
         }
     }
 
-    /// Number of columns that the header and the layout give.
+    /// Columns of the table: of the header and of a whole row.
     pub(crate) fn num_names(&self) -> usize {
         let header = self.header.iter().map(Vec::len).max().unwrap_or(0);
         header.max(self.layout.width)

@@ -138,7 +138,7 @@ impl Shaper {
                 return Sort::Thin;
             }
         }
-        if self.is_header_again(row) || self.is_words(row) {
+        if self.is_header_again(row) || self.is_words(row) || self.shares_a_name(row) {
             Sort::Heading
         } else {
             Sort::Row
@@ -165,6 +165,21 @@ impl Shaper {
                 all * 4 >= width * 3
             }
         })
+    }
+
+    /// Whether a record has the name of its column in a column of data, and data
+    /// in none.
+    fn shares_a_name(&self, row: &Row) -> bool {
+        let Some(names) = self.header.last() else {
+            return false;
+        };
+        let cells = row.record.iter().zip(&self.layout.looks).zip(names);
+        let (mut shared, mut data) = (false, false);
+        for ((cell, look), name) in cells {
+            shared |= look.is_some() && !cell.trim().is_empty() && cell.trim() == name.trim();
+            data |= crate::read::cell::Look::of(cell).is_data();
+        }
+        shared && !data
     }
 
     /// Whether a record has words in all columns of data that it fills, two at
@@ -368,16 +383,26 @@ impl Shaper {
                 row.note(ProblemCode::TooManyFields { want, got }, action);
             }
         }
-        if row.record.get(0).is_some_and(is_total) {
+        let first = row.record.iter().find(|field| !field.trim().is_empty());
+        if first.is_some_and(is_total) {
             row.note(ProblemCode::TotalRow, Action::Kept);
         }
         self.out.push_back(row);
     }
 }
 
-/// A row that sums the others: "Total" alone in its first cell.
+/// A row that sums the others: "Total" alone in the first cell that it fills.
 fn is_total(first: &str) -> bool {
-    const WORDS: [&str; 5] = ["total", "totals", "grand total", "sum", "overall total"];
+    const WORDS: [&str; 8] = [
+        "total",
+        "totals",
+        "grand total",
+        "overall total",
+        "sum",
+        "subtotal",
+        "sub-total",
+        "sub total",
+    ];
     let first = first.trim().trim_end_matches(':');
     WORDS.iter().any(|word| word.eq_ignore_ascii_case(first))
 }

@@ -291,7 +291,7 @@ fn fate(code: &ProblemCode, action: Action) -> &'static str {
         (ProblemCode::ExtraTable { .. }, _) => "It is left out",
         (ProblemCode::FormulaLike, _) => "It is kept as text here",
         (ProblemCode::MixedNewlines, _) => "All of them are understood and the rows kept",
-        (ProblemCode::TotalRow, _) => "It is kept and counted like any other",
+        (ProblemCode::TotalRow, _) => "It is left out: what it counts is in the rows already",
         (_, Action::Kept) => "It is kept as it was written",
         (_, Action::Padded) => "The missing ones are read as empty",
         (_, Action::Repaired) => "It is read so, and kept",

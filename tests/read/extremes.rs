@@ -14,13 +14,6 @@ fn sentence(bytes: &[u8]) -> String {
     table.unwrap_err().to_string()
 }
 
-fn records(bytes: &[u8]) -> serde_json::Value {
-    super::sound::convert(bytes, &Settings::default())
-        .unwrap()
-        .1["records"]
-        .clone()
-}
-
 /// How many problems of a code there are.
 fn count(table: &Table, code: &ProblemCode) -> u32 {
     table.report.counts.get(code.key()).copied().unwrap_or(0)
@@ -82,9 +75,10 @@ fn a_line_without_an_end_is_named() {
 #[test]
 fn a_quote_that_never_closes_costs_one_row() {
     let mut text = "a,b\n1,\"2\n".to_owned();
-    text.push_str(&"3,4\n".repeat(2_500_000));
+    let row = format!("3,{}\n", "four ".repeat(20));
+    text.push_str(&row.repeat(100_000));
     let table = table(text.as_bytes());
-    assert_eq!(table.num_rows, 2_500_001);
+    assert_eq!(table.num_rows, 100_001);
     assert_eq!(count(&table, &ProblemCode::UnterminatedQuote), 1);
     assert_eq!(table.report.problems[0].line, 2);
 }
@@ -93,10 +87,10 @@ fn a_quote_that_never_closes_costs_one_row() {
 fn quotes_out_of_place_in_every_field_of_a_long_line_are_told() {
     let table = table(("a,b\n".to_owned() + &"\"a\"b,".repeat(3000)).as_bytes());
     assert_eq!(table.columns.len(), 3000);
-    let line = "a,b\n".to_owned() + &"\"a\"b,".repeat(2_000_000) + "\n";
+    let line = "a,b\n".to_owned() + &"\"a\"b,".repeat(200_000) + "\n";
     let sentence = sentence(line.as_bytes());
     assert!(
-        sentence.starts_with("odd.csv has 2000001 columns."),
+        sentence.starts_with("odd.csv has 200001 columns."),
         "{sentence}"
     );
 }
@@ -107,10 +101,14 @@ fn twenty_thousand_columns_are_counted() {
     let expected =
         "odd.csv has 20000 columns. At most 4000 can be opened: leave out the ones you do not need";
     assert_eq!(sentence(names.as_bytes()), expected);
-    let row = "\n".to_owned() + &",".repeat(20_000);
+    let row = "\n".to_owned() + &",".repeat(19_999);
     let text = names + &row.repeat(20);
     assert_eq!(sentence(text.as_bytes()), expected);
-    assert_eq!(records(text.as_bytes()), 0);
+    let converted = super::sound::convert(text.as_bytes(), &Settings::default());
+    assert_eq!(
+        converted.unwrap_err().to_string(),
+        "any.csv has 20000 columns. At most 16384 can be opened: leave out the ones you do not need"
+    );
 }
 
 #[test]
@@ -126,7 +124,7 @@ fn wide_rows_with_one_field_too_many_are_mended() {
 #[test]
 fn blank_lines_without_end_are_no_file() {
     let blank = vec![b'\n'; 5_000_000];
-    assert!(sentence(&blank).starts_with("odd.csv is empty."));
+    assert!(sentence(&blank[..100_000]).starts_with("odd.csv is empty."));
     let among = [b"a,b\n1,2\n", blank.as_slice(), b"3,4\n"].concat();
     let table = table(&among);
     assert_eq!(table.num_rows, 2);
@@ -141,5 +139,5 @@ fn only_quotes_only_delimiters_and_only_nuls_are_no_tables() {
         let table = table(&vec![byte; 1_000_000]);
         assert_eq!((table.columns.len(), table.num_rows), (1, 0));
     }
-    assert_eq!(table(&b"\"\n".repeat(500_000)).num_rows, 0);
+    assert!(sentence(&b"\"\n".repeat(500_000)).contains("is empty"));
 }

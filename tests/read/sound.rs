@@ -52,7 +52,8 @@ fn is_sound(table: &Table) {
         }
     }
     let report = &table.report;
-    assert_eq!(report.rows as usize, rows);
+    // A usage report is turned: its rows are no longer those of the file.
+    assert!(report.export.is_some() || report.rows as usize == rows);
     assert_eq!(report.columns.len(), table.columns.len());
     assert_eq!(report.counts.values().sum::<u32>(), report.num_problems);
     let kept = report
@@ -142,11 +143,11 @@ fn is_real(day: Day) -> bool {
 }
 
 /// Text of the characters that divide files: the first byte says how often it
-/// is repeated, up to half a megabyte in all, and each other byte is one of
+/// is repeated, up to 128 kB in all, and each other byte is one of
 /// the characters.
 pub fn repeated(bytes: &[u8]) -> Vec<u8> {
     const CHARACTERS: &[u8; 16] = b",;\t|\"'\n\r\\ ax1:/-";
-    const MOST: usize = 1 << 19;
+    const MOST: usize = 1 << 17;
     let Some((times, rest)) = bytes.split_first() else {
         return Vec::new();
     };

@@ -6,7 +6,7 @@ use crate::table::{ColumnReport, ColumnSettings, Kind};
 use crate::words::{panel, reading as words};
 
 use super::ReadingProps;
-use super::field::{Choice, line, select};
+use super::field::{Choice, Line, line, select};
 
 /// The columns: what each was taken for and why, and how to correct it.
 pub(super) fn columns(props: &ReadingProps) -> Html {
@@ -116,6 +116,7 @@ fn options(props: &ReadingProps, place: u32, column: &ColumnReport, name: &str) 
                 { select(Choice {
                     id: format!("canvass-order-{place}"),
                     label: panel::date_order_of(name),
+                    hidden: false,
                     hint: None,
                     options: either(panel::DAY_FIRST, panel::MONTH_FIRST),
                     chosen: key(said.day_first),
@@ -125,12 +126,19 @@ fn options(props: &ReadingProps, place: u32, column: &ColumnReport, name: &str) 
                 { select(Choice {
                     id: format!("canvass-mark-{place}"),
                     label: panel::decimal_mark_of(name),
+                    hidden: false,
                     hint: None,
                     options: either(panel::COMMA, panel::POINT),
                     chosen: key(said.decimal_comma),
                 }, &says(|said, value| said.decimal_comma = yes_or_no(&value))) }
             }
-            { line(format!("canvass-missing-{place}"), panel::missing_of(name), missing.join(", "), false, &says(|said, value| {
+            { line(Line {
+                id: format!("canvass-missing-{place}"),
+                label: panel::missing_of(name),
+                hidden: false,
+                value: missing.join(", "),
+                at_once: false,
+            }, &says(|said, value| {
                 let words = value.split(',').map(str::trim).filter(|word| !word.is_empty());
                 said.missing = Some(words.map(str::to_owned).collect());
             })) }

@@ -5,6 +5,8 @@ use yew::prelude::*;
 pub(super) struct Choice<'a> {
     pub id: String,
     pub label: String,
+    /// The label is for those who cannot see what stands around it.
+    pub hidden: bool,
     pub hint: Option<String>,
     pub options: Vec<(String, String)>,
     pub chosen: &'a str,
@@ -15,6 +17,7 @@ pub(super) fn select(choice: Choice<'_>, choose: &Callback<String>) -> Html {
     let Choice {
         id,
         label,
+        hidden,
         hint,
         options,
         chosen,
@@ -28,7 +31,7 @@ pub(super) fn select(choice: Choice<'_>, choose: &Callback<String>) -> Html {
     let hint_id = format!("{id}-hint");
     html! {
         <div class="canvass-reading__field">
-            <label for={id.clone()}>{ label }</label>
+            <label for={id.clone()} class={classes!(hidden.then_some("canvass-visually-hidden"))}>{ label }</label>
             <select {id} class="canvass-input canvass-input--small" {onchange} aria-describedby={hint.is_some().then(|| hint_id.clone())}>
                 { for options.into_iter().map(|(value, words)| {
                     let selected = value == chosen;
@@ -42,24 +45,38 @@ pub(super) fn select(choice: Choice<'_>, choose: &Callback<String>) -> Html {
     }
 }
 
-/// A line of text under its label, told when it is left.
-pub(super) fn line(
-    id: String,
-    label: String,
-    value: String,
-    hidden: bool,
-    set: &Callback<String>,
-) -> Html {
-    let onchange = set.reform(|event: Event| {
+/// A line of text under its label.
+pub(super) struct Line {
+    pub id: String,
+    pub label: String,
+    /// The label is for those who cannot see what stands around it.
+    pub hidden: bool,
+    pub value: String,
+    /// Told with every letter; else when it is left.
+    pub at_once: bool,
+}
+
+/// The field of a line of text.
+pub(super) fn line(line: Line, set: &Callback<String>) -> Html {
+    let Line {
+        id,
+        label,
+        hidden,
+        value,
+        at_once,
+    } = line;
+    let written = |event: &Event| {
         event
             .target_dyn_into::<HtmlInputElement>()
             .map(|input| input.value())
             .unwrap_or_default()
-    });
+    };
+    let oninput = at_once.then(|| set.reform(move |event: InputEvent| written(event.as_ref())));
+    let onchange = (!at_once).then(|| set.reform(move |event: Event| written(&event)));
     html! {
         <div class="canvass-reading__field">
             <label for={id.clone()} class={classes!(hidden.then_some("canvass-visually-hidden"))}>{ label }</label>
-            <input type="text" {id} class="canvass-input canvass-input--small" {value} {onchange} />
+            <input type="text" {id} class="canvass-input canvass-input--small" {value} {oninput} {onchange} />
         </div>
     }
 }

@@ -7,7 +7,7 @@ use crate::words::panel;
 
 use super::ReadingProps;
 use super::columns::name_of;
-use super::field::{Choice, line, select};
+use super::field::{Choice, Line, line, select};
 
 /// What can be said of a file so that the next one like it is read the same.
 pub(super) fn remember(props: &ReadingProps) -> Html {
@@ -21,7 +21,13 @@ pub(super) fn remember(props: &ReadingProps) -> Html {
         <details class="canvass-remember">
             <summary>{ panel::REMEMBER }</summary>
             <p class="canvass-hint">{ panel::REMEMBER_HINT }</p>
-            { line("canvass-mapping-name".to_owned(), panel::MAPPING_NAME.to_owned(), props.loaded.remember.name.clone(), false, &name) }
+            { line(Line {
+                id: "canvass-mapping-name".to_owned(),
+                label: panel::MAPPING_NAME.to_owned(),
+                hidden: false,
+                value: props.loaded.remember.name.clone(),
+                at_once: true,
+            }, &name) }
             <div class="canvass-table-scroll" tabindex="0" role="region" aria-label={panel::MAPPING_CAPTION}>
                 <table class="canvass-table">
                     <caption>{ panel::MAPPING_CAPTION }</caption>
@@ -71,10 +77,17 @@ fn row(props: &ReadingProps, place: u32, column: &ColumnReport) -> Html {
     html! {
         <tr key={place}>
             <th scope="row">{ &name }</th>
-            <td>{ line(format!("canvass-title-{place}"), panel::title_of(&name), title, true, &title_says) }</td>
+            <td>{ line(Line {
+                id: format!("canvass-title-{place}"),
+                label: panel::title_of(&name),
+                hidden: true,
+                value: title,
+                at_once: true,
+            }, &title_says) }</td>
             <td>{ select(Choice {
                 id: format!("canvass-part-{place}"),
                 label: panel::part_of(&name),
+                hidden: true,
                 hint: None,
                 options: options.map(option).collect(),
                 chosen: remember.parts.get(&place).map_or("", |part| part.key()),

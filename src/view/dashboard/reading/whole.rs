@@ -177,6 +177,7 @@ fn decision<T: Clone + PartialEq + 'static>(
         Choice {
             id: decision.id.to_owned(),
             label: decision.label.to_owned(),
+            hidden: false,
             hint: decision.evidence,
             options,
             chosen: chosen.as_deref().unwrap_or_default(),
