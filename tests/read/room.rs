@@ -30,11 +30,7 @@ fn read_in(room: usize, text: &str) -> Table {
 }
 
 fn filled(table: &Table) -> Vec<usize> {
-    table
-        .columns
-        .iter()
-        .map(Column::num_filled)
-        .collect()
+    table.columns.iter().map(Column::num_filled).collect()
 }
 
 #[test]
