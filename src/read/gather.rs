@@ -11,6 +11,9 @@ use crate::words::{reading as words, why};
 /// Most columns a table may have.
 const MAX_COLUMNS: usize = 4000;
 
+/// Cells that reading a row is as much work as, however few it has.
+const FEWEST_CELLS: usize = 16;
+
 /// Rows on their way into columns of text.
 #[derive(Debug)]
 pub(crate) struct Gather {
@@ -49,7 +52,8 @@ impl Gather {
         self.lines.is_empty() && self.rows.preamble().is_empty() && self.rows.is_headless()
     }
 
-    /// Takes rows of up to this many cells, and at least one row.
+    /// Takes rows of up to this many cells, and at least one row; a row counts as
+    /// no fewer than [`FEWEST_CELLS`].
     ///
     /// # Errors
     /// `Ok(lack)` says why it stopped early; the fault is a table that is too
@@ -77,7 +81,7 @@ impl Gather {
                 self.begin();
             }
             self.add(&row);
-            taken += self.columns.len().max(1);
+            taken += self.columns.len().max(FEWEST_CELLS);
         }
         Ok(None)
     }

@@ -125,6 +125,7 @@ impl Reader {
     /// The same reader with room for so many bytes of cells. The columns whose
     /// cells take most are left out where a file holds more: their cells are
     /// null, and the report says how many held something.
+    #[must_use]
     pub fn with_room(mut self, bytes: usize) -> Self {
         self.room.table = bytes;
         self

@@ -1,7 +1,7 @@
 //! Files that hold more than there is room for.
 
 use canvass::read::{Progress, Reader};
-use canvass::table::{Kind, Settings, Table};
+use canvass::table::{Column, Kind, Settings, Table};
 
 /// A hundred rows: a site, a count, a long comment, a longer one.
 fn survey() -> String {
@@ -30,11 +30,7 @@ fn read_in(room: usize, text: &str) -> Table {
 }
 
 fn filled(table: &Table) -> Vec<usize> {
-    table
-        .columns
-        .iter()
-        .map(|column| column.num_filled())
-        .collect()
+    table.columns.iter().map(Column::num_filled).collect()
 }
 
 #[test]
