@@ -17,6 +17,8 @@
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 mod chart;
+#[cfg(not(target_arch = "wasm32"))]
+mod command;
 mod csv;
 mod dashboard;
 mod dashboard_view;

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -40,15 +41,22 @@ fn batch(list: &str, folder: &Path) -> Result<(), String> {
     let paths = fs::read_to_string(list).map_err(|err| format!("{list} cannot be read: {err}"))?;
     fs::create_dir_all(folder)
         .map_err(|err| format!("{} cannot be made: {err}", folder.display()))?;
+    let mut names = BTreeSet::new();
+    let mut num_read = 0;
     for path in paths.lines().map(str::trim).filter(|path| !path.is_empty()) {
         let name = Path::new(path).file_name().map_or_else(
             || path.to_owned(),
             |name| name.to_string_lossy().into_owned(),
         );
+        if !names.insert(name.clone()) {
+            failed(&format!("{path}: another file of the list has this name"));
+            continue;
+        }
         let mut csv = Vec::new();
         let report = match convert(path, &mut csv, true) {
             Ok(report) => {
                 save(&folder.join(format!("{name}_converted.csv")), &csv)?;
+                num_read += 1;
                 report
             }
             Err(Trouble::Pipe) => continue,
@@ -60,7 +68,11 @@ fn batch(list: &str, folder: &Path) -> Result<(), String> {
         let report = format!("{report:#}\n");
         save(&folder.join(format!("{name}_report.json")), &report)?;
     }
-    Ok(())
+    if names.is_empty() || num_read > 0 {
+        Ok(())
+    } else {
+        Err(format!("no file of {list} could be read"))
+    }
 }
 
 /// Why a file was not converted.
@@ -80,6 +92,7 @@ fn convert(path: &str, to: &mut impl Write, kinds: bool) -> Result<Value, Troubl
     let mut piece = next_piece(&mut file).map_err(sentence)?;
     let fault = |fault: canvass::read::Fault| Trouble::File(fault.to_string());
     let is_text = is_text(path, &piece).map_err(fault)?;
+    let mut is_open = true;
     let mut converter = if is_text {
         Converter::of_text(path, &settings)
     } else {
@@ -90,8 +103,14 @@ fn convert(path: &str, to: &mut impl Write, kinds: bool) -> Result<Value, Troubl
     loop {
         let last = piece.len() < PIECE;
         let csv = converter.give(&piece, last).map_err(fault)?;
-        to.write_all(csv.as_bytes())
-            .map_err(|_closed| Trouble::Pipe)?;
+        match to.write_all(csv.as_bytes()) {
+            Err(err) if is_open && err.kind() != io::ErrorKind::BrokenPipe => {
+                let sentence = format!("{path}: the CSV cannot be written: {err}");
+                return Err(Trouble::File(sentence));
+            }
+            Err(_) if !kinds => return Err(Trouble::Pipe),
+            written => is_open &= written.is_ok(),
+        }
         if last {
             break;
         }

@@ -264,6 +264,11 @@ impl Cursor {
                     });
                 }
             }
+            if quote == b'\'' && is_in_word(bytes, at) {
+                record.extend("'");
+                at += 1;
+                continue;
+            }
             if quotes == Quotes::Strict {
                 let searched = at - from;
                 return Ok(Quoted::Stray { searched });
@@ -288,6 +293,15 @@ enum Quoted {
 fn blanks_from(bytes: &[u8], from: usize) -> usize {
     let rest = bytes.get(from..).unwrap_or_default();
     rest.iter().take_while(|b| **b == b' ').count()
+}
+
+/// Whether letters stand on both sides of a byte.
+fn is_in_word(bytes: &[u8], at: usize) -> bool {
+    let is_letter = |at: usize| {
+        let b = bytes.get(at);
+        b.is_some_and(|b| b.is_ascii_alphabetic() || !b.is_ascii())
+    };
+    at > 0 && is_letter(at - 1) && is_letter(at + 1)
 }
 
 /// A quote at the end of a field that lost its other half. `5"` alone is an

@@ -213,8 +213,15 @@ impl Trial {
             .filter(|r| r.stray_quote || r.unterminated)
             .count();
         let sound = 1.0 - 0.9 * troubled as f64 / records.len().max(1) as f64;
+        let other_head = records.first().is_some_and(|first| {
+            let cell = first
+                .get(0)
+                .filter(|_| first.len() == 1 && first.quoted == 0);
+            cell.is_some_and(|cell| cell.contains([',', ';', '\t', '|']))
+        });
+        let head = if other_head { 0.5 } else { 1.0 };
         let score = if width > 1 && !divides_values(text, &records, format.delimiter) {
-            share * share * steps.sqrt() * sound * wholeness(&regular, format.delimiter)
+            head * share * share * steps.sqrt() * sound * wholeness(&regular, format.delimiter)
         } else {
             0.0
         };
@@ -251,21 +258,20 @@ fn only_delimiters(text: &str) -> Option<u8> {
 /// Whether what a delimiter divides is whole without it: times at colons, days
 /// and times at blanks, decimal commas and sentences below a name.
 fn divides_values(text: &str, records: &[Record], delimiter: u8) -> bool {
-    let looks = |wanted: &[Look]| {
+    let are_moments = |part: fn(&str) -> &str| {
         let lines = text.lines().filter(|line| !line.trim().is_empty());
-        let lines = lines
-            .take(RECORDS)
-            .map(|line| Look::of(line.trim_matches('"')));
-        let (mut whole, mut all) = (0_usize, 0_usize);
-        for look in lines {
+        let (mut moments, mut all) = (0_usize, 0_usize);
+        for line in lines.take(RECORDS) {
+            let part = part(line.trim_matches('"'));
+            let is_moment = matches!(Look::of(part), Look::Time | Look::Date);
             all += 1;
-            whole += usize::from(wanted.contains(&look));
+            moments += usize::from(is_moment && part.contains(['/', '-', ':']));
         }
-        whole * 2 >= all
+        moments * 2 >= all
     };
     match delimiter {
-        b':' => looks(&[Look::Time, Look::Date]),
-        b' ' => looks(&[Look::Time, Look::Date]),
+        b':' => are_moments(|line| line.split_whitespace().next().unwrap_or_default()),
+        b' ' => are_moments(|line| line),
         b',' => are_decimals(records) || are_sentences(records),
         b';' => are_sentences(records),
         _ => false,

@@ -303,7 +303,8 @@ fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f64) {
     let in_turn = heads_in_turn(first, rest);
     let fits = cells_like_data(first, looks, &in_turn);
     if rest.iter().all(Record::is_blank) {
-        let data = first.iter().filter(|cell| Look::of(cell).is_data()).count();
+        let is_data = |look: Look| look.is_data() || look == Look::Address;
+        let data = first.iter().filter(|cell| is_data(Look::of(cell))).count();
         return if data * 3 > filled {
             (0, 0.6)
         } else {
@@ -374,14 +375,17 @@ fn reads_like_names(first: &Record, rest: &[Record], in_turn: &BTreeSet<&str>) -
         .filter(|row| !heads_again(*row))
         .filter_map(|row| rest.get(row))
         .collect();
-    let comes_again = |place: usize, cell: &str| {
-        let mut others = rows.iter().filter_map(|row| row.get(place));
-        !cell.is_empty() && others.any(|other| other.trim() == cell)
-    };
-    let cells = first.iter().enumerate();
-    let again = cells
-        .filter(|(place, cell)| comes_again(*place, cell.trim()))
-        .count();
+    let (mut again, mut options) = (0, 0);
+    for (place, cell) in first.iter().enumerate() {
+        let others = rows.iter().filter_map(|row| row.get(place)).map(str::trim);
+        let others = others.filter(|other| !other.is_empty());
+        let (same, different): (Vec<&str>, Vec<&str>) =
+            others.partition(|other| *other == cell.trim());
+        // An option that is ticked has its own name in the cell.
+        options += usize::from(!same.is_empty() && different.is_empty());
+        again += usize::from(!same.is_empty() && !different.is_empty());
+    }
+    let filled = filled - options;
     again * 2 < filled.max(1)
 }
 
@@ -418,9 +422,10 @@ fn heads_in_turn<'a>(first: &'a Record, rest: &[Record]) -> BTreeSet<&'a str> {
     let years = years_in_turn(first);
     if !years.is_empty() {
         let again = |row: &Record| years_in_turn(row).len() == years.len();
-        return match rest.iter().any(again) {
-            true => BTreeSet::new(),
-            false => years,
+        return if rest.iter().any(again) {
+            BTreeSet::new()
+        } else {
+            years
         };
     }
     let steps = steps_in_turn(first);

@@ -1,7 +1,7 @@
 //! What of the records below a header is the table: rows, and no footers,
 //! repeated headers or second tables.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use crate::read::layout::{Layout, filled_width};
 use crate::read::rows::Row;
@@ -134,15 +134,27 @@ impl Shaper {
         }
         if filled.next().is_none() && self.layout.width >= 2 {
             let short = row.record.len() < self.layout.width;
-            if self.layout.width >= 3 || short {
+            let note = row.record.get(0).is_some_and(reads_like_note);
+            if self.layout.width >= 3 || short || note {
                 return Sort::Thin;
             }
+        }
+        if self.is_text && self.is_divided_note(row) {
+            return Sort::Thin;
         }
         if self.is_header_again(row) || self.is_words(row) || self.shares_a_name(row) {
             Sort::Heading
         } else {
             Sort::Row
         }
+    }
+
+    /// Whether a record is a note that says so and holds the delimiter: none of
+    /// its cells fits a column of data.
+    fn is_divided_note(&self, row: &Row) -> bool {
+        let (fits, misfits) = self.layout.fit(&row.record);
+        let odd = row.fields < self.layout.width || misfits > 0;
+        fits == 0 && odd && row.record.get(0).is_some_and(begins_as_note)
     }
 
     /// Whether a record is the last row of the header again.
@@ -183,19 +195,20 @@ impl Shaper {
     }
 
     /// Whether a record has words in all columns of data that it fills, two at
-    /// least.
+    /// least and no two the same.
     fn is_words(&self, row: &Row) -> bool {
-        let mut words = 0;
+        let mut words = BTreeSet::new();
         for (cell, look) in row.record.iter().zip(&self.layout.looks) {
             let Some(look) = look else { continue };
             match crate::read::cell::Look::of(cell) {
                 crate::read::cell::Look::Empty => {}
                 found if found == *look || found.is_data() => return false,
-                _ => words += 1,
+                _ if !words.insert(cell.trim()) => return false,
+                _ => {}
             }
         }
         let typed = self.layout.looks.iter().flatten().count();
-        words >= 2 && words * 2 >= typed
+        words.len() >= 2 && words.len() * 2 >= typed
     }
 
     /// Decides about the records that are held, as far as they tell.
@@ -232,7 +245,10 @@ impl Shaper {
             let again = self.held.get(telling).is_some_and(|Held { row, .. }| {
                 self.is_header_again(row) && row.record.len() == self.layout.width
             });
-            if again && !gap {
+            let mut above = self.held.iter().take(telling);
+            let blank = above.any(|held| held.sort == Sort::Blank);
+            if again && !blank {
+                self.release(telling);
                 if let Some(Held { mut row, .. }) = self.held.pop_front() {
                     row.leave_out(ProblemCode::RepeatedHeader);
                     self.out.push_back(row);
@@ -325,25 +341,22 @@ impl Shaper {
     }
 
     /// The file ends with records of one filled cell: notes below the table, if
-    /// a blank record stands above them or they do not look like its rows.
+    /// they do not look like its rows; behind a blank record also if they are
+    /// not padded or of several words.
     fn footers(&mut self, first: usize) {
         let gap = first > 0;
         let is_note = |row: &Row| {
             let first = row.record.get(0).unwrap_or_default().trim();
             let (_, misfits) = self.layout.fit(&row.record);
-            let lower = first.to_lowercase();
+            let words = first.split_whitespace().count();
             misfits > 0
-                || (row.fields == 1 && first.split_whitespace().count() >= 4)
+                || (row.fields == 1 && words >= 4)
                 || first.ends_with(':')
-                || ["note", "source", "*", "©"]
-                    .iter()
-                    .any(|start| lower.starts_with(start))
+                || begins_as_note(first)
+                || (gap && (row.fields < self.layout.width || words >= 3))
         };
-        let notes = gap
-            || self
-                .held
-                .iter()
-                .any(|held| held.sort != Sort::Blank && is_note(&held.row));
+        let mut held = self.held.iter().filter(|held| held.sort != Sort::Blank);
+        let notes = held.any(|held| is_note(&held.row));
         for Held { mut row, sort } in std::mem::take(&mut self.held) {
             if !notes {
                 self.accept(row);
@@ -389,6 +402,19 @@ impl Shaper {
         }
         self.out.push_back(row);
     }
+}
+
+/// Whether a cell begins as notes below a table do.
+fn begins_as_note(cell: &str) -> bool {
+    let lower = cell.trim().to_lowercase();
+    ["note", "source", "*", "©"]
+        .iter()
+        .any(|start| lower.starts_with(start))
+}
+
+/// Whether a cell begins as a note or is as long as one.
+fn reads_like_note(cell: &str) -> bool {
+    begins_as_note(cell) || cell.split_whitespace().count() >= 4
 }
 
 /// A row that sums the others: "Total" alone in the first cell that it fills.

@@ -41,9 +41,9 @@ pub(crate) fn signature(bytes: &[u8]) -> Signature {
     let utf16 = crate::read::decode::looks_utf16(head).is_some();
     let controls = head
         .iter()
-        .filter(|b| matches!(b, 0..=8 | 14..=26 | 28..=31))
+        .filter(|b| matches!(b, 0..=8 | 14..=25 | 28..=31))
         .count();
-    if !utf16 && controls * 20 > head.len() {
+    if !utf16 && controls > 1 && controls * 20 > head.len() {
         return Signature::Other("not text");
     }
     Signature::Text

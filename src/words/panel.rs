@@ -90,10 +90,9 @@ pub fn quote(quote: QuoteMark) -> &'static str {
 /// The quote that was found.
 pub fn found_quote(text: &TextReport) -> String {
     found(match (text.quote, text.quoted) {
-        (_, 0) => "none",
+        (_, 0) | (None, _) => "none",
         (Some('\''), _) => "single quotes",
         (Some(_), _) => "double quotes",
-        (None, _) => "none",
     })
 }
 

@@ -243,10 +243,7 @@ pub fn delimiter(delimiter: Option<char>) -> String {
 /// A problem in words, and what became of it.
 pub fn problem(code: &ProblemCode, action: Action) -> String {
     let found = match code {
-        ProblemCode::TooFewFields { want, got } => {
-            format!("{got} fields in a table of {want} columns")
-        }
-        ProblemCode::TooManyFields { want, got } => {
+        ProblemCode::TooFewFields { want, got } | ProblemCode::TooManyFields { want, got } => {
             format!("{got} fields in a table of {want} columns")
         }
         ProblemCode::StrayQuote => "A quote where none is expected".to_owned(),

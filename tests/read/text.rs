@@ -23,8 +23,11 @@ macro_rules! cases {
 
 cases! {
     addresses_of_pages
+    answers_divided_by_bars
     answers_that_count_up_are_no_header
+    answers_that_end_in_a_semicolon
     apostrophes_around_fields
+    apostrophes_around_words_with_one
     apostrophes_before_words_and_quotes_around_others
     apostrophes_in_words
     bar_between_fields
@@ -49,6 +52,7 @@ cases! {
     footer_after_a_gap
     footer_padded
     footer_that_names_the_source
+    footers_that_hold_commas
     formulas
     gap_between_rows
     header_alone
@@ -71,6 +75,7 @@ cases! {
     mac_roman_with_carriage_returns
     matrix_without_header
     mixed_line_ends
+    name_alone_behind_a_gap_is_a_row
     names_and_values_above_a_gap
     names_and_values_padded_with_tabs
     names_and_values_without_gap
@@ -80,10 +85,12 @@ cases! {
     no_line_end_at_the_end
     notes_below_two_columns
     nul_bytes
+    numbers_between_blanks
     one_bad_byte_in_utf8
     one_cell
     one_column_of_addresses
     one_column_of_dates
+    one_column_of_days_and_times
     one_column_of_decimal_commas
     one_column_of_names
     one_column_of_prose
@@ -92,7 +99,10 @@ cases! {
     one_column_of_times
     one_header_row
     one_row_of_data
+    options_ticked_with_their_names
+    padded_footer_of_two_columns
     padded_preamble
+    pages_of_a_report
     paths_that_end_in_a_backslash
     preamble_without_gap
     prose_behind_a_name_without_quotes
@@ -109,12 +119,14 @@ cases! {
     quotes_with_line_ends
     row_of_another_delimiter
     rows_of_words_among_numbers
+    same_words_behind_a_gap_are_a_row
     second_table_narrower
     second_table_of_the_same_header
     second_table_of_words_and_the_same_header
     second_table_that_shares_a_name
     second_table_wider
     second_table_with_a_title
+    second_table_with_other_names
     semicolon_and_decimal_commas
     separator_at_the_end_of_each_row
     separator_line
@@ -129,6 +141,7 @@ cases! {
     times_among_other_columns
     title_above_names_after_blanks
     title_with_commas
+    title_with_commas_above_semicolons
     total_in_the_second_column
     total_row_after_a_gap
     total_row_kept
