@@ -300,11 +300,12 @@ fn are_decimals(records: &[Record]) -> bool {
         return false;
     };
     let decimals = |record: &Record| {
-        let (whole, part) = (record.get(0)?, record.get(1)?);
-        let digits = part.trim_end_matches(['%', '€', ' ']);
-        let is_whole = Look::of(whole) == Look::Number;
-        let is_part = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-        (record.len() == 2 && record.quoted == 0 && is_whole && is_part).then_some(digits.len())
+        let (whole, fraction) = (record.get(0)?, record.get(1)?);
+        let digits = fraction.trim_end_matches(['%', '€', ' ']);
+        let is_number = Look::of(whole) == Look::Number;
+        let is_fraction = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+        (record.len() == 2 && record.quoted == 0 && is_number && is_fraction)
+            .then_some(digits.len())
     };
     let first = rest.first().and_then(decimals).filter(|n| *n <= 2);
     name.len() == 1 && first.is_some() && rest.iter().all(|record| decimals(record) == first)

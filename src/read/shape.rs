@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::read::layout::{Layout, filled_width};
+use crate::read::note::{begins_as_note, is_total, reads_like_note};
 use crate::read::rows::Row;
 use crate::table::{Action, ProblemCode};
 
@@ -402,33 +403,4 @@ impl Shaper {
         }
         self.out.push_back(row);
     }
-}
-
-/// Whether a cell begins as notes below a table do.
-fn begins_as_note(cell: &str) -> bool {
-    let lower = cell.trim().to_lowercase();
-    ["note", "source", "*", "©"]
-        .iter()
-        .any(|start| lower.starts_with(start))
-}
-
-/// Whether a cell begins as a note or is as long as one.
-fn reads_like_note(cell: &str) -> bool {
-    begins_as_note(cell) || cell.split_whitespace().count() >= 4
-}
-
-/// A row that sums the others: "Total" alone in the first cell that it fills.
-fn is_total(first: &str) -> bool {
-    const WORDS: [&str; 8] = [
-        "total",
-        "totals",
-        "grand total",
-        "overall total",
-        "sum",
-        "subtotal",
-        "sub-total",
-        "sub total",
-    ];
-    let first = first.trim().trim_end_matches(':');
-    WORDS.iter().any(|word| word.eq_ignore_ascii_case(first))
 }
