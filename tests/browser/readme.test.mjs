@@ -1,12 +1,15 @@
-// The README's snippet works as it is pasted.
+// The README's snippets and commands work as they are pasted.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { useBrowser } from "./support/browser.mjs";
+import { exportFile } from "./support/dashboard.mjs";
 import { ELEMENTS, whenAllReady } from "./support/elements.mjs";
 import { siteFiles, siteFolder, useSite } from "./support/site.mjs";
 
@@ -30,12 +33,30 @@ for (const [index, snippet] of snippets.entries()) {
     });
 }
 
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const commands = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, command]) => command.trim());
+
+test("the README's commands are those that are tested here, and the one that runs this test", () => {
+    assert.deepEqual(commands, ["cargo run -- read export.csv --report how.json", "cargo xtask serve", "cargo xtask test"]);
+});
+
+test("the README's command reads an export and says how", { timeout: 600_000 }, async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "canvass-read-"));
+    try {
+        const files = { "export.csv": exportFile("jisc-uncoded.csv"), "how.json": path.join(folder, "how.json") };
+        const [cargo, ...words] = commands[0].split(" ").map((word) => files[word] ?? word);
+        const { stdout } = await promisify(execFile)(cargo, words, { cwd: root });
+        assert.match(stdout, /^1\. /);
+        const how = JSON.parse(await readFile(files["how.json"], "utf8"));
+        assert.equal(how.export, "Jisc Online Surveys");
+        assert.equal(how.dialect.delimiter, ",");
+    } finally {
+        await rm(folder, { recursive: true });
+    }
+});
+
 test("the README's command serves the page", { timeout: 600_000 }, async () => {
-    const commands = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, command]) => command.trim());
-    // The second is the one that runs this test.
-    assert.deepEqual(commands, ["cargo xtask serve", "cargo xtask test"]);
-    const [cargo, ...words] = commands[0].split(" ");
-    const root = fileURLToPath(new URL("../..", import.meta.url));
+    const [cargo, ...words] = commands[1].split(" ");
     const serving = spawn(cargo, [...words, "--port", "0"], { cwd: root, detached: true, stdio: ["ignore", "pipe", "inherit"] });
     try {
         let said = "";
