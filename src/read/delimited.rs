@@ -24,6 +24,9 @@ pub(crate) struct Delimited {
     bad: VecDeque<u64>,
     /// Records that no other delimiter divided, less those that one did.
     hopeless: u32,
+    /// Fields of most records of the sample, by which what stands above the
+    /// rows is mended there and when it is read.
+    width: usize,
     /// Bytes of text that have to be there before the record at the cursor is
     /// tried again: one that goes on and on is not searched for every piece.
     try_at: usize,
@@ -72,6 +75,7 @@ impl Delimited {
             cursor: Cursor::new(format, 0, 1),
             bad: VecDeque::new(),
             hopeless: 0,
+            width: 0,
             try_at: 0,
             report: TextReport::default(),
         }
@@ -129,6 +133,7 @@ impl Delimited {
             .take(RECORDS)
             .collect();
         let width = usual_width(&records);
+        self.width = width;
         let mut ahead = self.cursor.clone();
         let mended = std::iter::from_fn(|| {
             let before = ahead.clone();
@@ -205,9 +210,10 @@ impl Delimited {
     }
 
     fn mend(&mut self, row: &mut Row, before: &Cursor, layout: &Layout, is_row: bool) {
+        let width = if is_row { layout.width } else { self.width };
         // No reading may go beyond the record: what follows may be unread.
         let text = self.text.get(..self.cursor.position()).unwrap_or_default();
-        if let Some((other, cursor)) = mend_quotes(&row.record, before, text, layout.width) {
+        if let Some((other, cursor)) = mend_quotes(&row.record, before, text, width) {
             *row = Row::new(other);
             row.note(ProblemCode::StrayQuote, Action::Repaired);
             self.cursor = cursor;

@@ -55,39 +55,40 @@ pub fn reading_summary(report: &Report) -> String {
     format!("{source}, {}, {problems}", report.encoding)
 }
 
-/// What was detected: names and values.
-pub fn reading_facts(report: &Report) -> Vec<(&'static str, String)> {
-    let mut facts = vec![("Rows", count(report.rows as usize))];
-    if report.text.is_none() {
-        facts.push((
-            "Read from",
-            format!("{}, {}", report.encoding, report.delimiter),
-        ));
-    }
+/// What was detected and what the file says of itself: names and values.
+pub fn reading_facts(report: &Report) -> Vec<(String, String)> {
+    let mut facts = Vec::new();
+    let mut add = |name: &str, value: String| facts.push((name.to_owned(), value));
     if let Some(export) = &report.export {
-        facts.insert(0, ("Recognised as", export.clone()));
+        add("Recognised as", export.clone());
     }
     if let Some(recognised) = &report.recognised {
         let sure = panel::sure(recognised.confidence);
-        facts.insert(
-            1,
-            ("Recognised by", format!("{} ({sure})", recognised.evidence)),
-        );
-        for (name, value) in &recognised.facts {
-            facts.push(("The file says", format!("{name}: {value}")));
-        }
-        if !recognised.notes.is_empty() {
-            facts.push(("Take note", recognised.notes.join(". ")));
-        }
+        add("Recognised by", format!("{} ({sure})", recognised.evidence));
     }
-    if !report.preamble.is_empty() {
-        facts.push(("Above the header", report.preamble.join("; ")));
+    add("Rows", count(report.rows as usize));
+    if report.text.is_none() {
+        let from = format!("{}, {}", report.encoding, report.delimiter);
+        add("Read from", from);
+    }
+    let recognised = report.recognised.as_ref();
+    let own = recognised.map_or(&[][..], |recognised| &recognised.facts);
+    for (name, value) in own {
+        add(name, value.clone());
+    }
+    if own.is_empty() && !report.preamble.is_empty() {
+        add("Above the header", report.preamble.join("; "));
+    }
+    if let Some(notes) = recognised.map(|recognised| &recognised.notes)
+        && !notes.is_empty()
+    {
+        add("Take note", notes.join(". "));
     }
     if !report.other_sheets.is_empty() {
-        facts.push(("Other sheets, not read", report.other_sheets.join(", ")));
+        add("Other sheets, not read", report.other_sheets.join(", "));
     }
     if !report.notes.is_empty() {
-        facts.push(("Also", report.notes.join(". ")));
+        add("Also", report.notes.join(". "));
     }
     facts
 }

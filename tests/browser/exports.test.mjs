@@ -167,8 +167,8 @@ test("a usage report's months hold the sums of its rows, and its preamble is sho
     assert.deepEqual(rows[0].slice(1), names.map((name) => sum(name).toLocaleString("en-GB")));
     assert.ok(names.length === 2 && sum(names[0]) > 0);
     const facts = await readAs(page);
-    assert.match(facts["Above the header"], /Report_Name: Journal Requests \(Controlled\)/);
-    assert.match(facts["Above the header"], /Reporting_Period: Begin_Date=2022-01-01; End_Date=2022-12-31/);
+    assert.equal(facts.Report, "Journal Requests (Controlled)");
+    assert.equal(facts.Period, "Begin_Date=2022-01-01; End_Date=2022-12-31");
 });
 
 test("a column's kind is corrected in its list, and the card follows", PATIENCE, async () => {
