@@ -1,7 +1,7 @@
 use arrow_array::{Array, StringArray};
 
 use crate::read::draft::{Draft, DraftColumn};
-use crate::read::typed::{finish, typed};
+use crate::read::typed::{table_of, typed};
 use crate::table::{Column, Report, Settings, Table};
 use crate::words::why;
 
@@ -47,18 +47,7 @@ impl Building {
     }
 
     /// The table, once every column is typed.
-    pub(crate) fn table(mut self, name: &str) -> Table {
-        let questions = finish(&mut self.columns, &self.report.settings);
-        let mut table = Table {
-            name: name.to_owned(),
-            num_rows: self.lines.len(),
-            columns: self.columns,
-            questions,
-            lines: self.lines,
-            survey: None,
-            report: self.report,
-        };
-        table.refresh_report();
-        table
+    pub(crate) fn table(self, name: &str) -> Table {
+        table_of(name, self.columns, self.lines, self.report)
     }
 }

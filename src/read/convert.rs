@@ -142,8 +142,8 @@ impl Converter {
 
     /// How the file was read, once all of it was given.
     pub fn report(mut self) -> Value {
-        let newlines = self.rows.text_report().map(|text| text.newlines);
-        if newlines.is_some_and(|ways| ways.iter().filter(|n| **n > 0).count() > 1) {
+        let text = self.rows.text_report();
+        if text.is_some_and(|text| text.has_mixed_newlines()) {
             self.seen
                 .problems
                 .add(Problem::of_file(ProblemCode::MixedNewlines));

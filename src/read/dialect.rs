@@ -29,26 +29,16 @@ impl Dialect {
     /// `sample` is the beginning of the text. A text in which no delimiter makes columns is
     /// one column. What `settings` say is taken as it is.
     pub(crate) fn detect(sample: &str, settings: &Settings) -> Self {
-        if settings.delimiter.is_none()
-            && let Some((delimiter, start)) = sep_line(sample)
-        {
-            let body = sample.get(start..).unwrap_or_default();
-            return Self {
-                format: Trial::best_of(body, delimiter, settings).format,
-                start,
-                confidence: 1.0,
-                others: Vec::new(),
-            };
-        }
-        let start = sep_line(sample).map_or(0, |(_, start)| start);
+        let line = sep_line(sample);
+        let start = line.map_or(0, |(_, start)| start);
         let body = sample.get(start..).unwrap_or_default();
-        if let Some(wanted) = settings.delimiter {
-            let delimiter = match wanted {
-                Delimiter::One(c) => u8::try_from(c).unwrap_or(Format::NO_DELIMITER),
-                Delimiter::None => Format::NO_DELIMITER,
-            };
+        let wanted = settings.delimiter.map(|wanted| match wanted {
+            Delimiter::One(c) => u8::try_from(c).unwrap_or(Format::NO_DELIMITER),
+            Delimiter::None => Format::NO_DELIMITER,
+        });
+        if let Some(told) = wanted.or(line.map(|(delimiter, _)| delimiter)) {
             return Self {
-                format: Trial::best_of(body, delimiter, settings).format,
+                format: Trial::best_of(body, told, settings).format,
                 start,
                 confidence: 1.0,
                 others: Vec::new(),
@@ -128,7 +118,12 @@ impl Trial {
     /// The best quote, escape and treatment of blanks for a delimiter.
     fn best_of(text: &str, delimiter: u8, settings: &Settings) -> Self {
         let plain = Format::rfc4180(delimiter);
-        let with = |quote| Format { quote, ..plain };
+        let spaced = delimiter.is_ascii_punctuation() && follows_blank(text, delimiter);
+        let with = |quote| Format {
+            quote,
+            skip_initial_space: spaced,
+            ..plain
+        };
         let quotes = match settings.quote {
             Some(QuoteMark::Single) => vec![Some(b'\'')],
             Some(QuoteMark::None) => vec![None],
@@ -138,14 +133,6 @@ impl Trial {
         let mut best: Option<Self> = None;
         for quote in quotes {
             let mut trial = Self::of(text, with(quote));
-            let spaced = delimiter.is_ascii_punctuation() && follows_blank(text, delimiter);
-            if spaced {
-                let skipping = Format {
-                    skip_initial_space: true,
-                    ..trial.format
-                };
-                trial = Self::of(text, skipping);
-            }
             let backslash = quote.is_some_and(|quote| {
                 let escaped = [b'\\', quote];
                 text.as_bytes().windows(2).any(|pair| pair == escaped)

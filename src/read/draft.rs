@@ -4,7 +4,7 @@
 use arrow_array::StringArray;
 
 use crate::read::gather::Gathered;
-use crate::read::typed::{finish, typed};
+use crate::read::typed::{table_of, typed};
 use crate::table::{Column, ColumnSettings, ProblemCode, Report, Setting, Table};
 use crate::words::why;
 
@@ -77,23 +77,10 @@ impl Draft {
     /// Types every column.
     pub(crate) fn into_table(mut self, name: &str) -> Table {
         self.keep_settings();
-        let mut columns: Vec<Column> = self
-            .columns
-            .into_iter()
-            .map(|column| typed(column.names, column.cells, &column.setting, &column.own))
-            .collect();
-        let questions = finish(&mut columns, &self.report.settings);
-        let mut table = Table {
-            name: name.to_owned(),
-            num_rows: self.lines.len(),
-            columns,
-            questions,
-            lines: self.lines,
-            survey: None,
-            report: self.report,
-        };
-        table.refresh_report();
-        table
+        let columns = self.columns.into_iter();
+        let columns =
+            columns.map(|column| typed(column.names, column.cells, &column.setting, &column.own));
+        table_of(name, columns.collect(), self.lines, self.report)
     }
 
     /// Writes the settings of the columns into the report, if any says

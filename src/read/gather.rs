@@ -204,8 +204,7 @@ impl Gather {
         if let Some(text) = &report.text {
             report.encoding = words::encoding(text.encoding, text.bom);
             report.delimiter = words::delimiter(text.delimiter);
-            let ways = text.newlines.iter().filter(|n| **n > 0).count();
-            if ways > 1 {
+            if text.has_mixed_newlines() {
                 report.add(Problem::of_file(ProblemCode::MixedNewlines));
             }
         }

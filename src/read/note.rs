@@ -2,10 +2,11 @@
 
 /// Whether a cell begins as notes below a table do.
 pub(super) fn begins_as_note(cell: &str) -> bool {
-    let lower = cell.trim().to_lowercase();
-    ["note", "source", "*", "©"]
-        .iter()
-        .any(|start| lower.starts_with(start))
+    let cell = cell.trim();
+    ["note", "source", "*", "©"].iter().any(|start| {
+        let head = cell.get(..start.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(start))
+    })
 }
 
 /// Whether a cell begins as a note or is as long as one.

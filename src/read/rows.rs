@@ -95,7 +95,7 @@ impl Rows {
     pub(crate) fn of_book(mut book: Book, settings: &Settings) -> Self {
         let width = book.num_columns();
         let first: Vec<_> = book.rows.iter().take(SAMPLE_ROWS).cloned().collect();
-        let sample: Vec<Record> = SheetRows::of(first, width).collect();
+        let sample: Vec<Record> = SheetRows::of(first, width).take(SAMPLE_ROWS).collect();
         let spanned = match settings.header {
             None => spanned_header(&sample, &book),
             Some(_) => None,
@@ -103,7 +103,7 @@ impl Rows {
         let rows = SheetRows::of(std::mem::take(&mut book.rows), width);
         Self {
             spanned,
-            sample: sample.into_iter().take(SAMPLE_ROWS).collect(),
+            sample,
             ..Self::new(Source::Sheet(rows), settings)
         }
     }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
+use crate::read::cell::Look;
 use crate::read::layout::{Layout, filled_width};
 use crate::read::note::{begins_as_note, is_total, reads_like_note};
 use crate::read::rows::Row;
@@ -153,26 +154,21 @@ impl Shaper {
     /// Whether a record is a note that says so and holds the delimiter: none of
     /// its cells fits a column of data.
     fn is_divided_note(&self, row: &Row) -> bool {
-        let (fits, misfits) = self.layout.fit(&row.record);
-        let odd = row.fields < self.layout.width || misfits > 0;
-        fits == 0 && odd && row.record.get(0).is_some_and(begins_as_note)
+        row.record.get(0).is_some_and(begins_as_note) && {
+            let (fits, misfits) = self.layout.fit(&row.record);
+            fits == 0 && (row.fields < self.layout.width || misfits > 0)
+        }
     }
 
     /// Whether a record is the last row of the header again.
     fn is_header_again(&self, row: &Row) -> bool {
         self.header.last().is_some_and(|names| {
-            let end = |n: usize| {
-                names
-                    .iter()
-                    .take(n)
-                    .filter(|name| !name.trim().is_empty())
-                    .count()
-            };
+            let named = || names.iter().filter(|name| !name.trim().is_empty());
             let same = |place: usize| {
                 let cell = row.record.get(place).unwrap_or_default().trim();
                 names.get(place).is_some_and(|name| name.trim() == cell)
             };
-            same(0) && end(names.len()) >= 2 && {
+            same(0) && named().count() >= 2 && {
                 let width = names.len().max(row.record.len());
                 let all = (0..width).filter(|place| same(*place)).count();
                 all * 4 >= width * 3
@@ -186,13 +182,11 @@ impl Shaper {
         let Some(names) = self.header.last() else {
             return false;
         };
-        let cells = row.record.iter().zip(&self.layout.looks).zip(names);
-        let (mut shared, mut data) = (false, false);
-        for ((cell, look), name) in cells {
-            shared |= look.is_some() && !cell.trim().is_empty() && cell.trim() == name.trim();
-            data |= crate::read::cell::Look::of(cell).is_data();
-        }
-        shared && !data
+        let cells = || row.record.iter().zip(&self.layout.looks).zip(names);
+        let shared = cells().any(|((cell, look), name)| {
+            look.is_some() && !cell.trim().is_empty() && cell.trim() == name.trim()
+        });
+        shared && !cells().any(|((cell, _), _)| Look::of(cell).is_data())
     }
 
     /// Whether a record has words in all columns of data that it fills, two at
@@ -201,8 +195,8 @@ impl Shaper {
         let mut words = BTreeSet::new();
         for (cell, look) in row.record.iter().zip(&self.layout.looks) {
             let Some(look) = look else { continue };
-            match crate::read::cell::Look::of(cell) {
-                crate::read::cell::Look::Empty => {}
+            match Look::of(cell) {
+                Look::Empty => {}
                 found if found == *look || found.is_data() => return false,
                 _ if !words.insert(cell.trim()) => return false,
                 _ => {}
@@ -231,7 +225,7 @@ impl Shaper {
                 .get(telling)
                 .is_some_and(|held| held.sort == Sort::Row)
             {
-                if gap && self.is_of_another_width(telling, last) {
+                if gap && self.is_of_another_width(telling) {
                     let Some(known) = self.is_another_width_for_sure(telling, last) else {
                         return;
                     };
@@ -301,7 +295,7 @@ impl Shaper {
         (again && gap) || other_width || (gap && fits_heading)
     }
 
-    fn is_of_another_width(&self, at: usize, _last: bool) -> bool {
+    fn is_of_another_width(&self, at: usize) -> bool {
         self.held.get(at).is_some_and(|Held { row, .. }| {
             let (fits, misfits) = self.layout.fit(&row.record);
             row.record.len() != self.layout.width && misfits >= fits

@@ -6,7 +6,9 @@ use arrow_array::{Array, Float64Array, StringArray};
 use crate::read::column::{agree_on_readings, typed_column};
 use crate::read::question::questions_with;
 use crate::read::split::{holds_several, parts};
-use crate::table::{Column, ColumnSettings, Data, Kind, Misfit, Question, Role, Setting, Split};
+use crate::table::{
+    Column, ColumnSettings, Data, Kind, Misfit, Question, Report, Role, Setting, Split, Table,
+};
 use crate::words::{exports as words, why};
 
 /// Types one column: as the reader said, else as its setting says, and where
@@ -108,6 +110,27 @@ pub(crate) fn finish(columns: &mut [Column], settings: &[Setting]) -> Vec<Questi
         })
         .collect();
     questions_with(columns, &shown)
+}
+
+/// The table of these typed columns.
+pub(crate) fn table_of(
+    name: &str,
+    mut columns: Vec<Column>,
+    lines: Vec<u32>,
+    report: Report,
+) -> Table {
+    let questions = finish(&mut columns, &report.settings);
+    let mut table = Table {
+        name: name.to_owned(),
+        num_rows: lines.len(),
+        columns,
+        questions,
+        lines,
+        survey: None,
+        report,
+    };
+    table.refresh_report();
+    table
 }
 
 /// Several options in a cell; the known ones come first and in their order.

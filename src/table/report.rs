@@ -160,6 +160,11 @@ pub struct TextReport {
 impl TextReport {
     /// Bytes of text that a report shows as written.
     pub const HEAD: usize = 3000;
+
+    /// Whether records end in different ways.
+    pub(crate) fn has_mixed_newlines(&self) -> bool {
+        self.newlines.iter().filter(|n| **n > 0).count() > 1
+    }
 }
 
 /// One place where a file is not what it seems.

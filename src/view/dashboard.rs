@@ -52,15 +52,15 @@ const NARROW_PADDING_PX: f64 = 12.0;
 #[component]
 pub fn DashboardView(props: &DashboardProps) -> Html {
     let state = &props.state;
-    let loaded = state.loaded();
+    let loaded = state.loaded().cloned().map(Rc::new);
     html! {
         <div class="canvass-dashboard">
             <Files state={state.clone()} dispatch={props.dispatch.clone()} focus={props.focus.clone()} />
             if let Some(loaded) = loaded {
-                <Asks loaded={Rc::new(loaded.clone())} corrections={state.corrections()} dispatch={props.dispatch.clone()} />
-                <Reading loaded={Rc::new(loaded.clone())} corrections={state.corrections()} dispatch={props.dispatch.clone()} />
-                <Filters loaded={Rc::new(loaded.clone())} dispatch={props.dispatch.clone()} focus={props.focus.clone()} />
-                { cards(props, loaded) }
+                <Asks loaded={loaded.clone()} corrections={state.corrections()} dispatch={props.dispatch.clone()} />
+                <Reading loaded={loaded.clone()} corrections={state.corrections()} dispatch={props.dispatch.clone()} />
+                <Filters loaded={loaded.clone()} dispatch={props.dispatch.clone()} focus={props.focus.clone()} />
+                { cards(props, &loaded) }
             }
         </div>
     }
