@@ -1,13 +1,16 @@
 //! What of the records below a header is the table: rows, and no footers,
 //! repeated headers or second tables.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
-use crate::read::cell::Look;
 use crate::read::layout::{Layout, filled_width};
-use crate::read::note::{begins_as_note, is_total, reads_like_note};
+use crate::read::note::{begins_as_note, is_total};
 use crate::read::rows::Row;
 use crate::table::{Action, ProblemCode};
+
+mod sort;
+
+use sort::Sort;
 
 /// Sorts the records below a header. Those that may be no rows are held until
 /// the records behind them tell.
@@ -21,6 +24,8 @@ pub(crate) struct Shaper {
     is_text: bool,
     held: VecDeque<Held>,
     out: VecDeque<Row>,
+    /// Whether a row was found.
+    any: bool,
     /// Another table began here: nothing behind it is read.
     another: Option<Row>,
     another_rows: u32,
@@ -31,17 +36,6 @@ pub(crate) struct Shaper {
 struct Held {
     row: Row,
     sort: Sort,
-}
-
-/// What a record may be by its own looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sort {
-    Blank,
-    /// One cell holds something.
-    Thin,
-    /// Words where the columns hold data, or the names of the columns.
-    Heading,
-    Row,
 }
 
 impl Shaper {
@@ -61,6 +55,7 @@ impl Shaper {
             is_text,
             held: VecDeque::new(),
             out: VecDeque::new(),
+            any: false,
             another: None,
             another_rows: 0,
         }
@@ -126,84 +121,6 @@ impl Shaper {
             self.out.push_back(row);
         }
         self.pop()
-    }
-
-    fn sort(&self, row: &Row) -> Sort {
-        let is_filled = |field: &&str| !field.chars().all(char::is_whitespace);
-        let mut filled = row.record.iter().filter(is_filled);
-        if filled.next().is_none() || row.record.is_blank() {
-            return Sort::Blank;
-        }
-        if filled.next().is_none() && self.layout.width >= 2 {
-            let short = row.record.len() < self.layout.width;
-            let note = row.record.get(0).is_some_and(reads_like_note);
-            if self.layout.width >= 3 || short || note {
-                return Sort::Thin;
-            }
-        }
-        if self.is_text && self.is_divided_note(row) {
-            return Sort::Thin;
-        }
-        if self.is_header_again(row) || self.is_words(row) || self.shares_a_name(row) {
-            Sort::Heading
-        } else {
-            Sort::Row
-        }
-    }
-
-    /// Whether a record is a note that says so and holds the delimiter: none of
-    /// its cells fits a column of data.
-    fn is_divided_note(&self, row: &Row) -> bool {
-        row.record.get(0).is_some_and(begins_as_note) && {
-            let (fits, misfits) = self.layout.fit(&row.record);
-            fits == 0 && (row.fields < self.layout.width || misfits > 0)
-        }
-    }
-
-    /// Whether a record is the last row of the header again.
-    fn is_header_again(&self, row: &Row) -> bool {
-        self.header.last().is_some_and(|names| {
-            let named = || names.iter().filter(|name| !name.trim().is_empty());
-            let same = |place: usize| {
-                let cell = row.record.get(place).unwrap_or_default().trim();
-                names.get(place).is_some_and(|name| name.trim() == cell)
-            };
-            same(0) && named().count() >= 2 && {
-                let width = names.len().max(row.record.len());
-                let all = (0..width).filter(|place| same(*place)).count();
-                all * 4 >= width * 3
-            }
-        })
-    }
-
-    /// Whether a record has the name of its column in a column of data, and data
-    /// in none.
-    fn shares_a_name(&self, row: &Row) -> bool {
-        let Some(names) = self.header.last() else {
-            return false;
-        };
-        let cells = || row.record.iter().zip(&self.layout.looks).zip(names);
-        let shared = cells().any(|((cell, look), name)| {
-            look.is_some() && !cell.trim().is_empty() && cell.trim() == name.trim()
-        });
-        shared && !cells().any(|((cell, _), _)| Look::of(cell).is_data())
-    }
-
-    /// Whether a record has words in all columns of data that it fills, two at
-    /// least and no two the same.
-    fn is_words(&self, row: &Row) -> bool {
-        let mut words = BTreeSet::new();
-        for (cell, look) in row.record.iter().zip(&self.layout.looks) {
-            let Some(look) = look else { continue };
-            match Look::of(cell) {
-                Look::Empty => {}
-                found if found == *look || found.is_data() => return false,
-                _ if !words.insert(cell.trim()) => return false,
-                _ => {}
-            }
-        }
-        let typed = self.layout.looks.iter().flatten().count();
-        words.len() >= 2 && words.len() * 2 >= typed
     }
 
     /// Decides about the records that are held, as far as they tell.
@@ -336,22 +253,22 @@ impl Shaper {
     }
 
     /// The file ends with records of one filled cell: notes below the table, if
-    /// they do not look like its rows; behind a blank record also if they are
-    /// not padded or of several words.
+    /// their words do not look like its rows; behind a blank record also if they
+    /// are not padded or of several words. Without a row there is no table.
     fn footers(&mut self, first: usize) {
         let gap = first > 0;
         let is_note = |row: &Row| {
             let first = row.record.get(0).unwrap_or_default().trim();
             let (_, misfits) = self.layout.fit(&row.record);
             let words = first.split_whitespace().count();
-            misfits > 0
+            (misfits > 0 && words > 1)
                 || (row.fields == 1 && words >= 4)
                 || first.ends_with(':')
                 || begins_as_note(first)
                 || (gap && (row.fields < self.layout.width || words >= 3))
         };
         let mut held = self.held.iter().filter(|held| held.sort != Sort::Blank);
-        let notes = held.any(|held| is_note(&held.row));
+        let notes = self.any && held.any(|held| is_note(&held.row));
         for Held { mut row, sort } in std::mem::take(&mut self.held) {
             if !notes {
                 self.accept(row);
@@ -368,6 +285,7 @@ impl Shaper {
             self.out.push_back(row);
             return;
         }
+        self.any = true;
         let told = row.notes.iter().any(|(code, _)| {
             matches!(
                 code,
