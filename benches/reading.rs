@@ -1,5 +1,6 @@
 //! How fast files are read, beside the `csv` crate over the same bytes:
-//! `cargo bench --bench reading`, with words to choose files by their names.
+//! `cargo bench --bench reading`, with words to choose files by their names, and
+//! with `--target wasm32-unknown-unknown` in a browser, as the page does it.
 //!
 //! Prints MB/s, the median of some runs, and how many times the time of
 //! `StringRecord` it takes: `convert` reads to records and writes them again,
@@ -11,35 +12,52 @@
     reason = "a measurement stops where something is wrong, and needs a clock"
 )]
 
+#[path = "reading/clock.rs"]
+mod clock;
 #[path = "reading/files.rs"]
 mod files;
+#[cfg(target_arch = "wasm32")]
+#[path = "reading/page.rs"]
+mod page;
 
 use std::hint::black_box;
-use std::time::Instant;
 
 use canvass::read::{Converter, read};
 use canvass::table::Settings;
 
-use files::{File, files};
+use clock::now;
+use files::File;
 
 /// Bytes of each file, about.
 const SIZE: usize = 8 << 20;
 const RUNS: usize = 5;
 
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    let wanted: Vec<String> = std::env::args()
+    let words: Vec<String> = std::env::args()
         .skip(1)
         .filter(|arg| !arg.starts_with("--"))
         .collect();
-    println!(
-        "{:<14}{:>7}{:>12}{:>14}{:>18}{:>18}",
-        "MB/s", "MB", "ByteRecord", "StringRecord", "convert", "read"
-    );
-    for file in files(SIZE) {
-        if wanted.is_empty() || wanted.iter().any(|word| file.name.contains(word.as_str())) {
+    println!("{}", heading());
+    for file in files::files(SIZE) {
+        if wanted(&file, &words) {
             println!("{}", line(&file));
         }
     }
+}
+
+fn wanted(file: &File, words: &[String]) -> bool {
+    words.is_empty() || words.iter().any(|word| file.name.contains(word.as_str()))
+}
+
+fn heading() -> String {
+    format!(
+        "{:<14}{:>7}{:>12}{:>14}{:>18}{:>18}",
+        "MB/s", "MB", "ByteRecord", "StringRecord", "convert", "read"
+    )
 }
 
 fn line(file: &File) -> String {
@@ -70,9 +88,9 @@ fn line(file: &File) -> String {
 fn seconds(mut task: impl FnMut() -> usize) -> f64 {
     let mut runs: Vec<f64> = (0..RUNS)
         .map(|_| {
-            let start = Instant::now();
+            let start = now();
             black_box(task());
-            start.elapsed().as_secs_f64()
+            now() - start
         })
         .collect();
     runs.sort_by(f64::total_cmp);

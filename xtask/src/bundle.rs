@@ -176,7 +176,11 @@ fn bind(name: &str, input: &Path, kept: &Path) -> Done<Vec<String>> {
         .collect())
 }
 
-fn optimise(name: &str, from: &Path, to: &Path) -> Done {
+/// Makes a bound module smaller.
+///
+/// # Errors
+/// When wasm-opt fails; it has then said why.
+pub(crate) fn optimise(name: &str, from: &Path, to: &Path) -> Done {
     println!("Making {name} smaller with wasm-opt (usually ten to twenty seconds).");
     let mut node = program::node();
     node.arg("node_modules/binaryen/bin/wasm-opt");

@@ -18,6 +18,7 @@ mod size;
 mod suite;
 #[cfg(test)]
 mod tests;
+mod wasm_bench;
 mod wasm_test;
 mod watch;
 mod workspace;

@@ -5,7 +5,7 @@ use std::thread;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::fault::{Because, Done, Fault};
-use crate::{browser, http, prepare, program, site, workspace};
+use crate::{browser, http, prepare, program, site, wasm_bench, workspace};
 
 /// The page that calls the tests, beside what wasm-bindgen writes.
 const PAGE: &str = "tests/browser/wasm";
@@ -18,7 +18,8 @@ const TEST: &str = "__wbgt_";
 /// whose name contains one of them.
 ///
 /// wasm-bindgen's own runner needs a driver of the browser's exact version;
-/// this one needs the browser alone.
+/// this one needs the browser alone. A benchmark, which cargo marks with
+/// `--bench`, is measured instead.
 ///
 /// # Errors
 /// When a test fails, there is no browser, or a word is a flag.
@@ -26,6 +27,9 @@ pub(crate) fn run(words: &[String]) -> Done {
     let (file, chosen) = words
         .split_first()
         .ok_or_else(|| Fault::new("cargo xtask wasm-test takes the file to test."))?;
+    if let Some(words) = chosen.strip_prefix(&["--bench".to_owned()]) {
+        return wasm_bench::run(Path::new(file), words);
+    }
     if let Some(flag) = chosen.iter().find(|word| word.starts_with('-')) {
         return Err(Fault::new(format!(
             "Tests in the browser know no {flag}: give parts of test names instead."
@@ -35,7 +39,7 @@ pub(crate) fn run(words: &[String]) -> Done {
     let browser = browser::find()?;
     let dir = workspace::facts()?.target.join("wasm-test");
     prepare_page(Path::new(file), chosen, &dir)?;
-    if visit(&dir, &browser)? {
+    if visit("tests/browser/support/wasm.mjs", &dir, &browser)? {
         Ok(())
     } else {
         Err(Fault::new("A test in the browser failed."))
@@ -78,16 +82,19 @@ pub(crate) fn choose<'a>(tests: &[&'a str], chosen: &[String]) -> (Vec<&'a str>,
     (run, left)
 }
 
-fn visit(dir: &Path, browser: &PathBuf) -> Done<bool> {
+/// Serves `dir` while `script` opens it in the browser; whether that went well.
+///
+/// # Errors
+/// When there is no port to serve from, or Node.js cannot be started.
+pub(crate) fn visit(script: &str, dir: &Path, browser: &PathBuf) -> Done<bool> {
     let server = Arc::new(http::listen(0)?);
     let answering = {
         let (server, dir) = (Arc::clone(&server), dir.to_owned());
         thread::spawn(move || http::answer(&server, &dir))
     };
     let mut node = program::node();
-    node.arg("tests/browser/support/wasm.mjs");
-    node.arg(http::address(&server))
-        .env(browser::VARIABLE, browser);
+    node.arg(script).arg(http::address(&server));
+    node.env(browser::VARIABLE, browser);
     let passed = program::succeeds(&mut node);
     server.unblock();
     // A thread that has ended badly has no more to give than one that ended.
