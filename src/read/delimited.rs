@@ -3,6 +3,7 @@ use std::collections::VecDeque;
 use crate::csv::{Cursor, Format, Record};
 use crate::read::decode::Decoder;
 use crate::read::dialect::Dialect;
+use crate::read::fault::Fault;
 use crate::read::layout::{Layout, usual_width};
 use crate::read::repair;
 use crate::read::rows::Row;
@@ -45,6 +46,26 @@ pub(crate) enum Lack {
     /// A record at the beginning has more fields than any sheet has columns: how
     /// many.
     TooWide(usize),
+}
+
+impl Lack {
+    /// That more is needed, or that the file has ended.
+    ///
+    /// # Errors
+    /// What is wrong with the file of this name, of whose columns at most so many
+    /// can be read.
+    pub(crate) fn or_fault(self, name: &str, most: usize) -> Result<Self, Fault> {
+        let name = name.to_owned();
+        match self {
+            Self::Hungry | Self::End => Ok(self),
+            Self::TooLong(line) => Err(Fault::LongLine { name, line }),
+            Self::TooWide(columns) => Err(Fault::TooWide {
+                name,
+                columns,
+                most,
+            }),
+        }
+    }
 }
 
 impl Delimited {
