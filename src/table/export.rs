@@ -25,6 +25,16 @@ pub enum System {
     Mapped,
 }
 
+impl System {
+    /// Whether each row of such a file is what one respondent answered.
+    pub fn is_survey(self) -> bool {
+        matches!(
+            self,
+            Self::Forms | Self::Jisc | Self::JiscCoded | Self::SurveyMonkey
+        )
+    }
+}
+
 /// What wrote a file, how sure that is, and what else its rows above the
 /// header say.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
