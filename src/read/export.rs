@@ -59,6 +59,12 @@ pub(crate) fn settled(gathered: Gathered) -> Draft {
     draft
 }
 
+/// Whether a table with these names has as many columns once it is settled: not
+/// so responses of Forms, whose rankings become a column an item.
+pub(crate) fn keeps_columns(names: &[[String; 3]]) -> bool {
+    !forms::is_named_so(names.iter().map(|[name, _, _]| name.as_str()))
+}
+
 /// Recognised by these signs; facts and notes come later.
 pub(crate) fn recognised(system: System, confidence: f64, evidence: String) -> Recognised {
     Recognised {

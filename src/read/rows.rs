@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::csv::{Record, begins_like_formula};
 use crate::read::delimited::{Delimited, Lack};
 use crate::read::layout::{Layout, filled_width};
@@ -258,6 +260,13 @@ impl Rows {
             }
             rows => joined_names(rows, self.num_names(), self.spanned.is_none()),
         }
+    }
+
+    /// Places of the columns that the settings leave out of the table.
+    pub(crate) fn dropped(&self) -> BTreeSet<usize> {
+        let columns = self.settings.columns.iter();
+        let dropped = columns.filter(|(_, column)| column.drop);
+        dropped.map(|(place, _)| *place as usize).collect()
     }
 
     /// Columns of the table: of the header and of a whole row.
