@@ -24,6 +24,8 @@ pub(crate) struct Draft {
 pub(crate) struct DraftColumn {
     /// Whole name, stem and item.
     pub names: [String; 3],
+    /// The last of several header rows over it, as written; else empty.
+    pub below: String,
     /// The cells; null where the file has nothing.
     pub cells: StringArray,
     /// What is known of it.
@@ -34,16 +36,26 @@ pub(crate) struct DraftColumn {
 
 impl From<Gathered> for Draft {
     fn from(gathered: Gathered) -> Self {
-        let columns = gathered.columns.into_iter().zip(gathered.left_out);
-        let column = |((names, cells), left_out): (_, Option<usize>)| DraftColumn {
-            names,
-            cells,
-            setting: Setting {
-                why: left_out.map(why::no_room).unwrap_or_default(),
-                ..Setting::default()
-            },
-            own: ColumnSettings::default(),
-        };
+        let below = gathered
+            .below
+            .into_iter()
+            .chain(std::iter::repeat(String::new()));
+        let columns = gathered
+            .columns
+            .into_iter()
+            .zip(gathered.left_out)
+            .zip(below);
+        let column =
+            |(((names, cells), left_out), below): ((_, Option<usize>), String)| DraftColumn {
+                names,
+                below,
+                cells,
+                setting: Setting {
+                    why: left_out.map(why::no_room).unwrap_or_default(),
+                    ..Setting::default()
+                },
+                own: ColumnSettings::default(),
+            };
         Self {
             columns: columns.map(column).collect(),
             lines: gathered.lines,
@@ -63,6 +75,7 @@ impl Draft {
                 column.stem.clone(),
                 column.item.clone(),
             ],
+            below: String::new(),
             cells: column.cells.clone(),
             setting: setting(i),
             own: column.settings.clone(),

@@ -234,6 +234,7 @@ impl Gather {
         }
         Gathered {
             columns: names.into_iter().zip(cells).collect(),
+            below: self.rows.row_of_options().to_vec(),
             left_out,
             lines: self.lines,
             report: self.report,
@@ -256,6 +257,8 @@ fn in_a_line(row: &[String]) -> Option<String> {
 pub(crate) struct Gathered {
     /// Names and cells.
     pub columns: Vec<([String; 3], StringArray)>,
+    /// The last of several header rows; empty if there are none.
+    pub below: Vec<String>,
     /// Cells that hold something and are not kept, for want of room, by column;
     /// `None` where all are.
     pub left_out: Vec<Option<usize>>,

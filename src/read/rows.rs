@@ -262,6 +262,14 @@ impl Rows {
         }
     }
 
+    /// The last of several header rows; empty if there are none.
+    pub(crate) fn row_of_options(&self) -> &[String] {
+        match self.header.as_slice() {
+            [_, .., last] => last,
+            _ => &[],
+        }
+    }
+
     /// Places of the columns that the settings leave out of the table.
     pub(crate) fn dropped(&self) -> BTreeSet<usize> {
         let columns = self.settings.columns.iter();

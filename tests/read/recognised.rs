@@ -38,6 +38,7 @@ made! {
     forms_workbook "xlsx"
     jisc_commas_in_options "csv"
     survey_monkey_numbers "csv"
+    survey_monkey_own_words "csv"
     survey_monkey_single_questions "csv"
     survey_monkey_two_rows "csv"
     workforce_with_ics "csv"

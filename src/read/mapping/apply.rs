@@ -148,6 +148,7 @@ pub(crate) fn table(name: &str, text: &str) -> Result<Table, Fault> {
     })?;
     let column = |title: &str, cell: &dyn Fn(&Mapped) -> Option<String>| DraftColumn {
         names: [title.to_owned(), String::new(), String::new()],
+        below: String::new(),
         cells: mapping.columns.iter().map(cell).collect(),
         setting: Setting {
             role: Role::Hidden,
