@@ -261,6 +261,8 @@ pub enum ProblemCode {
     BlankRow,
     /// The header again, between rows.
     RepeatedHeader,
+    /// A line drawn between rows (`-----,-----`).
+    Rule,
     /// A row that sums others, such as "Total".
     TotalRow,
     /// A note below the table.
@@ -293,6 +295,7 @@ impl ProblemCode {
             Self::NulByte => "nul_byte",
             Self::BlankRow => "blank_row",
             Self::RepeatedHeader => "repeated_header",
+            Self::Rule => "rule",
             Self::TotalRow => "total_row",
             Self::Footer => "footer",
             Self::ExtraTable { .. } => "extra_table",

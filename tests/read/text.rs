@@ -43,6 +43,7 @@ cases! {
     control_z_at_the_end
     cp850
     cut_inside_a_character
+    dashes_for_nothing_are_a_row
     dates_with_slashes
     delimiters_only
     duplicate_and_empty_names
@@ -64,6 +65,7 @@ cases! {
     header_of_years
     header_of_years_alone
     header_of_years_over_quarters
+    header_repeated_below_itself
     header_repeated_between_rows
     header_shorter_than_the_rows
     heads_of_groups_between_rows
@@ -118,7 +120,12 @@ cases! {
     quotes_not_doubled
     quotes_with_line_ends
     row_of_another_delimiter
+    rows_affected_without_a_gap
     rows_of_words_among_numbers
+    rule_below_a_header_of_words
+    rule_below_the_header
+    rules_and_a_count_of_rows
+    rules_of_equals_signs_around_a_total
     same_words_behind_a_gap_are_a_row
     second_table_narrower
     second_table_of_the_same_header
@@ -161,6 +168,7 @@ cases! {
     windows_1252
     windows_1252_one_pound
     word_behind_a_gap_is_a_row
+    words_above_one_row_of_figures
     words_in_quotes_inside_a_field
     years_that_come_again_are_no_header
 }
