@@ -3,6 +3,7 @@ use std::collections::VecDeque;
 use crate::csv::{Cursor, Format, Record};
 use crate::read::decode::Decoder;
 use crate::read::dialect::Dialect;
+use crate::read::export::list_schema;
 use crate::read::fault::Fault;
 use crate::read::layout::{Layout, usual_width};
 use crate::read::repair;
@@ -23,6 +24,8 @@ pub(crate) struct Delimited {
     cursor: Cursor,
     /// Offsets in the whole text of what stands for bytes that are no character.
     bad: VecDeque<u64>,
+    /// The first line if it describes the columns; else empty.
+    schema: String,
     /// Records that no other delimiter divided, less those that one did.
     hopeless: u32,
     /// Fields of most records of the sample, by which what stands above the
@@ -95,6 +98,7 @@ impl Delimited {
             },
             cursor: Cursor::new(format, 0, 1),
             bad: VecDeque::new(),
+            schema: String::new(),
             hopeless: 0,
             width: 0,
             try_at: 0,
@@ -138,6 +142,7 @@ impl Delimited {
         const RECORDS: usize = 500;
         let end = self.text.floor_char_boundary(Self::SAMPLE);
         let first = self.text.get(..end).unwrap_or_default();
+        self.schema = list_schema(first).unwrap_or_default().to_owned();
         self.dialect = Dialect::detect(first, &self.settings);
         let end = self.sample_end().unwrap_or(self.text.len());
         let sample = self.text.get(..end).unwrap_or_default();
@@ -285,6 +290,11 @@ impl Delimited {
         }
     }
 
+    /// The first line if it describes the columns; else empty.
+    pub(crate) fn schema(&self) -> &str {
+        &self.schema
+    }
+
     /// The text of a record.
     pub(crate) fn raw(&self, record: &Record) -> &str {
         self.text
@@ -303,7 +313,7 @@ impl Delimited {
             quote: format.quote.map(char::from),
             backslash: format.escape == crate::csv::Escape::Backslash,
             skip_initial_space: format.skip_initial_space,
-            sep_line: self.dialect.start > 0,
+            sep_line: self.dialect.start > 0 && self.schema.is_empty(),
             confidence: self.dialect.confidence,
             others: self
                 .dialect

@@ -1,5 +1,6 @@
 use crate::csv::{Cursor, Escape, Format, Record};
 use crate::read::cell::Look;
+use crate::read::export::list_schema;
 use crate::table::{Delimiter, QuoteMark, Settings};
 
 /// How a text is divided into fields, and how sure that is.
@@ -7,7 +8,8 @@ use crate::table::{Delimiter, QuoteMark, Settings};
 pub(crate) struct Dialect {
     /// Delimiter, quote and escape.
     pub format: Format,
-    /// Where the table begins: after a `sep=` line, if there is one.
+    /// Where the table begins: after a `sep=` line or the schema of a list, if
+    /// there is one.
     pub start: usize,
     /// From 0 to 1: 1 if the file says it or the reader chose it, else the
     /// score of the choice as a share of its score and the best other one's.
@@ -30,7 +32,12 @@ impl Dialect {
     /// one column. What `settings` say is taken as it is.
     pub(crate) fn detect(sample: &str, settings: &Settings) -> Self {
         let line = sep_line(sample);
-        let start = line.map_or(0, |(_, start)| start);
+        let schema = list_schema(sample).map(str::len);
+        let start = match (line, schema) {
+            (Some((_, start)), _) => start,
+            (None, Some(end)) => end + line_end(sample, end),
+            (None, None) => 0,
+        };
         let body = sample.get(start..).unwrap_or_default();
         let wanted = settings.delimiter.map(|wanted| match wanted {
             Delimiter::One(c) => u8::try_from(c).unwrap_or(Format::NO_DELIMITER),
@@ -88,10 +95,16 @@ fn sep_line(text: &str) -> Option<(u8, usize)> {
     let first = text.get(..end)?;
     let mark = first.trim_matches('"').strip_prefix("sep=")?;
     let delimiter = mark.bytes().next().unwrap_or(b'\t');
-    let line_end = text
-        .get(end..)
-        .map_or(0, |rest| if rest.starts_with("\r\n") { 2 } else { 1 });
-    (mark.len() <= 1).then_some((delimiter, end + line_end))
+    (mark.len() <= 1).then_some((delimiter, end + line_end(text, end)))
+}
+
+/// Bytes of the line end at a place; 0 at the end of the text.
+fn line_end(text: &str, at: usize) -> usize {
+    match text.as_bytes().get(at..) {
+        Some([b'\r', b'\n', ..]) => 2,
+        Some([_, ..]) => 1,
+        _ => 0,
+    }
 }
 
 /// One way to divide a text, and what comes of it.

@@ -15,6 +15,8 @@ pub(crate) struct Draft {
     pub columns: Vec<DraftColumn>,
     /// Line of each row.
     pub lines: Vec<u32>,
+    /// The first line of the file if it describes the columns; else empty.
+    pub schema: String,
     /// How the rows were read.
     pub report: Report,
 }
@@ -59,6 +61,7 @@ impl From<Gathered> for Draft {
         Self {
             columns: columns.map(column).collect(),
             lines: gathered.lines,
+            schema: gathered.schema,
             report: gathered.report,
         }
     }
@@ -83,6 +86,7 @@ impl Draft {
         Self {
             columns: table.columns.iter().enumerate().map(column).collect(),
             lines: table.lines.clone(),
+            schema: String::new(),
             report: table.report.clone(),
         }
     }

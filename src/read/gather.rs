@@ -112,6 +112,9 @@ impl Gather {
         while self.columns.len() < names.len() {
             self.push_column(0);
         }
+        for row in self.rows.repeated_heads() {
+            self.note(&row, ProblemCode::RepeatedHeader, Action::LeftOut);
+        }
     }
 
     /// Begins a column whose first rows hold nothing.
@@ -220,7 +223,7 @@ impl Gather {
         let report = &mut self.report;
         report.rows = self.lines.len() as u32;
         report.header_first = layout.preamble as u32;
-        report.header_rows = layout.header as u32;
+        report.header_rows = self.rows.num_heads() as u32;
         report.header_line = self.rows.header_line();
         report.header_confidence = layout.confidence;
         report.preamble = preamble.iter().filter_map(|row| in_a_line(row)).collect();
@@ -235,6 +238,7 @@ impl Gather {
         Gathered {
             columns: names.into_iter().zip(cells).collect(),
             below: self.rows.row_of_options().to_vec(),
+            schema: self.rows.schema().to_owned(),
             left_out,
             lines: self.lines,
             report: self.report,
@@ -259,6 +263,8 @@ pub(crate) struct Gathered {
     pub columns: Vec<([String; 3], StringArray)>,
     /// The last of several header rows; empty if there are none.
     pub below: Vec<String>,
+    /// The first line of the file if it describes the columns; else empty.
+    pub schema: String,
     /// Cells that hold something and are not kept, for want of room, by column;
     /// `None` where all are.
     pub left_out: Vec<Option<usize>>,

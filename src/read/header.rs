@@ -51,7 +51,6 @@ pub(super) fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f
         && let Some(next) = records.get(rows)
         && let Some(above) = records.get(rows - 1)
         && !is_rule(next)
-        && !next.iter().eq(above.iter())
         && let below = records.get(rows + 1..).unwrap_or_default()
         && goes_on(above, next, below, looks.len())
     {

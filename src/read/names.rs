@@ -192,3 +192,18 @@ pub(crate) fn clean(name: &str) -> String {
     out.push_str(rest);
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// The characters that stand for marks of HTML in names.
+pub(crate) fn without_entities(name: &str) -> String {
+    if !name.contains('&') {
+        return name.to_owned();
+    }
+    let plain = name
+        .replace("&nbsp;", " ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -17,6 +17,8 @@ pub enum System {
     SurveyMonkey,
     /// A COUNTER report of usage.
     Counter,
+    /// A list of Microsoft 365 (SharePoint).
+    List,
     /// NHS Workforce Statistics by staff group and organisation.
     Workforce,
     /// A mapping file of our own.

@@ -37,6 +37,8 @@ made! {
     forms_semicolons_windows_1252 "csv"
     forms_workbook "xlsx"
     jisc_commas_in_options "csv"
+    list_of_items "csv"
+    list_with_schema "csv"
     survey_monkey_numbers "csv"
     survey_monkey_own_words "csv"
     survey_monkey_single_questions "csv"

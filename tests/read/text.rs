@@ -65,7 +65,6 @@ cases! {
     header_of_years
     header_of_years_alone
     header_of_years_over_quarters
-    header_repeated_below_itself
     header_repeated_between_rows
     header_shorter_than_the_rows
     heads_of_groups_between_rows
@@ -127,6 +126,7 @@ cases! {
     rules_and_a_count_of_rows
     rules_of_equals_signs_around_a_total
     same_words_behind_a_gap_are_a_row
+    schema_of_a_list
     second_table_narrower
     second_table_of_the_same_header
     second_table_of_words_and_the_same_header

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::read::draft::{Draft, DraftColumn, name_key};
 use crate::read::export::{Found, recognised};
-use crate::read::names::{OPEN_ENDED, clean, is_answer_word};
+use crate::read::names::{OPEN_ENDED, clean, is_answer_word, without_entities};
 use crate::table::{Column, Kind, ProblemCode, Recognised, Role, System};
 use crate::words::exports as words;
 
@@ -214,19 +214,4 @@ fn is_one_option(column: &DraftColumn) -> bool {
     let mut cells = column.cells.iter().flatten().map(str::trim);
     let first = cells.next();
     cells.all(|cell| Some(cell) == first)
-}
-
-/// The characters that stand for marks of HTML in names.
-fn without_entities(name: &str) -> String {
-    if !name.contains('&') {
-        return name.to_owned();
-    }
-    let plain = name
-        .replace("&nbsp;", " ")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&");
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
