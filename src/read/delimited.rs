@@ -93,6 +93,7 @@ impl Delimited {
             dialect: Dialect {
                 format,
                 start: 0,
+                wrapped: false,
                 confidence: 0.0,
                 others: Vec::new(),
             },
@@ -153,9 +154,10 @@ impl Delimited {
             .unwrap_or_default()
             .clone_into(&mut self.report.head);
         let first_line = if self.dialect.start > 0 { 2 } else { 1 };
-        self.cursor = Cursor::new(self.dialect.format, self.dialect.start, first_line);
+        self.cursor = self.dialect.cursor(first_line);
         let mut ahead = self.cursor.clone();
         let records: Vec<Record> = std::iter::from_fn(|| ahead.next(sample, whole))
+            .map(|record| self.dialect.understood(record))
             .take(RECORDS)
             .collect();
         let width = usual_width(&records);
@@ -163,7 +165,10 @@ impl Delimited {
         let mut ahead = self.cursor.clone();
         let mended = std::iter::from_fn(|| {
             let before = ahead.clone();
-            let record = ahead.next(sample, whole)?;
+            let record = self.dialect.understood(ahead.next(sample, whole)?);
+            if self.dialect.wrapped {
+                return Some(record);
+            }
             let text = sample.get(..ahead.position()).unwrap_or_default();
             let Some((other, cursor)) = mend_quotes(&record, &before, text, width) else {
                 return Some(record);
@@ -187,7 +192,7 @@ impl Delimited {
         if record.span.1 - record.span.0 > Self::LONGEST {
             return Err(Lack::TooLong(record.line));
         }
-        let mut row = Row::new(record);
+        let mut row = Row::new(self.dialect.understood(record));
         self.mend(&mut row, &before, layout, is_row);
         let (from, to) = row.record.span;
         let raw = self.text.get(from..to).unwrap_or_default();
@@ -239,7 +244,9 @@ impl Delimited {
         let width = if is_row { layout.width } else { self.width };
         // No reading may go beyond the record: what follows may be unread.
         let text = self.text.get(..self.cursor.position()).unwrap_or_default();
-        if let Some((other, cursor)) = mend_quotes(&row.record, before, text, width) {
+        if !self.dialect.wrapped
+            && let Some((other, cursor)) = mend_quotes(&row.record, before, text, width)
+        {
             *row = Row::new(other);
             row.note(ProblemCode::StrayQuote, Action::Repaired);
             self.cursor = cursor;
@@ -313,6 +320,7 @@ impl Delimited {
             quote: format.quote.map(char::from),
             backslash: format.escape == crate::csv::Escape::Backslash,
             skip_initial_space: format.skip_initial_space,
+            wrapped: self.dialect.wrapped,
             sep_line: self.dialect.start > 0 && self.schema.is_empty(),
             confidence: self.dialect.confidence,
             others: self

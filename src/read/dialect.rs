@@ -3,6 +3,8 @@ use crate::read::cell::Look;
 use crate::read::export::list_schema;
 use crate::table::{Delimiter, QuoteMark, Settings};
 
+mod wrapped;
+
 /// How a text is divided into fields, and how sure that is.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Dialect {
@@ -11,6 +13,8 @@ pub(crate) struct Dialect {
     /// Where the table begins: after a `sep=` line or the schema of a list, if
     /// there is one.
     pub start: usize,
+    /// Whether each line stands in quotes as a whole.
+    pub wrapped: bool,
     /// From 0 to 1: 1 if the file says it or the reader chose it, else the
     /// score of the choice as a share of its score and the best other one's.
     pub confidence: f64,
@@ -39,14 +43,52 @@ impl Dialect {
             (None, None) => 0,
         };
         let body = sample.get(start..).unwrap_or_default();
+        let told = line.map(|(delimiter, _)| Delimiter::One(char::from(delimiter)));
+        let settings = &Settings {
+            delimiter: settings.delimiter.or(told),
+            ..settings.clone()
+        };
+        let may_be_wrapped = body.trim_start().starts_with('"') || body.contains("\n\"");
+        let wrapped = match (may_be_wrapped, settings.delimiter, settings.quote) {
+            (false, ..) | (_, Some(Delimiter::None), _) => None,
+            (_, _, Some(QuoteMark::None | QuoteMark::Single)) => None,
+            _ => wrapped::wrapped(body, settings),
+        };
+        Self {
+            start,
+            ..wrapped.unwrap_or_else(|| Self::of_lines(body, settings))
+        }
+    }
+
+    /// A cursor at the beginning of the table, on this line.
+    pub(crate) fn cursor(&self, line: u32) -> Cursor {
+        if self.wrapped {
+            wrapped::cursor(self.start, line)
+        } else {
+            Cursor::new(self.format, self.start, line)
+        }
+    }
+
+    /// A record of that cursor as it is meant.
+    pub(crate) fn understood(&self, record: Record) -> Record {
+        if self.wrapped {
+            wrapped::unwrapped(record, self.format)
+        } else {
+            record
+        }
+    }
+
+    /// The dialect of a text whose lines are as they are meant.
+    fn of_lines(body: &str, settings: &Settings) -> Self {
         let wanted = settings.delimiter.map(|wanted| match wanted {
             Delimiter::One(c) => u8::try_from(c).unwrap_or(Format::NO_DELIMITER),
             Delimiter::None => Format::NO_DELIMITER,
         });
-        if let Some(told) = wanted.or(line.map(|(delimiter, _)| delimiter)) {
+        if let Some(told) = wanted {
             return Self {
                 format: Trial::best_of(body, told, settings).format,
-                start,
+                start: 0,
+                wrapped: false,
                 confidence: 1.0,
                 others: Vec::new(),
             };
@@ -66,7 +108,8 @@ impl Dialect {
             let runner_up = trials.first().map_or(0.0, |trial| trial.score);
             return Self {
                 format: single.format,
-                start,
+                start: 0,
+                wrapped: false,
                 confidence: 1.0 - runner_up / 2.0,
                 others: others(&trials),
             };
@@ -74,7 +117,8 @@ impl Dialect {
         let runner_up = trials.get(1).map_or(0.0, |trial| trial.score);
         Self {
             format: best.format,
-            start,
+            start: 0,
+            wrapped: false,
             confidence: best.score / (best.score + runner_up),
             others: others(trials.get(1..).unwrap_or_default()),
         }

@@ -147,6 +147,9 @@ pub struct TextReport {
     pub backslash: bool,
     /// Whether blanks after a delimiter are no part of the field.
     pub skip_initial_space: bool,
+    /// Whether each line stands in quotes as a whole, out of which it was taken.
+    #[serde(default)]
+    pub wrapped: bool,
     /// Whether the first line names the delimiter (`sep=;`).
     pub sep_line: bool,
     /// How sure the delimiter is, from 0 to 1.

@@ -72,6 +72,8 @@ cases! {
     json_in_cells
     last_row_with_one_cell_is_a_row
     line_ends_only
+    lines_in_quotes
+    lines_in_quotes_but_the_header
     long_row
     mac_roman_with_carriage_returns
     matrix_without_header
@@ -95,6 +97,8 @@ cases! {
     one_column_of_decimal_commas
     one_column_of_names
     one_column_of_prose
+    one_column_of_quoted_names
+    one_column_of_quoted_prose
     one_column_of_sentences_with_a_comma_each
     one_column_of_sentences_with_a_semicolon_each
     one_column_of_times
