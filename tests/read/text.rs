@@ -174,6 +174,7 @@ cases! {
     word_behind_a_gap_is_a_row
     words_above_one_row_of_figures
     words_in_quotes_inside_a_field
+    written_numbers_and_days
     years_that_come_again_are_no_header
 }
 
