@@ -116,15 +116,15 @@ fn each_problem_says_what_became_of_the_row() {
     use canvass::table::Action::{self, Kept, LeftOut, Padded, Repaired};
     use canvass::table::ProblemCode::{
         BadEncoding, BlankRow, ExtraTable, Footer, FormulaLike, MixedNewlines, NulByte,
-        OtherDelimiter, RepeatedHeader, RepeatedResponse, StrayQuote, TooFewFields, TooManyFields,
-        TotalRow, UnknownAnswer, UnterminatedQuote,
+        OtherDelimiter, RepeatedHeader, RepeatedResponse, Rule, StrayQuote, TooFewFields,
+        TooManyFields, TotalRow, UnknownAnswer, UnterminatedQuote,
     };
     let (want, got) = (3, 2);
     let many = TooManyFields {
         want: got,
         got: want,
     };
-    let all: [(_, Action); 19] = [
+    let all: [(_, Action); 20] = [
         (TooFewFields { want, got }, Padded),
         (many.clone(), Kept),
         (many, Repaired),
@@ -137,6 +137,7 @@ fn each_problem_says_what_became_of_the_row() {
         (BlankRow, Kept),
         (BlankRow, LeftOut),
         (RepeatedHeader, LeftOut),
+        (Rule, LeftOut),
         (TotalRow, LeftOut),
         (Footer, LeftOut),
         (ExtraTable { rows: 3 }, LeftOut),

@@ -1,3 +1,5 @@
+use crate::read::value::{WrittenDate, WrittenNumber, parse_time};
+
 /// What a cell looks like by its characters alone, before its column is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Look {
@@ -16,16 +18,18 @@ pub(crate) enum Look {
 }
 
 impl Look {
-    /// Looks at a cell.
+    /// Looks at a cell. What reads as a number, a day or a time looks like one;
+    /// so does what is written like one and cannot be counted with: `<5`, `007`,
+    /// `31/31/2026`.
     pub(crate) fn of(cell: &str) -> Self {
         let cell = cell.trim();
         if is_nothing(cell) {
             Self::Empty
-        } else if is_number(cell) {
+        } else if is_number(cell) || WrittenNumber::parse(cell).is_some() {
             Self::Number
-        } else if is_time(cell) {
+        } else if is_time(cell) || parse_time(cell).is_some() {
             Self::Time
-        } else if is_date(cell) {
+        } else if is_date(cell) || WrittenDate::parse(cell).is_some() {
             Self::Date
         } else if is_address(cell) {
             Self::Address

@@ -73,22 +73,10 @@ impl Converter {
                     self.begin(&mut csv);
                     self.add(row, &mut csv);
                 }
-                Err(Lack::TooLong(line)) => {
-                    return Err(Fault::LongLine {
-                        name: self.name.clone(),
-                        line,
-                    });
-                }
-                Err(Lack::TooWide(columns)) => {
-                    return Err(Fault::TooWide {
-                        name: self.name.clone(),
-                        columns,
-                        most: Rows::MOST_FIELDS,
-                    });
-                }
-                Err(Lack::Hungry) => return Ok(csv),
-                Err(Lack::End) => {
-                    self.begin(&mut csv);
+                Err(lack) => {
+                    if lack.or_fault(&self.name, Rows::MOST_FIELDS)? == Lack::End {
+                        self.begin(&mut csv);
+                    }
                     return Ok(csv);
                 }
             }

@@ -3,6 +3,8 @@ use std::collections::VecDeque;
 use crate::csv::{Cursor, Format, Record};
 use crate::read::decode::Decoder;
 use crate::read::dialect::Dialect;
+use crate::read::export::list_schema;
+use crate::read::fault::Fault;
 use crate::read::layout::{Layout, usual_width};
 use crate::read::repair;
 use crate::read::rows::Row;
@@ -22,6 +24,8 @@ pub(crate) struct Delimited {
     cursor: Cursor,
     /// Offsets in the whole text of what stands for bytes that are no character.
     bad: VecDeque<u64>,
+    /// The first line if it describes the columns; else empty.
+    schema: String,
     /// Records that no other delimiter divided, less those that one did.
     hopeless: u32,
     /// Fields of most records of the sample, by which what stands above the
@@ -47,6 +51,26 @@ pub(crate) enum Lack {
     TooWide(usize),
 }
 
+impl Lack {
+    /// That more is needed, or that the file has ended.
+    ///
+    /// # Errors
+    /// What is wrong with the file of this name, of whose columns at most so many
+    /// can be read.
+    pub(crate) fn or_fault(self, name: &str, most: usize) -> Result<Self, Fault> {
+        let name = name.to_owned();
+        match self {
+            Self::Hungry | Self::End => Ok(self),
+            Self::TooLong(line) => Err(Fault::LongLine { name, line }),
+            Self::TooWide(columns) => Err(Fault::TooWide {
+                name,
+                columns,
+                most,
+            }),
+        }
+    }
+}
+
 impl Delimited {
     /// Bytes of text that are looked at to find dialect and header.
     const SAMPLE: usize = 256 * 1024;
@@ -69,11 +93,13 @@ impl Delimited {
             dialect: Dialect {
                 format,
                 start: 0,
+                wrapped: false,
                 confidence: 0.0,
                 others: Vec::new(),
             },
             cursor: Cursor::new(format, 0, 1),
             bad: VecDeque::new(),
+            schema: String::new(),
             hopeless: 0,
             width: 0,
             try_at: 0,
@@ -117,6 +143,7 @@ impl Delimited {
         const RECORDS: usize = 500;
         let end = self.text.floor_char_boundary(Self::SAMPLE);
         let first = self.text.get(..end).unwrap_or_default();
+        self.schema = list_schema(first).unwrap_or_default().to_owned();
         self.dialect = Dialect::detect(first, &self.settings);
         let end = self.sample_end().unwrap_or(self.text.len());
         let sample = self.text.get(..end).unwrap_or_default();
@@ -127,9 +154,10 @@ impl Delimited {
             .unwrap_or_default()
             .clone_into(&mut self.report.head);
         let first_line = if self.dialect.start > 0 { 2 } else { 1 };
-        self.cursor = Cursor::new(self.dialect.format, self.dialect.start, first_line);
+        self.cursor = self.dialect.cursor(first_line);
         let mut ahead = self.cursor.clone();
         let records: Vec<Record> = std::iter::from_fn(|| ahead.next(sample, whole))
+            .map(|record| self.dialect.understood(record))
             .take(RECORDS)
             .collect();
         let width = usual_width(&records);
@@ -137,7 +165,10 @@ impl Delimited {
         let mut ahead = self.cursor.clone();
         let mended = std::iter::from_fn(|| {
             let before = ahead.clone();
-            let record = ahead.next(sample, whole)?;
+            let record = self.dialect.understood(ahead.next(sample, whole)?);
+            if self.dialect.wrapped {
+                return Some(record);
+            }
             let text = sample.get(..ahead.position()).unwrap_or_default();
             let Some((other, cursor)) = mend_quotes(&record, &before, text, width) else {
                 return Some(record);
@@ -161,7 +192,7 @@ impl Delimited {
         if record.span.1 - record.span.0 > Self::LONGEST {
             return Err(Lack::TooLong(record.line));
         }
-        let mut row = Row::new(record);
+        let mut row = Row::new(self.dialect.understood(record));
         self.mend(&mut row, &before, layout, is_row);
         let (from, to) = row.record.span;
         let raw = self.text.get(from..to).unwrap_or_default();
@@ -213,7 +244,9 @@ impl Delimited {
         let width = if is_row { layout.width } else { self.width };
         // No reading may go beyond the record: what follows may be unread.
         let text = self.text.get(..self.cursor.position()).unwrap_or_default();
-        if let Some((other, cursor)) = mend_quotes(&row.record, before, text, width) {
+        if !self.dialect.wrapped
+            && let Some((other, cursor)) = mend_quotes(&row.record, before, text, width)
+        {
             *row = Row::new(other);
             row.note(ProblemCode::StrayQuote, Action::Repaired);
             self.cursor = cursor;
@@ -264,6 +297,11 @@ impl Delimited {
         }
     }
 
+    /// The first line if it describes the columns; else empty.
+    pub(crate) fn schema(&self) -> &str {
+        &self.schema
+    }
+
     /// The text of a record.
     pub(crate) fn raw(&self, record: &Record) -> &str {
         self.text
@@ -282,7 +320,8 @@ impl Delimited {
             quote: format.quote.map(char::from),
             backslash: format.escape == crate::csv::Escape::Backslash,
             skip_initial_space: format.skip_initial_space,
-            sep_line: self.dialect.start > 0,
+            wrapped: self.dialect.wrapped,
+            sep_line: self.dialect.start > 0 && self.schema.is_empty(),
             confidence: self.dialect.confidence,
             others: self
                 .dialect

@@ -1,14 +1,23 @@
 use crate::csv::{Cursor, Escape, Format, Record};
 use crate::read::cell::Look;
+use crate::read::export::list_schema;
 use crate::table::{Delimiter, QuoteMark, Settings};
+
+mod values;
+mod wrapped;
+
+use values::divides_values;
 
 /// How a text is divided into fields, and how sure that is.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Dialect {
     /// Delimiter, quote and escape.
     pub format: Format,
-    /// Where the table begins: after a `sep=` line, if there is one.
+    /// Where the table begins: after a `sep=` line or the schema of a list, if
+    /// there is one.
     pub start: usize,
+    /// Whether each line stands in quotes as a whole.
+    pub wrapped: bool,
     /// From 0 to 1: 1 if the file says it or the reader chose it, else the
     /// score of the choice as a share of its score and the best other one's.
     pub confidence: f64,
@@ -30,16 +39,59 @@ impl Dialect {
     /// one column. What `settings` say is taken as it is.
     pub(crate) fn detect(sample: &str, settings: &Settings) -> Self {
         let line = sep_line(sample);
-        let start = line.map_or(0, |(_, start)| start);
+        let schema = list_schema(sample).map(str::len);
+        let start = match (line, schema) {
+            (Some((_, start)), _) => start,
+            (None, Some(end)) => end + line_end(sample, end),
+            (None, None) => 0,
+        };
         let body = sample.get(start..).unwrap_or_default();
+        let told = line.map(|(delimiter, _)| Delimiter::One(char::from(delimiter)));
+        let settings = &Settings {
+            delimiter: settings.delimiter.or(told),
+            ..settings.clone()
+        };
+        let may_be_wrapped = body.trim_start().starts_with('"') || body.contains("\n\"");
+        let wrapped = match (may_be_wrapped, settings.delimiter, settings.quote) {
+            (false, ..) | (_, Some(Delimiter::None), _) => None,
+            (_, _, Some(QuoteMark::None | QuoteMark::Single)) => None,
+            _ => wrapped::wrapped(body, settings),
+        };
+        Self {
+            start,
+            ..wrapped.unwrap_or_else(|| Self::of_lines(body, settings))
+        }
+    }
+
+    /// A cursor at the beginning of the table, on this line.
+    pub(crate) fn cursor(&self, line: u32) -> Cursor {
+        if self.wrapped {
+            wrapped::cursor(self.start, line)
+        } else {
+            Cursor::new(self.format, self.start, line)
+        }
+    }
+
+    /// A record of that cursor as it is meant.
+    pub(crate) fn understood(&self, record: Record) -> Record {
+        if self.wrapped {
+            wrapped::unwrapped(record, self.format)
+        } else {
+            record
+        }
+    }
+
+    /// The dialect of a text whose lines are as they are meant.
+    fn of_lines(body: &str, settings: &Settings) -> Self {
         let wanted = settings.delimiter.map(|wanted| match wanted {
             Delimiter::One(c) => u8::try_from(c).unwrap_or(Format::NO_DELIMITER),
             Delimiter::None => Format::NO_DELIMITER,
         });
-        if let Some(told) = wanted.or(line.map(|(delimiter, _)| delimiter)) {
+        if let Some(told) = wanted {
             return Self {
                 format: Trial::best_of(body, told, settings).format,
-                start,
+                start: 0,
+                wrapped: false,
                 confidence: 1.0,
                 others: Vec::new(),
             };
@@ -59,7 +111,8 @@ impl Dialect {
             let runner_up = trials.first().map_or(0.0, |trial| trial.score);
             return Self {
                 format: single.format,
-                start,
+                start: 0,
+                wrapped: false,
                 confidence: 1.0 - runner_up / 2.0,
                 others: others(&trials),
             };
@@ -67,7 +120,8 @@ impl Dialect {
         let runner_up = trials.get(1).map_or(0.0, |trial| trial.score);
         Self {
             format: best.format,
-            start,
+            start: 0,
+            wrapped: false,
             confidence: best.score / (best.score + runner_up),
             others: others(trials.get(1..).unwrap_or_default()),
         }
@@ -88,10 +142,16 @@ fn sep_line(text: &str) -> Option<(u8, usize)> {
     let first = text.get(..end)?;
     let mark = first.trim_matches('"').strip_prefix("sep=")?;
     let delimiter = mark.bytes().next().unwrap_or(b'\t');
-    let line_end = text
-        .get(end..)
-        .map_or(0, |rest| if rest.starts_with("\r\n") { 2 } else { 1 });
-    (mark.len() <= 1).then_some((delimiter, end + line_end))
+    (mark.len() <= 1).then_some((delimiter, end + line_end(text, end)))
+}
+
+/// Bytes of the line end at a place; 0 at the end of the text.
+fn line_end(text: &str, at: usize) -> usize {
+    match text.as_bytes().get(at..) {
+        Some([b'\r', b'\n', ..]) => 2,
+        Some([_, ..]) => 1,
+        _ => 0,
+    }
 }
 
 /// One way to divide a text, and what comes of it.
@@ -127,7 +187,10 @@ impl Trial {
         let quotes = match settings.quote {
             Some(QuoteMark::Single) => vec![Some(b'\'')],
             Some(QuoteMark::None) => vec![None],
-            None if text.contains('\'') => vec![Some(b'"'), Some(b'\'')],
+            // Two with nothing between them may be a cell of their own.
+            None if text.split("''").any(|part| part.contains('\'')) => {
+                vec![Some(b'"'), Some(b'\'')]
+            }
             Some(QuoteMark::Double) | None => vec![Some(b'"')],
         };
         let mut best: Option<Self> = None;
@@ -240,62 +303,6 @@ fn only_delimiters(text: &str) -> Option<u8> {
     let mut bytes = text.bytes().filter(|b| !matches!(b, b'\r' | b'\n'));
     let first = bytes.next().filter(|b| DELIMITERS.contains(b))?;
     bytes.all(|b| b == first).then_some(first)
-}
-
-/// Whether what a delimiter divides is whole without it: times at colons, days
-/// and times at blanks, decimal commas and sentences below a name.
-fn divides_values(text: &str, records: &[Record], delimiter: u8) -> bool {
-    let are_moments = |part: fn(&str) -> &str| {
-        let lines = text.lines().filter(|line| !line.trim().is_empty());
-        let (mut moments, mut all) = (0_usize, 0_usize);
-        for line in lines.take(RECORDS) {
-            let part = part(line.trim_matches('"'));
-            let is_moment = matches!(Look::of(part), Look::Time | Look::Date);
-            all += 1;
-            moments += usize::from(is_moment && part.contains(['/', '-', ':']));
-        }
-        moments * 2 >= all
-    };
-    match delimiter {
-        b':' => are_moments(|line| line.split_whitespace().next().unwrap_or_default()),
-        b' ' => are_moments(|line| line),
-        b',' => are_decimals(records) || are_sentences(records),
-        b';' => are_sentences(records),
-        _ => false,
-    }
-}
-
-/// Whether below a name without the delimiter stand sentences: what follows it
-/// begins with a blank and a small letter.
-fn are_sentences(records: &[Record]) -> bool {
-    let Some((name, rest)) = records.split_first() else {
-        return false;
-    };
-    let goes_on = |cell: &&str| {
-        let word = cell.strip_prefix(' ');
-        word.is_some_and(|word| word.starts_with(char::is_lowercase))
-    };
-    let parts = || rest.iter().flat_map(|record| record.iter().skip(1));
-    let all = parts().count();
-    name.len() == 1 && all > 0 && parts().filter(goes_on).count() * 3 >= all * 2
-}
-
-/// Whether below a name without a comma stand numbers with as many digits after
-/// each comma.
-fn are_decimals(records: &[Record]) -> bool {
-    let Some((name, rest)) = records.split_first() else {
-        return false;
-    };
-    let decimals = |record: &Record| {
-        let (whole, fraction) = (record.get(0)?, record.get(1)?);
-        let digits = fraction.trim_end_matches(['%', '€', ' ']);
-        let is_number = Look::of(whole) == Look::Number;
-        let is_fraction = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-        (record.len() == 2 && record.quoted == 0 && is_number && is_fraction)
-            .then_some(digits.len())
-    };
-    let first = rest.first().and_then(decimals).filter(|n| *n <= 2);
-    name.len() == 1 && first.is_some() && rest.iter().all(|record| decimals(record) == first)
 }
 
 /// How much of some records looks like whole cells, from 0 to 1: numbers and

@@ -15,6 +15,8 @@ pub(crate) struct Draft {
     pub columns: Vec<DraftColumn>,
     /// Line of each row.
     pub lines: Vec<u32>,
+    /// The first line of the file if it describes the columns; else empty.
+    pub schema: String,
     /// How the rows were read.
     pub report: Report,
 }
@@ -24,6 +26,8 @@ pub(crate) struct Draft {
 pub(crate) struct DraftColumn {
     /// Whole name, stem and item.
     pub names: [String; 3],
+    /// The last of several header rows over it, as written; else empty.
+    pub below: String,
     /// The cells; null where the file has nothing.
     pub cells: StringArray,
     /// What is known of it.
@@ -34,19 +38,30 @@ pub(crate) struct DraftColumn {
 
 impl From<Gathered> for Draft {
     fn from(gathered: Gathered) -> Self {
-        let columns = gathered.columns.into_iter().zip(gathered.left_out);
-        let column = |((names, cells), left_out): (_, Option<usize>)| DraftColumn {
-            names,
-            cells,
-            setting: Setting {
-                why: left_out.map(why::no_room).unwrap_or_default(),
-                ..Setting::default()
-            },
-            own: ColumnSettings::default(),
-        };
+        let below = gathered
+            .below
+            .into_iter()
+            .chain(std::iter::repeat(String::new()));
+        let columns = gathered
+            .columns
+            .into_iter()
+            .zip(gathered.left_out)
+            .zip(below);
+        let column =
+            |(((names, cells), left_out), below): ((_, Option<usize>), String)| DraftColumn {
+                names,
+                below,
+                cells,
+                setting: Setting {
+                    why: left_out.map(why::no_room).unwrap_or_default(),
+                    ..Setting::default()
+                },
+                own: ColumnSettings::default(),
+            };
         Self {
             columns: columns.map(column).collect(),
             lines: gathered.lines,
+            schema: gathered.schema,
             report: gathered.report,
         }
     }
@@ -63,6 +78,7 @@ impl Draft {
                 column.stem.clone(),
                 column.item.clone(),
             ],
+            below: String::new(),
             cells: column.cells.clone(),
             setting: setting(i),
             own: column.settings.clone(),
@@ -70,6 +86,7 @@ impl Draft {
         Self {
             columns: table.columns.iter().enumerate().map(column).collect(),
             lines: table.lines.clone(),
+            schema: String::new(),
             report: table.report.clone(),
         }
     }

@@ -8,12 +8,14 @@
 mod counter;
 mod forms;
 mod jisc;
+mod lists;
 mod months;
 mod survey_monkey;
 mod workforce;
 
 pub use counter::series_breaks;
 pub(crate) use jisc::{coded_id, number_of};
+pub(crate) use lists::line_of as list_schema;
 pub use months::{UsageCount, parse_usage_month, unpivot};
 pub use workforce::{Headcount, headcounts};
 
@@ -35,6 +37,7 @@ pub(crate) fn settled(gathered: Gathered) -> Draft {
         forms::recognise,
         key::recognise,
         jisc::recognise,
+        lists::recognise,
         survey_monkey::recognise,
         workforce::recognise,
     ]
@@ -48,6 +51,7 @@ pub(crate) fn settled(gathered: Gathered) -> Draft {
             System::Forms => forms::settle(&mut draft, &mut recognised),
             System::Jisc | System::JiscCoded => jisc::settle(&mut draft, &mut recognised),
             System::SurveyMonkey => survey_monkey::settle(&mut draft, &mut recognised),
+            System::List => lists::settle(&mut draft, &mut recognised),
             System::Workforce => workforce::settle(&mut draft, &mut recognised),
             System::JiscKey | System::Mapping | System::Mapped => {}
         }
@@ -57,6 +61,12 @@ pub(crate) fn settled(gathered: Gathered) -> Draft {
     part_arrays(&mut draft);
     draft.keep_settings();
     draft
+}
+
+/// Whether a table with these names has as many columns once it is settled: not
+/// so responses of Forms, whose rankings become a column an item.
+pub(crate) fn keeps_columns(names: &[[String; 3]]) -> bool {
+    !forms::is_named_so(names.iter().map(|[name, _, _]| name.as_str()))
 }
 
 /// Recognised by these signs; facts and notes come later.

@@ -1,15 +1,22 @@
+use std::collections::BTreeSet;
+
 use arrow_array::StringArray;
 
 use crate::csv::runs_as_formula;
 use crate::read::delimited::Lack;
+use crate::read::export::keeps_columns;
 use crate::read::fault::Fault;
 use crate::read::room::{Cells, Room};
 use crate::read::rows::{Row, Rows};
-use crate::table::{Action, Column, Problem, ProblemCode, Report};
+use crate::table::{Action, Problem, ProblemCode, Report};
 use crate::words::{reading as words, why};
 
 /// Most columns a table may have.
 const MAX_COLUMNS: usize = 4000;
+
+/// Rows of a column that the reader drops by which the tool that wrote the file
+/// is known all the same.
+const ROWS_TO_TELL: usize = 1000;
 
 /// Cells that reading a row is as much work as, however few it has.
 const FEWEST_CELLS: usize = 16;
@@ -21,6 +28,8 @@ pub(crate) struct Gather {
     columns: Vec<Cells>,
     /// Bytes of the cells that are kept.
     num_bytes: usize,
+    /// Places of the columns that the reader drops.
+    dropped: BTreeSet<usize>,
     room: Room,
     lines: Vec<u32>,
     report: Report,
@@ -35,6 +44,7 @@ impl Gather {
             rows,
             columns: Vec::new(),
             num_bytes: 0,
+            dropped: BTreeSet::new(),
             room,
             lines: Vec::new(),
             report,
@@ -63,18 +73,13 @@ impl Gather {
         while taken < cells {
             let row = match self.rows.next() {
                 Ok(row) => row,
-                Err(Lack::TooLong(line)) => {
-                    return Err(Fault::LongLine {
-                        name: name.to_owned(),
-                        line,
-                    });
+                Err(lack) => {
+                    let lack = lack.or_fault(name, MAX_COLUMNS)?;
+                    if lack == Lack::End {
+                        self.fits(self.rows.num_names(), name)?;
+                    }
+                    return Ok(Some(lack));
                 }
-                Err(Lack::TooWide(columns)) => return Err(too_wide(name, columns)),
-                Err(Lack::End) => {
-                    self.fits(self.rows.num_names(), name)?;
-                    return Ok(Some(Lack::End));
-                }
-                Err(lack) => return Ok(Some(lack)),
             };
             self.fits(self.rows.num_names().max(row.record.len()), name)?;
             if !self.begun {
@@ -89,15 +94,38 @@ impl Gather {
     fn fits(&self, columns: usize, name: &str) -> Result<(), Fault> {
         let columns = columns.max(self.columns.len());
         if columns > MAX_COLUMNS {
-            return Err(too_wide(name, columns));
+            Lack::TooWide(columns).or_fault(name, MAX_COLUMNS)?;
         }
         Ok(())
     }
 
     fn begin(&mut self) {
         self.begun = true;
-        let width = self.rows.num_names();
-        self.columns.resize_with(width, || Cells::blank(0));
+        let names = self.rows.names();
+        // Where the columns of a file do not stay as many as they are, no place
+        // is known before all of it is.
+        let dropped = match keeps_columns(&names) {
+            true => self.rows.dropped(),
+            false => BTreeSet::new(),
+        };
+        self.dropped = dropped;
+        while self.columns.len() < names.len() {
+            self.push_column(0);
+        }
+        for row in self.rows.repeated_heads() {
+            self.note(&row, ProblemCode::RepeatedHeader, Action::LeftOut);
+        }
+    }
+
+    /// Begins a column whose first rows hold nothing.
+    fn push_column(&mut self, rows: usize) {
+        let cells = Cells::blank(rows);
+        let is_dropped = self.dropped.contains(&self.columns.len());
+        self.num_bytes += cells.num_bytes();
+        self.columns.push(match is_dropped {
+            true => cells.with_first(ROWS_TO_TELL),
+            false => cells,
+        });
     }
 
     fn add(&mut self, row: &Row) {
@@ -120,9 +148,7 @@ impl Gather {
             self.note(row, ProblemCode::FormulaLike, Action::Kept);
         }
         while self.columns.len() < row.record.len() {
-            let late = Cells::blank(self.lines.len());
-            self.num_bytes += late.num_bytes();
-            self.columns.push(late);
+            self.push_column(self.lines.len());
         }
         for (i, column) in self.columns.iter_mut().enumerate() {
             let field = row.record.get(i);
@@ -175,28 +201,29 @@ impl Gather {
         }
         let mut names = self.rows.names();
         names.resize(self.columns.len(), <[String; 3]>::default());
-        let left_out: Vec<Option<usize>> = self.columns.iter().map(Cells::left_out).collect();
+        let mut left_out: Vec<Option<usize>> = self.columns.iter().map(Cells::left_out).collect();
         for ([name, _, _], filled) in names.iter().zip(&left_out) {
             if let Some(filled) = filled {
                 self.report.notes.push(why::no_room_for(name, *filled));
             }
         }
         let rows = self.lines.len();
-        let columns = std::mem::take(&mut self.columns);
-        let mut cells: Vec<StringArray> = columns.into_iter().map(|c| c.finish(rows)).collect();
-        while left_out.get(names.len().saturating_sub(1)) == Some(&None)
+        let mut columns = std::mem::take(&mut self.columns);
+        while left_out.last() == Some(&None)
             && names.last().is_some_and(|[name, _, _]| name.is_empty())
-            && cells.last().is_some_and(Column::is_blank)
+            && columns.last().is_some_and(Cells::is_blank)
         {
             names.pop();
-            cells.pop();
+            columns.pop();
+            left_out.pop();
         }
+        let cells = columns.into_iter().map(|column| column.finish(rows));
         let layout = self.rows.layout();
         let preamble = self.rows.preamble();
         let report = &mut self.report;
         report.rows = self.lines.len() as u32;
         report.header_first = layout.preamble as u32;
-        report.header_rows = layout.header as u32;
+        report.header_rows = self.rows.num_heads() as u32;
         report.header_line = self.rows.header_line();
         report.header_confidence = layout.confidence;
         report.preamble = preamble.iter().filter_map(|row| in_a_line(row)).collect();
@@ -210,18 +237,12 @@ impl Gather {
         }
         Gathered {
             columns: names.into_iter().zip(cells).collect(),
+            below: self.rows.row_of_options().to_vec(),
+            schema: self.rows.schema().to_owned(),
             left_out,
             lines: self.lines,
             report: self.report,
         }
-    }
-}
-
-fn too_wide(name: &str, columns: usize) -> Fault {
-    Fault::TooWide {
-        name: name.to_owned(),
-        columns,
-        most: MAX_COLUMNS,
     }
 }
 
@@ -240,6 +261,10 @@ fn in_a_line(row: &[String]) -> Option<String> {
 pub(crate) struct Gathered {
     /// Names and cells.
     pub columns: Vec<([String; 3], StringArray)>,
+    /// The last of several header rows; empty if there are none.
+    pub below: Vec<String>,
+    /// The first line of the file if it describes the columns; else empty.
+    pub schema: String,
     /// Cells that hold something and are not kept, for want of room, by column;
     /// `None` where all are.
     pub left_out: Vec<Option<usize>>,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::csv::Record;
 use crate::read::cell::Look;
 use crate::read::layout::{fit, looks_of};
+use crate::read::note::is_rule;
 use crate::read::value::parse_month;
 use crate::table::Header;
 
@@ -22,7 +23,8 @@ pub(super) fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f
     let rest = records.get(1..).unwrap_or_default();
     let in_turn = heads_in_turn(first, rest);
     let fits = cells_like_data(first, looks, &in_turn);
-    if rest.iter().all(Record::is_blank) {
+    let holds_nothing = |record: &Record| record.is_blank() || is_rule(record);
+    if rest.iter().all(holds_nothing) {
         let is_data = |look: Look| look.is_data() || look == Look::Address;
         let data = first.iter().filter(|cell| is_data(Look::of(cell))).count();
         return if data * 3 > filled {
@@ -31,7 +33,10 @@ pub(super) fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f
             (1, 0.6)
         };
     }
-    let is_header = if typed == 0 {
+    let is_ruled = rest.first().is_some_and(is_rule);
+    let is_header = if is_ruled && fits == 0 {
+        true
+    } else if typed == 0 {
         reads_like_names(first, rest, &in_turn)
     } else {
         fits * 2 <= mismatches && mismatches > 0
@@ -45,13 +50,14 @@ pub(super) fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f
     while rows < Header::MOST_ROWS as usize
         && let Some(next) = records.get(rows)
         && let Some(above) = records.get(rows - 1)
-        && records.len() > rows + 1
-        && let below = looks_of(records.get(rows + 1..).unwrap_or_default(), looks.len())
-        && goes_on(above, next, &below, typed)
+        && !is_rule(next)
+        && let below = records.get(rows + 1..).unwrap_or_default()
+        && goes_on(above, next, below, looks.len())
     {
         rows += 1;
     }
     let sure = match typed {
+        _ if is_ruled => 1.0,
         0 => 0.7,
         _ => (mismatches + 1) as f64 / (fits + mismatches + 1) as f64,
     };
@@ -111,15 +117,22 @@ fn reads_like_names(first: &Record, rest: &[Record], in_turn: &BTreeSet<&str>) -
 
 /// Whether the header takes one more row: words where the columns hold data,
 /// or options below a question that spans several columns.
-fn goes_on(above: &Record, next: &Record, looks: &[Option<Look>], typed: usize) -> bool {
-    let (_, mismatches) = fit(next.iter(), looks);
-    let fits = cells_like_data(next, looks, &years_in_turn(next));
+fn goes_on(above: &Record, next: &Record, below: &[Record], width: usize) -> bool {
+    let rows = below.iter().filter(|row| !row.is_blank()).count();
+    if rows == 0 {
+        return false;
+    }
+    let looks = looks_of(below, width);
+    let typed = looks.iter().flatten().count();
+    let (_, mismatches) = fit(next.iter(), &looks);
+    let fits = cells_like_data(next, &looks, &years_in_turn(next));
     let data = next
         .iter()
         .filter(|cell| Look::of(cell).is_data() && parse_month(cell.trim()).is_none());
     let data = data.count();
     let words = mismatches >= 2 && fits == 0 && mismatches * 2 >= typed;
-    if words && data == 0 && next.len() == above.len() {
+    // One row below may be of figures by chance.
+    if words && data == 0 && next.len() == above.len() && rows > 1 {
         return true;
     }
     let is_blank = |record: &Record, i: usize| record.get(i).is_none_or(|f| f.trim().is_empty());

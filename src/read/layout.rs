@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::csv::Record;
 use crate::read::cell::Look;
 use crate::read::header::header_of;
+use crate::read::note::is_rule;
 use crate::table::Header;
 
 /// Where a table stands.
@@ -30,7 +31,11 @@ impl Layout {
         let width = usual_width(records);
         let preamble = match given {
             Some(header) => (header.first as usize).min(records.len()),
-            None => preamble_of(records, width),
+            None => {
+                let preamble = preamble_of(records, width);
+                let below = records.iter().skip(preamble);
+                preamble + below.take_while(|record| is_rule(record)).count()
+            }
         };
         let below = records.get(preamble..).unwrap_or_default();
         let (header, confidence) = match given {
@@ -248,7 +253,10 @@ fn rows_above_a_header(records: &[Record], width: usize) -> usize {
 pub(super) fn looks_of(records: &[Record], width: usize) -> Vec<Option<Look>> {
     const KINDS: [Look; 4] = [Look::Number, Look::Date, Look::Time, Look::Address];
     let mut counts = vec![[0_usize; 5]; width];
-    for record in records.iter().filter(|record| record.len() == width) {
+    for record in records {
+        if record.len() != width || is_rule(record) {
+            continue;
+        }
         for (count, cell) in counts.iter_mut().zip(record.iter()) {
             let look = Look::of(cell);
             let place = KINDS.iter().position(|kind| *kind == look);

@@ -85,10 +85,21 @@ fn plain_names(first: &[String], width: usize) -> Vec<[String; 3]> {
     names
 }
 
+/// Stands below a question over words of the respondents' own.
+pub(crate) const OPEN_ENDED: &str = "open-ended response";
+/// Words below a question that name no option.
+const ANSWER_WORDS: [&str; 3] = ["response", OPEN_ENDED, "date / time"];
+
+/// Whether a cell below a question stands over its answers and names no option.
+pub(crate) fn is_answer_word(cell: &str) -> bool {
+    ANSWER_WORDS.contains(&cell.trim().to_lowercase().as_str())
+}
+
 /// Several header rows: the question once, blanks over its further columns,
-/// and the options below.
+/// and the options below. The first column of a question may have a word for
+/// its answers there.
 fn merged_names(rows: &[Vec<String>], width: usize) -> Vec<[String; 3]> {
-    const ANSWER_WORDS: [&str; 3] = ["response", "open-ended response", "date / time"];
+    let mut before = String::new();
     (0..width)
         .map(|i| {
             let mut parts: Vec<String> = rows
@@ -100,7 +111,9 @@ fn merged_names(rows: &[Vec<String>], width: usize) -> Vec<[String; 3]> {
             parts.retain(|part| !part.is_empty());
             parts.dedup();
             let stem = parts.join(" ");
-            let item = if ANSWER_WORDS.contains(&last.to_lowercase().as_str()) || last == stem {
+            let is_first = stem != before;
+            before.clone_from(&stem);
+            let item = if last == stem || (is_first && is_answer_word(&last)) {
                 String::new()
             } else {
                 last
@@ -178,4 +191,19 @@ pub(crate) fn clean(name: &str) -> String {
     }
     out.push_str(rest);
     out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The characters that stand for marks of HTML in names.
+pub(crate) fn without_entities(name: &str) -> String {
+    if !name.contains('&') {
+        return name.to_owned();
+    }
+    let plain = name
+        .replace("&nbsp;", " ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,12 +1,49 @@
-//! What the first cell of a record says of it: a note, a total.
+//! What a record says of itself that is no row: a rule, a note, a total.
+
+use crate::csv::Record;
+
+/// Whether a record is a line drawn of dashes or the like: nothing else stands in
+/// it, and it is longer than the dashes that stand for nothing.
+pub(super) fn is_rule(record: &Record) -> bool {
+    const DRAWN: [char; 8] = ['-', '=', '_', '~', '─', '━', '═', '—'];
+    const JOINTS: [char; 7] = ['+', '|', ':', '┼', '│', '╪', ' '];
+    const LEAST: usize = 3;
+    let mut longest = 0;
+    record.iter().map(str::trim).all(|cell| {
+        let drawn = cell.matches(DRAWN).count();
+        longest = longest.max(drawn);
+        let mut chars = cell.chars();
+        cell.is_empty() || (drawn > 0 && chars.all(|c| DRAWN.contains(&c) || JOINTS.contains(&c)))
+    }) && longest >= LEAST
+}
+
+/// Whether a cell counts the rows above it, as programs write it: `(12 rows
+/// affected)`, `1 row selected.`
+fn counts_rows(cell: &str) -> bool {
+    let cell = cell.trim_start_matches('(').trim_end_matches([')', '.']);
+    let mut words = cell.split_whitespace();
+    let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit() || b == b',');
+    let counted = ["row", "rows", "row(s)", "record", "records", "record(s)"];
+    let done = [
+        "affected", "selected", "returned", "exported", "listed", "found", "in",
+    ];
+    words.next().is_some_and(is_number)
+        && words
+            .next()
+            .is_some_and(|word| counted.contains(&word.to_lowercase().as_str()))
+        && words
+            .next()
+            .is_none_or(|word| done.contains(&word.to_lowercase().as_str()))
+}
 
 /// Whether a cell begins as notes below a table do.
 pub(super) fn begins_as_note(cell: &str) -> bool {
     let cell = cell.trim();
-    ["note", "source", "*", "©"].iter().any(|start| {
-        let head = cell.get(..start.len());
-        head.is_some_and(|head| head.eq_ignore_ascii_case(start))
-    })
+    counts_rows(cell)
+        || ["note", "source", "*", "©"].iter().any(|start| {
+            let head = cell.get(..start.len());
+            head.is_some_and(|head| head.eq_ignore_ascii_case(start))
+        })
 }
 
 /// Whether a cell begins as a note or is as long as one.

@@ -1,7 +1,7 @@
 //! The cells of columns as they come, and how much of them there is room for.
 
 use arrow_array::StringArray;
-use arrow_array::builder::StringBuilder;
+use arrow_array::builder::{ArrayBuilder, StringBuilder};
 
 /// The most bytes of cells that are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub(crate) struct Cells {
     /// How many hold something.
     filled: usize,
     left_out: bool,
+    /// Rows whose cells are kept; those behind them are only counted.
+    most_rows: usize,
 }
 
 impl Cells {
@@ -52,13 +54,20 @@ impl Cells {
             text,
             filled: 0,
             left_out: false,
+            most_rows: usize::MAX,
         }
+    }
+
+    /// The same column with no more than the cells of its first rows.
+    pub(crate) fn with_first(mut self, rows: usize) -> Self {
+        self.most_rows = rows;
+        self
     }
 
     /// Takes the next cell and gives the bytes it is kept in.
     pub(crate) fn push(&mut self, cell: Option<&str>) -> usize {
         self.filled += usize::from(cell.is_some());
-        if self.left_out {
+        if self.left_out || self.text.len() >= self.most_rows {
             return 0;
         }
         self.text.append_option(cell);
@@ -82,11 +91,17 @@ impl Cells {
         self.left_out.then_some(self.filled)
     }
 
+    /// Whether no cell that came holds something, be it kept or not.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.filled == 0
+    }
+
     /// The cells of so many rows; null where nothing is kept.
     pub(crate) fn finish(mut self, rows: usize) -> StringArray {
         if self.left_out {
             StringArray::new_null(rows)
         } else {
+            self.text.append_nulls(rows.saturating_sub(self.text.len()));
             self.text.finish()
         }
     }

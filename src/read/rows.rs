@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::csv::{Record, begins_like_formula};
 use crate::read::delimited::{Delimited, Lack};
 use crate::read::layout::{Layout, filled_width};
@@ -10,6 +12,9 @@ use crate::workbook::Book;
 
 /// Rows of a sheet that are looked at to find its table.
 const SAMPLE_ROWS: usize = 500;
+
+/// Letters of a line that describes the columns that are shown of it.
+const SCHEMA_SHOWN: usize = 200;
 
 /// A record of a table, and what is to be said of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,7 +74,8 @@ pub(crate) struct Rows {
     spanned: Option<SpannedHeader>,
     /// The first rows of a sheet.
     sample: Vec<Record>,
-    header_line: u32,
+    /// Line of each of its records.
+    header_lines: Vec<u32>,
     layout: Layout,
     /// Records read so far.
     read: usize,
@@ -117,7 +123,7 @@ impl Rows {
             header: Vec::new(),
             spanned: None,
             sample: Vec::new(),
-            header_line: 0,
+            header_lines: Vec::new(),
             layout: Layout::detect(&[], None),
             read: 0,
         }
@@ -198,9 +204,12 @@ impl Rows {
         self.layout = Layout::detect(&sample, given);
         let text = |record: &Record| record.iter().map(str::to_owned).collect::<Vec<_>>();
         let (preamble, header) = (self.layout.preamble, self.layout.header);
-        self.preamble = sample.iter().take(preamble).map(text).collect();
+        let schema: String = self.schema().chars().take(SCHEMA_SHOWN).collect();
+        let schema = (!schema.is_empty()).then(|| vec![schema]);
+        let above = sample.iter().take(preamble).map(text);
+        self.preamble = schema.into_iter().chain(above).collect();
         let header: Vec<&Record> = sample.iter().skip(preamble).take(header).collect();
-        self.header_line = header.first().map_or(0, |record| record.line);
+        self.header_lines = header.iter().map(|record| record.line).collect();
         self.header = header.iter().map(|record| text(record)).collect();
         if let [only] = header.as_slice()
             && let Some(record) = self.without_blank_name(only)
@@ -244,7 +253,7 @@ impl Rows {
 
     /// Whole name, stem and item of each column.
     pub(crate) fn names(&self) -> Vec<[String; 3]> {
-        names_of(&self.header, self.num_names(), self.spanned.is_none())
+        names_of(self.heads(), self.num_names(), self.spanned.is_none())
     }
 
     /// The header as one row of names as written; empty if there is none.
@@ -258,6 +267,52 @@ impl Rows {
             }
             rows => joined_names(rows, self.num_names(), self.spanned.is_none()),
         }
+    }
+
+    /// The first line of a text if it describes the columns; else empty.
+    pub(crate) fn schema(&self) -> &str {
+        match &self.source {
+            Source::Text(text) => text.schema(),
+            Source::Sheet(_) => "",
+        }
+    }
+
+    /// The last of several header rows; empty if there are none.
+    pub(crate) fn row_of_options(&self) -> &[String] {
+        match self.heads() {
+            [_, .., last] => last,
+            _ => &[],
+        }
+    }
+
+    /// The rows of the header, one that repeats itself once.
+    fn heads(&self) -> &[Vec<String>] {
+        let first = self.header.first();
+        let repeats = first.is_some_and(|first| self.header.iter().all(|row| row == first));
+        let heads = self.header.get(..1).filter(|_| repeats);
+        heads.unwrap_or(&self.header)
+    }
+
+    /// How many rows name the columns.
+    pub(crate) fn num_heads(&self) -> usize {
+        self.heads().len()
+    }
+
+    /// The rows of the header that are the first again.
+    pub(crate) fn repeated_heads(&self) -> Vec<Row> {
+        let repeats = self.header_lines.iter().zip(&self.header).zip(0..);
+        let row = |((line, cells), number): ((&u32, &Vec<String>), u32)| Row {
+            number,
+            ..Row::new(Record::of(cells, *line))
+        };
+        repeats.skip(self.num_heads()).map(row).collect()
+    }
+
+    /// Places of the columns that the settings leave out of the table.
+    pub(crate) fn dropped(&self) -> BTreeSet<usize> {
+        let columns = self.settings.columns.iter();
+        let dropped = columns.filter(|(_, column)| column.drop);
+        dropped.map(|(place, _)| *place as usize).collect()
     }
 
     /// Columns of the table: of the header and of a whole row.
@@ -283,7 +338,7 @@ impl Rows {
 
     /// Line of the first row of the header; 0 if there is none.
     pub(crate) fn header_line(&self) -> u32 {
-        self.header_line
+        self.header_lines.first().copied().unwrap_or(0)
     }
 
     /// How a text was understood; `None` for a sheet.

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 
 use crate::read::layout::{Layout, filled_width};
-use crate::read::note::{begins_as_note, is_total};
+use crate::read::note::{begins_as_note, is_rule, is_total};
 use crate::read::rows::Row;
 use crate::table::{Action, ProblemCode};
 
@@ -125,7 +125,7 @@ impl Shaper {
 
     /// Decides about the records that are held, as far as they tell.
     fn decide(&mut self, last: bool) {
-        while let Some(first) = self.held.iter().position(|held| held.sort != Sort::Blank) {
+        while let Some(first) = self.held.iter().position(|held| !held.sort.is_gap()) {
             let mut sorts = self.held.iter().map(|held| held.sort);
             let telling = sorts.position(|sort| matches!(sort, Sort::Heading | Sort::Row));
             let Some(telling) = telling else {
@@ -171,7 +171,7 @@ impl Shaper {
                 .held
                 .iter()
                 .skip(telling + 1)
-                .filter(|held| held.sort != Sort::Blank)
+                .filter(|held| !held.sort.is_gap())
                 .map(|held| &held.row)
                 .take(2)
                 .collect();
@@ -188,7 +188,8 @@ impl Shaper {
             self.release(telling + 1);
         }
         if last {
-            self.held.clear();
+            self.held.retain(|held| held.sort == Sort::Rule);
+            self.release(self.held.len());
         } else if self.held.len() > Self::MOST_HELD {
             // One blank record is enough to remember the gap.
             self.release(self.held.len() - 1);
@@ -227,7 +228,7 @@ impl Shaper {
             .held
             .iter()
             .skip(at + 1)
-            .filter(|held| held.sort != Sort::Blank);
+            .filter(|held| !held.sort.is_gap());
         match rows.next() {
             Some(next) => Some(next.row.record.len() == width && width > 1),
             None if last || self.held.len() > Self::MOST_HELD => Some(false),
@@ -237,7 +238,7 @@ impl Shaper {
 
     /// Nothing from the first record that is held is part of the table.
     fn begin_another(&mut self, heading: usize) {
-        let filled = self.held.iter().filter(|held| held.sort != Sort::Blank);
+        let filled = self.held.iter().filter(|held| !held.sort.is_gap());
         self.another_rows = filled.count() as u32;
         self.another = self.held.drain(..).nth(heading).map(|held| held.row);
         self.held.clear();
@@ -267,10 +268,10 @@ impl Shaper {
                 || begins_as_note(first)
                 || (gap && (row.fields < self.layout.width || words >= 3))
         };
-        let mut held = self.held.iter().filter(|held| held.sort != Sort::Blank);
+        let mut held = self.held.iter().filter(|held| !held.sort.is_gap());
         let notes = self.any && held.any(|held| is_note(&held.row));
         for Held { mut row, sort } in std::mem::take(&mut self.held) {
-            if !notes {
+            if !notes || sort == Sort::Rule {
                 self.accept(row);
             } else if sort != Sort::Blank {
                 row.leave_out(ProblemCode::Footer);
@@ -282,6 +283,11 @@ impl Shaper {
     fn accept(&mut self, mut row: Row) {
         if row.record.is_blank() {
             row.leave_out(ProblemCode::BlankRow);
+            self.out.push_back(row);
+            return;
+        }
+        if is_rule(&row.record) {
+            row.leave_out(ProblemCode::Rule);
             self.out.push_back(row);
             return;
         }

@@ -17,12 +17,24 @@ pub enum System {
     SurveyMonkey,
     /// A COUNTER report of usage.
     Counter,
+    /// A list of Microsoft 365 (SharePoint).
+    List,
     /// NHS Workforce Statistics by staff group and organisation.
     Workforce,
     /// A mapping file of our own.
     Mapping,
     /// A file that a mapping describes.
     Mapped,
+}
+
+impl System {
+    /// Whether each row of such a file is what one respondent answered.
+    pub fn is_survey(self) -> bool {
+        matches!(
+            self,
+            Self::Forms | Self::Jisc | Self::JiscCoded | Self::SurveyMonkey
+        )
+    }
 }
 
 /// What wrote a file, how sure that is, and what else its rows above the

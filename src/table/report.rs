@@ -147,6 +147,9 @@ pub struct TextReport {
     pub backslash: bool,
     /// Whether blanks after a delimiter are no part of the field.
     pub skip_initial_space: bool,
+    /// Whether each line stands in quotes as a whole, out of which it was taken.
+    #[serde(default)]
+    pub wrapped: bool,
     /// Whether the first line names the delimiter (`sep=;`).
     pub sep_line: bool,
     /// How sure the delimiter is, from 0 to 1.
@@ -261,6 +264,8 @@ pub enum ProblemCode {
     BlankRow,
     /// The header again, between rows.
     RepeatedHeader,
+    /// A line drawn between rows (`-----,-----`).
+    Rule,
     /// A row that sums others, such as "Total".
     TotalRow,
     /// A note below the table.
@@ -293,6 +298,7 @@ impl ProblemCode {
             Self::NulByte => "nul_byte",
             Self::BlankRow => "blank_row",
             Self::RepeatedHeader => "repeated_header",
+            Self::Rule => "rule",
             Self::TotalRow => "total_row",
             Self::Footer => "footer",
             Self::ExtraTable { .. } => "extra_table",

@@ -141,9 +141,6 @@ fn is_wide(question: &Question) -> bool {
 
 /// Whether a row is a person's response, for the words of the base.
 fn is_survey(loaded: &Loaded) -> bool {
-    let export = loaded.report.export.as_deref().unwrap_or_default();
-    loaded.survey.is_some()
-        || ["SurveyMonkey", "Jisc", "Microsoft Forms"]
-            .iter()
-            .any(|tool| export.starts_with(tool))
+    let tool = loaded.report.recognised.as_ref();
+    loaded.survey.is_some() || tool.is_some_and(|tool| tool.system.is_survey())
 }

@@ -1,8 +1,9 @@
 //! The sentences about exports that are recognised: the signs, what their
 //! columns are taken for, and what a reader of their figures must know.
 
-use crate::table::{Day, Split};
+use crate::table::{Day, Kind, Split};
 use crate::words::format::{count, list, month, plural};
+use crate::words::reading;
 
 /// Names of exports.
 pub const FORMS: &str = "Microsoft Forms";
@@ -14,6 +15,9 @@ pub const JISC_CODED: &str = "Jisc Online Surveys, coded";
 pub const JISC_KEY: &str = "Jisc Online Surveys, key to codes";
 /// See [`FORMS`].
 pub const WORKFORCE: &str = "NHS Workforce Statistics";
+
+/// See [`FORMS`].
+pub const LIST: &str = "Microsoft Lists (SharePoint)";
 
 /// SurveyMonkey, by its header.
 pub fn survey_monkey(two_rows: bool) -> String {
@@ -98,6 +102,44 @@ pub fn counter_signs(above: usize, release: &str) -> String {
 /// Evidence: columns of workforce statistics.
 pub fn workforce_signs(columns: usize) -> String {
     format!("{columns} columns from Date and Org Code to Staff Group, Data Type and Total")
+}
+
+/// Evidence: the first line of a list.
+pub fn list_schema_signs(fields: usize) -> String {
+    format!(
+        "a first line that describes {} of a list",
+        plural(fields, "column", "columns")
+    )
+}
+
+/// Evidence: columns that a list adds to its own.
+pub fn list_signs(there: &[&str]) -> String {
+    format!("columns {} of items of a list", list(there))
+}
+
+/// Evidence: columns about items.
+pub fn why_list_own() -> &'static str {
+    "The list writes this itself; hidden until you choose a kind"
+}
+
+/// Evidence: the number of an item.
+pub fn why_list_id() -> &'static str {
+    "The list numbers its items here"
+}
+
+/// Evidence: who made or changed an item.
+pub fn why_list_person() -> &'static str {
+    "The list writes here who a person is"
+}
+
+/// Evidence: the first line of a list says what the column is.
+pub fn why_list_field(kind: Kind) -> String {
+    format!("The list says so: {}", reading::kind(kind.key()))
+}
+
+/// Note: columns of people.
+pub fn list_people() -> &'static str {
+    "Columns in which the list names people are hidden until you choose a kind"
 }
 
 /// Evidence: names that a mapping needs.

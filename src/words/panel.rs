@@ -115,7 +115,11 @@ pub fn delimiter_evidence(text: &TextReport) -> String {
     } else {
         sure(text.confidence).to_owned()
     };
-    format!("{}{}", capital(&reason), next.unwrap_or_default())
+    let wrapped = match text.wrapped {
+        true => "; each line stood in quotes as a whole",
+        false => "",
+    };
+    format!("{}{}{wrapped}", capital(&reason), next.unwrap_or_default())
 }
 
 /// Evidence for the encoding.

@@ -255,6 +255,7 @@ pub fn problem(code: &ProblemCode, action: Action) -> String {
         ProblemCode::BadEncoding => "Bytes that stand for no character".to_owned(),
         ProblemCode::NulByte => "A byte of zero in the text".to_owned(),
         ProblemCode::RepeatedHeader => "The header again".to_owned(),
+        ProblemCode::Rule => "A line drawn between rows".to_owned(),
         ProblemCode::Footer => "A note below the table".to_owned(),
         ProblemCode::ExtraTable { rows } => format!(
             "Another table of {} begins here",
@@ -312,6 +313,7 @@ pub fn problems_of(code: &ProblemCode, n: usize) -> String {
         ProblemCode::BadEncoding => ("row with unreadable bytes", "rows with unreadable bytes"),
         ProblemCode::NulByte => ("row with a zero byte", "rows with zero bytes"),
         ProblemCode::RepeatedHeader => ("repeated header", "repeated headers"),
+        ProblemCode::Rule => ("drawn line", "drawn lines"),
         ProblemCode::Footer => ("note below the table", "notes below the table"),
         ProblemCode::ExtraTable { .. } => ("further table, not read", "further tables, not read"),
         ProblemCode::FormulaLike => (

@@ -49,6 +49,7 @@ cases! {
     financial_years_and_quarters
     free_text_in_one_column
     header_alone
+    header_repeated_below_itself
     leading_zeros
     long_numbers_that_a_spreadsheet_shortened
     microsoft_forms

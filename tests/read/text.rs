@@ -43,6 +43,7 @@ cases! {
     control_z_at_the_end
     cp850
     cut_inside_a_character
+    dashes_for_nothing_are_a_row
     dates_with_slashes
     delimiters_only
     duplicate_and_empty_names
@@ -71,6 +72,8 @@ cases! {
     json_in_cells
     last_row_with_one_cell_is_a_row
     line_ends_only
+    lines_in_quotes
+    lines_in_quotes_but_the_header
     long_row
     mac_roman_with_carriage_returns
     matrix_without_header
@@ -94,6 +97,8 @@ cases! {
     one_column_of_decimal_commas
     one_column_of_names
     one_column_of_prose
+    one_column_of_quoted_names
+    one_column_of_quoted_prose
     one_column_of_sentences_with_a_comma_each
     one_column_of_sentences_with_a_semicolon_each
     one_column_of_times
@@ -118,8 +123,14 @@ cases! {
     quotes_not_doubled
     quotes_with_line_ends
     row_of_another_delimiter
+    rows_affected_without_a_gap
     rows_of_words_among_numbers
+    rule_below_a_header_of_words
+    rule_below_the_header
+    rules_and_a_count_of_rows
+    rules_of_equals_signs_around_a_total
     same_words_behind_a_gap_are_a_row
+    schema_of_a_list
     second_table_narrower
     second_table_of_the_same_header
     second_table_of_words_and_the_same_header
@@ -161,7 +172,9 @@ cases! {
     windows_1252
     windows_1252_one_pound
     word_behind_a_gap_is_a_row
+    words_above_one_row_of_figures
     words_in_quotes_inside_a_field
+    written_numbers_and_days
     years_that_come_again_are_no_header
 }
 

@@ -41,6 +41,7 @@ pub(super) fn described(rows: &Rows, seen: &Seen) -> Value {
             "escape": escape,
             "skip_initial_space": text.skip_initial_space,
             "sep_line": text.sep_line,
+            "wrapped": text.wrapped,
         },
         "confidence": rounded(text.confidence),
         "alternatives": text.others.iter()

@@ -13,6 +13,13 @@ const OWN: [&str; 5] = ["ID", "Start time", "Completion time", "Email", "Name"];
 /// Columns that Forms puts among the questions.
 const LATE: [&str; 3] = ["Last modified time", "Total points", "Quiz feedback"];
 
+/// Whether columns of these names may be responses of Forms.
+pub(super) fn is_named_so<'a>(names: impl Iterator<Item = &'a str>) -> bool {
+    let keys: Vec<String> = names.map(name_key).collect();
+    let has = |name: &str| keys.contains(&name_key(name));
+    has("Start time") && has("Completion time")
+}
+
 pub(super) fn recognise(draft: &Draft) -> Option<Found> {
     let there: Vec<&str> = OWN
         .into_iter()

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::read::draft::{Draft, DraftColumn, name_key};
 use crate::read::export::{Found, recognised};
-use crate::read::names::clean;
+use crate::read::names::{OPEN_ENDED, clean, is_answer_word, without_entities};
 use crate::table::{Column, Kind, ProblemCode, Recognised, Role, System};
 use crate::words::exports as words;
 
@@ -23,10 +23,6 @@ const OWN: [&str; 9] = [
 ];
 const IDENTIFIERS: [&str; 2] = ["respondentid", "collectorid"];
 const PERSONAL: [&str; 4] = ["ipaddress", "emailaddress", "firstname", "lastname"];
-/// Stands over words of the respondents' own.
-const OPEN_ENDED: &str = "open-ended response";
-/// Words of the second row that name no option.
-const ANSWER_WORDS: [&str; 3] = ["response", OPEN_ENDED, "date / time"];
 
 pub(super) fn recognise(draft: &Draft) -> Option<Found> {
     draft.find(OWN[0])?;
@@ -51,8 +47,8 @@ fn answer_words_below(draft: &Draft) -> bool {
         .map(|i| draft.cell(0, i))
         .filter(|cell| !cell.is_empty())
         .collect();
-    let is_word = |cell: &&str| ANSWER_WORDS.contains(&cell.to_lowercase().as_str());
-    draft.report.header_rows == 1 && !cells.is_empty() && cells.iter().all(is_word)
+    let only_words = cells.iter().all(|cell| is_answer_word(cell));
+    draft.report.header_rows == 1 && !cells.is_empty() && only_words
 }
 
 /// Whether the row of options is blank: questions stand over columns without a
@@ -69,11 +65,13 @@ fn options_below_nothing(draft: &Draft) -> bool {
 
 pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
     if answer_words_below(draft) {
-        let open: Vec<usize> = (0..draft.columns.len())
-            .filter(|i| draft.cell(0, *i).eq_ignore_ascii_case(OPEN_ENDED))
-            .collect();
+        for i in 0..draft.columns.len() {
+            let word = draft.cell(0, i).to_owned();
+            if let Some(column) = draft.columns.get_mut(i) {
+                column.below = word;
+            }
+        }
         draft.drop_first_row();
-        set_texts(draft, &open);
         draft.report.header_rows = 2;
     } else if options_below_nothing(draft) {
         name_columns(draft);
@@ -89,16 +87,17 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
             *name = without_entities(name);
         }
     }
+    set_texts(draft);
     own_columns(draft);
     other_texts(draft);
 }
 
 /// Columns of respondents' own words are text, but for those of figures.
-fn set_texts(draft: &mut Draft, open: &[usize]) {
-    for i in open {
-        let Some(column) = draft.columns.get_mut(*i) else {
+fn set_texts(draft: &mut Draft) {
+    for column in &mut draft.columns {
+        if !column.below.trim().eq_ignore_ascii_case(OPEN_ENDED) {
             continue;
-        };
+        }
         let mut cells = column.cells.iter().flatten();
         let is_figure = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit());
         if cells.clone().next().is_some() && !cells.any(is_figure) {
@@ -215,19 +214,4 @@ fn is_one_option(column: &DraftColumn) -> bool {
     let mut cells = column.cells.iter().flatten().map(str::trim);
     let first = cells.next();
     cells.all(|cell| Some(cell) == first)
-}
-
-/// The characters that stand for marks of HTML in names.
-fn without_entities(name: &str) -> String {
-    if !name.contains('&') {
-        return name.to_owned();
-    }
-    let plain = name
-        .replace("&nbsp;", " ")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&");
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -148,6 +148,7 @@ pub(crate) fn table(name: &str, text: &str) -> Result<Table, Fault> {
     })?;
     let column = |title: &str, cell: &dyn Fn(&Mapped) -> Option<String>| DraftColumn {
         names: [title.to_owned(), String::new(), String::new()],
+        below: String::new(),
         cells: mapping.columns.iter().map(cell).collect(),
         setting: Setting {
             role: Role::Hidden,
@@ -168,6 +169,7 @@ pub(crate) fn table(name: &str, text: &str) -> Result<Table, Fault> {
             column(role, &|m| m.part.map(|part| part.key().to_owned())),
         ],
         lines: (1_u32..).take(mapping.columns.len()).collect(),
+        schema: String::new(),
         report: Report {
             export: Some(words::mapping_of(&mapping.name)),
             recognised: Some(recognised(

@@ -4,18 +4,27 @@ use std::collections::BTreeSet;
 
 use super::Shaper;
 use crate::read::cell::Look;
-use crate::read::note::{begins_as_note, reads_like_note};
+use crate::read::note::{begins_as_note, is_rule, reads_like_note};
 use crate::read::rows::Row;
 
 /// What a record may be by its own looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
     Blank,
+    /// A line that is drawn.
+    Rule,
     /// One cell holds something.
     Thin,
     /// Words where the columns hold data, or the names of the columns.
     Heading,
     Row,
+}
+
+impl Sort {
+    /// Whether nothing stands there.
+    pub(super) fn is_gap(self) -> bool {
+        matches!(self, Self::Blank | Self::Rule)
+    }
 }
 
 impl Shaper {
@@ -25,6 +34,9 @@ impl Shaper {
         let mut filled = row.record.iter().filter(is_filled);
         if filled.next().is_none() || row.record.is_blank() {
             return Sort::Blank;
+        }
+        if is_rule(&row.record) {
+            return Sort::Rule;
         }
         if filled.next().is_none() && self.layout.width >= 2 {
             let short = row.record.len() < self.layout.width;

@@ -73,6 +73,7 @@ fn places(title: &str, item: &str, num_items: usize, orders: &[Option<Order>]) -
     };
     DraftColumn {
         names: [format!("{title} {item}"), title.to_owned(), item.to_owned()],
+        below: String::new(),
         cells: orders
             .iter()
             .map(|order| order.as_ref().and_then(place))
