@@ -1,11 +1,9 @@
-use arrow_array::StringArray;
-
 use crate::csv::runs_as_formula;
 use crate::read::delimited::Lack;
 use crate::read::fault::Fault;
-use crate::read::room::{Cells, Room};
+use crate::read::room::{Filling, Room};
 use crate::read::rows::{Row, Rows};
-use crate::table::{Action, Column, Problem, ProblemCode, Report};
+use crate::table::{Action, Cells, Problem, ProblemCode, Report};
 use crate::words::{reading as words, why};
 
 /// Most columns a table may have.
@@ -18,7 +16,7 @@ const FEWEST_CELLS: usize = 16;
 #[derive(Debug)]
 pub(crate) struct Gather {
     rows: Rows,
-    columns: Vec<Cells>,
+    columns: Vec<Filling>,
     /// Bytes of the cells that are kept.
     num_bytes: usize,
     room: Room,
@@ -97,7 +95,7 @@ impl Gather {
     fn begin(&mut self) {
         self.begun = true;
         let width = self.rows.num_names();
-        self.columns.resize_with(width, || Cells::blank(0));
+        self.columns.resize_with(width, || Filling::blank(0));
     }
 
     fn add(&mut self, row: &Row) {
@@ -120,7 +118,7 @@ impl Gather {
             self.note(row, ProblemCode::FormulaLike, Action::Kept);
         }
         while self.columns.len() < row.record.len() {
-            let late = Cells::blank(self.lines.len());
+            let late = Filling::blank(self.lines.len());
             self.num_bytes += late.num_bytes();
             self.columns.push(late);
         }
@@ -175,7 +173,7 @@ impl Gather {
         }
         let mut names = self.rows.names();
         names.resize(self.columns.len(), <[String; 3]>::default());
-        let left_out: Vec<Option<usize>> = self.columns.iter().map(Cells::left_out).collect();
+        let left_out: Vec<Option<usize>> = self.columns.iter().map(Filling::left_out).collect();
         for ([name, _, _], filled) in names.iter().zip(&left_out) {
             if let Some(filled) = filled {
                 self.report.notes.push(why::no_room_for(name, *filled));
@@ -183,10 +181,10 @@ impl Gather {
         }
         let rows = self.lines.len();
         let columns = std::mem::take(&mut self.columns);
-        let mut cells: Vec<StringArray> = columns.into_iter().map(|c| c.finish(rows)).collect();
+        let mut cells: Vec<Cells> = columns.into_iter().map(|c| c.finish(rows)).collect();
         while left_out.get(names.len().saturating_sub(1)) == Some(&None)
             && names.last().is_some_and(|[name, _, _]| name.is_empty())
-            && cells.last().is_some_and(Column::is_blank)
+            && cells.last().is_some_and(Cells::is_blank)
         {
             names.pop();
             cells.pop();
@@ -239,7 +237,7 @@ fn in_a_line(row: &[String]) -> Option<String> {
 #[derive(Debug)]
 pub(crate) struct Gathered {
     /// Names and cells.
-    pub columns: Vec<([String; 3], StringArray)>,
+    pub columns: Vec<([String; 3], Cells)>,
     /// Cells that hold something and are not kept, for want of room, by column;
     /// `None` where all are.
     pub left_out: Vec<Option<usize>>,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::read::draft::{Draft, DraftColumn, name_key};
 use crate::read::export::{Found, recognised};
 use crate::read::names::clean;
-use crate::table::{Column, Kind, ProblemCode, Recognised, Role, System};
+use crate::table::{Kind, ProblemCode, Recognised, Role, System};
 use crate::words::exports as words;
 
 /// Columns that SurveyMonkey puts before the questions; older exports write
@@ -99,9 +99,8 @@ fn set_texts(draft: &mut Draft, open: &[usize]) {
         let Some(column) = draft.columns.get_mut(*i) else {
             continue;
         };
-        let mut cells = column.cells.iter().flatten();
         let is_figure = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit());
-        if cells.clone().next().is_some() && !cells.any(is_figure) {
+        if !column.cells.is_blank() && !column.cells.words().any(is_figure) {
             column.setting.kind = Some(Kind::Text);
             words::why_open_ended().clone_into(&mut column.setting.why);
         }
@@ -134,7 +133,7 @@ fn name_columns(draft: &mut Draft) {
 fn own_columns(draft: &mut Draft) {
     for column in &mut draft.columns {
         let key = name_key(&column.names[0]);
-        if Column::is_blank(&column.cells) {
+        if column.cells.is_blank() {
             continue;
         }
         if IDENTIFIERS.contains(&key.as_str()) {
