@@ -1,14 +1,15 @@
 //! A table under a question schema: typed Arrow columns, the questions they
 //! answer, and how they were read.
 //!
-//! Every column keeps its cells as they were written (a string array, 4 bytes
-//! of offset a row beside the text) and, by its [`Kind`], a typed array beside
-//! them: 4 bytes a row for categories, scores and dates, 8 for numbers, 4 and
-//! 4 for each ticked option of a multiple choice; nothing for text; 4 more for
-//! the times of dates that have them. A null is a cell that holds no answer; a
+//! Every column keeps its cells as they were written (see [`Cells`] for the
+//! memory they take) and, by its [`Kind`], a typed array beside them: 4 bytes a
+//! row for categories, scores and dates, 8 for numbers, 4 and 4 for each ticked
+//! option of a multiple choice; nothing for text; 4 more for the times of dates
+//! that have them. A null is a cell that holds no answer; a
 //! [`Misfit`] is a null whose text did not fit the kind, and [`Missing`] lists
 //! nulls whose text is a word for no answer.
 
+mod cells;
 mod column;
 mod date;
 mod evidence;
@@ -20,6 +21,7 @@ mod report;
 mod settings;
 mod unit;
 
+pub use cells::{Cells, CellsBuilder};
 pub use column::{Column, Data, Misfit};
 pub use date::Day;
 pub use evidence::Evidence;

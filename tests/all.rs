@@ -30,5 +30,6 @@ mod stakeholder_view;
 mod stats;
 mod survey;
 mod survey_view;
+mod table;
 mod words;
 mod workbook;

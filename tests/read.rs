@@ -20,7 +20,6 @@ mod text;
 mod value;
 mod workforce;
 
-use arrow_array::Array;
 use canvass::engine::{Host, Reply, Request};
 use canvass::read::read;
 use canvass::table::{Column, Data, Settings, Table};

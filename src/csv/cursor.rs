@@ -177,9 +177,9 @@ impl Cursor {
         let rest = bytes.get(start..).unwrap_or_default();
         let length = rest.iter().take_while(|b| !self.is_end(**b)).count();
         let field = text.get(start..start + length).unwrap_or_default();
-        if let Some(quote) = self.format.quote.filter(|quote| *quote == b'"') {
-            let quote = char::from(quote);
-            record.stray_quote |= field.starts_with(quote) || is_lone_at_end(field, quote);
+        if self.format.quote == Some(b'"') {
+            let field = field.as_bytes();
+            record.stray_quote |= field.first() == Some(&b'"') || is_lone_at_end(field);
         }
         record.push(field);
         Ok(start + length)
@@ -306,12 +306,12 @@ fn is_in_word(bytes: &[u8], at: usize) -> bool {
 
 /// A quote at the end of a field that lost its other half. `5"` alone is an
 /// inch.
-fn is_lone_at_end(field: &str, quote: char) -> bool {
-    let Some(rest) = field.strip_suffix(quote) else {
+fn is_lone_at_end(field: &[u8]) -> bool {
+    let Some((b'"', rest)) = field.split_last() else {
         return false;
     };
-    let others = rest.matches(quote).count();
-    others.is_multiple_of(2) && (others > 0 || !rest.ends_with(|c: char| c.is_ascii_digit()))
+    let others = rest.split(|b| *b == b'"').count() - 1;
+    others.is_multiple_of(2) && (others > 0 || !rest.last().is_some_and(u8::is_ascii_digit))
 }
 
 /// Line ends in a quoted field: LF, CR LF and CR each count once.

@@ -1,8 +1,6 @@
-use arrow_array::{Array, StringArray};
-
 use crate::read::draft::{Draft, DraftColumn};
 use crate::read::typed::{table_of, typed};
-use crate::table::{Column, Report, Settings, Table};
+use crate::table::{Cells, Column, Report, Settings, Table};
 use crate::words::why;
 
 /// Columns of text on their way to typed columns.
@@ -33,7 +31,7 @@ impl Building {
         let column = self.left.next()?;
         let own = self.settings.of_column(self.columns.len());
         let cells = if own.drop {
-            StringArray::new_null(column.cells.len())
+            Cells::blank(column.cells.len())
         } else {
             column.cells
         };

@@ -10,11 +10,11 @@ mod order;
 mod splitter;
 mod times;
 
-use arrow_array::{StringArray, Time32SecondArray};
+use arrow_array::Time32SecondArray;
 
 use crate::read::infer::{Decision, decide};
 use crate::read::profile::{MissingWords, Profile};
-use crate::table::{Column, ColumnSettings, Data, Kind, Misfit, Missing};
+use crate::table::{Cells, Column, ColumnSettings, Data, Kind, Misfit, Missing};
 
 pub(crate) use agree::agree_on_readings;
 pub(crate) use dates::DateReading;
@@ -28,7 +28,12 @@ pub(crate) use splitter::Splitter;
 /// does not fit the kind becomes a [`Misfit`], a word for no answer is
 /// [`Missing`]; every cell stays as written. Whether the column is to be left
 /// out (`settings.drop`) is for whoever makes the table.
-pub fn typed_column(names: [String; 3], cells: StringArray, settings: &ColumnSettings) -> Column {
+pub fn typed_column(
+    names: [String; 3],
+    cells: impl Into<Cells>,
+    settings: &ColumnSettings,
+) -> Column {
+    let cells = cells.into();
     let [name, stem, item] = names;
     let profile = Profile::of(&cells, settings);
     let decision = decide(&name, &stem, &profile, settings);
@@ -69,7 +74,7 @@ struct Typed {
 }
 
 fn typed(
-    cells: &StringArray,
+    cells: &Cells,
     profile: &Profile<'_>,
     decision: &Decision,
     settings: &ColumnSettings,
@@ -117,43 +122,62 @@ impl Sorted {
         }
     }
 
-    /// Whether a cell is a word for no answer; if so it is listed.
-    fn is_missing(&mut self, row: usize, cell: &str) -> bool {
-        let found = self.words.has(cell);
-        if found {
-            self.missing.add(row, cell);
-        }
-        found
-    }
-
-    /// What a cell is understood as; one that is neither understood nor a word
-    /// for no answer is listed as a misfit.
-    fn read<T>(
+    /// Goes through the rows with what their cells are understood as. A cell
+    /// that is neither understood nor a word for no answer is listed as a misfit.
+    fn read<T: Copy>(
         &mut self,
-        row: usize,
-        cell: Option<&str>,
+        cells: &Cells,
         read: impl Fn(&str) -> Option<T>,
-    ) -> Option<T> {
-        let cell = cell?;
-        if self.words.are_own() && self.is_missing(row, cell) {
-            return None;
-        }
-        let value = read(cell);
-        if value.is_none() && (self.words.are_own() || !self.is_missing(row, cell)) {
-            self.misfits.push(Misfit {
-                row,
-                text: cell.to_owned(),
+        mut take: impl FnMut(Option<T>),
+    ) {
+        let words = &self.words;
+        let found = |cell: &str| {
+            if words.are_own() && words.has(cell) {
+                return Found::Missing;
+            }
+            match read(cell) {
+                Some(value) => Found::Value(value),
+                None if !words.are_own() && words.has(cell) => Found::Missing,
+                None => Found::Misfit,
+            }
+        };
+        let (misfits, missing) = (&mut self.misfits, &mut self.missing);
+        cells.each(found, |row, cell| {
+            take(match cell {
+                Some((_, Found::Value(value))) => Some(value),
+                Some((cell, Found::Missing)) => {
+                    missing.add(row, cell);
+                    None
+                }
+                Some((cell, Found::Misfit)) => {
+                    misfits.push(Misfit {
+                        row,
+                        text: cell.to_owned(),
+                    });
+                    None
+                }
+                None => None,
             });
-        }
-        value
+        });
     }
 
     /// Lists the words for no answer in a column that stays as written.
-    fn pass_over(&mut self, cells: &StringArray) {
-        for (row, cell) in cells.iter().enumerate() {
-            if let Some(cell) = cell {
-                self.is_missing(row, cell);
+    fn pass_over(&mut self, cells: &Cells) {
+        let words = &self.words;
+        let missing = &mut self.missing;
+        let is_missing = |cell: &str| words.has(cell);
+        cells.each(is_missing, |row, cell| {
+            if let Some((cell, true)) = cell {
+                missing.add(row, cell);
             }
-        }
+        });
     }
+}
+
+/// What a cell turned out to be.
+#[derive(Clone, Copy, Debug)]
+enum Found<T> {
+    Value(T),
+    Missing,
+    Misfit,
 }

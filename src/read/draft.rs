@@ -1,11 +1,9 @@
 //! A table as text: names and cells before any cell is understood, and what is
 //! known of each column from elsewhere.
 
-use arrow_array::StringArray;
-
 use crate::read::gather::Gathered;
 use crate::read::typed::{table_of, typed};
-use crate::table::{Column, ColumnSettings, ProblemCode, Report, Setting, Table};
+use crate::table::{Cells, Column, ColumnSettings, ProblemCode, Report, Setting, Table};
 use crate::words::why;
 
 /// A table on its way from rows of text to typed columns.
@@ -29,7 +27,7 @@ pub(crate) struct DraftColumn {
     /// The last of several header rows over it, as written; else empty.
     pub below: String,
     /// The cells; null where the file has nothing.
-    pub cells: StringArray,
+    pub cells: Cells,
     /// What is known of it.
     pub setting: Setting,
     /// What the reader said of it.
@@ -128,9 +126,9 @@ impl Draft {
 
     /// The cell of a row and column without space around it; empty for none.
     pub(crate) fn cell(&self, row: usize, column: usize) -> &str {
-        self.columns
-            .get(column)
-            .map_or("", |column| cell_at(&column.cells, row).trim())
+        self.columns.get(column).map_or("", |column| {
+            column.cells.get(row).unwrap_or_default().trim()
+        })
     }
 
     /// What a row above the header says under this name; also where the file
@@ -162,13 +160,13 @@ impl Draft {
         }
         let header_line = self.lines.get(row).copied().unwrap_or(0);
         for column in &mut self.columns {
-            let name = cell_at(&column.cells, row);
+            let name = column.cells.get(row).unwrap_or_default();
             column.names = [
                 crate::read::names::clean(name),
                 String::new(),
                 String::new(),
             ];
-            column.cells = rows_from(&column.cells, row + 1);
+            column.cells = column.cells.iter().skip(row + 1).collect();
         }
         self.lines.drain(..(row + 1).min(self.lines.len()));
         self.report.header_rows = 1;
@@ -177,7 +175,7 @@ impl Draft {
         while self
             .columns
             .last()
-            .is_some_and(|column| column.names[0].is_empty() && Column::is_blank(&column.cells))
+            .is_some_and(|column| column.names[0].is_empty() && column.cells.is_blank())
         {
             self.columns.pop();
         }
@@ -190,7 +188,7 @@ impl Draft {
         }
         let line = self.lines.remove(0);
         for column in &mut self.columns {
-            column.cells = rows_from(&column.cells, 1);
+            column.cells = column.cells.iter().skip(1).collect();
         }
         self.report.rows = self.lines.len() as u32;
         self.forget_problems(|at, _| at <= line);
@@ -212,18 +210,4 @@ pub(crate) fn name_key(name: &str) -> String {
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
-}
-
-/// The cell of a row as written; empty for none.
-pub(crate) fn cell_at(cells: &StringArray, row: usize) -> &str {
-    use arrow_array::Array;
-    if row < cells.len() && cells.is_valid(row) {
-        cells.value(row)
-    } else {
-        ""
-    }
-}
-
-fn rows_from(cells: &StringArray, row: usize) -> StringArray {
-    cells.iter().skip(row).collect()
 }

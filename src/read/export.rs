@@ -85,7 +85,7 @@ pub(crate) fn recognised(system: System, confidence: f64, evidence: String) -> R
 /// flows write them.
 fn part_arrays(draft: &mut Draft) {
     for column in &mut draft.columns {
-        let mut cells = column.cells.iter().flatten().peekable();
+        let mut cells = column.cells.words().peekable();
         if column.setting.split.is_none()
             && cells.peek().is_some()
             && cells.all(|cell| json_list(cell).is_some())

@@ -1,14 +1,12 @@
 use std::collections::BTreeSet;
 
-use arrow_array::StringArray;
-
 use crate::csv::runs_as_formula;
 use crate::read::delimited::Lack;
 use crate::read::export::keeps_columns;
 use crate::read::fault::Fault;
-use crate::read::room::{Cells, Room};
+use crate::read::room::{Filling, Room};
 use crate::read::rows::{Row, Rows};
-use crate::table::{Action, Problem, ProblemCode, Report};
+use crate::table::{Action, Cells, Problem, ProblemCode, Report};
 use crate::words::{reading as words, why};
 
 /// Most columns a table may have.
@@ -25,7 +23,7 @@ const FEWEST_CELLS: usize = 16;
 #[derive(Debug)]
 pub(crate) struct Gather {
     rows: Rows,
-    columns: Vec<Cells>,
+    columns: Vec<Filling>,
     /// Bytes of the cells that are kept.
     num_bytes: usize,
     /// Places of the columns that the reader drops.
@@ -119,7 +117,7 @@ impl Gather {
 
     /// Begins a column whose first rows hold nothing.
     fn push_column(&mut self, rows: usize) {
-        let cells = Cells::blank(rows);
+        let cells = Filling::blank(rows);
         let is_dropped = self.dropped.contains(&self.columns.len());
         self.num_bytes += cells.num_bytes();
         self.columns.push(match is_dropped {
@@ -201,7 +199,7 @@ impl Gather {
         }
         let mut names = self.rows.names();
         names.resize(self.columns.len(), <[String; 3]>::default());
-        let mut left_out: Vec<Option<usize>> = self.columns.iter().map(Cells::left_out).collect();
+        let mut left_out: Vec<Option<usize>> = self.columns.iter().map(Filling::left_out).collect();
         for ([name, _, _], filled) in names.iter().zip(&left_out) {
             if let Some(filled) = filled {
                 self.report.notes.push(why::no_room_for(name, *filled));
@@ -211,7 +209,7 @@ impl Gather {
         let mut columns = std::mem::take(&mut self.columns);
         while left_out.last() == Some(&None)
             && names.last().is_some_and(|[name, _, _]| name.is_empty())
-            && columns.last().is_some_and(Cells::is_blank)
+            && columns.last().is_some_and(Filling::is_blank)
         {
             names.pop();
             columns.pop();
@@ -260,7 +258,7 @@ fn in_a_line(row: &[String]) -> Option<String> {
 #[derive(Debug)]
 pub(crate) struct Gathered {
     /// Names and cells.
-    pub columns: Vec<([String; 3], StringArray)>,
+    pub columns: Vec<([String; 3], Cells)>,
     /// The last of several header rows; empty if there are none.
     pub below: Vec<String>,
     /// The first line of the file if it describes the columns; else empty.

@@ -1,9 +1,7 @@
 //! The key to a coded export of Jisc Online Surveys: a file of two columns,
 //! each question's id and words over its codes and their words.
 
-use arrow_array::StringArray;
-
-use crate::read::draft::{Draft, DraftColumn, cell_at};
+use crate::read::draft::{Draft, DraftColumn};
 use crate::read::export::{Found, recognised};
 use crate::read::split::parts;
 use crate::table::{Action, Column, Problem, ProblemCode, Role, Split, System, Table};
@@ -98,9 +96,10 @@ impl Key {
             if !is_code || question.options.is_empty() {
                 continue;
             }
-            for cell in column.cells.iter().flatten() {
-                filled += 1;
-                known += usize::from(question.options.iter().any(|(code, _)| code == cell.trim()));
+            for (cell, n) in column.cells.counts() {
+                let is_known = question.options.iter().any(|(code, _)| code == cell.trim());
+                filled += n;
+                known += if is_known { n } else { 0 };
             }
         }
         let understood = if filled == 0 {
@@ -199,7 +198,7 @@ pub fn apply_key(table: &Table, key: &Key) -> Option<Table> {
                         record: row as u32 + 1,
                         code: ProblemCode::UnknownAnswer,
                         action: Action::Kept,
-                        raw: cell_at(&column.cells, row).to_owned(),
+                        raw: column.cells.get(row).unwrap_or_default().to_owned(),
                         written: String::new(),
                     });
                 }
@@ -253,13 +252,8 @@ fn decode(column: &mut DraftColumn, question: &KeyQuestion) -> Vec<usize> {
         .filter(|(_, cell)| cell.is_some_and(|cell| word(cell).is_none()))
         .map(|(row, _)| row)
         .collect();
-    let cells: StringArray = column
-        .cells
-        .iter()
-        .map(|cell| cell.map(|cell| word(cell).unwrap_or(cell).to_owned()))
-        .collect();
-    column.cells = cells;
-    if !Column::is_blank(&column.cells) {
+    column.cells = column.cells.map(|cell| word(cell).or(Some(cell)));
+    if !column.cells.is_blank() {
         column.setting.options = options_of(question);
     }
     strange
@@ -269,11 +263,11 @@ fn decode(column: &mut DraftColumn, question: &KeyQuestion) -> Vec<usize> {
 fn know_options(column: &mut DraftColumn, question: &KeyQuestion) {
     let options = options_of(question);
     let is_one = |cell: &str| options.iter().any(|option| option == cell.trim());
-    let single = column.cells.iter().flatten().all(is_one);
-    if single && !Column::is_blank(&column.cells) {
+    let single = column.cells.words().all(is_one);
+    if single && !column.cells.is_blank() {
         column.setting.split = None;
-    } else if !Column::is_blank(&column.cells)
-        && column.cells.iter().flatten().all(|cell| {
+    } else if !column.cells.is_blank()
+        && column.cells.words().all(|cell| {
             let parts = parts(cell, Split::BareCommas, &options);
             parts.iter().all(|part| options.contains(part))
         })

@@ -7,11 +7,9 @@ mod personal;
 
 use std::collections::HashMap;
 
-use arrow_array::StringArray;
-
 use crate::read::scale::is_outside;
 use crate::read::value::{WrittenDate, WrittenNumber, parse_compact, parse_period, parse_time};
-use crate::table::{ColumnSettings, Evidence};
+use crate::table::{Cells, ColumnSettings, Evidence};
 
 pub(crate) use dates::{Dates, is_serial};
 pub(crate) use missing::{MissingWords, is_spreadsheet_error};
@@ -35,7 +33,8 @@ pub(crate) struct Profile<'a> {
     /// do not fit such a column and yet tell nothing against it.
     pub outside: usize,
     /// Each different cell that is filled and how often it stands, in the
-    /// order of the words, up to [`Profile::MAX_DISTINCT`].
+    /// order of the words, up to [`Profile::MAX_DISTINCT`]: where there are
+    /// more, how often it stands before the first that is not kept.
     pub distinct: Vec<(&'a str, usize)>,
     /// There are more different cells than are kept.
     pub overflow: bool,
@@ -58,20 +57,23 @@ impl<'a> Profile<'a> {
     pub(crate) const MAX_DISTINCT: usize = 5000;
 
     /// Counts a column. A cell that comes again is looked at once.
-    pub(crate) fn of(cells: &'a StringArray, settings: &ColumnSettings) -> Self {
+    pub(crate) fn of(cells: &'a Cells, settings: &ColumnSettings) -> Self {
         let missing = MissingWords::never(settings);
         let mut profile = Self::default();
         let mut places: HashMap<&str, usize> = HashMap::new();
         let mut distinct: Vec<(&'a str, usize)> = Vec::new();
-        for cell in cells.iter().flatten().map(str::trim) {
-            if let Some((_, count)) = places.get(cell).and_then(|i| distinct.get_mut(*i)) {
-                *count += 1;
+        for (cell, n) in cells.counts() {
+            let cell = cell.trim();
+            if profile.overflow {
+                profile.add(cell, n, &missing);
+            } else if let Some((_, count)) = places.get(cell).and_then(|i| distinct.get_mut(*i)) {
+                *count += n;
             } else if distinct.len() < Self::MAX_DISTINCT {
                 places.insert(cell, distinct.len());
-                distinct.push((cell, 1));
+                distinct.push((cell, n));
             } else {
                 profile.overflow = true;
-                profile.add(cell, 1, &missing);
+                profile.add(cell, n, &missing);
             }
         }
         distinct.retain(|(cell, n)| profile.add(cell, *n, &missing));
@@ -87,7 +89,7 @@ impl<'a> Profile<'a> {
             return false;
         }
         self.filled += n;
-        self.words += n * cell.split_whitespace().count();
+        self.words += n * num_words(cell);
         if let Some(number) = WrittenNumber::parse(cell) {
             self.numbers.add(cell, &number, n);
             self.dates.add_number(cell, &number, n);
@@ -161,4 +163,18 @@ impl<'a> Profile<'a> {
             either_mark: self.numbers.either_comma,
         }
     }
+}
+
+fn num_words(cell: &str) -> usize {
+    if !cell.is_ascii() {
+        return cell.split_whitespace().count();
+    }
+    let blank = |b: &u8| matches!(b, b'\t'..=b'\r' | b' ');
+    let mut before = true;
+    let mut words = 0;
+    for is_blank in cell.as_bytes().iter().map(blank) {
+        words += usize::from(before && !is_blank);
+        before = is_blank;
+    }
+    words
 }

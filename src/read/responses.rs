@@ -3,15 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use arrow_array::StringArray;
-use arrow_array::builder::{ListBuilder, StringBuilder, UInt32Builder};
+use arrow_array::builder::{ListBuilder, UInt32Builder};
 
 use crate::read::fault::Fault;
 use crate::read::question::questions_of;
 use crate::read::typed_column;
 use crate::survey::{Answer, Choice, Definition, Kind as Asks, Question, Response, read_responses};
 use crate::table::{
-    Action, Column, ColumnSettings, Data, Kind, Problem, ProblemCode, Report, Setting, Table,
+    Action, Cells, CellsBuilder, Column, ColumnSettings, Data, Kind, Problem, ProblemCode, Report,
+    Setting, Table,
 };
 use crate::words::{dashboard as words, reading};
 
@@ -75,10 +75,9 @@ pub fn merge_responses(name: &str, texts: &[String]) -> Result<Table, Fault> {
 }
 
 fn table(name: &str, definition: &Definition, responses: &[Response], report: Report) -> Table {
-    let cells = |cell: &dyn Fn(&Response) -> Option<String>| {
-        responses.iter().map(cell).collect::<StringArray>()
-    };
-    let own = |name: &str, kind: Kind, cells: StringArray| {
+    let cells =
+        |cell: &dyn Fn(&Response) -> Option<String>| responses.iter().map(cell).collect::<Cells>();
+    let own = |name: &str, kind: Kind, cells: Cells| {
         let mut column = typed_column(
             [name.to_owned(), String::new(), String::new()],
             cells,
@@ -131,7 +130,7 @@ fn columns_of(question: &Question, responses: &[Response]) -> Vec<Column> {
         .collect();
     let name = [question.text.clone(), String::new(), String::new()];
     let simple = |kind: Kind| {
-        let cells = answers
+        let cells: Cells = answers
             .iter()
             .map(|answer| answer.map(Answer::to_text))
             .collect();
@@ -272,11 +271,11 @@ fn coded(
 
 fn listed(names: [String; 3], labels: &[(&str, &str)], answers: &[Option<&Answer>]) -> Column {
     let mut lists = ListBuilder::new(UInt32Builder::new());
-    let mut cells = StringBuilder::new();
+    let mut cells = CellsBuilder::default();
     for answer in answers {
         let Some(Answer::Choices(values)) = answer else {
             lists.append(false);
-            cells.append_null();
+            cells.push(None);
             continue;
         };
         let chosen: Vec<usize> = values
@@ -287,7 +286,7 @@ fn listed(names: [String; 3], labels: &[(&str, &str)], answers: &[Option<&Answer
             .iter()
             .filter_map(|code| labels.get(*code).map(|(_, text)| *text))
             .collect();
-        cells.append_value(texts.join("; "));
+        cells.push(Some(&texts.join("; ")));
         lists
             .values()
             .append_slice(&chosen.iter().map(|code| *code as u32).collect::<Vec<_>>());

@@ -1,7 +1,6 @@
 //! The cells of columns as they come, and how much of them there is room for.
 
-use arrow_array::StringArray;
-use arrow_array::builder::{ArrayBuilder, StringBuilder};
+use crate::table::{Cells, CellsBuilder};
 
 /// The most bytes of cells that are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,10 +28,11 @@ impl Default for Room {
     }
 }
 
-/// The cells of one column: kept, or only counted once there is no room left.
+/// The cells of one column as they come: kept, or only counted once there is no
+/// room left.
 #[derive(Debug)]
-pub(crate) struct Cells {
-    text: StringBuilder,
+pub(crate) struct Filling {
+    cells: CellsBuilder,
     /// How many hold something.
     filled: usize,
     left_out: bool,
@@ -40,18 +40,15 @@ pub(crate) struct Cells {
     most_rows: usize,
 }
 
-impl Cells {
-    /// Bytes that a cell takes beside its text: where it ends, and what it turns
-    /// out to be.
-    const BESIDE: usize = 8;
-
-    /// A column whose first rows hold nothing. It takes no memory before it
-    /// holds a cell.
+impl Filling {
+    /// A column whose first rows hold nothing.
     pub(crate) fn blank(rows: usize) -> Self {
-        let mut text = StringBuilder::with_capacity(0, 0);
-        text.append_nulls(rows);
+        let mut cells = CellsBuilder::default();
+        for _ in 0..rows {
+            cells.push(None);
+        }
         Self {
-            text,
+            cells,
             filled: 0,
             left_out: false,
             most_rows: usize::MAX,
@@ -64,24 +61,23 @@ impl Cells {
         self
     }
 
-    /// Takes the next cell and gives the bytes it is kept in.
+    /// Takes the next cell and gives about how many bytes more are taken.
     pub(crate) fn push(&mut self, cell: Option<&str>) -> usize {
         self.filled += usize::from(cell.is_some());
-        if self.left_out || self.text.len() >= self.most_rows {
+        if self.left_out || self.cells.len() >= self.most_rows {
             return 0;
         }
-        self.text.append_option(cell);
-        Self::BESIDE + cell.map_or(0, str::len)
+        self.cells.push(cell)
     }
 
-    /// The bytes they are kept in.
+    /// About how many bytes they take.
     pub(crate) fn num_bytes(&self) -> usize {
-        self.text.values_slice().len() + self.text.offsets_slice().len() * Self::BESIDE
+        self.cells.num_bytes()
     }
 
     /// Keeps no cell, neither those that came nor those that will.
     pub(crate) fn leave_out(&mut self) {
-        self.text = StringBuilder::with_capacity(0, 0);
+        self.cells = CellsBuilder::default();
         self.left_out = true;
     }
 
@@ -97,12 +93,14 @@ impl Cells {
     }
 
     /// The cells of so many rows; null where nothing is kept.
-    pub(crate) fn finish(mut self, rows: usize) -> StringArray {
+    pub(crate) fn finish(mut self, rows: usize) -> Cells {
         if self.left_out {
-            StringArray::new_null(rows)
+            Cells::blank(rows)
         } else {
-            self.text.append_nulls(rows.saturating_sub(self.text.len()));
-            self.text.finish()
+            for _ in self.cells.len()..rows {
+                self.cells.push(None);
+            }
+            self.cells.finish()
         }
     }
 }

@@ -278,7 +278,9 @@ pub(crate) fn normal(text: &str) -> String {
 
 /// Whether an answer such as "does not apply" lies outside any scale.
 pub(crate) fn is_outside(text: &str) -> bool {
-    OUTSIDE.contains(&normal(text).as_str())
+    // None of the words ends with a digit, and most cells to look at do.
+    let last = text.trim_end_matches(['.', ' ']).bytes().last();
+    !last.is_some_and(|b| b.is_ascii_digit()) && OUTSIDE.contains(&normal(text).as_str())
 }
 
 /// The scale these labels belong to: at least two of them on it, and the rest

@@ -1,8 +1,6 @@
 //! A cell that holds several options, taken apart.
 
-use arrow_array::StringArray;
-
-use crate::table::Split;
+use crate::table::{Cells, Split};
 
 /// Most options of one question.
 const MOST_OPTIONS: usize = 40;
@@ -48,14 +46,14 @@ fn joined(pieces: &[&str], n: usize, mark: char) -> String {
 
 /// Whether cells of a column hold several options: at least a fifth of them
 /// are divided, the parts are few and short, and some come again.
-pub(crate) fn holds_several(cells: &StringArray, split: Split) -> bool {
+pub(crate) fn holds_several(cells: &Cells, split: Split) -> bool {
     let mut seen = std::collections::BTreeSet::new();
     let (mut filled, mut divided, mut total) = (0_usize, 0_usize, 0_usize);
-    for cell in cells.iter().flatten() {
+    for (cell, n) in cells.counts() {
         let own = parts(cell, split, &[]);
-        filled += 1;
-        divided += usize::from(own.len() > 1);
-        total += own.len();
+        filled += n;
+        divided += if own.len() > 1 { n } else { 0 };
+        total += n * own.len();
         seen.extend(own);
         if seen.len() > MOST_OPTIONS {
             return false;

@@ -1,13 +1,14 @@
 //! Columns typed under what is known of them beside their cells.
 
+use arrow_array::Float64Array;
 use arrow_array::builder::{ListBuilder, UInt32Builder};
-use arrow_array::{Array, Float64Array, StringArray};
 
 use crate::read::column::{agree_on_readings, typed_column};
 use crate::read::question::questions_with;
 use crate::read::split::{holds_several, parts};
 use crate::table::{
-    Column, ColumnSettings, Data, Kind, Misfit, Question, Report, Role, Setting, Split, Table,
+    Cells, Column, ColumnSettings, Data, Kind, Misfit, Question, Report, Role, Setting, Split,
+    Table,
 };
 use crate::words::{exports as words, why};
 
@@ -16,7 +17,7 @@ use crate::words::{exports as words, why};
 /// in [`typed_column`].
 pub(crate) fn typed(
     names: [String; 3],
-    cells: StringArray,
+    cells: Cells,
     setting: &Setting,
     own: &ColumnSettings,
 ) -> Column {
@@ -69,7 +70,7 @@ fn single_answers(column: Column, own: &ColumnSettings) -> Column {
     if column.kind != Kind::Multiple {
         return column;
     }
-    let different: std::collections::BTreeSet<&str> = column.cells.iter().flatten().collect();
+    let different: std::collections::BTreeSet<&str> = column.cells.words().collect();
     let (kind, why) = if different.len() * 2 <= column.num_filled() {
         let told = why::category(different.len(), column.num_filled());
         (Kind::Category, told)
@@ -136,7 +137,7 @@ pub(crate) fn table_of(
 /// Several options in a cell; the known ones come first and in their order.
 fn listed(
     names: [String; 3],
-    cells: StringArray,
+    cells: Cells,
     split: Split,
     options: &[String],
     told: &ColumnSettings,

@@ -1,8 +1,6 @@
-use arrow_array::{
-    Array, Date32Array, Float64Array, ListArray, StringArray, Time32SecondArray, UInt32Array,
-};
+use arrow_array::{Date32Array, Float64Array, ListArray, Time32SecondArray, UInt32Array};
 
-use crate::table::{ColumnSettings, Evidence, Kind, Missing, Unit};
+use crate::table::{Cells, ColumnSettings, Evidence, Kind, Missing, Unit};
 
 /// One column: what was written, and what it was understood as.
 #[derive(Clone, Debug)]
@@ -31,7 +29,7 @@ pub struct Column {
     /// What the numbers count, if the cells say so.
     pub unit: Option<Unit>,
     /// The cells as written; null where the file has nothing.
-    pub cells: StringArray,
+    pub cells: Cells,
     /// The cells as understood.
     pub data: Data,
     /// Seconds since midnight beside the days of [`Data::Days`], as written,
@@ -95,7 +93,7 @@ impl Column {
         [name, stem, item]: [String; 3],
         kind: Kind,
         why: String,
-        cells: StringArray,
+        cells: Cells,
         data: Data,
     ) -> Self {
         Self {
@@ -125,17 +123,12 @@ impl Column {
 
     /// The cell of a row as written, or `None` if it holds nothing.
     pub fn cell(&self, row: usize) -> Option<&str> {
-        (row < self.cells.len() && self.cells.is_valid(row)).then(|| self.cells.value(row))
+        self.cells.get(row)
     }
 
     /// Number of rows whose cell holds something.
     pub fn num_filled(&self) -> usize {
-        self.cells.len() - self.cells.null_count()
-    }
-
-    /// Whether no cell of an array holds anything.
-    pub(crate) fn is_blank(cells: &StringArray) -> bool {
-        cells.null_count() == cells.len()
+        self.cells.num_filled()
     }
 
     /// What the codes of this column stand for; empty where it has no codes.

@@ -99,6 +99,11 @@ proptest! {
     }
 
     #[test]
+    fn a_number_with_a_point_is_the_one_that_is_nearest(text in "[1-9][0-9]{0,17}\\.[0-9]{1,19}") {
+        prop_assert_eq!(parse_number(&text), text.parse().ok(), "{}", text);
+    }
+
+    #[test]
     fn a_day_comes_back_from_each_form(days in -25_500_i32..84_000) {
         let day = Day(days);
         let (y, m, d) = day.ymd();

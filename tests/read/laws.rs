@@ -1,7 +1,6 @@
 //! Laws of reading, for random tables.
 #![cfg(not(target_arch = "wasm32"))]
 
-use arrow_array::Array;
 use canvass::read::{read, read_with};
 use canvass::table::{Action, Day, Header, ProblemCode, Settings};
 use proptest::prelude::*;

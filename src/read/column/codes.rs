@@ -1,19 +1,14 @@
 use std::collections::HashMap;
 
-use arrow_array::StringArray;
+use arrow_array::builder::UInt32Builder;
 
 use crate::read::column::{Sorted, natural_order};
 use crate::read::profile::Profile;
 use crate::read::scale::{is_outside, scale_of};
 use crate::read::value::parse_number;
-use crate::table::{Data, Kind};
+use crate::table::{Cells, Data, Kind};
 
-pub(super) fn codes(
-    cells: &StringArray,
-    profile: &Profile<'_>,
-    kind: Kind,
-    sorted: &mut Sorted,
-) -> Data {
+pub(super) fn codes(cells: &Cells, profile: &Profile<'_>, kind: Kind, sorted: &mut Sorted) -> Data {
     let mut labels = if profile.overflow {
         every_label(cells, sorted)
     } else {
@@ -43,12 +38,11 @@ pub(super) fn codes(
         .zip(0_u32..)
         .map(|(label, code)| (label.as_str(), code))
         .collect();
-    let codes = cells
-        .iter()
-        .enumerate()
-        .map(|(row, cell)| sorted.read(row, cell, |cell| place.get(cell.trim()).copied()));
+    let mut codes = UInt32Builder::with_capacity(cells.len());
+    let code = |cell: &str| place.get(cell.trim()).copied();
+    sorted.read(cells, code, |code| codes.append_option(code));
     Data::Codes {
-        codes: codes.collect(),
+        codes: codes.finish(),
         labels,
         num_scale,
         ordered,
@@ -56,10 +50,10 @@ pub(super) fn codes(
 }
 
 /// The different cells where the profile did not keep them all.
-fn every_label<'a>(cells: &'a StringArray, sorted: &Sorted) -> Vec<(&'a str, usize)> {
+fn every_label<'a>(cells: &'a Cells, sorted: &Sorted) -> Vec<(&'a str, usize)> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    for cell in cells.iter().flatten().map(str::trim) {
-        *counts.entry(cell).or_insert(0) += 1;
+    for (cell, n) in cells.counts() {
+        *counts.entry(cell.trim()).or_insert(0) += n;
     }
     let mut labels: Vec<(&str, usize)> = counts.into_iter().collect();
     labels.retain(|(label, _)| !sorted.words.has(label));
@@ -67,18 +61,16 @@ fn every_label<'a>(cells: &'a StringArray, sorted: &Sorted) -> Vec<(&'a str, usi
     labels
 }
 
-pub(super) fn scores(cells: &StringArray, sorted: &mut Sorted) -> Data {
+pub(super) fn scores(cells: &Cells, sorted: &mut Sorted) -> Data {
     let score = |cell: &str| {
         parse_number(cell)
             .filter(|v| v.fract() == 0.0 && (0.0..=10.0).contains(v))
             .map(|value| value as u32)
     };
-    let codes = cells
-        .iter()
-        .enumerate()
-        .map(|(row, cell)| sorted.read(row, cell, score));
+    let mut codes = UInt32Builder::with_capacity(cells.len());
+    sorted.read(cells, score, |code| codes.append_option(code));
     Data::Codes {
-        codes: codes.collect(),
+        codes: codes.finish(),
         labels: (0..=10).map(|i| i.to_string()).collect(),
         num_scale: 11,
         ordered: true,

@@ -1,10 +1,10 @@
 use arrow_array::builder::{Date32Builder, Time32SecondBuilder};
-use arrow_array::{Array, StringArray, Time32SecondArray};
+use arrow_array::{Array, Time32SecondArray};
 
 use crate::read::column::Sorted;
 use crate::read::profile::is_serial;
 use crate::read::value::{DateOrder, DecimalMark, WrittenDate, WrittenNumber, parse_compact};
-use crate::table::{Data, Day};
+use crate::table::{Cells, Data, Day};
 
 /// How the dates of a column are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,17 +42,17 @@ fn serial(cell: &str) -> Option<(Day, Option<u32>)> {
 
 /// Days, and the times beside them if any cell has one.
 pub(super) fn days(
-    cells: &StringArray,
+    cells: &Cells,
     reading: DateReading,
     sorted: &mut Sorted,
 ) -> (Data, Option<Time32SecondArray>) {
     let mut days = Date32Builder::with_capacity(cells.len());
     let mut times = Time32SecondBuilder::with_capacity(cells.len());
-    for (row, cell) in cells.iter().enumerate() {
-        let moment = sorted.read(row, cell, |cell| reading.read(cell));
+    let moment = |cell: &str| reading.read(cell);
+    sorted.read(cells, moment, |moment| {
         days.append_option(moment.map(|(day, _)| day.0));
         times.append_option(moment.and_then(|(_, time)| time).map(|time| time as i32));
-    }
+    });
     let times = times.finish();
     let has_times = times.null_count() < times.len();
     (Data::Days(days.finish()), has_times.then_some(times))

@@ -1,9 +1,8 @@
 use arrow_array::builder::Float64Builder;
-use arrow_array::{Array, StringArray};
 
 use crate::read::column::Sorted;
 use crate::read::value::{DecimalMark, Exponent, WrittenNumber};
-use crate::table::{Data, Unit};
+use crate::table::{Cells, Data, Unit};
 
 /// How the numbers of a column are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,10 +25,9 @@ impl NumberReading {
     }
 }
 
-pub(super) fn numbers(cells: &StringArray, reading: NumberReading, sorted: &mut Sorted) -> Data {
+pub(super) fn numbers(cells: &Cells, reading: NumberReading, sorted: &mut Sorted) -> Data {
     let mut builder = Float64Builder::with_capacity(cells.len());
-    for (row, cell) in cells.iter().enumerate() {
-        builder.append_option(sorted.read(row, cell, |cell| reading.read(cell)));
-    }
+    let number = |cell: &str| reading.read(cell);
+    sorted.read(cells, number, |number| builder.append_option(number));
     Data::Numbers(builder.finish())
 }

@@ -1,13 +1,12 @@
 use arrow_array::builder::Float64Builder;
-use arrow_array::{Array, StringArray};
 
 use crate::read::column::Sorted;
 use crate::read::value::{DecimalMark, WrittenNumber, parse_time};
-use crate::table::Data;
+use crate::table::{Cells, Data};
 
 /// Hours since midnight. A number below 1 is a part of a day, as spreadsheets
 /// keep times.
-pub(super) fn times(cells: &StringArray, sorted: &mut Sorted) -> Data {
+pub(super) fn times(cells: &Cells, sorted: &mut Sorted) -> Data {
     const SECONDS_AN_HOUR: f64 = 3600.0;
     const HOURS_A_DAY: f64 = 24.0;
     let part_of_day = |cell: &str| {
@@ -19,8 +18,6 @@ pub(super) fn times(cells: &StringArray, sorted: &mut Sorted) -> Data {
         time.or_else(|| part_of_day(cell))
     };
     let mut builder = Float64Builder::with_capacity(cells.len());
-    for (row, cell) in cells.iter().enumerate() {
-        builder.append_option(sorted.read(row, cell, hours));
-    }
+    sorted.read(cells, hours, |hours| builder.append_option(hours));
     Data::Numbers(builder.finish())
 }

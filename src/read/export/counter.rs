@@ -8,7 +8,7 @@ use crate::read::draft::{Draft, name_key};
 use crate::read::export::months::usage_months;
 use crate::read::export::{Found, parse_usage_month, recognised};
 use crate::read::value::{DateOrder, parse_date};
-use crate::table::{Column, Day, Kind, Recognised, Report, Role, System};
+use crate::table::{Day, Kind, Recognised, Report, Role, System};
 use crate::words::exports as words;
 
 /// Rows above the header, in their order; Release 5.1 has them all.
@@ -127,7 +127,7 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
     if let Some(metric) = draft
         .find("Metric_Type")
         .and_then(|i| draft.columns.get_mut(i))
-        && !Column::is_blank(&metric.cells)
+        && !metric.cells.is_blank()
     {
         metric.setting.kind = Some(Kind::Category);
         words::why_metric().clone_into(&mut metric.setting.why);
@@ -161,7 +161,7 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
 fn set_attributes(draft: &mut Draft) {
     for column in &mut draft.columns {
         let key = name_key(&column.names[0]);
-        if Column::is_blank(&column.cells) {
+        if column.cells.is_blank() {
             continue;
         }
         if IDS.iter().any(|id| key.ends_with(id)) {

@@ -70,7 +70,7 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
     }
     if let Some(email) = draft.find("Email")
         && draft.columns.get(email).is_some_and(|column| {
-            let mut cells = column.cells.iter().flatten().peekable();
+            let mut cells = column.cells.words().peekable();
             cells.peek().is_some() && cells.all(|c| c.trim().eq_ignore_ascii_case("anonymous"))
         })
     {
@@ -78,7 +78,7 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
     }
     for name in ["Email", "Name"] {
         if let Some(column) = draft.find(name).and_then(|i| draft.columns.get_mut(i))
-            && column.cells.iter().flatten().next().is_some()
+            && !column.cells.is_blank()
         {
             column.setting.kind = Some(Kind::Personal);
             words::why_own_personal().clone_into(&mut column.setting.why);

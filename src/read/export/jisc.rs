@@ -2,7 +2,7 @@
 
 use crate::read::draft::Draft;
 use crate::read::export::{Found, recognised};
-use crate::table::{Column, Kind, Recognised, Role, Split, System};
+use crate::table::{Kind, Recognised, Role, Split, System};
 use crate::words::exports as words;
 
 pub(super) fn recognise(draft: &Draft) -> Option<Found> {
@@ -49,7 +49,7 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
         column.setting.month_first = Some(false);
         let is_urn =
             ["urn", "unique response number"].contains(&column.names[0].to_lowercase().as_str());
-        if is_urn && !Column::is_blank(&column.cells) {
+        if is_urn && !column.cells.is_blank() {
             column.setting.kind = Some(Kind::Identifier);
             words::why_own_identifier().clone_into(&mut column.setting.why);
         } else if !coded {
@@ -75,7 +75,7 @@ fn headings(draft: &Draft) -> Vec<usize> {
         .filter(|(i, column)| {
             let number = number_of(&column.names[0]).or_else(|| coded_id(&column.names[0]));
             let next = draft.name(i + 1);
-            Column::is_blank(&column.cells) && number.is_some_and(|n| is_part(n, next))
+            column.cells.is_blank() && number.is_some_and(|n| is_part(n, next))
         })
         .map(|(i, _)| i)
         .collect()

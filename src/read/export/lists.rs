@@ -5,7 +5,7 @@
 use crate::read::draft::{Draft, DraftColumn, name_key};
 use crate::read::export::{Found, recognised};
 use crate::read::split::json_list;
-use crate::table::{Column, Kind, Recognised, Role, Split, System};
+use crate::table::{Kind, Recognised, Role, Split, System};
 use crate::words::exports as words;
 
 mod schema;
@@ -67,7 +67,7 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
     let fields = Field::all(&draft.schema);
     for column in &mut draft.columns {
         let key = name_key(&column.names[0]);
-        if Column::is_blank(&column.cells) {
+        if column.cells.is_blank() {
             continue;
         }
         let is = |name: &&str| name_key(name) == key;
@@ -108,7 +108,7 @@ fn settle_by(field: &Field, column: &mut DraftColumn) {
     setting.options.clone_from(&field.choices);
     setting.why = words::why_list_field(kind);
     if kind == Kind::Multiple {
-        let mut cells = column.cells.iter().flatten();
+        let mut cells = column.cells.words();
         let lists = cells.all(|cell| json_list(cell).is_some());
         setting.split = Some(if lists { Split::Json } else { Split::At(';') });
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::read::draft::{Draft, DraftColumn, name_key};
 use crate::read::export::{Found, recognised};
 use crate::read::names::{OPEN_ENDED, clean, is_answer_word, without_entities};
-use crate::table::{Column, Kind, ProblemCode, Recognised, Role, System};
+use crate::table::{Kind, ProblemCode, Recognised, Role, System};
 use crate::words::exports as words;
 
 /// Columns that SurveyMonkey puts before the questions; older exports write
@@ -98,9 +98,8 @@ fn set_texts(draft: &mut Draft) {
         if !column.below.trim().eq_ignore_ascii_case(OPEN_ENDED) {
             continue;
         }
-        let mut cells = column.cells.iter().flatten();
         let is_figure = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit());
-        if cells.clone().next().is_some() && !cells.any(is_figure) {
+        if !column.cells.is_blank() && !column.cells.words().any(is_figure) {
             column.setting.kind = Some(Kind::Text);
             words::why_open_ended().clone_into(&mut column.setting.why);
         }
@@ -133,7 +132,7 @@ fn name_columns(draft: &mut Draft) {
 fn own_columns(draft: &mut Draft) {
     for column in &mut draft.columns {
         let key = name_key(&column.names[0]);
-        if Column::is_blank(&column.cells) {
+        if column.cells.is_blank() {
             continue;
         }
         if IDENTIFIERS.contains(&key.as_str()) {
@@ -153,7 +152,7 @@ fn own_columns(draft: &mut Draft) {
                 let cell = cell.trim().to_ascii_uppercase();
                 cell.ends_with("AM") || cell.ends_with("PM")
             };
-            if column.cells.iter().flatten().all(is_half_day) {
+            if column.cells.words().all(is_half_day) {
                 column.setting.month_first = Some(true);
                 column.setting.kind = Some(Kind::Date);
                 words::why_half_days().clone_into(&mut column.setting.why);
@@ -170,7 +169,7 @@ fn other_texts(draft: &mut Draft) {
         let [name, stem, item] = &column.names;
         let label = if item.is_empty() { name } else { item };
         let asks = label.to_lowercase().contains("please specify");
-        let words: BTreeSet<&str> = column.cells.iter().flatten().map(str::trim).collect();
+        let words: BTreeSet<&str> = column.cells.words().map(str::trim).collect();
         let is_tick = words.iter().all(|word| clean(word) == *label);
         let alone = stem.is_empty() && name_key(name) == "otherpleasespecify";
         if !asks || (stem.is_empty() && !alone) || words.is_empty() || is_tick {
@@ -211,7 +210,7 @@ fn other_texts(draft: &mut Draft) {
 
 /// Whether every filled cell of a column holds the same words.
 fn is_one_option(column: &DraftColumn) -> bool {
-    let mut cells = column.cells.iter().flatten().map(str::trim);
+    let mut cells = column.cells.words().map(str::trim);
     let first = cells.next();
     cells.all(|cell| Some(cell) == first)
 }

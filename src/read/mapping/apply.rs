@@ -1,7 +1,5 @@
 //! A mapping over a table that is read.
 
-use arrow_array::StringArray;
-
 use super::{Mapped, Mapping, Part, Reading};
 use crate::read::draft::{Draft, DraftColumn};
 use crate::read::export::recognised;
@@ -104,14 +102,11 @@ fn leave_blank(column: &mut DraftColumn, all: &Reading, own: Option<&Reading>) -
         }
     });
     let is_missing = |cell: &str| words.iter().any(|word| same(word, cell));
-    let before = column.cells.iter().flatten().count();
-    let cells: StringArray = column
+    let before = column.cells.num_filled();
+    column.cells = column
         .cells
-        .iter()
-        .map(|cell| cell.filter(|cell| !is_missing(cell)))
-        .collect();
-    column.cells = cells;
-    before - column.cells.iter().flatten().count()
+        .map(|cell| Some(cell).filter(|cell| !is_missing(cell)));
+    before - column.cells.num_filled()
 }
 
 fn set(column: &mut DraftColumn, header: String, mapped: &Mapped, mapping: &str) {
@@ -120,7 +115,7 @@ fn set(column: &mut DraftColumn, header: String, mapped: &Mapped, mapping: &str)
         .kind
         .or_else(|| mapped.part.and_then(Part::kind))
         .or(setting.kind);
-    if setting.kind == Some(Kind::Date) && Column::is_blank(&column.cells) {
+    if setting.kind == Some(Kind::Date) && column.cells.is_blank() {
         setting.kind = None;
     }
     setting.role = match mapped.part {

@@ -38,6 +38,9 @@ fn is_email(cell: &str) -> bool {
 }
 
 fn is_ip(cell: &str) -> bool {
+    if !cell.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let mut parts = cell.split('.');
     let all_bytes = parts.all(|part| part.len() <= 3 && part.parse::<u8>().is_ok());
     all_bytes && cell.bytes().filter(|b| *b == b'.').count() == 3
@@ -73,6 +76,9 @@ fn is_nhs_number(cell: &str) -> bool {
 
 /// `+44 7700 900123`, `020 7946 0000`, `07700900123`, `(01632) 960001`.
 fn is_phone(cell: &str) -> bool {
+    if !cell.starts_with(['(', '+', '0']) {
+        return false;
+    }
     let num_digits = cell.bytes().filter(u8::is_ascii_digit).count();
     let only_marks = cell
         .chars()

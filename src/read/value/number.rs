@@ -50,8 +50,17 @@ impl<'a> Written<'a> {
         if !may_begin || text.len() > LONGEST {
             return None;
         }
-        let (body, negative, unit, scale) = without_signs(text)?;
-        let (digits, exponent, power) = without_power(body)?;
+        let is_bare = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        let (body, negative, unit, scale) = if is_bare {
+            (text, false, None, 0)
+        } else {
+            without_signs(text)?
+        };
+        let (digits, exponent, power) = if is_bare {
+            (body, Exponent::None, 0)
+        } else {
+            without_power(body)?
+        };
         let marks = Marks::of(digits)?;
         if scale > 0 && exponent != Exponent::None {
             return None;
@@ -95,16 +104,10 @@ impl<'a> Written<'a> {
 
     /// The digits with a point where the fraction begins, as Rust reads them.
     fn magnitude(&self, mark: DecimalMark) -> Option<f64> {
-        const SHORT: usize = 15;
         if self.power == 0
-            && self.digits.len() <= SHORT
-            && self.digits.bytes().all(|b| b.is_ascii_digit())
+            && let Some(short) = short(self.digits, mark)
         {
-            let whole = self
-                .digits
-                .bytes()
-                .fold(0_u64, |sum, b| sum * 10 + u64::from(b - b'0'));
-            return Some(whole as f64);
+            return Some(short);
         }
         let mut plain = [0_u8; 64];
         let mut len = 0;
@@ -127,6 +130,32 @@ impl<'a> Written<'a> {
         }
         format!("{digits}e{}", self.power).parse().ok()
     }
+}
+
+/// A number of at most 15 digits. It and a power of ten up to 22 are exact, and
+/// so is what dividing them rounds to.
+///
+/// Source: W. D. Clinger, "How to read floating point numbers accurately",
+/// PLDI 1990.
+fn short(text: &str, mark: DecimalMark) -> Option<f64> {
+    const SHORT: usize = 15;
+    const POWERS: [f64; SHORT + 1] = [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    ];
+    let mark = match mark {
+        DecimalMark::Point => b'.',
+        DecimalMark::Comma => b',',
+    };
+    let (mut sum, mut power) = (0_u64, None);
+    for (at, byte) in text.bytes().enumerate().take(SHORT + 1) {
+        match byte {
+            b'0'..=b'9' => sum = sum * 10 + u64::from(byte - b'0'),
+            _ if byte == mark && power.is_none() => power = Some(text.len() - 1 - at),
+            _ => return None,
+        }
+    }
+    let is_short = text.len() - usize::from(power.is_some()) <= SHORT;
+    is_short.then(|| Some(sum as f64 / POWERS.get(power.unwrap_or(0))?))?
 }
 
 /// Takes brackets, signs, currency and percent off: what is left, whether it

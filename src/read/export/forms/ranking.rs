@@ -3,11 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use arrow_array::StringArray;
-
 use crate::read::draft::{Draft, DraftColumn};
 use crate::read::split::{json_list, parts};
-use crate::table::{ColumnSettings, Kind, Recognised, Setting, Split};
+use crate::table::{Cells, ColumnSettings, Kind, Recognised, Setting, Split};
 use crate::words::exports as words;
 
 /// Fewest items and answers of what is taken for a ranking.
@@ -36,7 +34,7 @@ type Order = Vec<String>;
 
 /// The items of a ranking and the order in each row; `None` where the cells
 /// are none: not the same items in all, or the same order in all.
-fn ranking(cells: &StringArray) -> Option<(Vec<String>, Vec<Option<Order>>)> {
+fn ranking(cells: &Cells) -> Option<(Vec<String>, Vec<Option<Order>>)> {
     let order = |cell: &str| match json_list(cell) {
         Some(list) => Some(list),
         None => cell
@@ -46,7 +44,7 @@ fn ranking(cells: &StringArray) -> Option<(Vec<String>, Vec<Option<Order>>)> {
     };
     let mut items: Option<BTreeSet<String>> = None;
     let mut orders = Vec::new();
-    for cell in cells {
+    for cell in cells.iter() {
         let Some(cell) = cell else {
             orders.push(None);
             continue;
