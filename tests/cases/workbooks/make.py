@@ -307,8 +307,7 @@ def ods():
     write_zip(folder / "input.xlsx", {"mimetype": mime, "content.xml": content, "META-INF/manifest.xml": manifest})
     shown = [
         ["When", "Loans", "Share", "Open", "For"],
-        # The format of a share is not told: it comes as its number.
-        ["2024-01-05", "3", "0.12", "TRUE", "30:15"],
+        ["2024-01-05", "3", "12%", "TRUE", "30:15"],
         ["2024-01-06 13:30", "2.5"],
     ]
     expect(folder, ["sheets: Use 3x5", "chosen: Use (Only)"], grid(shown))
