@@ -2,6 +2,9 @@
 
 mod cases;
 mod choose;
+mod crashes;
+#[cfg(not(target_arch = "wasm32"))]
+mod damage;
 mod faults;
 
 macro_rules! workbook {

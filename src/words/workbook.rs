@@ -50,6 +50,11 @@ pub fn no_error((row, column): (u32, u32), code: u8) -> String {
     format!("the cell {cell} shows an error of the unknown kind {code}")
 }
 
+/// XML that is not well formed, from a byte on.
+pub fn no_xml(at: u64, found: &str) -> String {
+    format!("its content is damaged at byte {at} ({found})")
+}
+
 /// An attribute that should be a whole number above zero, or is too large.
 pub fn no_count(name: &str, found: &str) -> String {
     format!("{name} is “{found}”, which is no number of times")

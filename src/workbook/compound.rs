@@ -99,7 +99,10 @@ impl<'a> Compound<'a> {
         let table = table(bytes, sectors)?;
         let start = u32_at(bytes, 48).ok_or_else(cut_off)?;
         let tree = sectors.chain(&table, start, usize::MAX)?;
-        let entries = tree.chunks_exact(ENTRY).filter_map(Entry::of).collect();
+        let entries: Vec<Entry> = tree.chunks_exact(ENTRY).filter_map(Entry::of).collect();
+        if entries.is_empty() {
+            return Err(cut_off());
+        }
         Ok(Self {
             sectors,
             table,

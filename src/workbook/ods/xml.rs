@@ -45,7 +45,10 @@ impl<R: BufRead> Xml<R> {
         match self.reader.read_event_into(&mut self.buffer) {
             Ok(Event::Eof) => Err(words::cut_off().to_owned()),
             Ok(event) => Ok(event),
-            Err(err) => Err(err.to_string()),
+            Err(err) => Err(words::no_xml(
+                self.reader.error_position(),
+                &err.to_string(),
+            )),
         }
     }
 
