@@ -60,9 +60,9 @@ pub fn no_count(name: &str, found: &str) -> String {
     format!("{name} is “{found}”, which is no number of times")
 }
 
-/// A cell whose value is not of its kind.
-pub fn no_value(kind: &str, found: &str) -> String {
-    format!("a cell of the kind {kind} has the value “{found}”")
+/// A cell that should hold a number.
+pub fn no_number(found: &str) -> String {
+    format!("a cell should hold a number and holds “{found}”")
 }
 
 /// A character's name that is not known.
@@ -103,11 +103,6 @@ pub fn presentation() -> &'static str {
 /// One part of a workbook's archive.
 pub fn part(name: &str) -> String {
     format!("the part {name}")
-}
-
-/// A part that unpacks to more than its archive says, in bytes.
-pub fn false_size(name: &str, size: u64) -> String {
-    format!("its part {name} unpacks to more than the {size} bytes it says")
 }
 
 /// All parts of a workbook's archive.

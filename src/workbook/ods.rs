@@ -13,7 +13,7 @@ use zip::ZipArchive;
 use crate::words::workbook as words;
 use crate::workbook::cells::Cells;
 use crate::workbook::ods::cell::Cell;
-use crate::workbook::ods::xml::{Xml, attribute, count};
+use crate::workbook::ods::xml::{Xml, attribute, count_of};
 use crate::workbook::{Fault, Merged, Visibility};
 
 /// An opened workbook.
@@ -52,9 +52,8 @@ impl Ods {
             });
         }
         let content = archive.by_name("content.xml").map_err(zipped)?;
-        // The size that the archive gives was checked; there may be more.
         let size = content.size();
-        let mut xml = Xml::new(BufReader::new(content.take(size)), size);
+        let mut xml = Xml::new(BufReader::new(content), size);
         Ok(Self {
             sheets: sheets(&mut xml).map_err(damaged)?,
         })
@@ -140,7 +139,7 @@ fn table(xml: &mut Xml<impl BufRead>) -> Result<Cells, String> {
         };
         match start.name().0 {
             "table:table-row" => {
-                let times = count(&start, "table:number-rows-repeated")?;
+                let times = count_of(&start, "table:number-rows-repeated")?;
                 let rows = Run {
                     first: next_row,
                     times,
@@ -182,7 +181,7 @@ fn row(xml: &mut Xml<impl BufRead>) -> Result<Vec<(Run, Cell)>, String> {
     let mut cells = Vec::new();
     loop {
         let start = match xml.next()? {
-            Event::Start(start) => start.into_owned(),
+            Event::Start(start) => start,
             Event::End(end) if end.name().0 == "table:table-row" => return Ok(cells),
             _ => continue,
         };
@@ -190,11 +189,12 @@ fn row(xml: &mut Xml<impl BufRead>) -> Result<Vec<(Run, Cell)>, String> {
             xml.skip()?;
             continue;
         }
+        let mut cell = Cell::of(&start)?;
+        cell.read(xml)?;
         let columns = Run {
             first: next_column,
-            times: count(&start, "table:number-columns-repeated")?,
+            times: cell.times,
         };
-        let cell = Cell::read(&start, xml)?;
         if cell.holds_something() {
             cells.push((columns, cell));
         }

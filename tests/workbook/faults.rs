@@ -143,6 +143,23 @@ fn an_archive_that_unpacks_to_too_much_is_not_unpacked() {
 }
 
 #[test]
+fn a_part_is_not_unpacked_beyond_the_size_that_its_archive_gives() {
+    let larger = "File is larger than its declared uncompressed size";
+    for (whole, part) in [
+        (workbook!("formats/input.xlsx"), "xl/worksheets/sheet1.xml"),
+        (workbook!("formats/input.xlsx"), "xl/sharedStrings.xml"),
+        (workbook!("open_document_repeats/input.xlsx"), "content.xml"),
+    ] {
+        let sentence = sentence(&claiming(whole, part, 200));
+        assert!(
+            sentence.starts_with("report.xlsx is not a workbook that can be read: ")
+                && sentence.contains(larger),
+            "{part}: {sentence}"
+        );
+    }
+}
+
+#[test]
 fn every_cut_through_a_workbook_gives_a_sentence() {
     let whole = workbook!("merged_header/input.xlsx");
     for length in (8..whole.len()).step_by(7) {

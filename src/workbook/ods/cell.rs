@@ -5,7 +5,7 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::words::workbook as words;
-use crate::workbook::ods::xml::{Xml, count, value};
+use crate::workbook::ods::xml::{Xml, count, count_of, value};
 use crate::workbook::text::Format;
 
 /// A cell as it is written once.
@@ -17,67 +17,106 @@ pub(super) struct Cell {
     pub format: Format,
     /// Whether it shows an error.
     pub is_error: bool,
-    /// Rows and columns that it is shown over.
-    pub spans: (u32, u32),
     /// Whether it is a formula.
     pub is_formula: bool,
+    /// Rows and columns that it is shown over.
+    pub spans: (u32, u32),
+    /// How often it stands in its row.
+    pub times: u32,
+    kind: Kind,
+    given: Option<String>,
+}
+
+/// What kind of value a cell says that it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Text,
+    Number,
+    Share,
+    Truth,
+    Day,
+    Time,
+    None,
 }
 
 impl Cell {
-    /// Reads the rest of a cell that has just begun.
+    /// What the first tag of a cell says.
     ///
     /// # Errors
-    /// It is no XML, or its value is not what it says.
-    pub(super) fn read(
-        start: &BytesStart<'_>,
-        xml: &mut Xml<impl BufRead>,
-    ) -> Result<Self, String> {
-        let mut kind = String::new();
-        let mut given = None;
+    /// It is no XML, or does not say how often.
+    pub(super) fn of(start: &BytesStart<'_>) -> Result<Self, String> {
         let mut cell = Self {
             value: Data::Empty,
             format: Format::Plain,
             is_error: false,
-            spans: (
-                count(start, "table:number-rows-spanned")?,
-                count(start, "table:number-columns-spanned")?,
-            ),
             is_formula: false,
+            spans: (1, 1),
+            times: 1,
+            kind: Kind::None,
+            given: None,
         };
-        for attribute in start.attributes() {
+        for attribute in start.attributes().with_checks(false) {
             let attribute = attribute.map_err(|err| err.to_string())?;
             match attribute.key.0 {
-                "office:value-type" => kind = value(&attribute)?,
-                "calcext:value-type" => cell.is_error = value(&attribute)? == "error",
+                "office:value-type" => {
+                    cell.kind = match attribute.value.as_ref() {
+                        "float" | "currency" => Kind::Number,
+                        "percentage" => Kind::Share,
+                        "boolean" => Kind::Truth,
+                        "date" => Kind::Day,
+                        "time" => Kind::Time,
+                        _ => Kind::Text,
+                    }
+                }
+                "calcext:value-type" => cell.is_error = attribute.value == "error",
                 "table:formula" => cell.is_formula = true,
+                "table:number-columns-repeated" => cell.times = count(&attribute)?,
+                "table:number-rows-spanned" => cell.spans.0 = count(&attribute)?,
+                "table:number-columns-spanned" => cell.spans.1 = count(&attribute)?,
                 "office:value"
                 | "office:date-value"
                 | "office:time-value"
                 | "office:boolean-value"
-                | "office:string-value" => {
-                    given = Some(value(&attribute)?);
-                }
+                | "office:string-value" => cell.given = Some(value(&attribute)?),
                 _ => {}
             }
         }
-        let shown = text(xml)?;
-        cell.value = match (kind.as_str(), given) {
-            (_, _) if cell.is_error => Data::String(shown),
-            ("float" | "currency" | "percentage", Some(given)) => {
-                if kind == "percentage" {
-                    cell.format = Format::Percent;
-                }
-                let number = given.parse::<f64>().ok().filter(|n| n.is_finite());
-                Data::Float(number.ok_or_else(|| words::no_value(&kind, &given))?)
-            }
-            ("boolean", Some(given)) => Data::Bool(given.eq_ignore_ascii_case("true")),
-            ("date", Some(given)) => Data::DateTimeIso(given),
-            ("time", Some(given)) => Data::DurationIso(given),
-            (_, Some(given)) => Data::String(given),
-            ("", None) if shown.is_empty() => Data::Empty,
-            (_, None) => Data::String(shown),
-        };
         Ok(cell)
+    }
+
+    /// Reads the rest of the cell. A value that its first tag gives counts, but
+    /// what an error says stands in the text.
+    ///
+    /// # Errors
+    /// It is no XML, or its value is not of its kind.
+    pub(super) fn read(&mut self, xml: &mut Xml<impl BufRead>) -> Result<(), String> {
+        self.value = match self.given.take() {
+            Some(given) if !self.is_error => {
+                xml.skip()?;
+                self.given(given)?
+            }
+            _ => match text(xml)? {
+                text if text.is_empty() && self.kind == Kind::None => Data::Empty,
+                text => Data::String(text),
+            },
+        };
+        Ok(())
+    }
+
+    fn given(&mut self, given: String) -> Result<Data, String> {
+        if self.kind == Kind::Share {
+            self.format = Format::Percent;
+        }
+        Ok(match self.kind {
+            Kind::Number | Kind::Share => {
+                let number = given.parse::<f64>().ok().filter(|n| n.is_finite());
+                Data::Float(number.ok_or_else(|| words::no_number(&given))?)
+            }
+            Kind::Truth => Data::Bool(given.eq_ignore_ascii_case("true")),
+            Kind::Day => Data::DateTimeIso(given),
+            Kind::Time => Data::DurationIso(given),
+            Kind::Text | Kind::None => Data::String(given),
+        })
     }
 
     /// Whether it holds something, should, or is shown over several places.
@@ -115,7 +154,7 @@ fn text(xml: &mut Xml<impl BufRead>) -> Result<String, String> {
                         paragraph = paragraph.or(Some(depth));
                     }
                     "text:s" => {
-                        let spaces = count(&start, "text:c")?;
+                        let spaces = count_of(&start, "text:c")?;
                         if !xml.takes_room(spaces.into()) {
                             return Err(words::no_count("text:c", &spaces.to_string()));
                         }

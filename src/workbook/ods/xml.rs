@@ -1,5 +1,6 @@
 use std::io::BufRead;
 
+use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
@@ -74,31 +75,35 @@ impl<R: BufRead> Xml<R> {
 /// # Errors
 /// The attributes are not well formed.
 pub(super) fn attribute(start: &BytesStart<'_>, name: &str) -> Result<Option<String>, String> {
-    let found = start
-        .try_get_attribute(name)
-        .map_err(|err| err.to_string())?;
-    found.map(|found| value(&found)).transpose()
+    find(start, name)?.map(|found| value(&found)).transpose()
+}
+
+fn find<'a>(start: &'a BytesStart<'_>, name: &str) -> Result<Option<Attribute<'a>>, String> {
+    start.try_get_attribute(name).map_err(|err| err.to_string())
 }
 
 /// An attribute's value as it is meant.
 ///
 /// # Errors
 /// It refers to a character that is not there.
-pub(super) fn value(
-    attribute: &quick_xml::events::attributes::Attribute<'_>,
-) -> Result<String, String> {
+pub(super) fn value(attribute: &Attribute<'_>) -> Result<String, String> {
     let value = attribute.normalized_value(XmlVersion::Implicit1_0);
     Ok(value.map_err(|err| err.to_string())?.into_owned())
 }
 
-/// How often something stands there: 1 unless an attribute says otherwise.
+/// How often something stands there, or over how many places it does.
 ///
 /// # Errors
 /// The attribute is no whole number above zero.
-pub(super) fn count(start: &BytesStart<'_>, name: &str) -> Result<u32, String> {
-    let Some(text) = attribute(start, name)? else {
-        return Ok(1);
-    };
-    let number = text.parse().ok().filter(|number| *number > 0);
-    number.ok_or_else(|| words::no_count(name, &text))
+pub(super) fn count(attribute: &Attribute<'_>) -> Result<u32, String> {
+    let number = attribute.value.parse().ok().filter(|number| *number > 0);
+    number.ok_or_else(|| words::no_count(attribute.key.0, &attribute.value))
+}
+
+/// How often something stands there: once unless this attribute says otherwise.
+///
+/// # Errors
+/// As [`count`].
+pub(super) fn count_of(start: &BytesStart<'_>, name: &str) -> Result<u32, String> {
+    find(start, name)?.map_or(Ok(1), |found| count(&found))
 }
