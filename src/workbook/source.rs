@@ -62,10 +62,8 @@ impl Source<'_> {
                 cells.formulas_without_result += u32::from(is_without);
             }
         }
-        let merged = |range: Dimensions| Merged {
-            rows: (range.start.0, range.end.0),
-            columns: (range.start.1, range.end.1),
-        };
+        let merged =
+            |Dimensions { start, end }| Merged::between((start.0, end.0), (start.1, end.1));
         let ranges = book.merge_cells_by_sheet_name(sheet)?;
         cells.merged = ranges.into_iter().map(merged).collect();
         Ok(())

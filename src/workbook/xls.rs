@@ -309,7 +309,7 @@ fn merged(mut record: Record<'_>, cells: &mut Cells) -> Result<(), String> {
     for _ in 0..record.u16()? {
         let rows = record.place()?;
         let columns = record.place()?;
-        cells.merged.push(Merged { rows, columns });
+        cells.merged.push(Merged::between(rows, columns));
     }
     Ok(())
 }

@@ -240,7 +240,7 @@ def merged_header():
         ["North", value(1, "1"), value(2, "2"), value(3, "3"), value(4, "4"), "fine"],
         ["South", value(5, "5"), value(6, "6"), value(7, "7"), value(8, "8")],
     ]
-    merged = ["A1:F1", "A3:A4", "B3:C3", "D3:E3", "F3:F4"]
+    merged = ["A1:F1", "A3:A4", "B3:C3", "E3:D3", "F3:F4"]
     case(
         "merged_header",
         [{"name": "Use", "cells": grid(rows), "merged": merged}],
