@@ -1,5 +1,6 @@
 //! The workbook room: what Excel shows, the sheet that is meant, faults.
 
+mod before_2007;
 mod cases;
 mod choose;
 mod crashes;
