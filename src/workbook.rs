@@ -5,8 +5,8 @@
 //! and what it hands over is plain data. Cells are written as Excel shows them
 //! as far as their format tells; numbers keep all of their digits.
 //!
-//! XLSX is read by a library. It did not withstand damaged XLS and ODS, so those
-//! are read here, where no number of a file is believed before it is checked.
+//! XLSX is read by a library. XLS and ODS are read here: no number of a file is
+//! believed before it is checked, and nothing is held for cells that are empty.
 //!
 //! ```
 //! let fault = canvass::workbook::open("photos.xlsx", b"PK\x03\x04", None).unwrap_err();

@@ -56,7 +56,7 @@ impl Cells {
             self.has_empty |= *cell == Data::Empty;
             return;
         }
-        self.text += text.len();
+        self.text = self.text.saturating_add(text.len());
         if self.text > MOST_TEXT {
             self.is_cut = true;
             return;

@@ -4,6 +4,7 @@
 mod cell;
 mod xml;
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Cursor, Read};
 
 use calamine::Data;
@@ -91,7 +92,7 @@ fn names_encryption(list: impl Read) -> bool {
 
 fn sheets(xml: &mut Xml<impl BufRead>) -> Result<Vec<Sheet>, String> {
     let mut sheets = Vec::new();
-    let mut hidden_styles = Vec::new();
+    let mut hidden_styles = BTreeSet::new();
     let mut style = None;
     loop {
         let start = match xml.next()? {
