@@ -46,9 +46,10 @@ impl<'a> Records<'a> {
     /// # Errors
     /// The stream ends: each sheet ends with a record that says so.
     pub(super) fn next(&mut self) -> Result<Record<'a>, String> {
-        let record = self.take().ok_or_else(|| words::cut_off().to_owned())?;
+        let cut_off = || words::cut_off().to_owned();
+        let record = self.take().ok_or_else(cut_off)?;
         while self.continues() {
-            self.take();
+            self.take().ok_or_else(cut_off)?;
         }
         Ok(record)
     }

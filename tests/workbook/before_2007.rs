@@ -185,6 +185,15 @@ fn a_workbook_under_a_password_is_told_so() {
 }
 
 #[test]
+fn a_record_that_goes_on_beyond_the_end_is_cut_off() {
+    let goes_on = [&[0x3C, 0, 0xFF, 0xFF], &*number(0, 0)].concat();
+    assert_eq!(
+        sentence(&workbook_with(BIFF8, &goes_on, &[])),
+        damaged("the file ends too early or is damaged")
+    );
+}
+
+#[test]
 fn a_chain_of_sectors_that_goes_in_a_circle_ends() {
     let mut bytes = workbook_with(BIFF8, &[], &number(0, 0));
     // The sector of the tree is followed by itself.
