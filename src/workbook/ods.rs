@@ -1,5 +1,5 @@
-//! Workbooks of OpenDocument (ODF 1.3, part 3, chapter 9): one part of XML that
-//! holds all sheets, in which rows and cells that repeat are written once.
+//! ODS workbooks (ODF 1.3, part 3, chapter 9): one part of XML that holds all
+//! sheets, in which rows and cells that repeat are written once.
 
 mod cell;
 mod xml;
@@ -102,10 +102,10 @@ fn sheets(xml: &mut Xml<impl BufRead>) -> Result<Vec<Sheet>, String> {
         };
         match start.name().0 {
             "style:style" => style = attribute(&start, "style:name")?,
-            "style:table-properties" => {
-                if attribute(&start, "table:display")?.as_deref() == Some("false") {
-                    hidden_styles.extend(style.take());
-                }
+            "style:table-properties"
+                if attribute(&start, "table:display")?.as_deref() == Some("false") =>
+            {
+                hidden_styles.extend(style.take());
             }
             "table:table" => {
                 let name = attribute(&start, "table:name")?.unwrap_or_default();

@@ -72,7 +72,7 @@ impl<'a> Records<'a> {
     }
 }
 
-impl<'a> Record<'a> {
+impl Record<'_> {
     /// Whether nothing is left of it.
     pub(super) fn is_at_end(&self) -> bool {
         self.data.is_empty() && !self.rest.continues()
