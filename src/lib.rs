@@ -12,7 +12,7 @@
 //! | [`words`] | every sentence a page shows; plural, number and date formatting | `table`'s kinds of problems |
 //! | [`stats`] | intervals and quantiles; pure functions of counts and values | nothing |
 //! | [`survey`] | definition, expressions, answers, checking, routing, responses | `words`, `port` |
-//! | [`workbook`] | workbooks: bytes to the cells of one sheet as text | calamine, `words`, `port` |
+//! | [`workbook`] | workbooks: bytes to the cells of one sheet as text | calamine, zip, quick-xml, `words`, `port` |
 //! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, sheets of a workbook, our own responses | `csv`, `table`, `words`, `survey`, `workbook`'s books |
 //! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats`, `workbook`'s books |
 //! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |

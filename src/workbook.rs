@@ -5,6 +5,9 @@
 //! and what it hands over is plain data. Cells are written as Excel shows them
 //! as far as their format tells; numbers keep all of their digits.
 //!
+//! XLSX is read by a library. XLS and ODS are read here: no number of a file is
+//! believed before it is checked, and nothing is held for cells that are empty.
+//!
 //! ```
 //! let fault = canvass::workbook::open("photos.xlsx", b"PK\x03\x04", None).unwrap_err();
 //! assert_eq!(
@@ -15,13 +18,20 @@
 
 mod archive;
 mod book;
+mod bytes;
 mod cells;
 mod choose;
+mod compound;
 mod fault;
 mod job;
 mod moment;
+mod ods;
 mod open;
+mod record;
+mod source;
+mod style;
 mod text;
+mod xls;
 
 pub use book::{Book, Merged, Row, SheetFacts, Visibility, Why};
 pub use fault::Fault;

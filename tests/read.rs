@@ -15,7 +15,7 @@ mod mapping;
 mod pieces;
 mod recognised;
 mod room;
-mod sound;
+pub(crate) mod sound;
 mod text;
 mod value;
 mod workforce;

@@ -196,11 +196,17 @@ impl Draft {
 
     /// Takes problems off the list that turned out to be none.
     pub(crate) fn forget_problems(&mut self, is_none: impl Fn(u32, &ProblemCode) -> bool) {
-        let before = self.report.problems.len();
-        self.report
+        let report = &mut self.report;
+        for forgotten in report
             .problems
-            .retain(|problem| !is_none(problem.line, &problem.code));
-        self.report.num_problems -= (before - self.report.problems.len()) as u32;
+            .extract_if(.., |problem| is_none(problem.line, &problem.code))
+        {
+            report.num_problems -= 1;
+            if let Some(count) = report.counts.get_mut(forgotten.code.key()) {
+                *count -= 1;
+            }
+        }
+        report.counts.retain(|_, count| *count > 0);
     }
 }
 

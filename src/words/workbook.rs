@@ -8,6 +8,73 @@ pub fn cut_off() -> &'static str {
     "the file ends too early or is damaged"
 }
 
+/// A compound file whose sectors have no known size.
+pub fn sector_size() -> &'static str {
+    "its sectors have a size that no Office file has"
+}
+
+/// A sector that is named and not there.
+pub fn no_sector(sector: u32) -> String {
+    format!("it ends before its sector {sector}")
+}
+
+/// A chain of sectors without an end.
+pub fn circle() -> &'static str {
+    "the chain of its sectors has no end"
+}
+
+/// A record that ends within its fields; kinds have numbers.
+pub fn short_record(kind: u16) -> String {
+    format!("a record of kind {kind:04X} is too short")
+}
+
+/// A code page that is not known.
+pub fn code_page(page: u16) -> String {
+    format!("its text is written in code page {page}, which is not known here")
+}
+
+/// A sheet that stands where another does.
+pub fn sheet_within_another() -> &'static str {
+    "the cells are those of another sheet"
+}
+
+/// A cell whose text is not in the list of texts.
+pub fn no_text((row, column): (u32, u32), place: u32) -> String {
+    let cell = cell(row, column);
+    format!("the cell {cell} has the text number {place}, which is not in the file")
+}
+
+/// A cell that shows an error of no known kind.
+pub fn no_error((row, column): (u32, u32), code: u8) -> String {
+    let cell = cell(row, column);
+    format!("the cell {cell} shows an error of the unknown kind {code}")
+}
+
+/// XML that is not well formed, from a byte on.
+pub fn no_xml(at: u64, found: &str) -> String {
+    format!("its content is damaged at byte {at} ({found})")
+}
+
+/// An attribute that should be a whole number above zero, or is too large.
+pub fn no_count(name: &str, found: &str) -> String {
+    format!("{name} is “{found}”, which is no number of times")
+}
+
+/// A cell that should hold a number.
+pub fn no_number(found: &str) -> String {
+    format!("a cell should hold a number and holds “{found}”")
+}
+
+/// A character's name that is not known.
+pub fn no_character(name: &str) -> String {
+    format!("&{name}; stands for no character")
+}
+
+/// A cell beyond all rows or columns.
+pub fn beyond_any_sheet() -> &'static str {
+    "a cell stands beyond the last row or column that a sheet can have"
+}
+
 /// A workbook on which its reader stopped.
 pub fn stopped() -> &'static str {
     "the program that opens workbooks stopped at it"
@@ -21,6 +88,11 @@ pub fn zip_archive() -> &'static str {
 /// A document of words.
 pub fn word_document() -> &'static str {
     "a Word document"
+}
+
+/// A compound file of another program, or one without its main part.
+pub fn no_workbook() -> &'static str {
+    "an Office file without a workbook in it"
 }
 
 /// Slides.

@@ -1,4 +1,9 @@
-//! What a zip archive says of itself, read before anything is unpacked.
+//! What a zip archive says of itself, read before anything is unpacked. No part
+//! is unpacked beyond the size that it gives: `zip` sees to that.
+
+use std::io::Cursor;
+
+use zip::ZipArchive;
 
 use crate::words::workbook as words;
 use crate::workbook::Fault;
@@ -32,20 +37,19 @@ struct Part {
 /// unpacked.
 ///
 /// # Errors
-/// [`Fault::Damaged`] for an archive without its end, [`Fault::NotAWorkbook`]
-/// and [`Fault::Binary`] for other kinds, [`Fault::TooLarge`].
+/// [`Fault::Damaged`] for an archive without its end,
+/// [`Fault::NotAWorkbook`] and [`Fault::Binary`] for other kinds,
+/// [`Fault::Protected`], [`Fault::TooLarge`].
 pub(super) fn check(name: &str, bytes: &[u8]) -> Result<Kind, Fault> {
-    let Some(parts) = parts(bytes) else {
+    let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else {
         let has = |word: &[u8]| bytes.windows(word.len()).any(|window| window == word);
         return Err(if has(b"xl/") || is_ods(bytes) {
-            Fault::Damaged {
-                name: name.to_owned(),
-                reason: words::cut_off().to_owned(),
-            }
+            damaged(name, words::cut_off())
         } else {
             other(name, words::zip_archive())
         });
     };
+    let parts = parts(&archive);
     let kind = kind(name, bytes, &parts)?;
     let too_large = |part: String, found: u64, most: u64| Fault::TooLarge {
         name: name.to_owned(),
@@ -59,13 +63,33 @@ pub(super) fn check(name: &str, bytes: &[u8]) -> Result<Kind, Fault> {
             return Err(too_large(words::part(&part.name), part.unpacked, most));
         }
     }
-    let sum = parts
-        .iter()
-        .fold(0_u64, |sum, part| sum.saturating_add(part.unpacked));
+    let add = |sum: u64, part: &Part| sum.saturating_add(part.unpacked);
+    let sum = parts.iter().fold(0, add);
     if sum > MOST_IN_ALL {
         return Err(too_large(words::parts(parts.len()), sum, MOST_IN_ALL));
     }
     Ok(kind)
+}
+
+/// The archive's own list of its parts.
+fn parts(archive: &ZipArchive<Cursor<&[u8]>>) -> Vec<Part> {
+    let part = |place| {
+        let part = archive.by_index_data(place).ok()?;
+        let name = String::from_utf8_lossy(part.name_raw());
+        Some(Part {
+            name: name.replace('\\', "/").to_lowercase(),
+            packed: part.compressed_size(),
+            unpacked: part.size(),
+        })
+    };
+    (0..archive.len()).map_while(part).collect()
+}
+
+fn damaged(name: &str, reason: &str) -> Fault {
+    Fault::Damaged {
+        name: name.to_owned(),
+        reason: reason.to_owned(),
+    }
 }
 
 fn other(name: &str, found: &str) -> Fault {
@@ -85,6 +109,11 @@ fn kind(name: &str, bytes: &[u8], parts: &[Part]) -> Result<Kind, Fault> {
     }
     if has("xl/workbook.xml") || under("xl/worksheets/") {
         return Ok(Kind::Xlsx);
+    }
+    if has("encrypted-package") && is_ods(bytes) {
+        return Err(Fault::Protected {
+            name: name.to_owned(),
+        });
     }
     if has("content.xml") && is_ods(bytes) {
         return Ok(Kind::Ods);
@@ -106,107 +135,4 @@ fn is_ods(bytes: &[u8]) -> bool {
     const NAME: &[u8] = b"opendocument.spreadsheet";
     let head = bytes.get(..256).unwrap_or(bytes);
     head.windows(NAME.len()).any(|window| window == NAME)
-}
-
-/// The archive's own list of its parts, which stands at its end; `None` where
-/// the end is missing or the list is not whole.
-fn parts(bytes: &[u8]) -> Option<Vec<Part>> {
-    const LONGEST_END: usize = 22 + 0xFFFF;
-    let tail = bytes.len().saturating_sub(LONGEST_END);
-    let end = tail
-        + bytes
-            .get(tail..)?
-            .windows(4)
-            .rposition(|window| window == b"PK\x05\x06")?;
-    let mut count = u64::from(u16_at(bytes, end + 10)?);
-    let mut size = u64::from(u32_at(bytes, end + 12)?);
-    let mut list_end = end;
-    if let Some(large) = large_end(bytes, end) {
-        count = u64_at(bytes, large + 32)?;
-        size = u64_at(bytes, large + 40)?;
-        list_end = large;
-    }
-    let mut at = list_end.checked_sub(usize::try_from(size).ok()?)?;
-    let mut parts = Vec::new();
-    for _ in 0..count {
-        let (part, next) = part_at(bytes, at)?;
-        parts.push(part);
-        at = next;
-    }
-    Some(parts)
-}
-
-/// Where the end record of an archive above 4 GB or 65,535 parts stands.
-fn large_end(bytes: &[u8], end: usize) -> Option<usize> {
-    let locator = end.checked_sub(20)?;
-    let found = bytes.get(locator..locator + 4)? == b"PK\x06\x07";
-    let large = usize::try_from(u64_at(bytes, locator + 8)?).ok()?;
-    let is_end = bytes.get(large..large.checked_add(4)?)? == b"PK\x06\x06";
-    (found && is_end).then_some(large)
-}
-
-/// The part whose entry stands here, and where the next entry does.
-fn part_at(bytes: &[u8], at: usize) -> Option<(Part, usize)> {
-    if bytes.get(at..at.checked_add(4)?)? != b"PK\x01\x02" {
-        return None;
-    }
-    let [name_length, extra_length, comment_length] =
-        [28, 30, 32].map(|offset| u16_at(bytes, at + offset).map(usize::from));
-    let names = at + 46;
-    let extras = names + name_length?;
-    let comments = extras + extra_length?;
-    let name = String::from_utf8_lossy(bytes.get(names..extras)?)
-        .replace('\\', "/")
-        .to_lowercase();
-    let (mut packed, mut unpacked) = (
-        u64::from(u32_at(bytes, at + 20)?),
-        u64::from(u32_at(bytes, at + 24)?),
-    );
-    // Sizes above 4 GB stand in an extra field, the unpacked one first.
-    let mut large = large_sizes(bytes.get(extras..comments)?).into_iter();
-    for size in [&mut unpacked, &mut packed] {
-        if *size == u64::from(u32::MAX)
-            && let Some(found) = large.next()
-        {
-            *size = found;
-        }
-    }
-    let part = Part {
-        name,
-        packed,
-        unpacked,
-    };
-    Some((part, comments + comment_length?))
-}
-
-fn large_sizes(mut extra: &[u8]) -> Vec<u64> {
-    while let (Some(id), Some(length)) = (u16_at(extra, 0), u16_at(extra, 2)) {
-        let end = 4 + usize::from(length);
-        let field = extra.get(4..end).unwrap_or_default();
-        if id == 1 {
-            return (0..field.len() / 8)
-                .filter_map(|i| u64_at(field, i * 8))
-                .collect();
-        }
-        extra = extra.get(end..).unwrap_or_default();
-    }
-    Vec::new()
-}
-
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_le_bytes(
-        bytes.get(at..at.checked_add(2)?)?.try_into().ok()?,
-    ))
-}
-
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_le_bytes(
-        bytes.get(at..at.checked_add(4)?)?.try_into().ok()?,
-    ))
-}
-
-fn u64_at(bytes: &[u8], at: usize) -> Option<u64> {
-    Some(u64::from_le_bytes(
-        bytes.get(at..at.checked_add(8)?)?.try_into().ok()?,
-    ))
 }

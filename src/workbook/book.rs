@@ -92,3 +92,14 @@ pub struct Merged {
     /// First and last column.
     pub columns: (u32, u32),
 }
+
+impl Merged {
+    /// The range between two corners, whichever is written first.
+    pub(super) fn between(rows: (u32, u32), columns: (u32, u32)) -> Self {
+        let in_order = |(a, b): (u32, u32)| (a.min(b), a.max(b));
+        Self {
+            rows: in_order(rows),
+            columns: in_order(columns),
+        }
+    }
+}

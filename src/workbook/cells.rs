@@ -1,22 +1,13 @@
 //! The cells of a sheet, few or many, wherever they stand: nothing is held for
 //! the empty ones between them.
 
-use std::io::Cursor;
-
-use calamine::{Data, Dimensions, Error, Ods, Reader, Xls, Xlsx};
+use calamine::Data;
 
 use crate::workbook::text::{Format, text};
 use crate::workbook::{Merged, Row};
 
-/// An opened workbook.
-pub(super) enum Source<'a> {
-    /// Of Excel since 2007.
-    Xlsx(Box<Xlsx<Cursor<&'a [u8]>>>),
-    /// Of Excel before that.
-    Xls(Box<Xls<Cursor<&'a [u8]>>>),
-    /// ODS.
-    Ods(Box<Ods<Cursor<&'a [u8]>>>),
-}
+/// The most text of a sheet that is held, in bytes.
+const MOST_TEXT: usize = 512_000_000;
 
 /// What a sheet holds.
 #[derive(Debug, Default)]
@@ -29,6 +20,14 @@ pub(super) struct Cells {
     /// Whether a cell is listed that holds nothing: it may have a format alone,
     /// or a formula without its result.
     pub has_empty: bool,
+    /// Formulas whose result is not in the file, where they are told from the
+    /// first.
+    pub formulas_without_result: u32,
+    /// Ranges of cells that are shown as one, where they are told from the first.
+    pub merged: Vec<Merged>,
+    /// Whether there were more cells than can be held.
+    pub is_cut: bool,
+    text: usize,
 }
 
 impl Cells {
@@ -44,10 +43,22 @@ impl Cells {
         Some(Merged { rows, columns })
     }
 
-    fn add(&mut self, (row, column): (u32, u32), cell: &Data, format: Format, is_1904: bool) {
+    /// Adds a cell.
+    pub(super) fn add(
+        &mut self,
+        (row, column): (u32, u32),
+        cell: &Data,
+        format: Format,
+        is_1904: bool,
+    ) {
         let text = text(cell, format, is_1904);
         if text.trim().is_empty() {
             self.has_empty |= *cell == Data::Empty;
+            return;
+        }
+        self.text = self.text.saturating_add(text.len());
+        if self.text > MOST_TEXT {
+            self.is_cut = true;
             return;
         }
         self.errors += u32::from(matches!(cell, Data::Error(_)));
@@ -62,7 +73,7 @@ impl Cells {
 
     /// Cells are nearly always written in order. Where they are not, the last
     /// one written at a place holds.
-    fn in_order(mut self) -> Self {
+    pub(super) fn in_order(mut self) -> Self {
         let sorted = self.rows.is_sorted_by(|a, b| a.row < b.row)
             && self
                 .rows
@@ -81,89 +92,5 @@ impl Cells {
             self.rows = rows.into_iter().map(in_order).collect();
         }
         self
-    }
-}
-
-impl Source<'_> {
-    /// The worksheets' names, and whether Excel shows them.
-    pub(super) fn sheets(&self) -> Vec<calamine::Sheet> {
-        let all = match self {
-            Self::Xlsx(book) => book.sheets_metadata(),
-            Self::Xls(book) => book.sheets_metadata(),
-            Self::Ods(book) => book.sheets_metadata(),
-        };
-        all.iter()
-            .filter(|sheet| sheet.typ == calamine::SheetType::WorkSheet)
-            .cloned()
-            .collect()
-    }
-
-    /// The cells of one sheet.
-    ///
-    /// # Errors
-    /// What the reader of workbooks found.
-    pub(super) fn cells(&mut self, sheet: &str) -> Result<Cells, Error> {
-        let mut cells = Cells::default();
-        let (range, is_1904) = match self {
-            Self::Xlsx(book) => {
-                let is_1904 = book.has_1904_epoch();
-                let mut reader = book.worksheet_cells_reader(sheet)?;
-                let formats: Vec<Format> = reader
-                    .styles()
-                    .iter()
-                    .map(|style| style.number_format.as_ref())
-                    .map(|format| format.map_or(Format::Plain, |f| Format::of(&f.format_code)))
-                    .collect();
-                while let Some((cell, style)) = reader.next_cell_with_style_id()? {
-                    let format = formats.get(style).copied().unwrap_or_default();
-                    let value = Data::from(cell.get_value().clone());
-                    cells.add(cell.get_position(), &value, format, is_1904);
-                }
-                return Ok(cells.in_order());
-            }
-            Self::Xls(book) => (book.worksheet_range(sheet)?, book.has_1904_epoch()),
-            Self::Ods(book) => (book.worksheet_range(sheet)?, false),
-        };
-        let (first_row, first_column) = range.start().unwrap_or_default();
-        for (row, column, cell) in range.used_cells() {
-            let at = (first_row + row as u32, first_column + column as u32);
-            // Without the cell's format, a number below one is a time.
-            cells.add(at, cell, Format::TimeAlone, is_1904);
-        }
-        Ok(cells.in_order())
-    }
-
-    /// How many formulas of a sheet have no result beside them.
-    ///
-    /// # Errors
-    /// What the reader of workbooks found.
-    pub(super) fn formulas_without_result(&mut self, sheet: &str) -> Result<u32, Error> {
-        let Self::Xlsx(book) = self else {
-            return Ok(0);
-        };
-        let mut reader = book.worksheet_cells_reader(sheet)?;
-        let mut found = 0;
-        while let Some(record) = reader.next_cell_with_formula_metadata()? {
-            let is_empty = record.value == calamine::DataRef::Empty;
-            found += u32::from(is_empty && record.formula.is_some());
-        }
-        Ok(found)
-    }
-
-    /// The merged ranges of a sheet; those of ODS are not told.
-    ///
-    /// # Errors
-    /// What the reader of workbooks found.
-    pub(super) fn merged(&mut self, sheet: &str) -> Result<Vec<Merged>, Error> {
-        let ranges = match self {
-            Self::Xlsx(book) => book.merge_cells_by_sheet_name(sheet)?,
-            Self::Xls(book) => book.merge_cells_by_sheet_name(sheet)?,
-            Self::Ods(_) => Vec::new(),
-        };
-        let merged = |range: Dimensions| Merged {
-            rows: (range.start.0, range.end.0),
-            columns: (range.start.1, range.end.1),
-        };
-        Ok(ranges.into_iter().map(merged).collect())
     }
 }

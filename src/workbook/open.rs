@@ -1,11 +1,14 @@
 use std::io::Cursor;
 
-use calamine::{Error, Reader, SheetVisible};
+use calamine::{Reader, Xlsx, XlsxError};
 
 use crate::words::workbook as words;
 use crate::workbook::archive::{Kind, check};
-use crate::workbook::cells::{Cells, Source};
+use crate::workbook::cells::Cells;
 use crate::workbook::choose::likeness;
+use crate::workbook::ods::Ods;
+use crate::workbook::source::Source;
+use crate::workbook::xls::Xls;
 use crate::workbook::{Book, Fault, Merged, SheetFacts, Visibility, Why};
 
 /// Most columns a sheet may have.
@@ -26,15 +29,14 @@ pub fn open(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Book, Fault
     let mut facts = Vec::new();
     let mut best: Option<(usize, Cells, f64)> = None;
     let mut candidates = 0;
-    for (place, found) in sheets.iter().enumerate() {
-        let damaged = |err: Error| damaged(name, &words::in_sheet(&found.name, &err.to_string()));
-        let cells = source.cells(&found.name).map_err(damaged)?;
-        let visibility = visibility(found.visible);
-        facts.push(facts_of(&found.name, visibility, &cells));
+    for (place, (found, visibility)) in sheets.iter().enumerate() {
+        let damaged = |reason: String| damaged(name, &words::in_sheet(found, &reason));
+        let cells = source.cells(place, found).map_err(damaged)?;
+        facts.push(facts_of(found, *visibility, &cells));
         let is_candidate = match sheet {
-            Some(sheet) => sheet == found.name,
+            Some(sheet) => sheet == found,
             None => {
-                !cells.rows.is_empty() && (visibility == Visibility::Visible || sheets.len() == 1)
+                !cells.rows.is_empty() && (*visibility == Visibility::Visible || sheets.len() == 1)
             }
         };
         if !is_candidate {
@@ -68,7 +70,7 @@ pub fn open(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Book, Fault
 }
 
 /// Fills the book with the cells of its chosen sheet.
-fn take(name: &str, mut source: Source<'_>, cells: Cells, book: Book) -> Result<Book, Fault> {
+fn take(name: &str, mut source: Source<'_>, mut cells: Cells, book: Book) -> Result<Book, Fault> {
     let sheet = book
         .sheet()
         .map(|sheet| sheet.name.clone())
@@ -78,14 +80,10 @@ fn take(name: &str, mut source: Source<'_>, cells: Cells, book: Book) -> Result<
             name: name.to_owned(),
         });
     };
-    check_size(name, &sheet, bounds)?;
-    let damaged = |err: Error| damaged(name, &words::in_sheet(&sheet, &err.to_string()));
-    let formulas_without_result = if cells.has_empty {
-        source.formulas_without_result(&sheet).map_err(damaged)?
-    } else {
-        0
-    };
-    let merged = source.merged(&sheet).map_err(damaged)?;
+    check_size(name, &sheet, bounds, cells.is_cut)?;
+    source
+        .more(&sheet, &mut cells)
+        .map_err(|err| damaged(name, &words::in_sheet(&sheet, &err.to_string())))?;
     let mut rows = cells.rows;
     for (column, _) in rows.iter_mut().flat_map(|row| &mut row.cells) {
         *column -= bounds.columns.0;
@@ -93,39 +91,34 @@ fn take(name: &str, mut source: Source<'_>, cells: Cells, book: Book) -> Result<
     Ok(Book {
         first_column: bounds.columns.0,
         rows,
-        merged,
-        formulas_without_result,
+        merged: cells.merged,
+        formulas_without_result: cells.formulas_without_result,
         error_cells: cells.errors,
         ..book
     })
 }
 
 fn source<'a>(name: &str, bytes: &'a [u8]) -> Result<Source<'a>, Fault> {
-    let fault = |err: Error| match err {
-        Error::Xlsx(calamine::XlsxError::Password)
-        | Error::Xls(calamine::XlsError::Password)
-        | Error::Ods(calamine::OdsError::Password) => Fault::Protected {
-            name: name.to_owned(),
-        },
-        other => damaged(name, &other.to_string()),
-    };
     if !bytes.starts_with(b"PK") {
         if is_encrypted(bytes) {
-            return Err(Fault::Protected {
-                name: name.to_owned(),
-            });
+            return Err(protected(name));
         }
-        let book = calamine::Xls::new(Cursor::new(bytes)).map_err(|err| fault(err.into()))?;
-        return Ok(Source::Xls(Box::new(book)));
+        return Xls::open(name, bytes).map(Source::Xls);
     }
-    Ok(match check(name, bytes)? {
-        Kind::Xlsx => Source::Xlsx(Box::new(
-            calamine::Xlsx::new(Cursor::new(bytes)).map_err(|err| fault(err.into()))?,
-        )),
-        Kind::Ods => Source::Ods(Box::new(
-            calamine::Ods::new(Cursor::new(bytes)).map_err(|err| fault(err.into()))?,
-        )),
-    })
+    match check(name, bytes)? {
+        Kind::Ods => Ods::open(name, bytes).map(Source::Ods),
+        Kind::Xlsx => match Xlsx::new(Cursor::new(bytes)) {
+            Ok(book) => Ok(Source::Xlsx(Box::new(book))),
+            Err(XlsxError::Password) => Err(protected(name)),
+            Err(other) => Err(damaged(name, &other.to_string())),
+        },
+    }
+}
+
+fn protected(name: &str) -> Fault {
+    Fault::Protected {
+        name: name.to_owned(),
+    }
 }
 
 /// A workbook under a password is a part of this name in a compound file.
@@ -156,14 +149,6 @@ fn no_sheet(name: &str, asked: Option<&str>, facts: &[SheetFacts]) -> Fault {
     }
 }
 
-fn visibility(visible: SheetVisible) -> Visibility {
-    match visible {
-        SheetVisible::Visible => Visibility::Visible,
-        SheetVisible::Hidden => Visibility::Hidden,
-        SheetVisible::VeryHidden => Visibility::VeryHidden,
-    }
-}
-
 fn facts_of(name: &str, visibility: Visibility, cells: &Cells) -> SheetFacts {
     let (rows, columns) = cells.bounds().map_or((0, 0), size);
     SheetFacts {
@@ -181,7 +166,7 @@ fn size(bounds: Merged) -> (u32, u32) {
     )
 }
 
-fn check_size(name: &str, sheet: &str, bounds: Merged) -> Result<(), Fault> {
+fn check_size(name: &str, sheet: &str, bounds: Merged, is_cut: bool) -> Result<(), Fault> {
     let (rows, columns) = size(bounds);
     let (name, sheet) = (name.to_owned(), sheet.to_owned());
     let cell = words::cell(bounds.rows.1, bounds.columns.1);
@@ -194,7 +179,7 @@ fn check_size(name: &str, sheet: &str, bounds: Merged) -> Result<(), Fault> {
             most: MOST_COLUMNS,
         });
     }
-    if u64::from(rows) * u64::from(columns) > MOST_CELLS {
+    if is_cut || u64::from(rows) * u64::from(columns) > MOST_CELLS {
         return Err(Fault::TooManyCells {
             name,
             sheet,

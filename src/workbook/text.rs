@@ -38,7 +38,7 @@ impl Format {
 
 /// The first section of a format code in lower case, without what is shown as
 /// it stands (quoted, escaped) and without conditions and colours.
-fn symbols(code: &str) -> String {
+pub(super) fn symbols(code: &str) -> String {
     let mut out = String::new();
     let mut chars = code.chars();
     while let Some(c) = chars.next() {

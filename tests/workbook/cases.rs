@@ -24,13 +24,16 @@ macro_rules! cases {
 }
 
 cases! {
+    before_1997
     before_2007
+    before_2007_formats
     data_among_notes_and_codes
     date_1904
     empty_edges
     formats
     merged_header
     open_document
+    open_document_repeats
 }
 
 /// What is known of a workbook and every cell of its sheet, for people.

@@ -32,9 +32,44 @@ fn cells_far_from_the_table_are_named_and_nothing_is_held_for_what_is_between() 
 }
 
 #[test]
+fn rows_and_cells_that_repeat_too_far_are_named_and_nothing_is_held_for_them() {
+    assert_eq!(
+        sentence(workbook!("far_cell.ods")),
+        sentence(workbook!("far_cell.xlsx"))
+    );
+    assert_eq!(
+        sentence(workbook!("filled.ods")),
+        "report.xlsx: the sheet “Answers” reaches to cell BI1048576 and spans 1048576 rows by 61 columns. \
+         That is more than can be opened: delete what stands far from the table, or the columns you do not need"
+    );
+    assert_eq!(
+        sentence(workbook!("beyond.ods")),
+        "report.xlsx is not a workbook that can be read: in the sheet “Answers”, a cell stands beyond the last row or column \
+         that a sheet can have. Save it again in Excel, or save the sheet as CSV"
+    );
+    assert_eq!(
+        sentence(workbook!("spaces.ods")),
+        "report.xlsx is not a workbook that can be read: in the sheet “Answers”, text:c is “4294967295”, which is no number \
+         of times. Save it again in Excel, or save the sheet as CSV"
+    );
+}
+
+#[test]
+fn a_sheet_that_never_ends_is_damaged_where_the_content_ends() {
+    let sentence = sentence(workbook!("endless.ods"));
+    assert!(
+        sentence.starts_with(
+            "report.xlsx is not a workbook that can be read: in the sheet “Answers”, its content is damaged at byte 495 ("
+        ),
+        "{sentence}"
+    );
+}
+
+#[test]
 fn files_that_are_no_workbooks_are_told_what_they_are() {
     for (bytes, found) in [
         (workbook!("letter.docx"), "a Word document"),
+        (workbook!("letter.doc"), "a Word document"),
         (workbook!("photos.zip"), "a zip archive"),
     ] {
         assert_eq!(
@@ -56,10 +91,12 @@ fn a_workbook_under_a_password_is_told_so() {
     bytes.resize(1024, 0);
     bytes.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
     bytes.resize(4096, 0);
-    assert_eq!(
-        sentence(&bytes),
-        "report.xlsx is protected by a password. Save it without one in Excel, then open it again"
-    );
+    for bytes in [&bytes, workbook!("protected.ods")] {
+        assert_eq!(
+            sentence(bytes),
+            "report.xlsx is protected by a password. Save it without one in Excel, then open it again"
+        );
+    }
 }
 
 #[test]
@@ -103,6 +140,23 @@ fn an_archive_that_unpacks_to_too_much_is_not_unpacked() {
         "report.xlsx holds the part xl/worksheets/sheet1.xml, which says that it unpacks to 4000 MB; at most 64 MB can be opened. \
          If the workbook is meant to be that large, save its sheet as CSV; if not, do not trust it"
     );
+}
+
+#[test]
+fn a_part_is_not_unpacked_beyond_the_size_that_its_archive_gives() {
+    let larger = "File is larger than its declared uncompressed size";
+    for (whole, part) in [
+        (workbook!("formats/input.xlsx"), "xl/worksheets/sheet1.xml"),
+        (workbook!("formats/input.xlsx"), "xl/sharedStrings.xml"),
+        (workbook!("open_document_repeats/input.xlsx"), "content.xml"),
+    ] {
+        let sentence = sentence(&claiming(whole, part, 200));
+        assert!(
+            sentence.starts_with("report.xlsx is not a workbook that can be read: ")
+                && sentence.contains(larger),
+            "{part}: {sentence}"
+        );
+    }
 }
 
 #[test]

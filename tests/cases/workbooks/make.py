@@ -6,6 +6,7 @@ expected here is computed by what is tested.
 """
 
 import io
+import struct
 import zipfile
 from pathlib import Path
 
@@ -239,7 +240,7 @@ def merged_header():
         ["North", value(1, "1"), value(2, "2"), value(3, "3"), value(4, "4"), "fine"],
         ["South", value(5, "5"), value(6, "6"), value(7, "7"), value(8, "8")],
     ]
-    merged = ["A1:F1", "A3:A4", "B3:C3", "D3:E3", "F3:F4"]
+    merged = ["A1:F1", "A3:A4", "B3:C3", "E3:D3", "F3:F4"]
     case(
         "merged_header",
         [{"name": "Use", "cells": grid(rows), "merged": merged}],
@@ -279,8 +280,23 @@ def faults():
     write_zip(HERE / "binary.xlsb", {"[Content_Types].xml": "<Types/>", "xl/workbook.bin": "\x83\x01\x00"})
 
 
-def ods():
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+
+
+def open_document(path, content, manifest=""):
+    """Sheets of OpenDocument: the XML of the body, and of its styles before it."""
     ns = "urn:oasis:names:tc:opendocument:xmlns"
+    names = " ".join(f'xmlns:{name}="{ns}:{name}:1.0"' for name in ["office", "table", "text", "style"])
+    parts = {
+        "mimetype": ODS,
+        "content.xml": f"{HEAD}<office:document-content {names}>{content}</office:document-content>",
+        "META-INF/manifest.xml": f'{HEAD}<manifest:manifest xmlns:manifest="{ns}:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{ODS}">{manifest}</manifest:file-entry></manifest:manifest>',
+    }
+    write_zip(path, parts)
+
+
+def ods():
     cell = '<table:table-cell office:value-type="{0}" {1}><text:p>{2}</text:p></table:table-cell>'.format
     words = lambda word: cell("string", "", word)
     rows = [
@@ -293,25 +309,109 @@ def ods():
         cell("date", 'office:date-value="2024-01-06T13:30:00"', "06/01/2024 13:30") + cell("float", 'office:value="2.5"', "2.5"),
     ]
     body = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
-    content = (
-        f'{HEAD}<office:document-content xmlns:office="{ns}:office:1.0" xmlns:table="{ns}:table:1.0" xmlns:text="{ns}:text:1.0">'
-        f'<office:body><office:spreadsheet><table:table table:name="Use">{body}</table:table></office:spreadsheet></office:body></office:document-content>'
-    )
-    mime = "application/vnd.oasis.opendocument.spreadsheet"
-    manifest = (
-        f'{HEAD}<manifest:manifest xmlns:manifest="{ns}:manifest:1.0">'
-        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{mime}"/></manifest:manifest>'
-    )
     folder = HERE / "open_document"
     folder.mkdir(exist_ok=True)
-    write_zip(folder / "input.xlsx", {"mimetype": mime, "content.xml": content, "META-INF/manifest.xml": manifest})
+    open_document(
+        folder / "input.xlsx",
+        f'<office:body><office:spreadsheet><table:table table:name="Use">{body}</table:table></office:spreadsheet></office:body>',
+    )
     shown = [
         ["When", "Loans", "Share", "Open", "For"],
-        # The format of a share is not told: it comes as its number.
-        ["2024-01-05", "3", "0.12", "TRUE", "30:15"],
+        ["2024-01-05", "3", "12%", "TRUE", "30:15"],
         ["2024-01-06 13:30", "2.5"],
     ]
     expect(folder, ["sheets: Use 3x5", "chosen: Use (Only)"], grid(shown))
+
+
+def ods_as_programs_write_it():
+    """Indented, in groups, repeated, merged, with comments and a hidden sheet."""
+    content = """
+  <office:automatic-styles>
+    <style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>
+    <style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>
+  </office:automatic-styles>
+  <office:body>
+    <office:spreadsheet>
+      <table:tracked-changes><table:table table:name="Old"/></table:tracked-changes>
+      <table:table table:name="Use" table:style-name="ta1">
+        <table:shapes><table:table><table:table-row><table:table-cell/></table:table-row></table:table></table:shapes>
+        <table:table-column table:number-columns-repeated="16384"/>
+        <table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+        <table:table-header-rows>
+          <table:table-row>
+            <table:table-cell/>
+            <table:table-cell office:value-type="string" table:number-rows-spanned="2"><text:p>Site</text:p></table:table-cell>
+            <table:table-cell office:value-type="string" table:number-columns-spanned="2"><text:p>Loans</text:p></table:table-cell>
+            <table:covered-table-cell/>
+          </table:table-row>
+          <table:table-row>
+            <table:table-cell/>
+            <table:covered-table-cell/>
+            <table:table-cell office:value-type="string"><text:p>Books</text:p></table:table-cell>
+            <table:table-cell office:value-type="string"><text:p>Journals</text:p></table:table-cell>
+          </table:table-row>
+        </table:table-header-rows>
+        <table:table-row-group>
+          <table:table-row table:number-rows-repeated="2">
+            <table:table-cell/>
+            <table:table-cell office:value-type="string">
+              <office:annotation><text:p>said by phone</text:p></office:annotation>
+              <text:p>North<text:s text:c="2"/>&amp; <text:span>South</text:span>&#8211;1</text:p>
+              <text:p>second line</text:p>
+            </table:table-cell>
+            <table:table-cell table:number-columns-repeated="2" office:value-type="float" office:value="1.5"><text:p>1,5</text:p></table:table-cell>
+          </table:table-row>
+        </table:table-row-group>
+        <table:table-row>
+          <table:table-cell/>
+          <table:table-cell office:value-type="string" office:string-value="West"/>
+          <table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>
+          <table:table-cell table:formula="of:=TODAY()"/>
+        </table:table-row>
+        <table:table-row table:number-rows-repeated="1048569"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+      </table:table>
+      <table:table table:name="Codes" table:style-name="ta2">
+        <table:table-row><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>
+      </table:table>
+      <table:named-expressions/>
+    </office:spreadsheet>
+  </office:body>
+"""
+    folder = HERE / "open_document_repeats"
+    folder.mkdir(exist_ok=True)
+    open_document(folder / "input.xlsx", content)
+    north = "North  & South–1\nsecond line"
+    shown = [["Site", "Loans"], [None, "Books", "Journals"], [north, "1.5", "1.5"], [north, "1.5", "1.5"], ["West", "#DIV/0!"]]
+    expect(
+        folder,
+        [
+            "sheets: Use 5x3, Codes 1x1 (Hidden)",
+            "chosen: Use (Only)",
+            "merged: B3:B4 C3:D3",
+            "formulas without a result: 1",
+            "errors: 1",
+        ],
+        grid(shown, (2, 1)),
+    )
+
+
+def ods_faults():
+    def sheet(rows):
+        table = f'<table:table table:name="Answers">{rows}</table:table>'
+        return f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
+
+    def cell(more=""):
+        return f'<table:table-cell office:value-type="string"{more}><text:p>x</text:p></table:table-cell>'
+
+    row = "<table:table-row{0}>{1}</table:table-row>".format
+    many_rows, many_columns = ' table:number-rows-repeated="{0}"'.format, ' table:number-columns-repeated="{0}"'.format
+    gap = f"<table:table-cell{many_columns(16_383)}/>"
+    open_document(HERE / "far_cell.ods", sheet(row("", cell()) + row(many_rows(1_048_574), "<table:table-cell/>") + row("", gap + cell())))
+    open_document(HERE / "filled.ods", sheet(row(many_rows(1_048_576), cell(many_columns(61)))))
+    open_document(HERE / "beyond.ods", sheet(row(many_rows(4_294_967_295), cell(many_columns(4_294_967_295)))))
+    open_document(HERE / "spaces.ods", sheet(row("", cell().replace("x", '<text:s text:c="4294967295"/>'))))
+    open_document(HERE / "endless.ods", sheet(row("", cell())).split("</table:table-row>")[0])
+    open_document(HERE / "protected.ods", sheet(""), "<manifest:encryption-data/>")
 
 
 def xls():
@@ -343,5 +443,135 @@ def xls():
     expect(folder, ["sheets: Read me 12x1, Use 3x5, Old 1x1 (Hidden)", "chosen: Use (MostLikeATable)"], grid(shown))
 
 
-for make in [formats, date_1904, sheets, merged_header, edges, faults, ods, xls]:
+def xls_formats():
+    """In the system of 1904, with texts beyond one record, of both widths."""
+    import xlwt
+
+    folder = HERE / "before_2007_formats"
+    folder.mkdir(exist_ok=True)
+    book = xlwt.Workbook(encoding="utf-8")
+    book.dates_1904 = True
+    sheet = book.add_sheet("Übersicht →")
+    long = "a reason that goes on and on, " * 150
+    cells = [
+        ("What", "Value", None),
+        ("day", 43830, "dd/mm/yyyy", "2024-01-01"),
+        ("Excel's own", 43830, "D-MMM-YY", "2024-01-01"),
+        ("moment", 43830.5625, "dd/mm/yyyy hh:mm", "2024-01-01 13:30"),
+        ("length of time", 1.2604166666666667, "[h]:mm:ss", "30:15"),
+        ("per cent", 0.12, "0%", "12%"),
+        ("per cent of its own", 0.125, "0.0%", "12.5%"),
+        ("leading zeros", 123, "00000", "00123"),
+        ("words in a format are no date", 5, '0" days"', "5"),
+        ("a colour is no minute", 5, "[Magenta]0", "5"),
+        ("money", 1234.5, '"£"#,##0.00', "1234.5"),
+        ("negative", -7, "0", "-7"),
+        ("a hundredth", 1.25, "General", "1.25"),
+        ("tiny", 1e-7, "General", "0.0000001"),
+        ("true", True, "General", "TRUE"),
+        ("error", "#N/A", "error", "#N/A"),
+        ("words of both widths", "Zoë → Łódź", "General"),
+        (long, long + "→", "General"),
+        (long + "1", long + "é", "General"),
+        (long + "2", long + "𝄞" * 9, "General"),
+        (long + "3", "short", "General"),
+        ("formula", xlwt.Formula("1+1"), "General", None),
+    ]
+    shown = []
+    for row, (what, value, code, *text) in enumerate(cells):
+        sheet.write(row, 1, what)
+        if code == "error":
+            sheet.row(row).set_cell_error(2, 0x2A)
+        else:
+            sheet.write(row, 2, value, xlwt.easyxf(num_format_str=code or "General"))
+        shown.append([what, text[0] if text else value])
+    sheet.write_merge(30, 31, 1, 2, "both")
+    shown += [[] for _ in range(30 - len(shown))] + [["both"]]
+    bytes = io.BytesIO()
+    book.save(bytes)
+    (folder / "input.xlsx").write_bytes(bytes.getvalue())
+    expect(
+        folder,
+        ["sheets: Übersicht → 31x2", "chosen: Übersicht → (Only)", "merged: B31:C32", "errors: 1"],
+        grid(shown, (0, 1)),
+    )
+
+
+def compound(stream, name):
+    """A compound file of one stream, padded to the least that is not kept in
+    small sectors."""
+    stream += bytes(max(4096 - len(stream), -len(stream) % 512))
+    sectors = len(stream) // 512
+    end, free, table_itself = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
+    table = [*range(1, sectors), end, end, table_itself]
+    table += [free] * (128 - len(table))
+
+    def entry(name, kind, child, start, length):
+        name = (name + "\0").encode("utf-16-le")
+        head = struct.pack("<64sHBB3I", name, len(name), kind, 1, free, free, child)
+        return head + bytes(36) + struct.pack("<IQ", start, length)
+
+    tree = entry("Root Entry", 5, 1, end, 0) + entry(name, 2, free, 0, len(stream)) + bytes(256)
+    head = struct.pack("<8s16s5H6x", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", 62, 3, 0xFFFE, 9, 6)
+    head += struct.pack("<10I", 0, 1, sectors, 0, 4096, end, 0, end, 0, sectors + 1)
+    head = head.ljust(512, b"\xff")
+    return head + stream + tree + struct.pack("<128I", *table)
+
+
+def xls_of_1995():
+    """Written by hand, as programs wrote it that knew no Unicode."""
+
+    def record(kind, data):
+        return struct.pack("<HH", kind, len(data)) + data
+
+    def words(row, column, text):
+        text = text.encode("cp1250")
+        return record(0x0204, struct.pack("<4H", row, column, 0, len(text)) + text)
+
+    def begin(kind):
+        return record(0x0809, struct.pack("<4H", 0x0500, kind, 0, 0))
+
+    end = record(0x000A, b"")
+    number = record(0x0203, struct.pack("<3Hd", 1, 1, 1, 45292))
+    few = record(0x00BD, struct.pack("<3HiHiH", 2, 1, 0, 7 << 2 | 2, 0, 250 << 2 | 3, 2))
+    formula = record(0x0006, struct.pack("<3H", 3, 1, 0) + bytes([0, 0, 0, 0, 0, 0, 255, 255]) + bytes(8))
+    result = record(0x0207, struct.pack("<H", 2) + b"ok")
+    chart = begin(0x20) + record(0x0203, struct.pack("<3Hd", 9, 9, 0, 1)) + end
+    sheet = begin(0x10) + words(0, 0, "Łódź") + words(0, 1, "Kiedy") + number + chart + few + formula + result + end
+
+    def globals_(at):
+        code = b"dd/mm/yyyy"
+        return (
+            begin(0x05)
+            + record(0x0042, struct.pack("<H", 1250))
+            + record(0x041E, struct.pack("<HB", 164, len(code)) + code)
+            + record(0x00E0, struct.pack("<2H", 0, 0) + bytes(12))
+            + record(0x00E0, struct.pack("<2H", 0, 164) + bytes(12))
+            + record(0x0085, struct.pack("<IBBB", at, 0, 0, 5) + "Zużyć".encode("cp1250"))
+            + end
+        )
+
+    stream = globals_(len(globals_(0))) + sheet
+    folder = HERE / "before_1997"
+    folder.mkdir(exist_ok=True)
+    (folder / "input.xlsx").write_bytes(compound(stream, "Book"))
+    shown = [["Łódź", "Kiedy"], [None, "2024-01-01"], [None, "7", "2.5"], [None, "ok"]]
+    expect(folder, ["sheets: Zużyć 4x3", "chosen: Zużyć (Only)"], grid(shown))
+    (HERE / "letter.doc").write_bytes(compound(b"text", "WordDocument"))
+
+
+for make in [
+    formats,
+    date_1904,
+    sheets,
+    merged_header,
+    edges,
+    faults,
+    ods,
+    ods_as_programs_write_it,
+    ods_faults,
+    xls,
+    xls_formats,
+    xls_of_1995,
+]:
     make()
