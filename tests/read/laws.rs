@@ -58,7 +58,10 @@ fn written(rows: &[Vec<String>], dialect: &Dialect) -> Vec<u8> {
         let fields: Vec<String> = row
             .iter()
             .map(|field| {
+                // Without the quotes nothing would tell whether a cell between
+                // apostrophes is quoted by them.
                 let must = field.contains(['"', '\n', '\r', dialect.delimiter])
+                    || (field.starts_with('\'') && field.ends_with('\''))
                     || field.starts_with(' ')
                     || field.ends_with(' ');
                 if must || dialect.quote_all {
