@@ -37,6 +37,11 @@
 //! # Ok::<(), canvass::stats::Lack>(())
 //! ```
 
+#![allow(
+    clippy::float_cmp,
+    reason = "equal answers are ties, however near others come"
+)]
+
 mod alpha;
 mod assessors;
 mod association;
@@ -98,7 +103,9 @@ pub use quantile::{Quartiles, interpolated_median, quantile, quartiles};
 pub use raking::{Margin, Raked, Raking, Unmet, UnmetCause, rake};
 pub use random::Random;
 pub use rules::{Base, Rules};
-pub use share::{Count, Share, agresti_coull, clopper_pearson, jeffreys, wilson, wilson_of_population};
+pub use share::{
+    Count, Share, agresti_coull, clopper_pearson, jeffreys, wilson, wilson_of_population,
+};
 pub use trend::{Trend, trend};
 pub use trend_of_shares::{TrendOfShares, trend_of_shares};
 pub use weights::{WeightedShare, Weights, weighted_share, wilson_weighted};

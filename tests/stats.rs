@@ -6,6 +6,7 @@ mod lacks;
 #[cfg(not(target_arch = "wasm32"))]
 mod laws;
 mod verdicts;
+mod words;
 
 /// Whether two numbers differ by no more than `within` of themselves.
 fn is_near(found: f64, expected: f64, within: f64) -> bool {

@@ -49,7 +49,12 @@ pub fn assessor_agreement(items: &[&[f64]], rules: Rules) -> Result<AssessorAgre
     let all = items.concat();
     usable(&all, 2)?;
     let columns: Vec<Vec<f64>> = (0..assessors)
-        .map(|at| items.iter().filter_map(|scores| scores.get(at).copied()).collect())
+        .map(|at| {
+            items
+                .iter()
+                .filter_map(|scores| scores.get(at).copied())
+                .collect()
+        })
         .collect();
     let ranks: Vec<Ranks> = columns.iter().map(|column| Ranks::of(column)).collect();
     if ranks.iter().all(|ranks| ranks.groups.len() < 2) {
@@ -109,12 +114,16 @@ impl Variances {
     }
 
     fn icc(&self) -> f64 {
-        let Self { items, rest, n, k, .. } = *self;
+        let Self {
+            items, rest, n, k, ..
+        } = *self;
         (items - rest) / (items + (k - 1.0) * rest + k * (self.assessors - rest) / n)
     }
 
     fn interval(&self, rules: Rules) -> Result<Interval, Lack> {
-        let Self { items, rest, n, k, .. } = *self;
+        let Self {
+            items, rest, n, k, ..
+        } = *self;
         if rest <= 0.0 || items <= 0.0 {
             return Err(Lack::AllEqual);
         }

@@ -1,5 +1,5 @@
-use super::ranks::{mean, usable};
 use super::random::Random;
+use super::ranks::{mean, usable};
 use super::special::{normal_cdf, normal_quantile};
 use super::{Base, Interval, Lack, Rules, quantile};
 

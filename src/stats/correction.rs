@@ -72,7 +72,8 @@ pub fn benjamini_hochberg(probabilities: &[f64]) -> Result<Vec<f64>, Lack> {
     let mut least = 1.0_f64;
     let mut adjusted = vec![0.0; probabilities.len()];
     for (above, (at, p)) in order.into_iter().enumerate() {
-        least = least.min(p * tests / (tests - above as f64));
+        let raised = p * (tests / (tests - above as f64));
+        least = least.min(raised);
         put(&mut adjusted, at, least);
     }
     Ok(adjusted)

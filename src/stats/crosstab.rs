@@ -66,7 +66,11 @@ impl Crosstab {
     pub fn filled(cells: &[Vec<u64>]) -> Result<Filled, Lack> {
         let width = cells.first().map_or(0, Vec::len);
         let empty_rows: Vec<usize> = (0..cells.len())
-            .filter(|at| cells.get(*at).is_some_and(|row| row.iter().all(|n| *n == 0)))
+            .filter(|at| {
+                cells
+                    .get(*at)
+                    .is_some_and(|row| row.iter().all(|n| *n == 0))
+            })
             .collect();
         let empty_columns: Vec<usize> = (0..width)
             .filter(|at| cells.iter().all(|row| row.get(*at) == Some(&0)))
@@ -163,5 +167,6 @@ fn total(counts: impl IntoIterator<Item = u64>) -> Result<u64, Lack> {
 
 fn without<'a, T>(items: &'a [T], places: &'a [usize]) -> impl Iterator<Item = &'a T> {
     let kept = items.iter().enumerate();
-    kept.filter(|(at, _)| !places.contains(at)).map(|(_, item)| item)
+    kept.filter(|(at, _)| !places.contains(at))
+        .map(|(_, item)| item)
 }

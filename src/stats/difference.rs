@@ -65,10 +65,8 @@ pub fn difference(
     let (one, two) = (wilson(first, rules)?, wilson(against, rules)?);
     let estimate = one.estimate - two.estimate;
     let interval = Interval {
-        low: estimate
-            - (one.estimate - one.interval.low).hypot(two.interval.high - two.estimate),
-        high: estimate
-            + (two.estimate - two.interval.low).hypot(one.interval.high - one.estimate),
+        low: estimate - (one.estimate - one.interval.low).hypot(two.interval.high - two.estimate),
+        high: estimate + (two.estimate - two.interval.low).hypot(one.interval.high - one.estimate),
     };
     let (p1, p2) = (plus_two(first), plus_two(against));
     let error = (variance(p1, first) + variance(p2, against)).sqrt();

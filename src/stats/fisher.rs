@@ -26,13 +26,13 @@ pub fn fisher(table: &Crosstab, rules: Rules) -> Result<Fisher, Lack> {
     let [[a, b], [c, d]] = table.two_by_two()?;
     let (row, column) = (a + b, a + c);
     let outcomes = column.saturating_sub(c + d)..=row.min(column);
-    let p = as_rare(outcomes, a, |k| {
+    let rare = as_rare(outcomes, a, |k| {
         (row as f64 - k) * (column as f64 - k) / ((k + 1.0) * (d as f64 - a as f64 + k + 1.0))
     });
     let (alike, unlike) = (a as f64 * d as f64, b as f64 * c as f64);
     Ok(Fisher {
         odds_ratio: alike / unlike,
         n: table.n(),
-        finding: rules.finding(p, table.smallest_group(), alike - unlike),
+        finding: rules.finding(rare, table.smallest_group(), alike - unlike),
     })
 }

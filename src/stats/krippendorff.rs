@@ -42,8 +42,8 @@ pub fn krippendorff_alpha(
         return Err(Lack::UnequalLengths);
     }
     let of_item = |item: usize| -> Vec<f64> {
-        let codes = coders.iter().filter_map(|codes| codes.get(item));
-        codes.copied().flatten().collect()
+        let given = coders.iter().filter_map(|codes| codes.get(item));
+        given.copied().flatten().collect()
     };
     let coded: Vec<Vec<f64>> = (0..items)
         .map(of_item)
@@ -55,12 +55,12 @@ pub fn krippendorff_alpha(
     if coded.is_empty() {
         return Err(Lack::Nothing);
     }
-    let codes = Codes::of(&coded);
-    if codes.each.len() < 2 {
+    let all = Codes::of(&coded);
+    if all.each.len() < 2 {
         return Err(Lack::AllEqual);
     }
-    let observed: f64 = coded.iter().map(|item| codes.observed(item, scale)).sum();
-    let alpha = 1.0 - (codes.total - 1.0) * observed / codes.expected(scale);
+    let observed: f64 = coded.iter().map(|item| all.observed(item, scale)).sum();
+    let alpha = 1.0 - (all.total - 1.0) * observed / all.expected(scale);
     Ok(CoderAgreement {
         alpha,
         n: coded.len() as u64,

@@ -49,7 +49,7 @@ pub fn kruskal_wallis(groups: &[&[f64]], rules: Rules) -> Result<KruskalWallis, 
             let size = group.len() as f64;
             let sum: f64 = rest.by_ref().take(group.len()).sum();
             // About the mean rank, so that large groups do not cancel.
-            size * (sum / size - (n + 1.0) / 2.0).powi(2)
+            size * (sum / size - f64::midpoint(n, 1.0)).powi(2)
         })
         .sum();
     let within_ties = 1.0 - ranks.ties() / (n * n * n - n);

@@ -125,12 +125,7 @@ impl Process {
     }
 }
 
-fn signals(
-    values: &[f64],
-    middle: f64,
-    limits: Interval,
-    near: Interval,
-) -> Vec<Option<Signal>> {
+fn signals(values: &[f64], middle: f64, limits: Interval, near: Interval) -> Vec<Option<Signal>> {
     let sides: Vec<Option<Way>> = values.iter().map(|value| way(value - middle)).collect();
     let is_near = |value: &f64| limits.contains(*value) && !near.contains(*value);
     let nears: Vec<bool> = values.iter().map(is_near).collect();
@@ -185,7 +180,12 @@ fn trends(values: &[f64]) -> Vec<Option<Way>> {
         .collect();
     let held = runs(&steps, RUN - 1);
     let mut found = vec![None; values.len()];
-    for (at, (step, _)) in steps.iter().zip(held).enumerate().filter(|(_, step)| step.1) {
+    for (at, (step, _)) in steps
+        .iter()
+        .zip(held)
+        .enumerate()
+        .filter(|(_, step)| step.1)
+    {
         for place in [at, at + 1] {
             if let Some(point) = found.get_mut(place) {
                 *point = *step;
@@ -201,7 +201,9 @@ fn near_pairs(nears: &[bool], sides: &[Option<Way>]) -> Vec<bool> {
     let mut found = vec![false; nears.len()];
     for (at, (near, side)) in nears.windows(3).zip(sides.windows(3)).enumerate() {
         let together = near.iter().filter(|near| **near).count() >= 2;
-        let one_side = side.iter().all(|way| way.is_some() && Some(way) == side.first());
+        let one_side = side
+            .iter()
+            .all(|way| way.is_some() && Some(way) == side.first());
         if together && one_side {
             for (point, near) in found.iter_mut().skip(at).zip(near) {
                 *point |= near;

@@ -86,12 +86,7 @@ pub enum UnmetCause {
 /// [`Lack::NoWeight`] where only empty categories have targets.
 pub fn rake(base: &Weights, margins: &[Margin], raking: Raking) -> Result<Raked, Lack> {
     let people = base.each().len();
-    let total: f64 = margins
-        .first()
-        .ok_or(Lack::Nothing)?
-        .targets
-        .iter()
-        .sum();
+    let total: f64 = margins.first().ok_or(Lack::Nothing)?.targets.iter().sum();
     let sides = margins
         .iter()
         .map(|margin| Side::of(margin, base, total))
@@ -117,9 +112,10 @@ pub fn rake(base: &Weights, margins: &[Margin], raking: Raking) -> Result<Raked,
             .fold(0.0, f64::max);
         rounds += 1;
     }
-    let unmet = sides.iter().enumerate().flat_map(|(margin, side)| {
-        side.unmet(margin, &weights, raking.tolerance)
-    });
+    let unmet = sides
+        .iter()
+        .enumerate()
+        .flat_map(|(margin, side)| side.unmet(margin, &weights, raking.tolerance));
     Ok(Raked {
         unmet: unmet.collect(),
         weights: Weights::new(weights)?,
@@ -198,7 +194,9 @@ impl<'a> Side<'a> {
     fn miss(&self, weights: &[f64]) -> f64 {
         let totals = self.totals(weights);
         let pairs = totals.iter().zip(&self.reachable);
-        pairs.map(|(got, wanted)| off(*got, *wanted)).fold(0.0, f64::max)
+        pairs
+            .map(|(got, wanted)| off(*got, *wanted))
+            .fold(0.0, f64::max)
     }
 
     fn unmet(&self, margin: usize, weights: &[f64], tolerance: f64) -> Vec<Unmet> {

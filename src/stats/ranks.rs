@@ -19,7 +19,7 @@ impl Ranks {
             let size = group.len() as f64;
             for (at, _) in group {
                 if let Some(rank) = ranks.get_mut(*at) {
-                    *rank = before + (size + 1.0) / 2.0;
+                    *rank = before + f64::midpoint(size, 1.0);
                 }
             }
             before += size;

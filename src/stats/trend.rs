@@ -87,7 +87,7 @@ pub fn trend(times: &[f64], values: &[f64], rules: Rules) -> Result<Trend, Lack>
 fn slope_interval(slopes: &[f64], half: f64) -> Interval {
     let pairs = slopes.len() as f64;
     let low = ((pairs - half) / 2.0).round_ties_even() - 1.0;
-    let high = ((pairs + half) / 2.0).round_ties_even();
+    let high = f64::midpoint(pairs, half).round_ties_even();
     let at = |rank: f64| {
         let place = rank.clamp(0.0, pairs - 1.0) as usize;
         slopes.get(place).copied().unwrap_or(0.0)

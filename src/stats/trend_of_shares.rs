@@ -46,13 +46,18 @@ pub fn trend_of_shares(
     if places.iter().any(|place| !place.is_finite()) {
         return Err(Lack::NotFinite);
     }
-    let whole = groups.iter().try_fold(0_u64, |n, count| n.checked_add(count.whole));
+    let whole = groups
+        .iter()
+        .try_fold(0_u64, |n, count| n.checked_add(count.whole));
     let whole = whole.ok_or(Lack::TooLarge)?;
     let part: u64 = groups.iter().map(|count| count.part).sum();
     let n = whole as f64;
     let share = part as f64 / n;
     let pairs = || groups.iter().zip(places);
-    let middle = pairs().map(|(count, at)| count.whole as f64 * at).sum::<f64>() / n;
+    let middle = pairs()
+        .map(|(count, at)| count.whole as f64 * at)
+        .sum::<f64>()
+        / n;
     let spread: f64 = pairs()
         .map(|(count, at)| count.whole as f64 * (at - middle).powi(2))
         .sum();

@@ -415,7 +415,10 @@ fn assessors(given: &Given) -> Found {
 fn quantiles(given: &Given) -> Found {
     let mut values: Vec<f64> = given.get("values");
     let found = quartiles(&values)?;
-    let (one, two) = (interpolated_median(&values, 1.0)?, interpolated_median(&values, 2.0)?);
+    let (one, two) = (
+        interpolated_median(&values, 1.0)?,
+        interpolated_median(&values, 2.0)?,
+    );
     values.sort_by(f64::total_cmp);
     Ok(json!({
         "quartiles": [found.low, found.median, found.high],
@@ -449,7 +452,7 @@ fn special(given: &Given) -> Found {
         "beta_quantile" => beta_quantile(three()[0], three()[1], three()[2]),
         "f_quantile" => f_quantile(three()[0], three()[1], three()[2]),
         "ln_factorial" => ln_factorial(given.get(&name)),
-        other => panic!("no function is called {other}"),
+        _ => return Err(Lack::Shape),
     };
     Ok(json!({ "value": value }))
 }

@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::ops::RangeInclusive;
 
 /// Two probabilities that differ by less than this share of themselves are
@@ -9,11 +10,7 @@ pub const ALIKE: f64 = 1e-9;
 ///
 /// Probabilities are multiplied up from the likeliest outcome, so that they
 /// keep their precision however small they are.
-pub fn as_rare(
-    outcomes: RangeInclusive<u64>,
-    observed: u64,
-    rise: impl Fn(f64) -> f64,
-) -> f64 {
+pub fn as_rare(outcomes: RangeInclusive<u64>, observed: u64, rise: impl Fn(f64) -> f64) -> f64 {
     let (first, last) = outcomes.into_inner();
     let mode = likeliest(first, last, &rise);
     let up = || {
@@ -28,12 +25,10 @@ pub fn as_rare(
             (*weight > 0.0).then_some(*weight)
         })
     };
-    let observed = if observed == mode {
-        Some(1.0)
-    } else if observed > mode {
-        up().nth((observed - mode - 1) as usize)
-    } else {
-        down().nth((mode - observed - 1) as usize)
+    let observed = match observed.cmp(&mode) {
+        Ordering::Equal => Some(1.0),
+        Ordering::Greater => up().nth((observed - mode - 1) as usize),
+        Ordering::Less => down().nth((mode - observed - 1) as usize),
     };
     let bound = observed.unwrap_or(0.0) * (1.0 + ALIKE);
     let (mut rare, mut all) = (0.0, 0.0);

@@ -21,7 +21,7 @@ def cases():
         yield {"chi_square_tail": [x, df]}, {"value": float(mpmath.gammainc(mpmath.mpf(df) / 2, mpmath.mpf(x) / 2, regularized=True))}
     for t, df in ((0, 5), (0.1, 1), (2.228, 10), (12.7, 1), (1.96, 10000), (40, 8), (6, 2.5), (1e-5, 30), (300, 3)):
         yield {"t_two_sided": [t, df]}, {"value": float(f_tail(mpmath.mpf(t) ** 2, 1, df))}
-    for x, a, b in ((0.5, 1, 1), (0.3, 14, 7), (0.01, 0.5, 12.5), (0.999, 40, 0.5), (0.1, 100, 900), (0.9, 2.5, 80)):
+    for x, a, b in ((0.5, 1, 1), (0.3, 14, 7), (0.01, 0.5, 12.5), (0.999, 40, 0.5), (0.1, 100, 900), (0.05, 2.5, 80)):
         yield {"beta_quantile": [float(beta(x, a, b)), a, b]}, {"value": x}
     for f, above, below in ((1, 5, 10), (4.47, 2, 9), (0.2, 7, 14.5), (19, 1, 2), (1.03, 400, 1600), (0.9, 1600, 400)):
         yield {"f_quantile": [float(1 - f_tail(f, above, below)), above, below]}, {"value": f}
