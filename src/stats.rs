@@ -97,7 +97,7 @@ pub use lack::Lack;
 pub use level::Level;
 pub use mann_whitney::{MannWhitney, mann_whitney};
 pub use nps::{NetPromoter, Recommend, net_promoter};
-pub use paired::{Signs, Wilcoxon, mcnemar, sign_test, wilcoxon};
+pub use paired::{Changes, Signs, Wilcoxon, mcnemar, sign_test, wilcoxon};
 pub use process::{Process, ProcessOptions, Signal, SignalKind, Way, process};
 pub use quantile::{Quartiles, interpolated_median, quantile, quartiles};
 pub use raking::{Margin, Raked, Raking, Unmet, UnmetCause, rake};

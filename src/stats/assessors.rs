@@ -9,7 +9,8 @@ pub struct AssessorAgreement {
     /// always.
     pub icc: f64,
     /// Its interval; [`Lack::AllEqual`] where assessors agree wholly or not at
-    /// all, so that there is no error to judge by.
+    /// all, so that there is no error to judge by, [`Lack::Unsteady`] where the
+    /// error has less than a degree of freedom.
     pub icc_interval: Result<Interval, Lack>,
     /// Kendall's W: how far they put the items in the same order, from 0 to 1.
     pub w: f64,
@@ -132,6 +133,9 @@ impl Variances {
         let plain = n * (1.0 + (k - 1.0) * icc) - k * icc;
         let df = (n - 1.0) * (k - 1.0) * (k * icc * f + plain).powi(2)
             / ((n - 1.0) * (k * icc * f).powi(2) + plain.powi(2));
+        if df < 1.0 {
+            return Err(Lack::Unsteady);
+        }
         let level = 1.0 - rules.level.alpha() / 2.0;
         let upper = f_quantile(level, n - 1.0, df);
         let lower = f_quantile(level, df, n - 1.0);

@@ -12,6 +12,9 @@ const PEOPLE: u64 = 100_000;
 /// Tables drawn where there are too many to enumerate.
 const DRAWS: u64 = 20_000;
 
+/// Tables drawn of more than a million people, each of which takes longer.
+const DRAWS_OF_MANY: u64 = 2_000;
+
 /// Fisher's exact test of any number of groups and answers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FreemanHalton {
@@ -46,7 +49,8 @@ pub enum Method {
 
 /// The probability of all tables of the same margins that are at most as
 /// likely as this one: enumerated up to five million tables, above that from
-/// 20,000 tables drawn with random numbers of this seed.
+/// 20,000 tables drawn with random numbers of this seed, 2,000 of more than a
+/// million people.
 ///
 /// Sources: G. H. Freeman and J. H. Halton, "Note on an exact treatment of
 /// contingency, goodness of fit and other problems of significance",
@@ -169,15 +173,20 @@ fn drawn(table: &Crosstab, seed: u64) -> (f64, Method) {
     let slack = ALIKE.max(f64::EPSILON * 4.0 * ln_factorial(table.n() as f64));
     let bound = weight(&mut table.cells().iter().flatten().copied()) + slack;
     let mut random = Random::new(seed);
+    let draws = if table.n() > 1_000_000 {
+        DRAWS_OF_MANY
+    } else {
+        DRAWS
+    };
     let mut rare = 0_u64;
-    for _ in 0..DRAWS {
+    for _ in 0..draws {
         let cells = draw(table, &mut random);
         rare += u64::from(weight(&mut cells.into_iter()) <= bound);
     }
-    let p = (rare as f64 + 1.0) / (DRAWS as f64 + 1.0);
-    let standard_error = (p * (1.0 - p) / DRAWS as f64).sqrt();
+    let p = (rare as f64 + 1.0) / (draws as f64 + 1.0);
+    let standard_error = (p * (1.0 - p) / draws as f64).sqrt();
     let method = Method::Drawn {
-        draws: DRAWS,
+        draws,
         seed,
         standard_error,
     };

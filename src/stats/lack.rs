@@ -47,6 +47,8 @@ pub enum Lack {
     /// The number lies beyond that of every sample drawn again, so that their
     /// spread does not tell its own.
     OneSided,
+    /// The answers are too few, or too much at odds, for an interval.
+    Unsteady,
     /// A value is not a finite number.
     NotFinite,
     /// A weight is below 0 or not a finite number.

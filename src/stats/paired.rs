@@ -1,3 +1,4 @@
+use super::crosstab::MOST;
 use super::ranks::{Ranks, usable};
 use super::special::{as_rare, normal_two_sided};
 use super::{Finding, Lack, Rules};
@@ -15,6 +16,19 @@ pub struct Wilcoxon {
     pub unchanged: u64,
     /// What the test found; higher means higher after.
     pub finding: Finding,
+}
+
+/// What the same people answered before and after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Changes {
+    /// Yes both times.
+    pub yes: u64,
+    /// Yes before, no after.
+    pub yes_to_no: u64,
+    /// No before, yes after.
+    pub no_to_yes: u64,
+    /// No both times.
+    pub no: u64,
 }
 
 /// How many of the same people answer higher and how many lower.
@@ -80,8 +94,8 @@ pub fn sign_test(before: &[f64], after: &[f64], rules: Rules) -> Result<Signs, L
     Ok(signs(higher, changes.len() as u64 - higher, n, rules))
 }
 
-/// Whether as many people changed from no to yes as from yes to no: McNemar's
-/// test, exact. `yes` and `no` count those who did not change.
+/// Whether as many people changed from no to yes as from yes to no:
+/// McNemar's test, exact.
 ///
 /// Source: Q. McNemar, "Note on the sampling error of the difference between
 /// correlated proportions or percentages", Psychometrika 12 (1947) 153-157,
@@ -89,20 +103,21 @@ pub fn sign_test(before: &[f64], after: &[f64], rules: Rules) -> Result<Signs, L
 ///
 /// # Errors
 /// [`Lack::Nothing`] of nobody, [`Lack::NoChange`], [`Lack::TooLarge`].
-pub fn mcnemar(
-    yes: u64,
-    yes_to_no: u64,
-    no_to_yes: u64,
-    no: u64,
-    rules: Rules,
-) -> Result<Signs, Lack> {
+pub fn mcnemar(changes: Changes, rules: Rules) -> Result<Signs, Lack> {
+    let Changes {
+        yes,
+        yes_to_no,
+        no_to_yes,
+        no,
+    } = changes;
     let all = [yes, yes_to_no, no_to_yes, no];
     let n = all.into_iter().try_fold(0_u64, u64::checked_add);
     match n {
-        None => Err(Lack::TooLarge),
         Some(0) => Err(Lack::Nothing),
+        Some(n) if n > MOST => Err(Lack::TooLarge),
         Some(_) if yes_to_no + no_to_yes == 0 => Err(Lack::NoChange),
         Some(n) => Ok(signs(no_to_yes, yes_to_no, n, rules)),
+        None => Err(Lack::TooLarge),
     }
 }
 

@@ -140,6 +140,7 @@ pub fn lack(lack: Lack) -> String {
         Lack::AllEqual => "All values are the same, so nothing can be compared",
         Lack::NoChange => "Nobody’s answer changed",
         Lack::OneSided => "Drawing the people again says nothing of this number",
+        Lack::Unsteady => "The answers are too few or too much at odds for an interval",
         Lack::NotFinite => "A value is not a number",
         Lack::BadWeight => "A weight is below 0 or not a number",
         Lack::NoWeight => "No weight is above 0",

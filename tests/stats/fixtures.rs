@@ -1,12 +1,13 @@
 //! Every case of `tests/cases/stats`, as its oracle answered it.
 
+use super::is_near;
 use canvass::stats::special::{
     beta_quantile, chi_square_tail, f_quantile, ln_factorial, normal_cdf, normal_quantile,
     t_quantile, t_two_sided,
 };
 use canvass::stats::{
-    Count, Crosstab, Groups, Interval, Lack, Margin, Method, ProcessOptions, Raking, Recommend,
-    Rules, Scale, Weights, adjusted_residuals, agresti_coull, assessor_agreement,
+    Changes, Count, Crosstab, Groups, Interval, Lack, Margin, Method, ProcessOptions, Raking,
+    Recommend, Rules, Scale, Weights, adjusted_residuals, agresti_coull, assessor_agreement,
     benjamini_hochberg, bootstrap_of, chi_square, clopper_pearson, cohen_kappa, cramers_v,
     cronbach_alpha, difference, fisher, freeman_halton, holm, interpolated_median, jeffreys,
     kendall, krippendorff_alpha, kruskal_wallis, mann_whitney, mcnemar, net_promoter, process,
@@ -15,10 +16,6 @@ use canvass::stats::{
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-#[cfg(target_arch = "wasm32")]
-use wasm_bindgen_test::wasm_bindgen_test as test;
-
-use super::is_near;
 
 /// What a closed form may differ from its oracle by.
 const CLOSED: f64 = 1e-9;
@@ -262,7 +259,13 @@ fn paired(given: &Given) -> Found {
     let rules = Rules::default();
     if given.has("table") {
         let [yes, yes_to_no, no_to_yes, no] = given.get("table");
-        let found = mcnemar(yes, yes_to_no, no_to_yes, no, rules)?;
+        let changes = Changes {
+            yes,
+            yes_to_no,
+            no_to_yes,
+            no,
+        };
+        let found = mcnemar(changes, rules)?;
         return Ok(json!({ "p": found.finding.p }));
     }
     let (before, after): (Vec<f64>, Vec<f64>) = (given.get("before"), given.get("after"));

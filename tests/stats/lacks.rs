@@ -1,8 +1,8 @@
 //! Input that leaves no number gives its reason, never a number that is none.
 
 use canvass::stats::{
-    Base, Count, Crosstab, Groups, Lack, Margin, ProcessOptions, Raking, Recommend, Rules, Scale,
-    UnmetCause, Weights, assessor_agreement, benjamini_hochberg, bootstrap, bootstrap_of,
+    Base, Changes, Count, Crosstab, Groups, Lack, Margin, ProcessOptions, Raking, Recommend, Rules,
+    Scale, UnmetCause, Weights, assessor_agreement, benjamini_hochberg, bootstrap, bootstrap_of,
     clopper_pearson, cohen_kappa, cronbach_alpha, difference, fisher, interpolated_median, kendall,
     krippendorff_alpha, kruskal_wallis, mann_whitney, mcnemar, net_promoter, process, quartiles,
     rake, sign_test, spearman, trend, trend_of_shares, weighted_share, wilcoxon, wilson,
@@ -13,6 +13,15 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 fn rules() -> Rules {
     Rules::default()
+}
+
+fn changes(yes: u64, yes_to_no: u64, no_to_yes: u64, no: u64) -> Changes {
+    Changes {
+        yes,
+        yes_to_no,
+        no_to_yes,
+        no,
+    }
 }
 
 fn few(have: u64, need: u64) -> Lack {
@@ -186,9 +195,12 @@ fn pairs_need_a_change() {
         sign_test(&[1.0], &[f64::NAN], rules()),
         Err(Lack::NotFinite)
     );
-    assert_eq!(mcnemar(0, 0, 0, 0, rules()), Err(Lack::Nothing));
-    assert_eq!(mcnemar(5, 0, 0, 9, rules()), Err(Lack::NoChange));
-    assert_eq!(mcnemar(u64::MAX, 1, 0, 0, rules()), Err(Lack::TooLarge));
+    assert_eq!(mcnemar(changes(0, 0, 0, 0), rules()), Err(Lack::Nothing));
+    assert_eq!(mcnemar(changes(5, 0, 0, 9), rules()), Err(Lack::NoChange));
+    assert_eq!(
+        mcnemar(changes(u64::MAX, 1, 0, 0), rules()),
+        Err(Lack::TooLarge)
+    );
 }
 
 #[test]

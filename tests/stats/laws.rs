@@ -5,8 +5,8 @@ use canvass::stats::special::{
     t_two_sided,
 };
 use canvass::stats::{
-    Correction, Count, Crosstab, Finding, Groups, Interval, Level, Margin, Process, ProcessOptions,
-    Raking, Random, Recommend, Rules, Scale, Share, UnmetCause, Verdict, Weights,
+    Changes, Correction, Count, Crosstab, Finding, Groups, Interval, Level, Margin, Process,
+    ProcessOptions, Raking, Random, Recommend, Rules, Scale, Share, UnmetCause, Verdict, Weights,
     adjusted_residuals, agresti_coull, assessor_agreement, benjamini_hochberg, bootstrap,
     chi_square, clopper_pearson, cohen_kappa, correct, cramers_v, cronbach_alpha, difference,
     fisher, freeman_halton, holm, independence, interpolated_median, jeffreys, kendall,
@@ -21,6 +21,15 @@ use super::is_near;
 
 fn rules() -> Rules {
     Rules::default()
+}
+
+fn changes(yes: u64, yes_to_no: u64, no_to_yes: u64, no: u64) -> Changes {
+    Changes {
+        yes,
+        yes_to_no,
+        no_to_yes,
+        no,
+    }
 }
 
 fn near(a: f64, b: f64) -> bool {
@@ -215,7 +224,7 @@ proptest! {
     #[test]
     fn changes_of_mind_are_tested_by_the_binomial_distribution(to in 0..40_u64, from in 0..40_u64) {
         prop_assume!(to + from > 0);
-        let found = mcnemar(9, from, to, 9, rules()).unwrap();
+        let found = mcnemar(changes(9, from, to, 9), rules()).unwrap();
         let chances = binomial(to + from, 0.5);
         let rare: f64 = chances.iter().filter(|p| **p <= chances[to as usize] * (1.0 + 1e-9)).sum();
         prop_assert!(is_near(found.finding.p, rare.min(1.0), 1e-9));
