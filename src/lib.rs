@@ -9,8 +9,8 @@
 //! | [`port`] | what the core asks of the outside: effects, files, text measuring; in-memory versions | nothing |
 //! | [`csv`] | delimited text: records in, text out, formula cells | nothing |
 //! | [`table`] | Arrow columns, question schema (kind, scale, options, base), how it was read | arrow |
-//! | [`words`] | every sentence a page shows; plural, number and date formatting | `table`'s kinds of problems |
-//! | [`stats`] | intervals and quantiles; pure functions of counts and values | nothing |
+//! | [`stats`] | intervals, tests, weights and agreement with their verdicts; pure functions of counts and values | libm |
+//! | [`words`] | every sentence a page shows; plural, number and date formatting | `table`'s kinds of problems, `stats`' verdicts |
 //! | [`survey`] | definition, expressions, answers, checking, routing, responses | `words`, `port` |
 //! | [`workbook`] | workbooks: bytes to the cells of one sheet as text | calamine, zip, quick-xml, `words`, `port` |
 //! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, sheets of a workbook, our own responses | `csv`, `table`, `words`, `survey`, `workbook`'s books |

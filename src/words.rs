@@ -10,6 +10,7 @@ pub mod options;
 pub mod panel;
 pub mod reading;
 pub mod stakeholders;
+pub mod statistics;
 pub mod survey;
 pub mod why;
 pub mod workbook;

@@ -1,6 +1,6 @@
 use crate::engine::{Body, QuestionResult};
 use crate::read::is_outside;
-use crate::stats::wilson;
+use crate::stats::{Count, Rules, wilson};
 use crate::table::{Day, Question, Unit};
 use crate::words::format::{count, month, percent};
 use crate::words::{dashboard as words, reading};
@@ -131,7 +131,8 @@ fn is_rest(label: &str) -> bool {
 }
 
 fn interval(part: u32, whole: u32) -> Option<(f64, f64)> {
-    wilson(part, whole).map(|interval| (interval.low, interval.high))
+    let share = wilson(Count::of(part.into(), whole.into()), Rules::default()).ok()?;
+    Some((share.interval.low, share.interval.high))
 }
 
 fn counted(question: &Question, rows: &[(String, u32, MarkKey)], base: u32) -> Figures {

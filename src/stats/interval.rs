@@ -1,4 +1,4 @@
-/// Lower and upper end of an interval of proportions, within 0 and 1.
+/// Lower and upper end of an interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
     /// Lower end.
@@ -7,30 +7,62 @@ pub struct Interval {
     pub high: f64,
 }
 
-/// The 95 % score interval of `part` out of `whole`; `None` for an empty
-/// whole or a part larger than it.
-///
-/// Source: E. B. Wilson, "Probable inference, the law of succession, and
-/// statistical inference", JASA 22 (1927) 209-212.
-pub fn wilson(part: u32, whole: u32) -> Option<Interval> {
-    const Z: f64 = 1.959_963_984_540_054;
-    if whole == 0 || part > whole {
-        return None;
+/// How an interval stands to a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// All of the interval is at the target or better.
+    Met,
+    /// All of the interval is short of the target.
+    NotMet,
+    /// The target lies within the interval: the answers cannot tell.
+    CannotTell,
+}
+
+impl Interval {
+    /// Whether the value lies within, ends included.
+    pub fn contains(self, value: f64) -> bool {
+        self.low <= value && value <= self.high
     }
-    let n = f64::from(whole);
-    let p = f64::from(part) / n;
-    let z2 = Z * Z / n;
-    let middle = p + z2 / 2.0;
-    let half = Z * (p * (1.0 - p) / n + z2 / (4.0 * n)).sqrt();
-    let low = if part == 0 {
-        0.0
-    } else {
-        (middle - half) / (1.0 + z2)
-    };
-    let high = if part == whole {
-        1.0
-    } else {
-        (middle + half) / (1.0 + z2)
-    };
-    Some(Interval { low, high })
+
+    /// Upper end less lower end.
+    pub fn width(self) -> f64 {
+        self.high - self.low
+    }
+
+    /// How it stands to a target that more is better than.
+    pub fn at_least(self, target: f64) -> Target {
+        if self.low >= target {
+            Target::Met
+        } else if self.high < target {
+            Target::NotMet
+        } else {
+            Target::CannotTell
+        }
+    }
+
+    /// How it stands to a target that less is better than.
+    pub fn at_most(self, target: f64) -> Target {
+        if self.high <= target {
+            Target::Met
+        } else if self.low > target {
+            Target::NotMet
+        } else {
+            Target::CannotTell
+        }
+    }
+
+    /// The estimate with as much to either side.
+    pub(super) fn around(estimate: f64, half: f64) -> Self {
+        Self {
+            low: estimate - half,
+            high: estimate + half,
+        }
+    }
+
+    pub(super) fn within(self, low: f64, high: f64) -> Self {
+        Self {
+            low: self.low.clamp(low, high),
+            high: self.high.clamp(low, high),
+        }
+    }
 }
