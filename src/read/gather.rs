@@ -230,7 +230,10 @@ impl Gather {
         report.text = self.rows.text_report();
         if let Some(text) = &report.text {
             report.encoding = words::encoding(text.encoding, text.bom);
-            report.delimiter = words::delimiter(text.delimiter);
+            report.delimiter = match text.aligned {
+                true => words::aligned().to_owned(),
+                false => words::delimiter(text.delimiter),
+            };
             if text.has_mixed_newlines() {
                 report.add(Problem::of_file(ProblemCode::MixedNewlines));
             }
