@@ -65,8 +65,9 @@ impl Dialect {
         };
         let may_be_wrapped = body.trim_start().starts_with('"') || body.contains("\n\"");
         let wrapped = match (may_be_wrapped, settings.delimiter, settings.quote) {
-            (false, ..) | (_, Some(Delimiter::None), _) => None,
-            (_, _, Some(QuoteMark::None | QuoteMark::Single)) => None,
+            (false, ..)
+            | (_, Some(Delimiter::None), _)
+            | (_, _, Some(QuoteMark::None | QuoteMark::Single)) => None,
             _ => wrapped::wrapped(body, settings),
         };
         let mut found = wrapped.unwrap_or_else(|| Self::of_lines(body, settings));
