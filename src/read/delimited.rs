@@ -2,7 +2,7 @@ use std::collections::VecDeque;
 
 use crate::csv::{Cursor, Format, Record};
 use crate::read::decode::Decoder;
-use crate::read::dialect::Dialect;
+use crate::read::dialect::{Dialect, Lines};
 use crate::read::export::list_schema;
 use crate::read::fault::Fault;
 use crate::read::layout::{Layout, usual_width};
@@ -93,7 +93,7 @@ impl Delimited {
             dialect: Dialect {
                 format,
                 start: 0,
-                wrapped: false,
+                lines: Lines::Plain,
                 confidence: 0.0,
                 others: Vec::new(),
             },
@@ -166,7 +166,7 @@ impl Delimited {
         let mended = std::iter::from_fn(|| {
             let before = ahead.clone();
             let record = self.dialect.understood(ahead.next(sample, whole)?);
-            if self.dialect.wrapped {
+            if self.dialect.lines != Lines::Plain {
                 return Some(record);
             }
             let text = sample.get(..ahead.position()).unwrap_or_default();
@@ -244,7 +244,7 @@ impl Delimited {
         let width = if is_row { layout.width } else { self.width };
         // No reading may go beyond the record: what follows may be unread.
         let text = self.text.get(..self.cursor.position()).unwrap_or_default();
-        if !self.dialect.wrapped
+        if self.dialect.lines == Lines::Plain
             && let Some((other, cursor)) = mend_quotes(&row.record, before, text, width)
         {
             *row = Row::new(other);
@@ -320,7 +320,8 @@ impl Delimited {
             quote: format.quote.map(char::from),
             backslash: format.escape == crate::csv::Escape::Backslash,
             skip_initial_space: format.skip_initial_space,
-            wrapped: self.dialect.wrapped,
+            wrapped: self.dialect.lines == Lines::Wrapped,
+            aligned: matches!(self.dialect.lines, Lines::Aligned(_)),
             sep_line: self.dialect.start > 0 && self.schema.is_empty(),
             confidence: self.dialect.confidence,
             others: self

@@ -3,6 +3,7 @@ use crate::read::cell::Look;
 use crate::read::export::list_schema;
 use crate::table::{Delimiter, QuoteMark, Settings};
 
+mod aligned;
 mod values;
 mod wrapped;
 
@@ -16,13 +17,24 @@ pub(crate) struct Dialect {
     /// Where the table begins: after a `sep=` line or the schema of a list, if
     /// there is one.
     pub start: usize,
-    /// Whether each line stands in quotes as a whole.
-    pub wrapped: bool,
+    /// How each line holds its record.
+    pub lines: Lines,
     /// From 0 to 1: 1 if the file says it or the reader chose it, else the
     /// score of the choice as a share of its score and the best other one's.
     pub confidence: f64,
     /// The next best delimiters with their scores, at most three.
     pub others: Vec<(u8, f64)>,
+}
+
+/// How lines hold records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Lines {
+    /// As the format says.
+    Plain,
+    /// In quotes as a whole.
+    Wrapped,
+    /// In columns that begin at these characters.
+    Aligned(Vec<usize>),
 }
 
 /// What may stand between fields, the likelier first.
@@ -53,31 +65,40 @@ impl Dialect {
         };
         let may_be_wrapped = body.trim_start().starts_with('"') || body.contains("\n\"");
         let wrapped = match (may_be_wrapped, settings.delimiter, settings.quote) {
-            (false, ..) | (_, Some(Delimiter::None), _) => None,
-            (_, _, Some(QuoteMark::None | QuoteMark::Single)) => None,
+            (false, ..)
+            | (_, Some(Delimiter::None), _)
+            | (_, _, Some(QuoteMark::None | QuoteMark::Single)) => None,
             _ => wrapped::wrapped(body, settings),
         };
-        Self {
-            start,
-            ..wrapped.unwrap_or_else(|| Self::of_lines(body, settings))
+        let mut found = wrapped.unwrap_or_else(|| Self::of_lines(body, settings));
+        let one_column = found.format.delimiter == Format::NO_DELIMITER;
+        let aligned = match (settings.delimiter, one_column) {
+            (Some(_), _) => None,
+            (None, true) => aligned::columns(body, true).or_else(|| aligned::columns(body, false)),
+            (None, false) => aligned::columns(body, true),
+        };
+        if let Some(starts) = aligned {
+            found.format.delimiter = Format::NO_DELIMITER;
+            found.format.quote = None;
+            found.lines = Lines::Aligned(starts);
         }
+        Self { start, ..found }
     }
 
     /// A cursor at the beginning of the table, on this line.
     pub(crate) fn cursor(&self, line: u32) -> Cursor {
-        if self.wrapped {
-            wrapped::cursor(self.start, line)
-        } else {
-            Cursor::new(self.format, self.start, line)
+        match self.lines {
+            Lines::Wrapped => wrapped::cursor(self.start, line),
+            Lines::Plain | Lines::Aligned(_) => Cursor::new(self.format, self.start, line),
         }
     }
 
     /// A record of that cursor as it is meant.
     pub(crate) fn understood(&self, record: Record) -> Record {
-        if self.wrapped {
-            wrapped::unwrapped(record, self.format)
-        } else {
-            record
+        match &self.lines {
+            Lines::Plain => record,
+            Lines::Wrapped => wrapped::unwrapped(record, self.format),
+            Lines::Aligned(starts) => aligned::divided(record, starts),
         }
     }
 
@@ -91,7 +112,7 @@ impl Dialect {
             return Self {
                 format: Trial::best_of(body, told, settings).format,
                 start: 0,
-                wrapped: false,
+                lines: Lines::Plain,
                 confidence: 1.0,
                 others: Vec::new(),
             };
@@ -112,7 +133,7 @@ impl Dialect {
             return Self {
                 format: single.format,
                 start: 0,
-                wrapped: false,
+                lines: Lines::Plain,
                 confidence: 1.0 - runner_up / 2.0,
                 others: others(&trials),
             };
@@ -121,7 +142,7 @@ impl Dialect {
         Self {
             format: best.format,
             start: 0,
-            wrapped: false,
+            lines: Lines::Plain,
             confidence: best.score / (best.score + runner_up),
             others: others(trials.get(1..).unwrap_or_default()),
         }
@@ -187,8 +208,7 @@ impl Trial {
         let quotes = match settings.quote {
             Some(QuoteMark::Single) => vec![Some(b'\'')],
             Some(QuoteMark::None) => vec![None],
-            // Two with nothing between them may be a cell of their own.
-            None if text.split("''").any(|part| part.contains('\'')) => {
+            None if text.contains('\'') => {
                 vec![Some(b'"'), Some(b'\'')]
             }
             Some(QuoteMark::Double) | None => vec![Some(b'"')],
@@ -214,8 +234,10 @@ impl Trial {
             }
             // Apostrophes are common in words: they quote only where they do so
             // more often than the usual quote, and hardly ever fail.
+            // Two with nothing between them may be a cell of their own.
+            let empty = text.matches("''").count();
             let better = best.as_ref().is_none_or(|best| {
-                trial.quoted > best.quoted.max(1)
+                trial.quoted.saturating_sub(empty) > best.quoted.max(1)
                     && trial.quoted > trial.troubled * 3
                     && (trial.score > best.score || best.quoted == 0)
             });

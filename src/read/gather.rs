@@ -102,11 +102,9 @@ impl Gather {
         let names = self.rows.names();
         // Where the columns of a file do not stay as many as they are, no place
         // is known before all of it is.
-        let dropped = match keeps_columns(&names) {
-            true => self.rows.dropped(),
-            false => BTreeSet::new(),
-        };
-        self.dropped = dropped;
+        if keeps_columns(&names) {
+            self.dropped = self.rows.dropped();
+        }
         while self.columns.len() < names.len() {
             self.push_column(0);
         }
@@ -120,9 +118,10 @@ impl Gather {
         let cells = Filling::blank(rows);
         let is_dropped = self.dropped.contains(&self.columns.len());
         self.num_bytes += cells.num_bytes();
-        self.columns.push(match is_dropped {
-            true => cells.with_first(ROWS_TO_TELL),
-            false => cells,
+        self.columns.push(if is_dropped {
+            cells.with_first(ROWS_TO_TELL)
+        } else {
+            cells
         });
     }
 
@@ -228,7 +227,11 @@ impl Gather {
         report.text = self.rows.text_report();
         if let Some(text) = &report.text {
             report.encoding = words::encoding(text.encoding, text.bom);
-            report.delimiter = words::delimiter(text.delimiter);
+            report.delimiter = if text.aligned {
+                words::aligned().to_owned()
+            } else {
+                words::delimiter(text.delimiter)
+            };
             if text.has_mixed_newlines() {
                 report.add(Problem::of_file(ProblemCode::MixedNewlines));
             }

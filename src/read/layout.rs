@@ -29,13 +29,12 @@ impl Layout {
     /// given where it is.
     pub(crate) fn detect(records: &[Record], given: Option<Header>) -> Self {
         let width = usual_width(records);
-        let preamble = match given {
-            Some(header) => (header.first as usize).min(records.len()),
-            None => {
-                let preamble = preamble_of(records, width);
-                let below = records.iter().skip(preamble);
-                preamble + below.take_while(|record| is_rule(record)).count()
-            }
+        let preamble = if let Some(header) = given {
+            (header.first as usize).min(records.len())
+        } else {
+            let above = preamble_of(records, width);
+            let rest = records.iter().skip(above);
+            above + rest.take_while(|record| is_rule(record)).count()
         };
         let below = records.get(preamble..).unwrap_or_default();
         let (header, confidence) = match given {

@@ -64,5 +64,11 @@ pub(super) fn is_total(first: &str) -> bool {
         "sub total",
     ];
     let first = first.trim().trim_end_matches(':');
+    // How many rows it sums may stand behind the word.
+    let count = first
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('));
+    let counted = count.filter(|(_, n)| n.bytes().all(|b| b.is_ascii_digit()));
+    let first = counted.map_or(first, |(word, _)| word.trim_end());
     WORDS.iter().any(|word| word.eq_ignore_ascii_case(first))
 }

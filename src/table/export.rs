@@ -17,7 +17,7 @@ pub enum System {
     SurveyMonkey,
     /// A COUNTER report of usage.
     Counter,
-    /// A list of Microsoft 365 (SharePoint).
+    /// A list of Microsoft 365.
     List,
     /// NHS Workforce Statistics by staff group and organisation.
     Workforce,

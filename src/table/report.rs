@@ -150,6 +150,9 @@ pub struct TextReport {
     /// Whether each line stands in quotes as a whole, out of which it was taken.
     #[serde(default)]
     pub wrapped: bool,
+    /// Whether columns stand one below the other with blanks between them.
+    #[serde(default)]
+    pub aligned: bool,
     /// Whether the first line names the delimiter (`sep=;`).
     pub sep_line: bool,
     /// How sure the delimiter is, from 0 to 1.

@@ -115,9 +115,10 @@ pub fn delimiter_evidence(text: &TextReport) -> String {
     } else {
         sure(text.confidence).to_owned()
     };
-    let wrapped = match text.wrapped {
-        true => "; each line stood in quotes as a whole",
-        false => "",
+    let wrapped = if text.wrapped {
+        "; each line stood in quotes as a whole"
+    } else {
+        ""
     };
     format!("{}{}{wrapped}", capital(&reason), next.unwrap_or_default())
 }

@@ -226,6 +226,11 @@ pub fn encoding(encoding: Option<Encoding>, bom: bool) -> String {
     name.to_owned()
 }
 
+/// Stands for the delimiter where columns are aligned.
+pub fn aligned() -> &'static str {
+    "blanks, in aligned columns"
+}
+
 /// A delimiter in words.
 pub fn delimiter(delimiter: Option<char>) -> String {
     match delimiter {

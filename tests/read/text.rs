@@ -38,6 +38,8 @@ cases! {
     blank_lines_between_all_rows
     blanks_around_fields
     carriage_returns_alone
+    columns_below_a_rule
+    columns_with_blanks_between
     comments_of_a_program
     control_characters_and_overrides
     control_z_at_the_end
@@ -156,6 +158,7 @@ cases! {
     total_in_the_second_column
     total_row_after_a_gap
     total_row_kept
+    total_with_its_count
     two_carriage_returns_and_a_line_feed
     two_header_rows_spans_carried_right
     two_lines_of_words

@@ -42,6 +42,7 @@ pub(super) fn described(rows: &Rows, seen: &Seen) -> Value {
             "skip_initial_space": text.skip_initial_space,
             "sep_line": text.sep_line,
             "wrapped": text.wrapped,
+            "aligned": text.aligned,
         },
         "confidence": rounded(text.confidence),
         "alternatives": text.others.iter()

@@ -1,7 +1,7 @@
 //! Lines that stand in quotes as a whole: what a spreadsheet saves of a text that
 //! it opened as one column.
 
-use super::{Dialect, RECORDS, Trial};
+use super::{Dialect, Lines, RECORDS, Trial};
 use crate::csv::{Cursor, Format, Record};
 use crate::table::Settings;
 
@@ -42,7 +42,7 @@ pub(super) fn wrapped(text: &str, settings: &Settings) -> Option<Dialect> {
         && steady
         && (trial.width > 2 || (trial.width == 2 && trial.quoted > 0));
     is_table.then_some(Dialect {
-        wrapped: true,
+        lines: Lines::Wrapped,
         ..found
     })
 }

@@ -74,7 +74,7 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
         if let Some(field) = Field::named(&fields, &column.names[0]) {
             settle_by(field, column);
         }
-        if ADDED.iter().chain(&ADMINISTRATION).any(|name| is(name)) || key == "modified" {
+        if ADDED.iter().chain(&ADMINISTRATION).any(is) || key == "modified" {
             column.setting.role = Role::Hidden;
             words::why_list_own().clone_into(&mut column.setting.why);
         } else if key == "id" {
