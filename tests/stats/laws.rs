@@ -495,7 +495,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn exact_tests_do_not_mind_the_order(cells in tables(4), seed: u64) {
+    fn exact_tests_do_not_mind_the_order(cells in tables(3), seed: u64) {
         let one = freeman_halton(&Crosstab::new(&cells).unwrap(), 1, rules());
         let two = freeman_halton(&Crosstab::new(&shuffled(&cells, seed)).unwrap(), 1, rules());
         prop_assume!(cells.iter().flatten().count() <= 12);
@@ -508,7 +508,7 @@ proptest! {
     #[test]
     fn the_test_chosen_always_answers(cells in tables(30)) {
         let table = Crosstab::new(&cells).unwrap();
-        prop_assume!(table.n() < 60 || chi_square(&table, rules()).is_fair());
+        prop_assume!(table.n() < 20 || chi_square(&table, rules()).is_fair());
         let found = independence(&table, 1, rules()).unwrap();
         prop_assert!((0.0..=1.0).contains(&found.finding.p));
     }
