@@ -129,5 +129,5 @@ fn acceleration(without: &[f64]) -> f64 {
         gaps.map(|gap| gap.powi(power)).sum()
     };
     let squares = powers(2);
-    powers(3) / (6.0 * squares.powf(1.5))
+    powers(3) / (6.0 * squares * squares.sqrt())
 }

@@ -1,3 +1,4 @@
+use super::ranks::ascending;
 use super::{Finding, Lack, Level};
 
 /// How probabilities are corrected for the number of tests made.
@@ -67,7 +68,7 @@ pub fn correct(
 /// [`Lack::Probability`].
 pub fn benjamini_hochberg(probabilities: &[f64]) -> Result<Vec<f64>, Lack> {
     let tests = probabilities.len() as f64;
-    let mut order = ascending(probabilities)?;
+    let mut order = ascending(checked(probabilities)?);
     order.reverse();
     let mut least = 1.0_f64;
     let mut adjusted = vec![0.0; probabilities.len()];
@@ -91,21 +92,19 @@ pub fn holm(probabilities: &[f64]) -> Result<Vec<f64>, Lack> {
     let tests = probabilities.len() as f64;
     let mut most = 0.0_f64;
     let mut adjusted = vec![0.0; probabilities.len()];
-    for (below, (at, p)) in ascending(probabilities)?.into_iter().enumerate() {
+    for (below, (at, p)) in ascending(checked(probabilities)?).into_iter().enumerate() {
         most = most.max((p * (tests - below as f64)).min(1.0));
         put(&mut adjusted, at, most);
     }
     Ok(adjusted)
 }
 
-/// Places and probabilities, the smallest first.
-fn ascending(probabilities: &[f64]) -> Result<Vec<(usize, f64)>, Lack> {
-    if probabilities.iter().any(|p| !(0.0..=1.0).contains(p)) {
-        return Err(Lack::Probability);
+fn checked(probabilities: &[f64]) -> Result<&[f64], Lack> {
+    if probabilities.iter().all(|p| (0.0..=1.0).contains(p)) {
+        Ok(probabilities)
+    } else {
+        Err(Lack::Probability)
     }
-    let mut order: Vec<(usize, f64)> = probabilities.iter().copied().enumerate().collect();
-    order.sort_by(|a, b| a.1.total_cmp(&b.1));
-    Ok(order)
 }
 
 fn put(adjusted: &mut [f64], at: usize, value: f64) {

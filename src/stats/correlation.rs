@@ -1,4 +1,4 @@
-use super::ranks::{Ranks, mean, usable};
+use super::ranks::{Ranks, ascending, mean, usable};
 use super::special::{ln_factorial, normal_two_sided, t_two_sided};
 use super::{Finding, Lack, Rules};
 
@@ -59,8 +59,7 @@ pub fn spearman(first: &[f64], second: &[f64], rules: Rules) -> Result<Correlati
 /// Those of [`spearman`].
 pub fn kendall(first: &[f64], second: &[f64], rules: Rules) -> Result<Correlation, Lack> {
     let (one, two) = ranked(first, second)?;
-    let mut pairs: Vec<(f64, f64)> = one.ranks.into_iter().zip(two.ranks).collect();
-    pairs.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let pairs = sorted_pairs(&one.ranks, &two.ranks);
     let of_two = |size: f64| size * (size - 1.0) / 2.0;
     let tied = |groups: &[f64]| -> f64 { groups.iter().map(|size| of_two(*size)).sum() };
     let both: f64 = pairs
@@ -104,6 +103,17 @@ fn ranked(first: &[f64], second: &[f64]) -> Result<(Ranks, Ranks), Lack> {
         return Err(Lack::AllEqual);
     }
     Ok((one, two))
+}
+
+/// The pairs by their first, and where that is equal by their second.
+fn sorted_pairs(one: &[f64], two: &[f64]) -> Vec<(f64, f64)> {
+    let of = |places: &[f64], at: usize| places.get(at).copied().unwrap_or(0.0);
+    let by_second = ascending(two);
+    let firsts: Vec<f64> = by_second.iter().map(|(at, _)| of(one, *at)).collect();
+    ascending(&firsts)
+        .into_iter()
+        .map(|(at, first)| (first, by_second.get(at).map_or(0.0, |second| second.1)))
+        .collect()
 }
 
 /// How many pairs stand the wrong way round; sorts the values.

@@ -1,5 +1,5 @@
 use super::special::normal_two_sided;
-use super::{Count, Finding, Interval, Lack, Rules, wilson};
+use super::{Count, Finding, Interval, Lack, Rules, Share, wilson};
 
 /// How the people of two counts stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +65,8 @@ pub fn difference(
     let (one, two) = (wilson(first, rules)?, wilson(against, rules)?);
     let estimate = one.estimate - two.estimate;
     let interval = Interval {
-        low: estimate - (one.estimate - one.interval.low).hypot(two.interval.high - two.estimate),
-        high: estimate + (two.estimate - two.interval.low).hypot(one.interval.high - one.estimate),
+        low: estimate - both(below(one), above(two)),
+        high: estimate + both(below(two), above(one)),
     };
     let (p1, p2) = (plus_two(first), plus_two(against));
     let error = (variance(p1, first) + variance(p2, against)).sqrt();
@@ -97,6 +97,18 @@ fn rest(part: Count, whole: Count) -> Result<Count, Lack> {
         return Err(Lack::Overlap { shared: 0 });
     }
     Ok(rest)
+}
+
+fn below(share: Share) -> f64 {
+    share.estimate - share.interval.low
+}
+
+fn above(share: Share) -> f64 {
+    share.interval.high - share.estimate
+}
+
+fn both(one: f64, two: f64) -> f64 {
+    (one * one + two * two).sqrt()
 }
 
 /// The share with one more of each kind.

@@ -10,8 +10,7 @@ pub(super) struct Ranks {
 
 impl Ranks {
     pub(super) fn of(values: &[f64]) -> Self {
-        let mut order: Vec<(usize, f64)> = values.iter().copied().enumerate().collect();
-        order.sort_by(|a, b| a.1.total_cmp(&b.1));
+        let order = ascending(values);
         let mut ranks = vec![0.0; values.len()];
         let mut groups = Vec::new();
         let mut before = 0.0;
@@ -32,6 +31,13 @@ impl Ranks {
     pub(super) fn ties(&self) -> f64 {
         self.groups.iter().map(|t| t * t * t - t).sum()
     }
+}
+
+/// Places and values, the smallest first, equal ones in the order given.
+pub(super) fn ascending(values: &[f64]) -> Vec<(usize, f64)> {
+    let mut order: Vec<(usize, f64)> = values.iter().copied().enumerate().collect();
+    order.sort_by(|a, b| a.1.total_cmp(&b.1));
+    order
 }
 
 /// The values, if there are at least `need` and all are finite.
