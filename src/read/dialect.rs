@@ -48,7 +48,8 @@ impl Dialect {
     /// records of one width, and most of them look like something whole.
     ///
     /// `sample` is the beginning of the text. A text in which no delimiter makes columns is
-    /// one column. What `settings` say is taken as it is.
+    /// one column. What `settings` say is taken as it is: where they name a
+    /// delimiter, lines are not taken out of quotes nor divided by blanks.
     pub(crate) fn detect(sample: &str, settings: &Settings) -> Self {
         let line = sep_line(sample);
         let schema = list_schema(sample).map(str::len);
@@ -65,9 +66,9 @@ impl Dialect {
         };
         let may_be_wrapped = body.trim_start().starts_with('"') || body.contains("\n\"");
         let wrapped = match (may_be_wrapped, settings.delimiter, settings.quote) {
-            (false, ..)
-            | (_, Some(Delimiter::None), _)
-            | (_, _, Some(QuoteMark::None | QuoteMark::Single)) => None,
+            (false, ..) | (_, Some(_), _) | (_, _, Some(QuoteMark::None | QuoteMark::Single)) => {
+                None
+            }
             _ => wrapped::wrapped(body, settings),
         };
         let mut found = wrapped.unwrap_or_else(|| Self::of_lines(body, settings));
