@@ -66,18 +66,19 @@ impl Shaper {
 
     /// Whether a record is the last row of the header again.
     pub(super) fn is_header_again(&self, row: &Row) -> bool {
-        self.header.last().is_some_and(|names| {
-            let named = || names.iter().filter(|name| !name.trim().is_empty());
-            let same = |place: usize| {
-                let cell = row.record.get(place).unwrap_or_default().trim();
-                names.get(place).is_some_and(|name| name.trim() == cell)
-            };
-            same(0) && named().count() >= 2 && {
-                let width = names.len().max(row.record.len());
-                let all = (0..width).filter(|place| same(*place)).count();
-                all * 4 >= width * 3
-            }
-        })
+        let Some(names) = self.header.last() else {
+            return false;
+        };
+        let name = |place: usize| names.get(place).map_or("", |name| name.trim());
+        let cell = |place: usize| row.record.get(place).unwrap_or_default().trim();
+        let same = |place: &usize| name(*place) == cell(*place);
+        let places = || 0..names.len().max(row.record.len());
+        let named = || places().filter(|place| !name(*place).is_empty());
+        let most = |some: usize, all: usize| some * 4 >= all * 3;
+        same(&0)
+            && named().count() >= 2
+            && most(places().filter(same).count(), places().count())
+            && most(named().filter(same).count(), named().count())
     }
 
     /// Whether a record has the name of its column in a column of data, and data
