@@ -66,19 +66,19 @@ impl Shaper {
 
     /// Whether a record is the last row of the header again.
     pub(super) fn is_header_again(&self, row: &Row) -> bool {
-        let Some(names) = self.header.last() else {
+        let Some(header) = self.header.last() else {
             return false;
         };
-        let name = |place: usize| names.get(place).map_or("", |name| name.trim());
+        let name = |place: usize| header.get(place).map_or("", |name| name.trim());
         let cell = |place: usize| row.record.get(place).unwrap_or_default().trim();
         let same = |place: &usize| name(*place) == cell(*place);
-        let places = || 0..names.len().max(row.record.len());
-        let named = || places().filter(|place| !name(*place).is_empty());
+        let places = || 0..header.len().max(row.record.len());
+        let filled = || places().filter(|place| !name(*place).is_empty());
         let most = |some: usize, all: usize| some * 4 >= all * 3;
         same(&0)
-            && named().count() >= 2
+            && filled().count() >= 2
             && most(places().filter(same).count(), places().count())
-            && most(named().filter(same).count(), named().count())
+            && most(filled().filter(same).count(), filled().count())
     }
 
     /// Whether a record has the name of its column in a column of data, and data
