@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 
 use crate::read::layout::{Layout, filled_width};
-use crate::read::note::{begins_as_note, is_rule, is_total};
+use crate::read::note::{begins_as_note, is_total};
 use crate::read::rows::Row;
 use crate::table::{Action, ProblemCode};
 
@@ -101,7 +101,7 @@ impl Shaper {
         }
         let sort = self.sort(&row);
         if self.held.is_empty() && sort == Sort::Row {
-            self.accept(row);
+            self.accept(row, sort);
             if let Some(row) = self.out.back_mut().filter(|row| row.may_be_shown()) {
                 raw.clone_into(&mut row.raw);
             }
@@ -248,7 +248,7 @@ impl Shaper {
     fn release(&mut self, count: usize) {
         for _ in 0..count {
             if let Some(held) = self.held.pop_front() {
-                self.accept(held.row);
+                self.accept(held.row, held.sort);
             }
         }
     }
@@ -272,7 +272,7 @@ impl Shaper {
         let notes = self.any && held.any(|held| is_note(&held.row));
         for Held { mut row, sort } in std::mem::take(&mut self.held) {
             if !notes || sort == Sort::Rule {
-                self.accept(row);
+                self.accept(row, sort);
             } else if sort != Sort::Blank {
                 row.leave_out(ProblemCode::Footer);
                 self.out.push_back(row);
@@ -280,14 +280,14 @@ impl Shaper {
         }
     }
 
-    fn accept(&mut self, mut row: Row) {
-        if row.record.is_blank() {
-            row.leave_out(ProblemCode::BlankRow);
-            self.out.push_back(row);
-            return;
-        }
-        if is_rule(&row.record) {
-            row.leave_out(ProblemCode::Rule);
+    fn accept(&mut self, mut row: Row, sort: Sort) {
+        let nothing = match sort {
+            Sort::Blank => Some(ProblemCode::BlankRow),
+            Sort::Rule => Some(ProblemCode::Rule),
+            Sort::Thin | Sort::Heading | Sort::Row => None,
+        };
+        if let Some(code) = nothing {
+            row.leave_out(code);
             self.out.push_back(row);
             return;
         }

@@ -35,15 +35,20 @@ fn random_bytes_are_not_text() {
     );
 }
 
+#[track_caller]
+fn first_problem_is_bad_bytes(table: &Table, line: u32) {
+    let problem = &table.report.problems[0];
+    assert_eq!(
+        (problem.line, &problem.code),
+        (line, &ProblemCode::BadEncoding)
+    );
+}
+
 #[test]
 fn a_character_that_the_end_cuts_off_is_told_with_its_line() {
     let table = table(b"Name,Town\nA,Z\xC3\xBCrich\nB,Z\xC3");
     assert_eq!(table.columns[1].cell(1), Some("Z\u{FFFD}"));
-    let problem = &table.report.problems[0];
-    assert_eq!(
-        (problem.line, &problem.code),
-        (3, &ProblemCode::BadEncoding)
-    );
+    first_problem_is_bad_bytes(&table, 3);
 }
 
 #[test]
@@ -54,11 +59,7 @@ fn utf_16_with_half_a_character_at_its_end_is_told_with_its_line() {
     let table = table(&bytes);
     assert_eq!(table.num_rows, 3);
     assert_eq!(table.columns[1].cell(2), Some("3\u{FFFD}"));
-    let problem = &table.report.problems[0];
-    assert_eq!(
-        (problem.line, &problem.code),
-        (4, &ProblemCode::BadEncoding)
-    );
+    first_problem_is_bad_bytes(&table, 4);
 }
 
 #[test]

@@ -2,35 +2,22 @@
 
 use canvass::stats::special::t_two_sided;
 use canvass::stats::{
-    Changes, Count, Crosstab, Groups, Interval, Margin, Method, ProcessOptions, Raking, Random,
-    Recommend, Rules, Scale, Weights, adjusted_residuals, assessor_agreement, benjamini_hochberg,
-    bootstrap, chi_square, clopper_pearson, cramers_v, cronbach_alpha, difference, fisher,
-    freeman_halton, kendall, krippendorff_alpha, kruskal_wallis, mann_whitney, mcnemar,
-    net_promoter, process, quantile, rake, spearman, trend, trend_of_shares, weighted_share,
-    wilcoxon, wilson, wilson_of_population,
+    Count, Crosstab, Groups, Interval, Margin, Method, ProcessOptions, Raking, Random, Recommend,
+    Scale, Weights, adjusted_residuals, assessor_agreement, benjamini_hochberg, bootstrap,
+    chi_square, clopper_pearson, cramers_v, cronbach_alpha, difference, fisher, freeman_halton,
+    kendall, krippendorff_alpha, kruskal_wallis, mann_whitney, mcnemar, net_promoter, process,
+    quantile, rake, spearman, trend, trend_of_shares, weighted_share, wilcoxon, wilson,
+    wilson_of_population,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use super::is_near;
+use super::{changes, is_near, rules};
 
 const FIRST: [f64; 10] = [5.0, 4.0, 4.0, 3.0, 5.0, 2.0, 4.0, 5.0, 3.0, 4.0];
 const SECOND: [f64; 11] = [3.0, 2.0, 4.0, 3.0, 2.0, 1.0, 3.0, 4.0, 2.0, 3.0, 3.0];
 const THIRD: [f64; 7] = [1.0, 2.0, 2.0, 3.0, 1.0, 2.0, 4.0];
 const YEARS: [f64; 10] = [52.0, 55.0, 54.0, 58.0, 61.0, 60.0, 63.0, 66.0, 64.0, 69.0];
-
-fn rules() -> Rules {
-    Rules::default()
-}
-
-fn changes(yes: u64, yes_to_no: u64, no_to_yes: u64, no: u64) -> Changes {
-    Changes {
-        yes,
-        yes_to_no,
-        no_to_yes,
-        no,
-    }
-}
 
 /// The value to as many decimals as it is written with.
 #[track_caller]

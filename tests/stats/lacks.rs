@@ -1,8 +1,8 @@
 //! Input that leaves no number gives its reason, never a number that is none.
 
 use canvass::stats::{
-    Base, Changes, Count, Crosstab, Groups, Lack, Margin, ProcessOptions, Raking, Recommend, Rules,
-    Scale, UnmetCause, Weights, assessor_agreement, benjamini_hochberg, bootstrap, bootstrap_of,
+    Base, Count, Crosstab, Groups, Lack, Margin, ProcessOptions, Raking, Recommend, Rules, Scale,
+    UnmetCause, Weights, assessor_agreement, benjamini_hochberg, bootstrap, bootstrap_of,
     clopper_pearson, cohen_kappa, cronbach_alpha, difference, fisher, interpolated_median, kendall,
     krippendorff_alpha, kruskal_wallis, mann_whitney, mcnemar, net_promoter, process, quartiles,
     rake, sign_test, spearman, trend, trend_of_shares, weighted_share, wilcoxon, wilson,
@@ -11,18 +11,7 @@ use canvass::stats::{
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-fn rules() -> Rules {
-    Rules::default()
-}
-
-fn changes(yes: u64, yes_to_no: u64, no_to_yes: u64, no: u64) -> Changes {
-    Changes {
-        yes,
-        yes_to_no,
-        no_to_yes,
-        no,
-    }
-}
+use super::{changes, rules};
 
 fn few(have: u64, need: u64) -> Lack {
     Lack::TooFew { have, need }

@@ -6,9 +6,9 @@ mod shares;
 mod tables;
 mod weights;
 
-use canvass::stats::{Random, Rules};
+use canvass::stats::Random;
 
-use super::is_near;
+use super::{is_near, rules};
 
 fn near(a: f64, b: f64) -> bool {
     is_near(a, b, 1e-9) || (a - b).abs() < 1e-9
@@ -21,10 +21,6 @@ fn shuffled<T: Clone>(items: &[T], seed: u64) -> Vec<T> {
         items.swap(at, random.below(at as u64 + 1) as usize);
     }
     items
-}
-
-fn rules() -> Rules {
-    Rules::default()
 }
 
 /// All probabilities of a binomial distribution, by its recurrence from 0.

@@ -9,9 +9,7 @@ use canvass::stats::{
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-fn rules() -> Rules {
-    Rules::default()
-}
+use super::rules;
 
 fn finding(p: f64, verdict: Verdict) -> Finding {
     Finding { p, verdict }

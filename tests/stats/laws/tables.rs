@@ -1,22 +1,13 @@
 //! Laws of tables, exact tests and corrections.
 
 use canvass::stats::{
-    Changes, Correction, Crosstab, Finding, Level, Verdict, adjusted_residuals, benjamini_hochberg,
+    Correction, Crosstab, Finding, Level, Verdict, adjusted_residuals, benjamini_hochberg,
     chi_square, correct, cramers_v, fisher, freeman_halton, holm, independence, mcnemar,
 };
 use proptest::prelude::*;
 
 use super::{binomial, near, rules, shuffled};
-use crate::stats::is_near;
-
-fn changes(yes: u64, yes_to_no: u64, no_to_yes: u64, no: u64) -> Changes {
-    Changes {
-        yes,
-        yes_to_no,
-        no_to_yes,
-        no,
-    }
-}
+use crate::stats::{changes, is_near};
 
 /// A table of up to four by five, its rows and columns not empty.
 fn tables(most: u64) -> impl Strategy<Value = Vec<Vec<u64>>> {
