@@ -30,7 +30,10 @@ pub use kind::Kind;
 pub use missing::Missing;
 pub use question::{Question, QuestionKind};
 pub use report::{Action, ColumnReport, Problem, ProblemCode, Report, TextReport};
-pub use settings::{ColumnSettings, Delimiter, Encoding, Header, QuoteMark, Settings};
+pub use settings::{
+    ColumnSettings, Delimiter, Encoding, Header, Lines, NoLines, NoRow, QuoteMark, RowSettings,
+    Settings,
+};
 pub use unit::Unit;
 
 /// Rows under a question schema. Row `i` stands at the same place in every

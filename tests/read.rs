@@ -15,6 +15,7 @@ mod mapping;
 mod pieces;
 mod recognised;
 mod room;
+mod rows;
 pub(crate) mod sound;
 mod text;
 mod value;

@@ -6,7 +6,7 @@ use crate::read::export::keeps_columns;
 use crate::read::fault::Fault;
 use crate::read::room::{Filling, Room};
 use crate::read::rows::{Row, Rows};
-use crate::table::{Action, Cells, Problem, ProblemCode, Report};
+use crate::table::{Action, Cells, NoRow, Problem, ProblemCode, Report};
 use crate::words::{reading as words, why};
 
 /// Most columns a table may have.
@@ -127,13 +127,14 @@ impl Gather {
 
     fn add(&mut self, row: &Row) {
         // What a row of totals counts is in the rows already.
-        let sums = row
-            .notes
-            .iter()
-            .any(|(code, _)| *code == ProblemCode::TotalRow);
+        let sums = !self.rows.keeps(NoRow::Total)
+            && row
+                .notes
+                .iter()
+                .any(|(code, _)| *code == ProblemCode::TotalRow);
         for (code, action) in &row.notes {
             let action = match code {
-                ProblemCode::TotalRow => Action::LeftOut,
+                ProblemCode::TotalRow if sums => Action::LeftOut,
                 _ => *action,
             };
             self.note(row, code.clone(), action);

@@ -3,6 +3,7 @@
 use crate::csv::{Cursor, Format, Quotes, Record};
 use crate::read::cell::Look;
 use crate::read::layout::{Layout, fit};
+use crate::read::note::begins_as_note;
 
 /// Another reading of the record at a cursor whose quotes are out of place:
 /// the first that has the width of the table. Gives the record and the cursor
@@ -76,6 +77,8 @@ pub(crate) fn other_delimiter(
     [b';', b'\t', b'|', b',', b' ']
         .into_iter()
         .filter(|delimiter| *delimiter != format.delimiter)
+        // Words of a note are no cells.
+        .filter(|delimiter| *delimiter != b' ' || !begins_as_note(raw))
         .find_map(|delimiter| {
             let mut cursor = Cursor::new(
                 Format {

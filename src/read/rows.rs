@@ -7,7 +7,7 @@ use crate::read::names::{joined_names, names_of};
 use crate::read::shape::Shaper;
 use crate::read::sheet::SheetRows;
 use crate::read::spans::{SpannedHeader, spanned_header};
-use crate::table::{Action, Header, ProblemCode, Settings, TextReport};
+use crate::table::{Action, Header, NoRow, ProblemCode, Settings, TextReport};
 use crate::workbook::Book;
 
 /// Rows of a sheet that are looked at to find its table.
@@ -231,6 +231,7 @@ impl Rows {
             self.header.clone(),
             least,
             is_text,
+            self.settings.rows.clone(),
         ));
         Ok(())
     }
@@ -306,6 +307,11 @@ impl Rows {
             ..Row::new(Record::of(cells, *line))
         };
         repeats.skip(self.num_heads()).map(row).collect()
+    }
+
+    /// Whether records of this sort are rows all the same.
+    pub(crate) fn keeps(&self, sort: NoRow) -> bool {
+        self.settings.rows.keep.contains(&sort)
     }
 
     /// Places of the columns that the settings leave out of the table.

@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use crate::read::layout::{Layout, filled_width};
 use crate::read::note::{begins_as_note, is_total};
 use crate::read::rows::Row;
-use crate::table::{Action, ProblemCode};
+use crate::table::{Action, NoRow, ProblemCode, RowSettings};
 
 mod sort;
 
@@ -22,6 +22,7 @@ pub(crate) struct Shaper {
     least: usize,
     /// Whether records say how many fields they have: those of a sheet do not.
     is_text: bool,
+    told: RowSettings,
     held: VecDeque<Held>,
     out: VecDeque<Row>,
     /// Whether a row was found.
@@ -47,12 +48,14 @@ impl Shaper {
         header: Vec<Vec<String>>,
         least: usize,
         is_text: bool,
+        told: RowSettings,
     ) -> Self {
         Self {
             layout: layout.clone(),
             header,
             least,
             is_text,
+            told,
             held: VecDeque::new(),
             out: VecDeque::new(),
             any: false,
@@ -99,7 +102,16 @@ impl Shaper {
             self.another_rows += u32::from(!row.record.is_blank());
             return;
         }
-        let sort = self.sort(&row);
+        if self.told.skip.has(row.record.line) && !row.record.is_blank() {
+            raw.clone_into(&mut row.raw);
+            row.leave_out(ProblemCode::SkippedLine);
+            self.out.push_back(row);
+            return;
+        }
+        let sort = match self.sort(&row) {
+            Sort::Rule if self.keeps(NoRow::Rule) => Sort::Row,
+            sort => sort,
+        };
         if self.held.is_empty() && sort == Sort::Row {
             self.accept(row, sort);
             if let Some(row) = self.out.back_mut().filter(|row| row.may_be_shown()) {
@@ -123,6 +135,10 @@ impl Shaper {
         self.pop()
     }
 
+    fn keeps(&self, sort: NoRow) -> bool {
+        self.told.keep.contains(&sort)
+    }
+
     /// Decides about the records that are held, as far as they tell.
     fn decide(&mut self, last: bool) {
         while let Some(first) = self.held.iter().position(|held| !held.sort.is_gap()) {
@@ -142,7 +158,7 @@ impl Shaper {
                 .get(telling)
                 .is_some_and(|held| held.sort == Sort::Row)
             {
-                if gap && self.is_of_another_width(telling) {
+                if gap && !self.keeps(NoRow::OtherTable) && self.is_of_another_width(telling) {
                     let Some(known) = self.is_another_width_for_sure(telling, last) else {
                         return;
                     };
@@ -159,12 +175,20 @@ impl Shaper {
             });
             let mut above = self.held.iter().take(telling);
             let blank = above.any(|held| held.sort == Sort::Blank);
-            if again && !blank {
+            if again && (!blank || self.keeps(NoRow::OtherTable)) {
+                if self.keeps(NoRow::RepeatedHeader) {
+                    self.release(telling + 1);
+                    continue;
+                }
                 self.release(telling);
                 if let Some(Held { mut row, .. }) = self.held.pop_front() {
                     row.leave_out(ProblemCode::RepeatedHeader);
                     self.out.push_back(row);
                 }
+                continue;
+            }
+            if self.keeps(NoRow::OtherTable) {
+                self.release(telling + 1);
                 continue;
             }
             let below: Vec<&Row> = self
@@ -269,7 +293,7 @@ impl Shaper {
                 || (gap && (row.fields < self.layout.width || words >= 3))
         };
         let mut held = self.held.iter().filter(|held| !held.sort.is_gap());
-        let notes = self.any && held.any(|held| is_note(&held.row));
+        let notes = self.any && !self.keeps(NoRow::Footer) && held.any(|held| is_note(&held.row));
         for Held { mut row, sort } in std::mem::take(&mut self.held) {
             if !notes || sort == Sort::Rule {
                 self.accept(row, sort);

@@ -273,6 +273,8 @@ pub enum ProblemCode {
     TotalRow,
     /// A note below the table.
     Footer,
+    /// A row that is left out because the reader said so.
+    SkippedLine,
     /// Another table below this one: its rows are not read.
     ExtraTable {
         /// How many rows it has, with its header.
@@ -304,6 +306,7 @@ impl ProblemCode {
             Self::Rule => "rule",
             Self::TotalRow => "total_row",
             Self::Footer => "footer",
+            Self::SkippedLine => "skipped_line",
             Self::ExtraTable { .. } => "extra_table",
             Self::FormulaLike => "formula_like",
             Self::MixedNewlines => "mixed_newlines",

@@ -4,6 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::table::Kind;
 
+mod rows;
+
+pub use rows::{Lines, NoLines, NoRow, RowSettings};
+
 /// What the reader fixed of how a file is to be read. What is `None` is
 /// detected; the default detects everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +21,8 @@ pub struct Settings {
     pub quote: Option<QuoteMark>,
     /// Where the header stands.
     pub header: Option<Header>,
+    /// Which records below it are rows.
+    pub rows: RowSettings,
     /// The sheet of a workbook, by its name.
     pub sheet: Option<String>,
     /// Columns by position, from 0; a column that is not named is detected.

@@ -2,7 +2,7 @@
 //! and what is remembered for the next file.
 
 use crate::read::Part;
-use crate::table::{Encoding, QuoteMark, Report, TextReport};
+use crate::table::{Encoding, NoRow, QuoteMark, Report, TextReport};
 use crate::words::format::{count, plural};
 use crate::words::reading;
 
@@ -60,6 +60,29 @@ pub const ABOVE: &str = "Rows above the header";
 pub const HEADER_ROWS: &str = "Rows of the header";
 /// Label: sheet.
 pub const SHEET: &str = "Sheet";
+
+/// Legend of which records are rows.
+pub const ROWS: &str = "Which lines are rows";
+/// Label: lines to leave out.
+pub const SKIP: &str = "Lines to leave out";
+/// What can be written there.
+pub const SKIP_HINT: &str = "Line numbers of the file, such as 12, 20-24";
+
+/// Label: records that were left out are rows.
+pub fn keep(sort: NoRow) -> &'static str {
+    match sort {
+        NoRow::Total => "Count rows of totals as rows",
+        NoRow::Footer => "Keep notes below the table as rows",
+        NoRow::RepeatedHeader => "Keep repeated headers as rows",
+        NoRow::Rule => "Keep drawn lines as rows",
+        NoRow::OtherTable => "Read the further table on as rows of this one",
+    }
+}
+
+/// What is written names no lines.
+pub fn no_lines(found: &str) -> String {
+    format!("“{found}” is no line number. Write numbers and ranges, such as 12, 20-24")
+}
 
 /// The choice that leaves a decision to the reader of files.
 pub fn found(what: &str) -> String {

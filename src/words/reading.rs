@@ -262,6 +262,7 @@ pub fn problem(code: &ProblemCode, action: Action) -> String {
         ProblemCode::RepeatedHeader => "The header again".to_owned(),
         ProblemCode::Rule => "A line drawn between rows".to_owned(),
         ProblemCode::Footer => "A note below the table".to_owned(),
+        ProblemCode::SkippedLine => "A line that you left out".to_owned(),
         ProblemCode::ExtraTable { rows } => format!(
             "Another table of {} begins here",
             plural(*rows as usize, "row", "rows")
@@ -295,7 +296,10 @@ fn fate(code: &ProblemCode, action: Action) -> &'static str {
         (ProblemCode::ExtraTable { .. }, _) => "It is left out",
         (ProblemCode::FormulaLike, _) => "It is kept as text here",
         (ProblemCode::MixedNewlines, _) => "All of them are understood and the rows kept",
-        (ProblemCode::TotalRow, _) => "It is left out: what it counts is in the rows already",
+        (ProblemCode::SkippedLine, _) => "It can be brought back under “I read it as”",
+        (ProblemCode::TotalRow, Action::LeftOut) => {
+            "It is left out: what it counts is in the rows already"
+        }
         (_, Action::Kept) => "It is kept as it was written",
         (_, Action::Padded) => "The missing ones are read as empty",
         (_, Action::Repaired) => "It is read so, and kept",
@@ -320,6 +324,7 @@ pub fn problems_of(code: &ProblemCode, n: usize) -> String {
         ProblemCode::RepeatedHeader => ("repeated header", "repeated headers"),
         ProblemCode::Rule => ("drawn line", "drawn lines"),
         ProblemCode::Footer => ("note below the table", "notes below the table"),
+        ProblemCode::SkippedLine => ("line that you left out", "lines that you left out"),
         ProblemCode::ExtraTable { .. } => ("further table, not read", "further tables, not read"),
         ProblemCode::FormulaLike => (
             "row with a cell like a formula",

@@ -113,6 +113,39 @@ test("delimiter, header, quotes and encoding can be set without opening the file
     assert.equal((await summary(page)).columns.length, 4);
 });
 
+test("lines that were left out are kept where that is said, lines are left out, and both can be taken back", async () => {
+    const page = await dashboard("rows.html");
+    const panel = await read(page, MESSY);
+    const rows = async () => (await summary(page)).rows;
+    assert.equal(await rows(), 4);
+    const which = panel.getByRole("group", { name: "Which lines are rows" });
+    await which.waitFor();
+    assert.equal(await which.getByRole("checkbox").count(), 2, "what the file has none of is not offered");
+    const reread = (act) => afterEvent(page, "canvass-loaded", act);
+    await reread(() => which.getByLabel("Count rows of totals as rows").check());
+    assert.equal(await rows(), 5);
+    await reread(() => which.getByLabel("Keep notes below the table as rows").check());
+    assert.equal(await rows(), 6);
+    const skip = which.getByLabel("Lines to leave out");
+    await skip.fill("the last");
+    await skip.press("Tab");
+    await which.getByText("“the” is no line number. Write numbers and ranges, such as 12, 20-24").waitFor();
+    assert.equal(await skip.getAttribute("aria-invalid"), "true");
+    await assertAccessible(page);
+    await reread(async () => {
+        await skip.fill("5, 6-7");
+        await skip.press("Tab");
+    });
+    assert.equal(await rows(), 3);
+    assert.equal(await skip.getAttribute("aria-invalid"), null);
+    await panel.getByText("3 lines that you left out", { exact: true }).waitFor();
+    for (const left of [6, 5, 4]) {
+        await reread(() => panel.getByRole("button", { name: "Undo the last correction" }).click());
+        assert.equal(await rows(), left);
+    }
+    assert.equal(await skip.inputValue(), "");
+});
+
 test("a column's words for no answer, and whether it is needed, can be said", async () => {
     const page = await dashboard("column.html");
     const panel = await read(page, file("loans.csv", ["Site,Loans", ...Array.from({ length: 12 }, (_, i) => `Ward ${i % 3},${i === 4 ? 99 : i}`)]));

@@ -11,6 +11,7 @@ mod field;
 mod preview;
 mod problems;
 mod remember;
+mod rows;
 mod whole;
 
 pub(super) use asks::Asks;
@@ -44,7 +45,10 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
                     <div><dt>{ name }</dt><dd>{ value }</dd></div>
                 }) }
             </dl>
-            { whole::whole_file(props) }
+            if props.loaded.survey.is_none() {
+                { whole::whole_file(props) }
+                <rows::Rows ..props.clone() />
+            }
             { preview::preview(report) }
             { columns::columns(props) }
             { problems::problems(report) }

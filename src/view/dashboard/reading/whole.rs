@@ -45,9 +45,6 @@ struct Decision<'a, T> {
 /// evidence, and what else it could be.
 pub(super) fn whole_file(props: &ReadingProps) -> Html {
     let report = &props.loaded.report;
-    if props.loaded.survey.is_some() {
-        return Html::default();
-    }
     html! {
         <fieldset class="canvass-reading__whole">
             <legend>{ panel::WHOLE_FILE }</legend>

@@ -1,0 +1,5 @@
+//! The loops that touch every byte of a file or every row of a table.
+//!
+//! They stand in a crate of their own because they are built for speed where
+//! everything else is built for size. Nothing here knows of tables or files:
+//! bytes, codes and numbers go in and come out.
