@@ -60,7 +60,9 @@ fn is_sound(table: &Table) {
         .counts
         .values()
         .map(|n| (*n).min(Report::MAX_PROBLEMS));
-    assert_eq!(report.problems.len(), kept.sum::<u32>() as usize);
+    let (listed, kept) = (report.problems.len(), kept.sum::<u32>() as usize);
+    // Of an export, problems of rows that turn out to be none are taken off.
+    assert!(listed == kept || (listed < kept && report.export.is_some()));
 }
 
 /// A file as CSV, and how it was read.
