@@ -6,11 +6,13 @@
 
 mod look;
 mod looks;
+mod order;
 mod records;
 pub mod value;
 mod words;
 
 pub use look::Look;
 pub use looks::{Dates, Looks, Numbers, Personal, Tally, is_serial};
+pub use order::{order, sort_by, sort_by_key};
 pub use records::{Field, Records, Shape};
 pub use words::{Keys, Taken, Words, push_fields};

@@ -4,6 +4,7 @@ use crate::stats::{Count, Rules, wilson};
 use crate::table::{Day, Question, Unit};
 use crate::words::format::{count, month, percent};
 use crate::words::{dashboard as words, reading};
+use canvass_kernel::sort_by_key;
 
 /// What a card says, in the order it says it: the one source of marks, table,
 /// tooltips and accessible names.
@@ -104,7 +105,9 @@ fn options(question: &Question, counts: &[u32], base: u32) -> Figures {
         .map(|(code, (option, n))| (option.clone(), *n, MarkKey::Option(code)))
         .collect();
     if !question.ordered {
-        rows.sort_by_key(|(label, n, _)| (is_rest(label), std::cmp::Reverse(*n)));
+        sort_by_key(&mut rows, |(label, n, _)| {
+            (is_rest(label), std::cmp::Reverse(*n))
+        });
     }
     let mut figures = counted(question, &rows, base);
     let outside = |key: Option<MarkKey>| matches!(key, Some(MarkKey::Option(code)) if code >= question.num_scale);

@@ -2,6 +2,7 @@ use crate::csv::{Cursor, Escape, Format, Record};
 use crate::read::export::list_schema;
 use crate::table::{Delimiter, QuoteMark, Settings};
 use canvass_kernel::Look;
+use canvass_kernel::sort_by;
 
 mod aligned;
 mod values;
@@ -124,7 +125,7 @@ impl Dialect {
             .map(|delimiter| Trial::best_of(body, delimiter, settings))
             .filter(|trial| trial.score > 0.0)
             .collect();
-        trials.sort_by(|a, b| b.score.total_cmp(&a.score));
+        sort_by(&mut trials, |a, b| b.score.total_cmp(&a.score));
         let mut single = Trial::best_of(body, Format::NO_DELIMITER, settings);
         if let Some(delimiter) = only_delimiters(body) {
             single.format.delimiter = delimiter;

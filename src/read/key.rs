@@ -6,6 +6,7 @@ use crate::read::export::{Found, recognised};
 use crate::read::split::parts;
 use crate::table::{Action, Column, Problem, ProblemCode, Role, Split, System, Table};
 use crate::words::exports as words;
+use canvass_kernel::sort_by_key;
 
 use super::export::{coded_id, number_of};
 
@@ -212,7 +213,7 @@ pub fn apply_key(table: &Table, key: &Key) -> Option<Table> {
             _ => {}
         }
     }
-    unknown.sort_by_key(|problem| problem.line);
+    sort_by_key(&mut unknown, |problem| problem.line);
     for problem in unknown {
         draft.report.add(problem);
     }

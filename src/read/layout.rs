@@ -1,6 +1,7 @@
 //! Where the table stands among the records of a file: what is above it, its
 //! header, its width.
 
+use canvass_kernel::sort_by;
 use std::collections::BTreeMap;
 
 use crate::csv::Record;
@@ -162,7 +163,7 @@ fn preamble_of(records: &[Record], width: usize) -> usize {
         .map(Record::num_filled)
         .filter(|n| *n > 0)
         .collect();
-    counts.sort_unstable();
+    sort_by(&mut counts, Ord::cmp);
     let full = counts
         .iter()
         .rev()

@@ -2,6 +2,7 @@
 
 mod missing;
 
+use canvass_kernel::sort_by;
 use std::collections::HashMap;
 
 use canvass_kernel::Looks;
@@ -63,7 +64,7 @@ impl<'a> Profile<'a> {
             }
         }
         distinct.retain(|(cell, n)| profile.add(cell, *n, &missing));
-        distinct.sort_unstable();
+        sort_by(&mut distinct, Ord::cmp);
         profile.distinct = distinct;
         profile
     }

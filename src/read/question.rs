@@ -3,6 +3,7 @@ mod build;
 
 use battery::battery;
 use build::{several, single, usage};
+use canvass_kernel::sort_by_key;
 
 use crate::read::export::parse_usage_month;
 use crate::table::{Column, Data, Kind, Question, QuestionKind, Role, Setting};
@@ -25,7 +26,9 @@ pub fn questions_with(columns: &[Column], settings: &[Setting]) -> Vec<Question>
         questions.push(question);
         at += taken;
     }
-    questions.sort_by_key(|question| question.kind != QuestionKind::Usage);
+    sort_by_key(&mut questions, |question| {
+        question.kind != QuestionKind::Usage
+    });
     number_titles(&mut questions);
     link_parts(&mut questions, settings);
     questions
@@ -119,7 +122,9 @@ fn link_parts(questions: &mut [Question], settings: &[Setting]) {
 fn number_titles(questions: &mut [Question]) {
     let mut seen = std::collections::BTreeMap::new();
     let mut places: Vec<&mut Question> = questions.iter_mut().collect();
-    places.sort_by_key(|question| question.kind == QuestionKind::Hidden);
+    sort_by_key(&mut places, |question| {
+        question.kind == QuestionKind::Hidden
+    });
     for question in places {
         let n = seen.entry(question.title.clone()).or_insert(0_usize);
         *n += 1;

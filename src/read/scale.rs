@@ -1,5 +1,7 @@
 //! Ordered families of answers, from the negative end.
 
+use canvass_kernel::sort_by;
+
 /// An ordered family of words. A step lists the words that stand for it; the
 /// first are those shown where nobody chose the step.
 struct Family {
@@ -351,7 +353,7 @@ fn build(family: &Family, mut placed: Vec<(usize, &str)>, labels: &[(&str, usize
             }
         }
     }
-    placed.sort();
+    sort_by(&mut placed, Ord::cmp);
     let inside = placed.len();
     let outside = labels
         .iter()

@@ -2,6 +2,7 @@
 
 use arrow_array::Float64Array;
 use arrow_array::builder::{ListBuilder, UInt32Builder};
+use canvass_kernel::sort_by;
 
 use crate::read::column::{agree_on_readings, typed_column};
 use crate::read::question::questions_with;
@@ -154,7 +155,7 @@ fn listed(
         counts.remove(option.as_str());
     }
     let mut others: Vec<(&str, usize)> = counts.into_iter().collect();
-    others.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    sort_by(&mut others, |a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     let labels: Vec<String> = options
         .iter()
         .cloned()

@@ -1,3 +1,4 @@
+use canvass_kernel::{sort_by, sort_by_key};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
@@ -78,7 +79,7 @@ pub fn read_register(text: &str) -> Result<Reading, RegisterFault> {
     if let Some(line) = sheet.unclosed {
         notes.push(whole_row(line, ProblemKind::QuoteOpen));
     }
-    notes.sort_by_key(|note| note.line);
+    sort_by_key(&mut notes, |note| note.line);
     Ok(Reading {
         register,
         lines,
@@ -103,7 +104,7 @@ fn columns_of(head: &Row, notes: &mut Vec<Problem>) -> Vec<Column> {
         let mut ranked: Vec<(usize, usize)> = ranked
             .filter_map(|(i, header)| field.rank(header).map(|rank| (rank, i)))
             .collect();
-        ranked.sort_unstable();
+        sort_by(&mut ranked, Ord::cmp);
         let Some((best, first)) = ranked.first().copied() else {
             continue;
         };

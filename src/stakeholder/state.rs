@@ -6,6 +6,7 @@ mod ids;
 mod placing;
 mod sorting;
 
+use canvass_kernel::sort_by_key;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -112,7 +113,7 @@ impl State {
         if let Some(sort) = &self.sort {
             let places = sort.order.iter().enumerate();
             let places: BTreeMap<&str, usize> = places.map(|(i, id)| (id.as_str(), i)).collect();
-            rows.sort_by_key(|person| {
+            sort_by_key(&mut rows, |person| {
                 places
                     .get(person.id.as_str())
                     .copied()

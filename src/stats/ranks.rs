@@ -1,4 +1,5 @@
 use super::Lack;
+use canvass_kernel::sort_by;
 
 /// Ranks of values from 1, equal values sharing the middle of theirs.
 pub(super) struct Ranks {
@@ -36,7 +37,7 @@ impl Ranks {
 /// Places and values, the smallest first, equal ones in the order given.
 pub(super) fn ascending(values: &[f64]) -> Vec<(usize, f64)> {
     let mut order: Vec<(usize, f64)> = values.iter().copied().enumerate().collect();
-    order.sort_by(|a, b| a.1.total_cmp(&b.1));
+    sort_by(&mut order, |a, b| a.1.total_cmp(&b.1));
     order
 }
 

@@ -1,5 +1,5 @@
 use canvass_kernel::value::trim;
-use canvass_kernel::{Looks, Records};
+use canvass_kernel::{Looks, Records, sort_by, sort_by_key};
 use proptest::prelude::*;
 
 /// Texts of the characters that divide files, and of blanks of every sort.
@@ -67,5 +67,16 @@ proptest! {
     #[test]
     fn a_text_loses_the_blanks_around_it(text in text()) {
         prop_assert_eq!(trim(&text), text.trim());
+    }
+
+    #[test]
+    fn things_are_sorted_as_the_library_sorts_them(items in prop::collection::vec((0..9_u8, any::<u16>()), 0..60)) {
+        let (mut ours, mut theirs) = (items.clone(), items.clone());
+        sort_by(&mut ours, |a, b| b.0.cmp(&a.0));
+        theirs.sort_by(|a, b| b.0.cmp(&a.0));
+        prop_assert_eq!(&ours, &theirs);
+        sort_by_key(&mut ours, |item| item.1 % 4);
+        theirs.sort_by_key(|item| item.1 % 4);
+        prop_assert_eq!(ours, theirs);
     }
 }

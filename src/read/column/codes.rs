@@ -1,3 +1,4 @@
+use canvass_kernel::{sort_by, sort_by_key};
 use std::collections::HashMap;
 
 use arrow_array::builder::UInt32Builder;
@@ -20,10 +21,10 @@ pub(super) fn codes(cells: &Cells, profile: &Profile<'_>, kind: Kind, sorted: &m
     } else {
         let ordered = natural_order(&mut labels).is_some() || kind == Kind::Scale;
         if !ordered {
-            labels.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+            sort_by(&mut labels, |a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         }
         if kind == Kind::Scale {
-            labels.sort_by_key(|(label, _)| is_outside(label));
+            sort_by_key(&mut labels, |(label, _)| is_outside(label));
         }
         let outside = labels
             .iter()
@@ -57,7 +58,7 @@ fn every_label<'a>(cells: &'a Cells, sorted: &Sorted) -> Vec<(&'a str, usize)> {
     }
     let mut labels: Vec<(&str, usize)> = counts.into_iter().collect();
     labels.retain(|(label, _)| !sorted.words.has(label));
-    labels.sort_unstable();
+    sort_by(&mut labels, Ord::cmp);
     labels
 }
 

@@ -1,3 +1,4 @@
+use canvass_kernel::sort_by;
 use std::collections::HashMap;
 
 use arrow_array::builder::{ListBuilder, UInt32Builder};
@@ -80,7 +81,9 @@ impl<'a> Divided<'a> {
         }
         let count = |code: u32| counts.get(code as usize).copied().unwrap_or(0);
         let mut labels: Vec<(String, u32)> = self.options.into_iter().collect();
-        labels.sort_by(|a, b| count(b.1).cmp(&count(a.1)).then(a.0.cmp(&b.0)));
+        sort_by(&mut labels, |a, b| {
+            count(b.1).cmp(&count(a.1)).then(a.0.cmp(&b.0))
+        });
         let mut shown = vec![0_u32; labels.len()];
         for ((_, code), at) in labels.iter().zip(0_u32..) {
             if let Some(place) = shown.get_mut(*code as usize) {

@@ -1,3 +1,4 @@
+use canvass_kernel::{sort_by, sort_by_key};
 use std::cmp::Ordering;
 
 use crate::read::scale::is_outside;
@@ -21,7 +22,7 @@ pub(crate) enum Order {
 /// Sorts labels that have an order of their own: what lies outside it
 /// ("don't know") comes last. Gives the order they have, or `None` and leaves
 /// them alone.
-pub(crate) fn natural_order(labels: &mut [(&str, usize)]) -> Option<Order> {
+pub(crate) fn natural_order(labels: &mut Vec<(&str, usize)>) -> Option<Order> {
     let by_word = [
         (Order::YesNo, yes_no as fn(&str) -> Option<i32>),
         (Order::Months, |label| {
@@ -45,7 +46,9 @@ pub(crate) fn natural_order(labels: &mut [(&str, usize)]) -> Option<Order> {
                 .filter(|(label, _)| place(label).is_some())
                 .count();
             if found == inside {
-                labels.sort_by_key(|(label, _)| (place(label).unwrap_or(i32::MAX), *label));
+                sort_by_key(labels, |(label, _)| {
+                    (place(label).unwrap_or(i32::MAX), *label)
+                });
                 return Some(order);
             }
         }
@@ -57,7 +60,7 @@ pub(crate) fn natural_order(labels: &mut [(&str, usize)]) -> Option<Order> {
     {
         return None;
     }
-    labels.sort_by(|a, b| {
+    sort_by(labels, |a, b| {
         let order = leading_number(a.0).partial_cmp(&leading_number(b.0));
         order.unwrap_or(Ordering::Equal).then(a.0.cmp(b.0))
     });

@@ -1,6 +1,7 @@
 //! Months as names of columns, and counts by month as rows.
 
 use crate::table::{Data, Day, Role, Table};
+use canvass_kernel::sort_by;
 use canvass_kernel::value::{DateOrder, parse_date, parse_month};
 
 /// Names of months as reports in other languages shorten them: German, French,
@@ -89,7 +90,7 @@ pub(super) fn usage_months(names: &[String]) -> Vec<(usize, i32)> {
             months.push((i, month));
         }
     }
-    months.sort_unstable();
+    sort_by(&mut months, Ord::cmp);
     months
 }
 

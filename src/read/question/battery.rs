@@ -3,6 +3,7 @@
 use super::{run, shares_stem};
 use crate::read::scale::{Scale, scale_of};
 use crate::table::{Column, Data, Kind};
+use canvass_kernel::sort_by_key;
 
 /// How many columns from here on are statements under one scale: under one
 /// stem all of one family of words, all ranks, or steps that overlap; without
@@ -118,7 +119,7 @@ pub(super) fn shared_scale(members: &[&Column]) -> (Vec<String>, usize) {
         }
     }
     if is_ranks(&steps) {
-        steps.sort_by_key(|step| step.parse::<u32>().unwrap_or(u32::MAX));
+        sort_by_key(&mut steps, |step| step.parse::<u32>().unwrap_or(u32::MAX));
     }
     let num_scale = steps.len();
     steps.append(&mut outside);

@@ -1,3 +1,4 @@
+use canvass_kernel::sort_by_key;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -183,7 +184,7 @@ fn group_of(groups: &mut Vec<String>, name: &str) -> Option<usize> {
 /// Names points beside them as far as there is room, the highest scores first.
 fn label(scene: &mut Scene, measure: &dyn Measure) {
     let mut order: Vec<usize> = (0..scene.points.len()).collect();
-    order.sort_by_key(|index| {
+    sort_by_key(&mut order, |index| {
         let point = scene.points.get(*index);
         Reverse(point.map(|point| point.x.tenths() + point.y.tenths()))
     });

@@ -4,6 +4,7 @@ use super::{Direction, Held, Request, State, place_button_id, point_id};
 use crate::port::Effect;
 use crate::stakeholder::{ColumnRef, Register, Scale, Score};
 use crate::words::stakeholders as words;
+use canvass_kernel::sort_by_key;
 
 /// Others this near are told when a stakeholder is put down, in tenths.
 const NEAR_TENTHS: i32 = 3;
@@ -16,7 +17,7 @@ impl State {
         let mut placed: Vec<_> = people
             .filter_map(|person| Some((self.place_of(&person.id)?, person.id.as_str())))
             .collect();
-        placed.sort_by_key(|((x, y), _)| (std::cmp::Reverse(*y), *x));
+        sort_by_key(&mut placed, |((x, y), _)| (std::cmp::Reverse(*y), *x));
         placed.into_iter().map(|(_, id)| id).collect()
     }
 

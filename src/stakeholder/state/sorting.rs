@@ -1,3 +1,4 @@
+use canvass_kernel::sort_by;
 use std::cmp::Ordering;
 
 use super::{Sort, State};
@@ -9,7 +10,9 @@ impl State {
         let descending = before.is_some_and(|sort| !sort.descending);
         let register = self.register();
         let mut people = register.people().to_vec();
-        people.sort_by(|a, b| compare(register, column, descending, a, b));
+        sort_by(&mut people, |a, b| {
+            compare(register, column, descending, a, b)
+        });
         let order = people.iter().map(|person| person.id.clone()).collect();
         self.sort = Some(Sort {
             column,

@@ -1,3 +1,4 @@
+use canvass_kernel::sort_by_key;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -71,7 +72,7 @@ fn shown(state: &State) -> Vec<Shown> {
             field: column.field,
         })
         .collect();
-    out.sort_by_key(|column| column.field != Some(Field::Name));
+    sort_by_key(&mut out, |column| column.field != Some(Field::Name));
     for field in [state.grid.y(), state.grid.x()] {
         if register.column_of(field).is_none() {
             out.push(Shown {
