@@ -73,7 +73,7 @@ proptest! {
     fn things_are_sorted_as_the_library_sorts_them(items in prop::collection::vec((0..9_u8, any::<u16>()), 0..60)) {
         let (mut ours, mut theirs) = (items.clone(), items.clone());
         sort_by(&mut ours, |a, b| b.0.cmp(&a.0));
-        theirs.sort_by(|a, b| b.0.cmp(&a.0));
+        theirs.sort_by_key(|item| std::cmp::Reverse(item.0));
         prop_assert_eq!(&ours, &theirs);
         sort_by_key(&mut ours, |item| item.1 % 4);
         theirs.sort_by_key(|item| item.1 % 4);
