@@ -17,6 +17,7 @@
 //! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats`, `workbook`'s books |
 //! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |
 //! | [`dashboard`] | files, filters and the figures of cards, as the page holds them | `engine`'s results, `stats` |
+//! | [`summary`] | a table's figures to keep: intervals, questions crossed and tested, as CSV and JSON | `engine`'s answers, `dashboard`'s figures, `stats` |
 //! | [`chart`] | scenes of marks laid out by us, with plotters for scales and ticks | `dashboard`'s figures |
 //! | [`view`] | Yew components | all above |
 //! | `browser` | wasm32 only: styles, text measuring, files, history, outbox, time | `port` |
@@ -34,6 +35,7 @@ pub mod port;
 pub mod read;
 pub mod stakeholder;
 pub mod stats;
+pub mod summary;
 pub mod survey;
 pub mod table;
 pub mod view;

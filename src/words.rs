@@ -11,6 +11,7 @@ pub mod panel;
 pub mod reading;
 pub mod stakeholders;
 pub mod statistics;
+pub mod summary;
 pub mod survey;
 pub mod why;
 pub mod workbook;
