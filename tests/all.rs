@@ -28,6 +28,7 @@ mod read;
 mod stakeholder;
 mod stakeholder_view;
 mod stats;
+mod summary;
 mod survey;
 mod survey_view;
 mod table;

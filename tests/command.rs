@@ -1,5 +1,7 @@
 //! The command as a program: what it prints, what it writes, its exit status.
 
+mod summarise;
+
 use std::fs;
 use std::io::Read;
 use std::path::PathBuf;

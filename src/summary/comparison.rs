@@ -27,7 +27,31 @@ struct Answers<'a> {
     statement: Option<&'a str>,
     option: Option<&'a str>,
     values: Vec<Option<f64>>,
-    by_rank: bool,
+    /// How they stand to each other.
+    order: Order<'a>,
+}
+
+/// How answers stand to each other.
+#[derive(Clone, Copy)]
+enum Order<'a> {
+    /// They do not: groups differ in how often each is given.
+    None,
+    /// From little to much.
+    Numbers,
+    /// From the first of a scale to this one.
+    Towards(&'a str),
+}
+
+impl<'a> Order<'a> {
+    /// The order of a question's options. Two stand in none that matters: one
+    /// is given as much more often as the other is less.
+    fn of(question: &'a Question) -> Self {
+        let scale = question.options.get(..question.num_scale as usize);
+        match scale {
+            Some([_, _, .., last]) if question.num_scale > 2 => Self::Towards(last),
+            _ => Self::None,
+        }
+    }
 }
 
 /// Compares the groups by a question: one outcome for each statement, and for
@@ -49,24 +73,27 @@ pub(super) fn compare(
 }
 
 fn answers<'a>(table: &Table, question: &'a Question) -> Vec<Answers<'a>> {
-    let of_codes = |codes: Vec<Option<u32>>, by_rank: bool| Answers {
+    let of_codes = |codes: Vec<Option<u32>>, order: Order<'a>| Answers {
         statement: None,
         option: None,
         values: codes.into_iter().map(|code| code.map(f64::from)).collect(),
-        by_rank,
+        order,
     };
     match question.kind {
-        QuestionKind::Single => vec![of_codes(codes(table, question, 0), question.ordered)],
-        QuestionKind::Score => vec![of_codes(codes(table, question, 0), true)],
+        QuestionKind::Single if question.ordered => {
+            vec![of_codes(codes(table, question, 0), Order::of(question))]
+        }
+        QuestionKind::Single => vec![of_codes(codes(table, question, 0), Order::None)],
+        QuestionKind::Score => vec![of_codes(codes(table, question, 0), Order::Numbers)],
         QuestionKind::Number => vec![Answers {
             values: numbers(table, question),
-            ..of_codes(Vec::new(), true)
+            ..of_codes(Vec::new(), Order::Numbers)
         }],
         QuestionKind::Agreement => {
             let statements = question.items.iter().enumerate();
             let of_item = |(item, statement): (usize, &'a String)| Answers {
                 statement: Some(statement),
-                ..of_codes(codes(table, question, item), true)
+                ..of_codes(codes(table, question, item), Order::of(question))
             };
             statements.map(of_item).collect()
         }
@@ -76,7 +103,7 @@ fn answers<'a>(table: &Table, question: &'a Question) -> Vec<Answers<'a>> {
                 option: Some(option),
                 ..of_codes(
                     chosen.iter().map(|chosen| chosen.map(u32::from)).collect(),
-                    false,
+                    Order::None,
                 )
             };
             options.map(of_option).collect()
@@ -142,13 +169,17 @@ impl Apart<'_> {
                 have,
                 need: rules.fewest,
             })
-        } else if answers.by_rank {
+        } else if !matches!(answers.order, Order::None) {
             ranked(&compared, rules).map_err(Reason::Lack)
         } else {
             counted(&compared, rules).map_err(Reason::Lack)
         };
         Outcome {
             statement: answers.statement.map(str::to_owned),
+            towards: match answers.order {
+                Order::Towards(last) => Some(last.to_owned()),
+                Order::None | Order::Numbers => None,
+            },
             label: answers.option.unwrap_or_default().to_owned(),
             group: self.against_rest.map(str::to_owned),
             n: compared.iter().map(Vec::len).sum::<usize>() as u32,

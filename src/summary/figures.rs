@@ -47,7 +47,8 @@ impl Counted<'_> {
             line.note = said.collect::<Vec<_>>().join(". ");
         }
         lines.extend(self.numbers(caption.note.unwrap_or_default()));
-        let marks = figures.marks.iter();
+        // A month in which the whole table has no row is a gap, not a figure.
+        let marks = figures.marks.iter().filter(|mark| mark.value.is_some());
         lines.extend(marks.map(|mark| counted(mark, result.base)));
         lines
     }

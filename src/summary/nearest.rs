@@ -2,7 +2,7 @@
 const MOST: usize = 3;
 
 /// The names most like the one that was wanted, the most alike first, at most
-/// three and each once; those that share hardly a letter are none.
+/// three and each once; those of which more than half is different are none.
 pub(super) fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
     let wanted = wanted.to_lowercase();
     let mut ranked: Vec<(usize, &str)> = Vec::new();
@@ -10,7 +10,7 @@ pub(super) fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) ->
         let distance = distance(&wanted, &name.to_lowercase());
         let length = wanted.chars().count().max(name.chars().count());
         let is_known = ranked.iter().any(|(_, known)| *known == name);
-        if !is_known && distance * 4 < length * 3 {
+        if !is_known && distance * 2 <= length {
             ranked.push((distance, name));
         }
     }

@@ -8,6 +8,8 @@ pub(super) struct Outcome {
     pub(super) statement: Option<String>,
     /// The option, where several could be chosen.
     pub(super) label: String,
+    /// The last step of the scale, where answers stand in its order.
+    pub(super) towards: Option<String>,
     /// The group that was compared with everybody else.
     pub(super) group: Option<String>,
     /// The groups that were compared.
@@ -100,24 +102,25 @@ impl Outcome {
         lines
     }
 
+    /// The verdict with what it is about: of counts, no group is higher.
     fn verdict(&self, verdict: Verdict) -> String {
-        let sentence = match verdict {
-            // Of words, none is higher.
-            Verdict::Higher | Verdict::Lower if !self.has_direction() => Verdict::Different,
-            verdict => verdict,
-        };
-        let sentence = statistics::verdict(sentence);
-        match (verdict, self.names.as_slice()) {
-            (Verdict::Higher | Verdict::Lower, [first, second]) if self.has_direction() => {
-                words::in_one_than_other(&sentence, first, second)
-            }
-            _ => sentence,
-        }
-    }
-
-    fn has_direction(&self) -> bool {
         let found = self.found.as_ref().ok();
-        found.is_some_and(|found| matches!(found.method, Method::MannWhitney))
+        let is_ranked = found.is_some_and(|found| matches!(found.method, Method::MannWhitney));
+        match (verdict, self.names.as_slice(), &self.towards) {
+            (Verdict::Higher | Verdict::Lower, [first, second], Some(last)) if is_ranked => {
+                let (more, less) = if verdict == Verdict::Higher {
+                    (first, second)
+                } else {
+                    (second, first)
+                };
+                words::further_towards(last, more, less)
+            }
+            (Verdict::Higher | Verdict::Lower, [first, second], None) if is_ranked => {
+                words::in_one_than_other(&statistics::verdict(verdict), first, second)
+            }
+            (Verdict::Higher | Verdict::Lower, ..) => statistics::verdict(Verdict::Different),
+            _ => statistics::verdict(verdict),
+        }
     }
 }
 

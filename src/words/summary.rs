@@ -112,6 +112,11 @@ pub fn in_one_than_other(verdict: &str, first: &str, second: &str) -> String {
     format!("{verdict} in “{first}” than in “{second}”")
 }
 
+/// A verdict on two groups by a scale.
+pub fn further_towards(last: &str, more: &str, less: &str) -> String {
+    format!("Clearly further towards “{last}” in “{more}” than in “{less}”")
+}
+
 /// Pearson's test.
 pub fn chi_square(df: f64) -> String {
     format!("Chi-squared test, {}", degrees(df))
