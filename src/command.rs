@@ -2,6 +2,7 @@
 
 mod columns;
 mod files;
+mod options;
 mod read;
 mod summarise;
 
@@ -13,7 +14,7 @@ pub(crate) use read::read;
 pub(crate) use summarise::summarise;
 
 const USAGE: &str = "\
-usage: canvass read FILE [--report REPORT.json]
+usage: canvass read FILE [--report REPORT.json] [--arrow STREAM.arrows]
        canvass read --batch LIST OUTDIR
        canvass columns FILE…
        canvass summarise FILE… [--by COLUMN] [--format csv|json] [--out FILE]
@@ -21,7 +22,9 @@ usage: canvass read FILE [--report REPORT.json]
 read     prints the file as CSV (RFC 4180, UTF-8, LF), as it was understood; the
          report says how. LIST holds one path a line; OUTDIR gets NAME_converted.csv
          and NAME_report.json for each, or a report with the error if a file cannot
-         be read. Exit status 2: nothing could be read.
+         be read. With --arrow the table is written as an Arrow stream, typed, and
+         nothing printed; such a stream is read wherever a file is. Exit status 2:
+         nothing could be read.
 columns  prints for each file how it was read and what each column and question
          was taken for.
 summarise

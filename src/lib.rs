@@ -14,6 +14,7 @@
 //! | [`survey`] | definition, expressions, answers, checking, routing, responses | `words`, `port` |
 //! | [`workbook`] | workbooks: bytes to the cells of one sheet as text | calamine, zip, quick-xml, `words`, `port` |
 //! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, sheets of a workbook, our own responses | `csv`, `table`, `words`, `survey`, `workbook`'s books |
+//! | [`ipc`] | a table as an Arrow stream for other programs, and back; no bundle has it yet | `table`, arrow-ipc |
 //! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats`, `workbook`'s books |
 //! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |
 //! | [`dashboard`] | files, filters and the figures of cards, as the page holds them | `engine`'s results, `stats` |
@@ -31,6 +32,7 @@ pub mod chart;
 pub mod csv;
 pub mod dashboard;
 pub mod engine;
+pub mod ipc;
 pub mod port;
 pub mod read;
 pub mod stakeholder;

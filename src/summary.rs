@@ -153,7 +153,7 @@ fn counted<'a>(
 
 /// The figures of each group, as a page shows them under a filter on it.
 fn add_groups(table: &Table, groups: &Groups, questions: &mut [QuestionSummary]) {
-    for group in &groups.groups {
+    for group in &groups.all {
         let clause = Clause {
             question: groups.question,
             pick: group.pick.clone(),

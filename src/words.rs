@@ -6,6 +6,7 @@ mod amount;
 pub mod dashboard;
 pub mod exports;
 pub mod format;
+pub mod ipc;
 pub mod options;
 pub mod panel;
 pub mod reading;

@@ -23,6 +23,7 @@ mod csv;
 mod dashboard;
 mod dashboard_view;
 mod engine;
+mod ipc;
 mod port;
 mod read;
 mod stakeholder;

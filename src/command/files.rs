@@ -3,14 +3,35 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 
 use canvass::engine::{Host, Reply, Request};
+use canvass::ipc;
 use canvass::table::{Settings, Table};
 use canvass::workbook;
+
+/// The table that a file holds, if need be as an Arrow stream; else the
+/// sentence that says why there is none.
+pub(super) fn table(name: &str) -> Result<Table, String> {
+    let bytes = std::fs::read(name).map_err(|err| format!("{name}: {err}"))?;
+    if ipc::is_stream(&bytes) {
+        ipc::from_stream(name, &bytes).map_err(|fault| fault.to_string())
+    } else {
+        canvass::read::read(name, bytes).map_err(|fault| fault.to_string())
+    }
+}
+
+/// Whether a file begins like an Arrow stream.
+fn is_stream(name: &str) -> bool {
+    let mut first = Vec::new();
+    let file = File::open(name).and_then(|file| file.take(8).read_to_end(&mut first));
+    file.is_ok() && ipc::is_stream(&first)
+}
 
 /// Files that were read together, as a page reads them: responses of one survey
 /// are one table, and keys and mappings say how the others are read.
 pub(super) struct Files<'a> {
     host: Host,
     names: Vec<&'a str>,
+    /// Tables of files that are Arrow streams.
+    streams: BTreeMap<u32, Table>,
     /// What became of a file, by its place, unless it is a table.
     faults: BTreeMap<u32, String>,
     joined: BTreeMap<u32, u32>,
@@ -31,12 +52,20 @@ impl<'a> Files<'a> {
     pub(super) fn read(names: &[&'a str]) -> Self {
         let mut files = Self {
             host: Host::default(),
+            streams: BTreeMap::new(),
             names: names.to_vec(),
             faults: BTreeMap::new(),
             joined: BTreeMap::new(),
         };
         let mut open = BTreeMap::new();
         for (place, name) in (0_u32..).zip(names) {
+            if is_stream(name) {
+                match table(name) {
+                    Ok(table) => drop(files.streams.insert(place, table)),
+                    Err(sentence) => drop(files.faults.insert(place, sentence)),
+                }
+                continue;
+            }
             match File::open(name).and_then(|file| Ok((file.metadata()?.len(), file))) {
                 Ok((size, file)) => {
                     open.insert(place, file);
@@ -103,7 +132,11 @@ impl<'a> Files<'a> {
         if let Some(sentence) = self.faults.get(&place) {
             return Told::Failed(sentence);
         }
-        match (self.host.table(place), self.joined.get(&place)) {
+        let table = self.streams.get(&place);
+        match (
+            table.or_else(|| self.host.table(place)),
+            self.joined.get(&place),
+        ) {
             (Some(table), _) => Told::Table(table),
             (None, into) => Told::Joined(self.name(into.copied().unwrap_or(place))),
         }

@@ -7,17 +7,16 @@ use canvass::table::{Report, Table};
 use canvass::words::{reading, summary as words};
 
 use super::files::{Files, Told};
+use super::options::Asked;
 use super::{failed, told, usage};
 
 /// `summarise FILE… [--by COLUMN] [--format csv|json] [--out FILE]`.
 pub(crate) fn summarise(args: &[&str]) -> ExitCode {
-    let Some(asked) = Asked::of(args) else {
+    let Some(asked) = Asked::of(args, &["--by", "--format", "--out"]) else {
         return usage();
     };
-    if let Some(format) = asked
-        .format
-        .filter(|format| !["csv", "json"].contains(format))
-    {
+    let (by, format) = (asked.option("--by"), asked.option("--format"));
+    if let Some(format) = format.filter(|format| !["csv", "json"].contains(format)) {
         return failed(&words::no_format(format));
     }
     let mut status = ExitCode::SUCCESS;
@@ -26,9 +25,9 @@ pub(crate) fn summarise(args: &[&str]) -> ExitCode {
     let mut summaries = Vec::new();
     for (place, name) in (0_u32..).zip(&asked.files) {
         match files.told(place) {
-            Told::Table(table) => match Summary::of(table, asked.by) {
+            Told::Table(table) => match Summary::of(table, by) {
                 Ok(summary) => {
-                    warn(table, &summary, asked.by.is_some());
+                    warn(table, &summary, by.is_some());
                     summaries.push(summary);
                 }
                 Err(fault) => fail(&fault.to_string()),
@@ -40,11 +39,11 @@ pub(crate) fn summarise(args: &[&str]) -> ExitCode {
     if summaries.is_empty() {
         return status;
     }
-    let text = match asked.format {
+    let text = match format {
         Some("json") => format!("{:#}\n", to_json(&summaries)),
         _ => to_csv(&summaries),
     };
-    match asked.out {
+    match asked.option("--out") {
         Some(out) => {
             if let Err(err) = fs::write(Path::new(out), text) {
                 fail(&format!("{out} cannot be written: {err}"));
@@ -57,40 +56,6 @@ pub(crate) fn summarise(args: &[&str]) -> ExitCode {
         }
     }
     status
-}
-
-/// What is asked for.
-#[derive(Default)]
-struct Asked<'a> {
-    files: Vec<&'a str>,
-    by: Option<&'a str>,
-    format: Option<&'a str>,
-    out: Option<&'a str>,
-}
-
-impl<'a> Asked<'a> {
-    /// `None` if the arguments are not as the usage has them.
-    fn of(args: &[&'a str]) -> Option<Self> {
-        let mut asked = Self::default();
-        let mut args = args.iter().copied();
-        while let Some(arg) = args.next() {
-            let place = match arg {
-                "--by" => &mut asked.by,
-                "--format" => &mut asked.format,
-                "--out" => &mut asked.out,
-                unknown if unknown.starts_with("--") => return None,
-                file => {
-                    asked.files.push(file);
-                    continue;
-                }
-            };
-            let is_twice = place.replace(args.next()?).is_some();
-            if is_twice {
-                return None;
-            }
-        }
-        (!asked.files.is_empty()).then_some(asked)
-    }
 }
 
 /// Says what is to be known of a file beside its figures.

@@ -115,7 +115,7 @@ fn answers<'a>(table: &Table, question: &'a Question) -> Vec<Answers<'a>> {
 }
 
 fn apart(groups: &Groups) -> Vec<Apart<'_>> {
-    let all = || groups.groups.iter();
+    let all = || groups.all.iter();
     let Some(answered) = &groups.answered else {
         let own = all().map(|group| (group.name.clone(), group.rows.clone()));
         return vec![Apart {

@@ -15,7 +15,7 @@ pub(super) struct Groups {
     /// The question, or its statement.
     pub(super) title: String,
     /// The groups in the order of its options, without those nobody is in.
-    pub(super) groups: Vec<Group>,
+    pub(super) all: Vec<Group>,
     /// Rows that may be in several groups: each is compared with the rest of
     /// these rows, which are all that answered. `None` where groups are apart.
     pub(super) answered: Option<Vec<usize>>,
@@ -60,11 +60,11 @@ impl Groups {
             });
         }
         let groups = found.groups(table);
-        if groups.groups.len() > MOST {
+        if groups.all.len() > MOST {
             return Err(Fault::TooManyGroups {
                 file: table.name.clone(),
                 name: found.name.clone(),
-                have: groups.groups.len(),
+                have: groups.all.len(),
                 most: MOST,
             });
         }
@@ -167,7 +167,7 @@ impl Named<'_> {
         Groups {
             question: self.place,
             title: self.name.clone(),
-            groups,
+            all: groups,
             answered,
         }
     }
