@@ -8,7 +8,8 @@
 //!
 //! A field's metadata has its `kind` and the `question` it answers; what else
 //! there is to know of column and table stands in `canvass`, so that a stream
-//! that is read gives the table that was written.
+//! that is read gives the table that was written. Streams of other programs are
+//! read like a text of their values.
 //!
 //! ```
 //! let file = b"Staff group,Hours\nNurses,2\nDoctors,about 3\n".to_vec();
@@ -25,6 +26,7 @@ mod cells;
 mod csv;
 mod facts;
 mod fault;
+mod foreign;
 mod from;
 mod to;
 

@@ -1,10 +1,18 @@
 //! Tables as Arrow streams and back.
 
-use arrow_array::{Array, DictionaryArray, Float64Array, ListArray, types::Int32Type};
+use std::sync::Arc;
+
+use arrow_array::builder::{ListBuilder, StringBuilder};
+use arrow_array::types::Int32Type;
+use arrow_array::{
+    Array, ArrayRef, BinaryArray, BooleanArray, Date32Array, DictionaryArray, Float64Array,
+    ListArray, RecordBatch, RecordBatchOptions, TimestampMillisecondArray,
+};
 use arrow_ipc::reader::StreamReader;
-use arrow_schema::DataType;
+use arrow_ipc::writer::StreamWriter;
+use arrow_schema::{DataType, Field, Schema};
 use canvass::ipc::{Fault, from_stream, is_stream, to_csv, to_stream};
-use canvass::table::Table;
+use canvass::table::{Kind, Table};
 #[cfg(not(target_arch = "wasm32"))]
 use proptest::prelude::*;
 #[cfg(target_arch = "wasm32")]
@@ -115,7 +123,7 @@ Nursing,4.50,,15/01/2026
 #[test]
 fn other_programs_read_typed_columns() {
     let mut table = table(SURVEY);
-    table.correct(1, canvass::table::Kind::Number);
+    table.correct(1, Kind::Number);
     let stream = to_stream(&table).unwrap();
     let mut reader = StreamReader::try_new(stream.as_slice(), None).unwrap();
     let batch = reader.next().unwrap().unwrap();
@@ -199,32 +207,119 @@ fn a_stream_that_is_cut_or_changed_is_refused() {
         assert!(matches!(fault, Fault::Damaged { .. }), "{end}: {fault:?}");
     }
     assert!(!is_stream(b"Staff group,Hours\n"));
-    let foreign = foreign();
-    let fault = from_stream("other.arrows", &foreign).unwrap_err();
+    let later = to_stream(&table(SURVEY)).unwrap();
+    let later = String::from_utf8_lossy(&later)
+        .contains("table/1")
+        .then(|| replaced(&later, b"table/1", b"table/9"));
+    let fault = from_stream("later.arrows", &later.unwrap()).unwrap_err();
+    assert!(matches!(fault, Fault::Later { .. }), "{fault:?}");
+}
+
+fn replaced(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
+    let at = bytes
+        .windows(from.len())
+        .position(|part| part == from)
+        .unwrap();
+    [&bytes[..at], to, &bytes[at + from.len()..]].concat()
+}
+
+/// A stream of one batch that says nothing of itself.
+fn foreign(columns: Vec<(&str, ArrayRef)>) -> Vec<u8> {
+    let fields: Vec<Field> = columns
+        .iter()
+        .map(|(name, array)| Field::new(*name, array.data_type().clone(), true))
+        .collect();
+    let schema = Arc::new(Schema::new(fields));
+    let arrays = columns.into_iter().map(|(_, array)| array).collect();
+    let options = RecordBatchOptions::new();
+    let batch = RecordBatch::try_new_with_options(Arc::clone(&schema), arrays, &options).unwrap();
+    let mut writer = StreamWriter::try_new(Vec::new(), &schema).unwrap();
+    writer.write(&batch).unwrap();
+    writer.into_inner().unwrap()
+}
+
+#[test]
+fn a_stream_of_another_program_is_read_like_a_text_of_its_values() {
+    let groups: DictionaryArray<Int32Type> =
+        [Some("Nursing"), None, Some("Medical"), Some("Nursing")]
+            .into_iter()
+            .collect();
+    let mut uses = ListBuilder::new(StringBuilder::new());
+    for list in [
+        vec!["Searches", "Training"],
+        vec![],
+        vec!["Searches"],
+        vec!["Training"],
+    ] {
+        for word in list {
+            uses.values().append_value(word);
+        }
+        uses.append(true);
+    }
+    let stream = foreign(vec![
+        ("Staff group", Arc::new(groups)),
+        (
+            "Hours",
+            Arc::new(Float64Array::from(vec![
+                Some(1.5),
+                Some(20.25),
+                None,
+                Some(4.0),
+            ])),
+        ),
+        ("Uses", Arc::new(uses.finish())),
+        (
+            "Visited",
+            Arc::new(Date32Array::from(vec![20_000, 20_001, 20_031, 20_032])),
+        ),
+        (
+            "Came in",
+            Arc::new(BooleanArray::from(vec![true, false, true, true])),
+        ),
+        (
+            "Sent",
+            Arc::new(TimestampMillisecondArray::from(vec![
+                0, 1_000, 2_000, 86_400_000,
+            ])),
+        ),
+    ]);
+    let table = from_stream("other.arrows", &stream).unwrap();
+    let kinds: Vec<Kind> = table.columns.iter().map(|column| column.kind).collect();
+    assert_eq!(
+        kinds,
+        [
+            Kind::Category,
+            Kind::Number,
+            Kind::Multiple,
+            Kind::Date,
+            Kind::Category,
+            Kind::Date
+        ]
+    );
+    assert_eq!(
+        (
+            table.num_rows,
+            table.questions.len(),
+            table.report.columns.len()
+        ),
+        (4, 6, 6)
+    );
+    assert_eq!(
+        to_csv(&table).lines().nth(1),
+        Some("Nursing,1.5,Searches; Training,2024-10-04,true,1970-01-01 00:00:00")
+    );
+    assert_eq!(table.columns[2].labels(), ["Searches", "Training"]);
+    check(&table);
+}
+
+#[test]
+fn a_column_that_has_no_text_is_named() {
+    let stream = foreign(vec![("Photo", Arc::new(BinaryArray::from_vec(vec![b"x"])))]);
+    let fault = from_stream("photos.arrows", &stream).unwrap_err();
     assert!(
         fault
             .to_string()
-            .starts_with("other.arrows is an Arrow stream that Canvass did not write")
+            .starts_with("photos.arrows: the column “Photo” holds values of the type Binary."),
+        "{fault}"
     );
-}
-
-/// A stream of one column of numbers that says nothing of itself.
-fn foreign() -> Vec<u8> {
-    use std::sync::Arc;
-    let schema = Arc::new(arrow_schema::Schema::new(vec![arrow_schema::Field::new(
-        "n",
-        DataType::Float64,
-        true,
-    )]));
-    let options = arrow_array::RecordBatchOptions::new();
-    let numbers = Arc::new(Float64Array::from(vec![1.0, 2.0]));
-    let batch = arrow_array::RecordBatch::try_new_with_options(
-        Arc::clone(&schema),
-        vec![numbers],
-        &options,
-    )
-    .unwrap();
-    let mut writer = arrow_ipc::writer::StreamWriter::try_new(Vec::new(), &schema).unwrap();
-    writer.write(&batch).unwrap();
-    writer.into_inner().unwrap()
 }

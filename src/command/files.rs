@@ -57,7 +57,7 @@ impl<'a> Files<'a> {
             faults: BTreeMap::new(),
             joined: BTreeMap::new(),
         };
-        let mut open = BTreeMap::new();
+        let mut open = Vec::new();
         for (place, name) in (0_u32..).zip(names) {
             if is_stream(name) {
                 match table(name) {
@@ -68,7 +68,7 @@ impl<'a> Files<'a> {
             }
             match File::open(name).and_then(|file| Ok((file.metadata()?.len(), file))) {
                 Ok((size, file)) => {
-                    open.insert(place, file);
+                    open.push((place, file));
                     files.host.ask(Request::Open {
                         file: place,
                         name: (*name).to_owned(),
@@ -86,7 +86,7 @@ impl<'a> Files<'a> {
     }
 
     /// Works until all files are read.
-    fn settle(&mut self, open: &mut BTreeMap<u32, File>) {
+    fn settle(&mut self, open: &mut [(u32, File)]) {
         let mut is_idle = false;
         while !is_idle {
             is_idle = !self.host.step();
@@ -97,7 +97,8 @@ impl<'a> Files<'a> {
             while let Some(reply) = self.host.take_reply() {
                 match reply {
                     Reply::Want { file, from, length } => {
-                        let piece = open.get_mut(&file).map(|open| piece(open, from, length));
+                        let held = open.iter_mut().find(|(place, _)| *place == file);
+                        let piece = held.map(|(_, open)| piece(open, from, length));
                         is_idle = false;
                         self.host.ask(match piece {
                             Some(Ok(bytes)) => Request::Bytes { file, from, bytes },

@@ -13,8 +13,17 @@ pub enum Fault {
         /// What is wrong, as the library says.
         reason: String,
     },
-    /// Another program wrote the stream, which says nothing of questions.
-    Foreign {
+    /// A column of another program's stream holds what is no cell.
+    Unreadable {
+        /// The file's name.
+        name: String,
+        /// The column.
+        column: String,
+        /// The type of its values, as the library calls it.
+        kind: String,
+    },
+    /// A later version wrote the stream.
+    Later {
         /// The file's name.
         name: String,
     },
@@ -40,7 +49,8 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sentence = match self {
             Self::Damaged { name, reason } => words::damaged(name, reason),
-            Self::Foreign { name } => words::foreign(name),
+            Self::Unreadable { name, column, kind } => words::unreadable(name, column, kind),
+            Self::Later { name } => words::later(name),
             Self::Changed { name, column } => words::changed(name, column),
             Self::TooLarge { name, reason } => words::too_large(name, reason),
         };

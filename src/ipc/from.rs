@@ -10,9 +10,9 @@ use arrow_ipc::reader::StreamReader;
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 use arrow_select::concat::concat_batches;
 
-use super::Fault;
 use super::cells::{Unread, plain};
 use super::facts::{ColumnFacts, FORMAT, KEY, TableFacts};
+use super::{Fault, foreign};
 use crate::table::{Cells, Column, Data, Table};
 
 /// What every stream begins with: there is no message shorter than this says.
@@ -23,23 +23,26 @@ pub fn is_stream(bytes: &[u8]) -> bool {
     bytes.starts_with(BEGIN)
 }
 
-/// The table that was written as this stream, under the name of its file.
+/// The table that was written as this stream, under the name of its file; of
+/// another program's stream the table that its values make.
 ///
 /// # Errors
-/// [`Fault::Damaged`], [`Fault::Foreign`], [`Fault::Changed`].
+/// [`Fault::Damaged`], [`Fault::Changed`], [`Fault::Later`],
+/// [`Fault::Unreadable`].
 pub fn from_stream(name: &str, bytes: &[u8]) -> Result<Table, Fault> {
     let damaged = |reason: String| Fault::Damaged {
         name: name.to_owned(),
         reason,
     };
     let (schema, batch) = whole(bytes).map_err(|err| damaged(err.to_string()))?;
-    let foreign = || Fault::Foreign {
-        name: name.to_owned(),
+    let Some(facts) = schema.metadata().get(KEY) else {
+        return foreign::table(name, &batch);
     };
-    let facts = schema.metadata().get(KEY).ok_or_else(foreign)?;
     let facts: TableFacts = serde_json::from_str(facts).map_err(|err| damaged(err.to_string()))?;
     if facts.format != FORMAT {
-        return Err(foreign());
+        return Err(Fault::Later {
+            name: name.to_owned(),
+        });
     }
     let lines = facts.lines(batch.num_rows());
     let lines = lines.ok_or_else(|| damaged(crate::words::ipc::lines().to_owned()))?;
@@ -51,12 +54,12 @@ pub fn from_stream(name: &str, bytes: &[u8]) -> Result<Table, Fault> {
             column: field.name().clone(),
         };
         let own = facts_of(field).ok_or_else(changed)?;
-        let mut beside = |is_there: bool| match is_there {
-            true => fields
-                .next()
-                .map(|(_, array)| Some(array))
-                .ok_or_else(changed),
-            false => Ok(None),
+        let mut beside = |is_there: bool| {
+            if !is_there {
+                return Ok(None);
+            }
+            let next = fields.next().map(|(_, array)| Some(array));
+            next.ok_or_else(changed)
         };
         let (written, times) = (beside(own.written)?, beside(own.times)?);
         columns.push(column(own, array, written, times).ok_or_else(changed)?);
@@ -99,7 +102,7 @@ fn column(
             .downcast_ref::<StringArray>()?
             .iter()
             .collect(),
-        data => cells(data, array.len(), written)?,
+        data => cells(data, &facts.blank, array.len(), written)?,
     };
     let times = match times {
         Some(times) => Some(times.as_any().downcast_ref::<Time32SecondArray>()?.clone()),
@@ -172,7 +175,7 @@ fn codes(array: &ArrayRef) -> Option<(UInt32Array, Vec<String>)> {
 }
 
 /// The cells as they were written.
-fn cells(data: &Data, rows: usize, written: Option<&ArrayRef>) -> Option<Cells> {
+fn cells(data: &Data, blank: &[u32], rows: usize, written: Option<&ArrayRef>) -> Option<Cells> {
     let written = match written {
         Some(written) => {
             let dictionary = written
@@ -187,9 +190,7 @@ fn cells(data: &Data, rows: usize, written: Option<&ArrayRef>) -> Option<Cells> 
         let (dictionary, texts) = written?;
         dictionary.key(row).map(|key| texts.value(key).to_owned())
     };
-    let cell = |row: usize| match own(row) {
-        Some(cell) => Some(cell).filter(|cell| !cell.is_empty()),
-        None => plain(data, row),
-    };
+    let is_blank = |row: usize| blank.binary_search(&(row as u32)).is_ok();
+    let cell = |row: usize| own(row).or_else(|| plain(data, row).filter(|_| !is_blank(row)));
     Some((0..rows).map(cell).collect())
 }

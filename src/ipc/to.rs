@@ -34,7 +34,7 @@ fn stream(table: &Table) -> Result<Vec<u8>, ArrowError> {
     }
     let facts = serde_json::to_string(&TableFacts::of(table)).unwrap_or_default();
     let metadata = [(KEY.to_owned(), facts)];
-    let schema = Arc::new(Schema::new_with_metadata(fields.fields, metadata));
+    let schema = Arc::new(Schema::new_with_metadata(fields.heads, metadata));
     let options = RecordBatchOptions::new().with_row_count(Some(table.num_rows));
     let batch = RecordBatch::try_new_with_options(Arc::clone(&schema), fields.arrays, &options)?;
     let mut writer = StreamWriter::try_new(Vec::new(), &schema)?;
@@ -46,7 +46,7 @@ fn stream(table: &Table) -> Result<Vec<u8>, ArrowError> {
 /// The fields of a stream in their order.
 #[derive(Default)]
 struct Fields {
-    fields: Vec<Field>,
+    heads: Vec<Field>,
     arrays: Vec<ArrayRef>,
     names: BTreeSet<String>,
 }
@@ -63,21 +63,17 @@ impl Fields {
         } else {
             column.name.clone()
         };
-        let written = written(column);
+        let beyond = Beyond::of(column);
         let unread = Unread::of(&column.missing, &column.misfits);
         let told = Unread::told(&column.cells, &column.data, &column.missing.words);
-        let facts = ColumnFacts::of(
-            column,
-            (unread != told).then_some(unread),
-            written.is_some(),
-        );
+        let facts = ColumnFacts::of(column, (unread != told).then_some(unread), &beyond);
         let is_own = |columns: &[u32]| columns.iter().any(|own| *own as usize == place);
         let question = table
             .questions
             .iter()
             .find(|question| is_own(&question.columns));
         self.add(&name, typed(column)?, facts.metadata(question));
-        if let Some(written) = written {
+        if let Some(written) = beyond.written {
             self.add(&words::written(&name), written, BTreeMap::new());
         }
         if let Some(times) = &column.times {
@@ -97,7 +93,7 @@ impl Fields {
         let mut names = std::iter::once(name.to_owned()).chain(others);
         let names = names.find(|name| self.names.insert(name.clone()));
         let field = Field::new(names.unwrap_or_default(), array.data_type().clone(), true);
-        self.fields.push(field.with_metadata(metadata));
+        self.heads.push(field.with_metadata(metadata));
         self.arrays.push(array);
     }
 }
@@ -137,22 +133,41 @@ fn dictionary(
     DictionaryArray::try_new(keys, Arc::new(labels))
 }
 
-/// The cells that say more than their typed values; nothing of a cell where a
-/// typed value has none. `None` if there is no such cell.
-fn written(column: &Column) -> Option<ArrayRef> {
-    if matches!(column.data, Data::Plain) {
-        return None;
-    }
-    let mut cells = StringDictionaryBuilder::<Int32Type>::new();
-    let mut says_more = false;
-    for (row, cell) in column.cells.iter().enumerate() {
-        let plain = plain(&column.data, row);
-        if plain.as_deref() == cell {
-            cells.append_null();
-        } else {
-            cells.append_value(cell.unwrap_or_default());
-            says_more = true;
+/// What cells say beyond their typed values.
+pub(super) struct Beyond {
+    /// The cells that say more; null of those that do not. `None` if there is
+    /// no such cell.
+    pub(super) written: Option<ArrayRef>,
+    /// Rows that have a typed value and no cell.
+    pub(super) blank: Vec<u32>,
+}
+
+impl Beyond {
+    fn of(column: &Column) -> Self {
+        let mut beyond = Self {
+            written: None,
+            blank: Vec::new(),
+        };
+        if matches!(column.data, Data::Plain) {
+            return beyond;
         }
+        let mut cells = StringDictionaryBuilder::<Int32Type>::new();
+        let mut says_more = false;
+        for (row, cell) in column.cells.iter().enumerate() {
+            let plain = plain(&column.data, row);
+            match cell {
+                Some(cell) if plain.as_deref() != Some(cell) => {
+                    cells.append_value(cell);
+                    says_more = true;
+                }
+                None if plain.is_some() => {
+                    cells.append_null();
+                    beyond.blank.push(row as u32);
+                }
+                _ => cells.append_null(),
+            }
+        }
+        beyond.written = says_more.then(|| Arc::new(cells.finish()) as ArrayRef);
+        beyond
     }
-    says_more.then(|| Arc::new(cells.finish()) as ArrayRef)
 }

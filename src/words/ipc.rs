@@ -12,11 +12,33 @@ pub fn lines() -> &'static str {
     "its rows and their lines differ in number"
 }
 
-/// A stream of another program.
-pub fn foreign(name: &str) -> String {
+/// A column of another program's stream cannot be read.
+pub fn unreadable(name: &str, column: &str, kind: &str) -> String {
     format!(
-        "{name} is an Arrow stream that Canvass did not write, so nothing says what its questions are. Save the table as CSV and open that"
+        "{name}: the column “{column}” holds values of the type {kind}. Canvass reads texts, numbers, dates, times, yes and no, dictionaries and lists of these. Leave it out or write it as text"
     )
+}
+
+/// A stream of a version that is not known.
+pub fn later(name: &str) -> String {
+    format!(
+        "{name} was written by a later version of Canvass. Open it with that, or write the table as CSV"
+    )
+}
+
+/// Why a column of lists is taken for several answers.
+pub fn lists() -> &'static str {
+    "The values are lists"
+}
+
+/// How the texts of another program's stream are encoded.
+pub fn encoding() -> &'static str {
+    "UTF-8"
+}
+
+/// What divides the fields of a stream.
+pub fn columns() -> &'static str {
+    "Arrow columns"
 }
 
 /// A column is not what its stream says.
