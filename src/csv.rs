@@ -13,6 +13,7 @@
 mod cursor;
 mod format;
 mod guard;
+mod plain;
 mod record;
 mod sheet;
 mod write;
@@ -21,6 +22,7 @@ pub(crate) use cursor::{Cursor, Quotes};
 pub use format::{Escape, Format};
 pub(crate) use guard::{begins_like_formula, runs_as_formula};
 pub use guard::{guard, unguard};
+pub(crate) use plain::Plain;
 pub(crate) use record::Record;
 pub use sheet::{Row, Sheet, parse};
 pub(crate) use write::push_line;

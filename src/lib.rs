@@ -2,13 +2,15 @@
 //! exists: all in the reader's browser, with no server.
 //!
 //! Modules stand in the order of their dependencies; each uses only those
-//! above it. Everything before `browser` builds and is tested natively.
+//! above it. Everything before `browser` builds and is tested natively. Below
+//! them all is the crate `canvass_kernel`: what touches every byte of a file or
+//! every row of a table, built for speed where everything else is built for size.
 //!
 //! | module | knows | needs |
 //! |---|---|---|
 //! | [`port`] | what the core asks of the outside: effects, files, text measuring; in-memory versions | nothing |
-//! | [`csv`] | delimited text: records in, text out, formula cells | nothing |
-//! | [`table`] | Arrow columns, question schema (kind, scale, options, base), how it was read | arrow |
+//! | [`csv`] | delimited text: records in, text out, formula cells | the kernel |
+//! | [`table`] | Arrow columns, question schema (kind, scale, options, base), how it was read | arrow, the kernel |
 //! | [`stats`] | intervals, tests, weights and agreement with their verdicts; pure functions of counts and values | libm |
 //! | [`words`] | every sentence a page shows; plural, number and date formatting | `table`'s kinds of problems, `stats`' verdicts |
 //! | [`survey`] | definition, expressions, answers, checking, routing, responses | `words`, `port` |

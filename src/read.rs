@@ -21,7 +21,6 @@
 //! ```
 
 mod building;
-mod cell;
 mod codepage;
 mod column;
 mod convert;
@@ -54,8 +53,8 @@ mod signature;
 mod spans;
 mod split;
 mod typed;
-mod value;
 
+pub use canvass_kernel::value::{DateOrder, parse_date, parse_number, parse_time};
 pub use column::typed_column;
 pub use convert::{Converter, is_text, report_json};
 pub use export::{Headcount, UsageCount, headcounts, parse_usage_month, series_breaks, unpivot};
@@ -69,4 +68,3 @@ pub use question::{questions_of, questions_with};
 pub use reader::{Progress, Reader, read, read_with};
 pub use responses::{is_responses, merge_responses};
 pub(crate) use scale::is_outside;
-pub use value::{DateOrder, parse_date, parse_number, parse_time};

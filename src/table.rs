@@ -11,7 +11,6 @@
 
 mod cells;
 mod column;
-mod date;
 mod evidence;
 mod export;
 mod kind;
@@ -19,11 +18,10 @@ mod missing;
 mod question;
 mod report;
 mod settings;
-mod unit;
 
-pub use cells::{Cells, CellsBuilder};
+pub use canvass_kernel::value::{Day, Unit};
+pub use cells::Cells;
 pub use column::{Column, Data, Misfit};
-pub use date::Day;
 pub use evidence::Evidence;
 pub use export::{Recognised, Role, Setting, Split, System};
 pub use kind::Kind;
@@ -34,7 +32,6 @@ pub use settings::{
     ColumnSettings, Delimiter, Encoding, Header, Lines, NoLines, NoRow, QuoteMark, RowSettings,
     Settings,
 };
-pub use unit::Unit;
 
 /// Rows under a question schema. Row `i` stands at the same place in every
 /// column.

@@ -3,3 +3,14 @@
 //! They stand in a crate of their own because they are built for speed where
 //! everything else is built for size. Nothing here knows of tables or files:
 //! bytes, codes and numbers go in and come out.
+
+mod look;
+mod looks;
+mod records;
+pub mod value;
+mod words;
+
+pub use look::Look;
+pub use looks::{Dates, Looks, Numbers, Personal, Tally, is_serial};
+pub use records::{Field, Records, Shape};
+pub use words::{Keys, Taken, Words, push_fields};

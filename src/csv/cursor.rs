@@ -76,6 +76,17 @@ impl Cursor {
         self.position = self.position.saturating_sub(bytes);
     }
 
+    /// Goes behind a record of so many lines that was read otherwise.
+    pub(crate) fn pass(&mut self, next: usize, lines: u32) {
+        self.earn(next - self.position);
+        self.position = next;
+        self.line += lines;
+    }
+
+    fn earn(&mut self, bytes: usize) {
+        self.credit = Self::CREDIT.min(self.credit + Self::EARNED * bytes);
+    }
+
     /// The next record, or `None` at the end of the text. Where more of the
     /// text may come (`last` is false), a record that could go on is `None` too.
     /// A line end at the end of the text ends its last record and begins no
@@ -133,8 +144,7 @@ impl Cursor {
                 (next - record.span.0).min(Self::USUAL),
                 record.len().min(Self::USUAL),
             );
-            let earned = Self::EARNED * (next - record.span.0);
-            self.credit = Self::CREDIT.min(self.credit + earned);
+            self.earn(next - record.span.0);
             return Ok(record);
         }
     }

@@ -15,9 +15,7 @@ use arrow_schema::{DataType, TimeUnit};
 
 use super::Fault;
 use crate::read::typed_column;
-use crate::table::{
-    Cells, CellsBuilder, Column, ColumnSettings, Data, Day, Kind, Report, Settings, Table,
-};
+use crate::table::{Cells, Column, ColumnSettings, Data, Day, Kind, Report, Settings, Table};
 use crate::words::ipc as words;
 
 /// The table of the values of a stream: their kinds are found as those of a
@@ -80,7 +78,7 @@ fn listed<S: OffsetSizeTrait>(
     let mut labels: Vec<String> = Vec::new();
     let mut codes: BTreeMap<String, u32> = BTreeMap::new();
     let mut lists = ListBuilder::new(UInt32Builder::new());
-    let mut cells = CellsBuilder::default();
+    let mut cells: Vec<Option<String>> = Vec::new();
     for row in 0..array.len() {
         if array.is_null(row) {
             lists.append(false);
@@ -101,7 +99,7 @@ fn listed<S: OffsetSizeTrait>(
             options.push(option);
         }
         lists.append(true);
-        cells.push(Some(&options.join("; ")));
+        cells.push(Some(options.join("; ")));
     }
     let data = Data::Lists {
         lists: lists.finish(),
@@ -112,7 +110,7 @@ fn listed<S: OffsetSizeTrait>(
         names,
         Kind::Multiple,
         why,
-        cells.finish(),
+        cells.into_iter().collect(),
         data,
     ))
 }

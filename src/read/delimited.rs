@@ -1,6 +1,8 @@
 use std::collections::VecDeque;
 
-use crate::csv::{Cursor, Format, Record};
+use canvass_kernel::Records;
+
+use crate::csv::{Cursor, Escape, Format, Plain, Record};
 use crate::read::decode::Decoder;
 use crate::read::dialect::{Dialect, Lines};
 use crate::read::export::list_schema;
@@ -34,6 +36,9 @@ pub(crate) struct Delimited {
     /// Bytes of text that have to be there before the record at the cursor is
     /// tried again: one that goes on and on is not searched for every piece.
     try_at: usize,
+    /// Finds records that need no second look; `None` where the dialect is such
+    /// that any may.
+    plain: Option<Records>,
     report: TextReport,
 }
 
@@ -103,6 +108,7 @@ impl Delimited {
             hopeless: 0,
             width: 0,
             try_at: 0,
+            plain: None,
             report: TextReport::default(),
         }
     }
@@ -238,6 +244,41 @@ impl Delimited {
         self.count_line_end(to);
         self.report.quoted += u64::from(row.record.quoted);
         Ok(row)
+    }
+
+    /// From here on, records of so many fields may be plain, where quotes mean no
+    /// more than that a field begins and ends.
+    pub(crate) fn expect_plain(&mut self, width: usize) {
+        let format = self.dialect.format;
+        let simple = match format.quote {
+            None => true,
+            Some(quote) => quote == b'"' && format.escape == Escape::Doubled,
+        };
+        let plain = simple && !format.skip_initial_space && self.dialect.lines == Lines::Plain;
+        let records = || Records::new(format.delimiter, format.quote.is_some(), width);
+        self.plain = plain.then(records);
+    }
+
+    /// The next record, if it is plain and `fits` says so; else it is left for
+    /// [`Delimited::next`], which says the same of it.
+    pub(crate) fn next_plain(&mut self, fits: impl FnOnce(Plain<'_>) -> bool) -> Option<Plain<'_>> {
+        let from = self.cursor.position();
+        let line = self.cursor.line();
+        let records = self.plain.as_mut()?;
+        let shape = records.find(self.text.as_bytes(), from)?;
+        let end = self.base + shape.end as u64;
+        let has_bad = self.bad.front().is_some_and(|bad| *bad < end);
+        if has_bad || shape.end - from > Self::LONGEST {
+            return None;
+        }
+        if !fits(Plain::new(&self.text, records.fields(), shape, line)) {
+            return None;
+        }
+        self.cursor.pass(shape.next, 1 + shape.breaks);
+        self.count_line_end(shape.end);
+        self.report.quoted += u64::from(shape.quoted);
+        let records = self.plain.as_ref()?;
+        Some(Plain::new(&self.text, records.fields(), shape, line))
     }
 
     fn mend(&mut self, row: &mut Row, before: &Cursor, layout: &Layout, is_row: bool) {

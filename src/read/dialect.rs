@@ -1,7 +1,7 @@
 use crate::csv::{Cursor, Escape, Format, Record};
-use crate::read::cell::Look;
 use crate::read::export::list_schema;
 use crate::table::{Delimiter, QuoteMark, Settings};
+use canvass_kernel::Look;
 
 mod aligned;
 mod values;

@@ -1,10 +1,12 @@
 use std::collections::BTreeSet;
 
+use canvass_kernel::{Words, push_fields};
+
 use crate::csv::runs_as_formula;
 use crate::read::delimited::Lack;
 use crate::read::export::keeps_columns;
 use crate::read::fault::Fault;
-use crate::read::room::{Filling, Room};
+use crate::read::room::Room;
 use crate::read::rows::{Row, Rows};
 use crate::table::{Action, Cells, NoRow, Problem, ProblemCode, Report};
 use crate::words::{reading as words, why};
@@ -23,8 +25,8 @@ const FEWEST_CELLS: usize = 16;
 #[derive(Debug)]
 pub(crate) struct Gather {
     rows: Rows,
-    columns: Vec<Filling>,
-    /// Bytes of the cells that are kept.
+    columns: Vec<Words>,
+    /// Most bytes that the cells that are kept take.
     num_bytes: usize,
     /// Places of the columns that the reader drops.
     dropped: BTreeSet<usize>,
@@ -69,6 +71,10 @@ impl Gather {
     pub(crate) fn take(&mut self, cells: usize, name: &str) -> Result<Option<Lack>, Fault> {
         let mut taken = 0;
         while taken < cells {
+            if self.add_plain() {
+                taken += self.columns.len().max(FEWEST_CELLS);
+                continue;
+            }
             let row = match self.rows.next() {
                 Ok(row) => row,
                 Err(lack) => {
@@ -115,14 +121,33 @@ impl Gather {
 
     /// Begins a column whose first rows hold nothing.
     fn push_column(&mut self, rows: usize) {
-        let cells = Filling::blank(rows);
         let is_dropped = self.dropped.contains(&self.columns.len());
-        self.num_bytes += cells.num_bytes();
-        self.columns.push(if is_dropped {
-            cells.with_first(ROWS_TO_TELL)
-        } else {
-            cells
-        });
+        let mut cells =
+            Words::default().with_first(if is_dropped { ROWS_TO_TELL } else { usize::MAX });
+        for _ in 0..rows {
+            cells.push(None);
+        }
+        self.columns.push(cells);
+    }
+
+    /// Adds the next row if nothing is to be said of it and there is room for it
+    /// for sure.
+    fn add_plain(&mut self) -> bool {
+        /// More than a row of any length that is read takes.
+        const ROW: usize = 1 << 26;
+        /// More than a cell takes beside its text.
+        const CELL: usize = 24;
+        let room = self.room.column.min(self.room.table);
+        if !self.begun || self.num_bytes.saturating_add(ROW) > room {
+            return false;
+        }
+        let Some(row) = self.rows.next_plain() else {
+            return false;
+        };
+        push_fields(&mut self.columns, row.text, row.fields, row.shape.doubled);
+        self.num_bytes += row.num_bytes() + self.columns.len() * CELL;
+        self.lines.push(row.line);
+        true
     }
 
     fn add(&mut self, row: &Row) {
@@ -148,14 +173,15 @@ impl Gather {
         while self.columns.len() < row.record.len() {
             self.push_column(self.lines.len());
         }
+        self.num_bytes = 0;
         for (i, column) in self.columns.iter_mut().enumerate() {
             let field = row.record.get(i);
             let field = field.filter(|field| !field.chars().all(char::is_whitespace));
             if field.is_some_and(|field| column.num_bytes() + field.len() > self.room.column) {
-                self.num_bytes = self.num_bytes.saturating_sub(column.num_bytes());
-                column.leave_out();
+                column.stop();
             }
-            self.num_bytes += column.push(field);
+            column.push(field);
+            self.num_bytes += column.num_bytes();
         }
         self.lines.push(row.record.line);
         while self.num_bytes > self.room.table && self.leave_out_largest() {}
@@ -164,12 +190,12 @@ impl Gather {
     /// Leaves out the column whose cells take most room, so that the others can
     /// be read; `false` if none takes any.
     fn leave_out_largest(&mut self) -> bool {
-        let kept = self.columns.iter_mut().filter(|c| c.left_out().is_none());
+        let kept = self.columns.iter_mut().filter(|c| c.stopped().is_none());
         let Some(largest) = kept.max_by_key(|column| column.num_bytes()) else {
             return false;
         };
         self.num_bytes = self.num_bytes.saturating_sub(largest.num_bytes());
-        largest.leave_out();
+        largest.stop();
         true
     }
 
@@ -199,7 +225,7 @@ impl Gather {
         }
         let mut names = self.rows.names();
         names.resize(self.columns.len(), <[String; 3]>::default());
-        let mut left_out: Vec<Option<usize>> = self.columns.iter().map(Filling::left_out).collect();
+        let mut left_out: Vec<Option<usize>> = self.columns.iter().map(Words::stopped).collect();
         for ([name, _, _], filled) in names.iter().zip(&left_out) {
             if let Some(filled) = filled {
                 self.report.notes.push(why::no_room_for(name, *filled));
@@ -209,13 +235,17 @@ impl Gather {
         let mut columns = std::mem::take(&mut self.columns);
         while left_out.last() == Some(&None)
             && names.last().is_some_and(|[name, _, _]| name.is_empty())
-            && columns.last().is_some_and(Filling::is_blank)
+            && columns
+                .last()
+                .is_some_and(|column| column.num_filled() == 0)
         {
             names.pop();
             columns.pop();
             left_out.pop();
         }
-        let cells = columns.into_iter().map(|column| column.finish(rows));
+        let cells = columns
+            .into_iter()
+            .map(|column| Cells::from(column.finish(rows)));
         let layout = self.rows.layout();
         let preamble = self.rows.preamble();
         let report = &mut self.report;

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::csv::Record;
-use crate::read::cell::Look;
 use crate::read::layout::{fit, looks_of};
 use crate::read::note::is_rule;
-use crate::read::value::parse_month;
 use crate::table::Header;
+use canvass_kernel::Look;
+use canvass_kernel::value::parse_month;
 
 /// How many records are the header, and how sure that is.
 pub(super) fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f64) {

@@ -6,9 +6,9 @@ mod words;
 
 use crate::read::column::{DateReading, NumberReading, Splitter};
 use crate::read::profile::Profile;
-use crate::read::value::{DateOrder, DecimalMark};
 use crate::table::{ColumnSettings, Kind};
 use crate::words::why;
+use canvass_kernel::value::{DateOrder, DecimalMark};
 
 /// How a column is read.
 #[derive(Clone, Debug)]
@@ -124,7 +124,7 @@ fn infer(
 
 fn personal(key: &str, profile: &Profile<'_>) -> Option<Guess> {
     const MOST: usize = 80;
-    let own = &profile.personal;
+    let own = &profile.looks.personal;
     let by_cells = [
         (own.addresses, why::personal()),
         (own.phones, why::phones()),
@@ -157,13 +157,13 @@ fn identifier(key: &str, profile: &Profile<'_>) -> Option<Guess> {
 
 /// Whether nothing tells the order of day and month, and it matters.
 fn is_undecided(profile: &Profile<'_>, settings: &ColumnSettings) -> bool {
-    let dates = &profile.dates;
+    let dates = &profile.looks.dates;
     let unproven = dates.day_first == 0 && dates.month_first == 0;
     settings.day_first.is_none() && unproven && dates.either > 0
 }
 
 fn date(profile: &Profile<'_>, settings: &ColumnSettings, reading: DateReading) -> Option<Guess> {
-    let dates = &profile.dates;
+    let dates = &profile.looks.dates;
     let (serials, compact) = if reading.with_numbers {
         (dates.serials, dates.compact)
     } else {
@@ -207,15 +207,15 @@ fn date(profile: &Profile<'_>, settings: &ColumnSettings, reading: DateReading) 
 }
 
 fn time(profile: &Profile<'_>) -> Option<Guess> {
-    let fits = profile.nearly_all(profile.times);
+    let fits = profile.nearly_all(profile.looks.times);
     fits.then(|| {
         let why = why::time();
-        Guess::new(Kind::Time, why, profile.times, profile.answers())
+        Guess::new(Kind::Time, why, profile.looks.times, profile.answers())
     })
 }
 
 fn date_reading(key: &str, profile: &Profile<'_>, settings: &ColumnSettings) -> DateReading {
-    let dates = &profile.dates;
+    let dates = &profile.looks.dates;
     let order = match settings.day_first {
         Some(false) => DateOrder::MonthDay,
         None if dates.month_first > dates.day_first => DateOrder::MonthDay,
@@ -232,11 +232,11 @@ fn number_reading(profile: &Profile<'_>, settings: &ColumnSettings) -> NumberRea
     let mark = match settings.decimal_comma {
         Some(true) => DecimalMark::Comma,
         Some(false) => DecimalMark::Point,
-        None => profile.numbers.mark(),
+        None => profile.looks.numbers.mark(),
     };
     NumberReading {
         mark,
-        unit: profile.numbers.unit().map(|(unit, _)| unit),
-        bare_powers: profile.numbers.reads_bare_powers(profile.firm()),
+        unit: profile.looks.numbers.unit().map(|(unit, _)| unit),
+        bare_powers: profile.looks.numbers.reads_bare_powers(profile.firm()),
     }
 }

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use crate::csv::Record;
-use crate::read::cell::Look;
 use crate::read::header::header_of;
 use crate::read::note::is_rule;
 use crate::table::Header;
+use canvass_kernel::Look;
 
 /// Where a table stands.
 #[derive(Clone, Debug, PartialEq)]

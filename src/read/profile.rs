@@ -1,20 +1,16 @@
 //! What the cells of a column look like, counted in one pass.
 
-mod dates;
 mod missing;
-mod numbers;
-mod personal;
 
 use std::collections::HashMap;
 
+use canvass_kernel::Looks;
+use canvass_kernel::value::trim;
+
 use crate::read::scale::is_outside;
-use crate::read::value::{WrittenDate, WrittenNumber, parse_compact, parse_period, parse_time};
 use crate::table::{Cells, ColumnSettings, Evidence};
 
-pub(crate) use dates::{Dates, is_serial};
 pub(crate) use missing::{MissingWords, is_spreadsheet_error};
-pub(crate) use numbers::Numbers;
-pub(crate) use personal::Personal;
 
 /// The longest answer that lies outside any number or scale, in bytes.
 const LONGEST_OUTSIDE: usize = 32;
@@ -38,18 +34,8 @@ pub(crate) struct Profile<'a> {
     pub distinct: Vec<(&'a str, usize)>,
     /// There are more different cells than are kept.
     pub overflow: bool,
-    /// Cells that are numbers.
-    pub numbers: Numbers,
-    /// Cells that are dates.
-    pub dates: Dates,
-    /// Cells that are times of day.
-    pub times: usize,
-    /// Cells that are financial years or quarters.
-    pub periods: usize,
-    /// Cells that say who a person is.
-    pub personal: Personal,
-    /// Words in all cells.
-    pub words: usize,
+    /// What they look like.
+    pub looks: Looks,
 }
 
 impl<'a> Profile<'a> {
@@ -63,7 +49,7 @@ impl<'a> Profile<'a> {
         let mut places: HashMap<&str, usize> = HashMap::new();
         let mut distinct: Vec<(&'a str, usize)> = Vec::new();
         for (cell, n) in cells.counts() {
-            let cell = cell.trim();
+            let cell = trim(cell);
             if profile.overflow {
                 profile.add(cell, n, &missing);
             } else if let Some((_, count)) = places.get(cell).and_then(|i| distinct.get_mut(*i)) {
@@ -89,25 +75,13 @@ impl<'a> Profile<'a> {
             return false;
         }
         self.filled += n;
-        self.words += n * num_words(cell);
-        if let Some(number) = WrittenNumber::parse(cell) {
-            self.numbers.add(cell, &number, n);
-            self.dates.add_number(cell, &number, n);
-        } else if let Some(date) = WrittenDate::parse(cell) {
-            self.dates.add(&date, n);
-        } else if parse_time(cell).is_some() {
-            self.times += n;
-        } else {
-            self.numbers.add_zeros(cell, n);
+        if !self.looks.add(cell, n) {
             if missing.maybe(cell) {
                 self.maybe += n;
             } else if cell.len() <= LONGEST_OUTSIDE && is_outside(cell) {
                 self.outside += n;
             }
-            self.dates.compact += if parse_compact(cell).is_some() { n } else { 0 };
         }
-        self.periods += if parse_period(cell).is_some() { n } else { 0 };
-        self.personal.add(cell, n);
         true
     }
 
@@ -155,26 +129,12 @@ impl<'a> Profile<'a> {
     /// What the cells prove about the order of dates and the decimal mark.
     pub(crate) fn evidence(&self) -> Evidence {
         Evidence {
-            day_first: self.dates.day_first,
-            month_first: self.dates.month_first,
-            either_order: self.dates.either,
-            decimal_point: self.numbers.proves_point,
-            decimal_comma: self.numbers.proves_comma,
-            either_mark: self.numbers.either_comma,
+            day_first: self.looks.dates.day_first,
+            month_first: self.looks.dates.month_first,
+            either_order: self.looks.dates.either,
+            decimal_point: self.looks.numbers.proves_point,
+            decimal_comma: self.looks.numbers.proves_comma,
+            either_mark: self.looks.numbers.either_comma,
         }
     }
-}
-
-fn num_words(cell: &str) -> usize {
-    if !cell.is_ascii() {
-        return cell.split_whitespace().count();
-    }
-    let blank = |b: &u8| matches!(b, b'\t'..=b'\r' | b' ');
-    let mut before = true;
-    let mut words = 0;
-    for is_blank in cell.as_bytes().iter().map(blank) {
-        words += usize::from(before && !is_blank);
-        before = is_blank;
-    }
-    words
 }

@@ -1,9 +1,9 @@
 //! Records of the wrong width that can be read as they were meant.
 
 use crate::csv::{Cursor, Format, Quotes, Record};
-use crate::read::cell::Look;
 use crate::read::layout::{Layout, fit};
 use crate::read::note::begins_as_note;
+use canvass_kernel::Look;
 
 /// Another reading of the record at a cursor whose quotes are out of place:
 /// the first that has the width of the table. Gives the record and the cursor

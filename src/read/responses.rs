@@ -10,8 +10,7 @@ use crate::read::question::questions_of;
 use crate::read::typed_column;
 use crate::survey::{Answer, Choice, Definition, Kind as Asks, Question, Response, read_responses};
 use crate::table::{
-    Action, Cells, CellsBuilder, Column, ColumnSettings, Data, Kind, Problem, ProblemCode, Report,
-    Setting, Table,
+    Action, Cells, Column, ColumnSettings, Data, Kind, Problem, ProblemCode, Report, Setting, Table,
 };
 use crate::words::{dashboard as words, reading};
 
@@ -271,7 +270,7 @@ fn coded(
 
 fn listed(names: [String; 3], labels: &[(&str, &str)], answers: &[Option<&Answer>]) -> Column {
     let mut lists = ListBuilder::new(UInt32Builder::new());
-    let mut cells = CellsBuilder::default();
+    let mut cells = Vec::new();
     for answer in answers {
         let Some(Answer::Choices(values)) = answer else {
             lists.append(false);
@@ -286,7 +285,7 @@ fn listed(names: [String; 3], labels: &[(&str, &str)], answers: &[Option<&Answer
             .iter()
             .filter_map(|code| labels.get(*code).map(|(_, text)| *text))
             .collect();
-        cells.push(Some(&texts.join("; ")));
+        cells.push(Some(texts.join("; ")));
         lists
             .values()
             .append_slice(&chosen.iter().map(|code| *code as u32).collect::<Vec<_>>());
@@ -297,5 +296,11 @@ fn listed(names: [String; 3], labels: &[(&str, &str)], answers: &[Option<&Answer
         labels: labels.iter().map(|(_, text)| (*text).to_owned()).collect(),
     };
     let why = reading::why_definition().to_owned();
-    Column::known(names, Kind::Multiple, why, cells.finish(), data)
+    Column::known(
+        names,
+        Kind::Multiple,
+        why,
+        cells.into_iter().collect(),
+        data,
+    )
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use crate::csv::{Record, begins_like_formula};
+use crate::csv::{Plain, Record, begins_like_formula};
 use crate::read::delimited::{Delimited, Lack};
 use crate::read::layout::{Layout, filled_width};
 use crate::read::names::{joined_names, names_of};
@@ -136,6 +136,21 @@ impl Rows {
         }
     }
 
+    /// The next row, if nothing is to be said of it and nothing before it waits;
+    /// else it is left for [`Rows::next`], which gives the same.
+    pub(crate) fn next_plain(&mut self) -> Option<Plain<'_>> {
+        let Source::Text(text) = &mut self.source else {
+            return None;
+        };
+        let shaper = self.shaper.as_mut()?;
+        if self.read < self.layout.preamble + self.layout.header {
+            return None;
+        }
+        let row = text.next_plain(|row| shaper.takes_plain(row))?;
+        self.read += 1;
+        Some(row)
+    }
+
     /// The next row, also one that is left out.
     pub(crate) fn next(&mut self) -> Result<Row, Lack> {
         if self.shaper.is_none() {
@@ -226,6 +241,9 @@ impl Rows {
         let least = least.filter(|_| whole).unwrap_or(self.layout.width);
         let least = least.min(self.layout.width);
         let is_text = matches!(self.source, Source::Text(_));
+        if let Source::Text(text) = &mut self.source {
+            text.expect_plain(self.layout.width);
+        }
         self.shaper = Some(Shaper::new(
             &self.layout,
             self.header.clone(),

@@ -278,9 +278,12 @@ pub(crate) fn normal(text: &str) -> String {
 
 /// Whether an answer such as "does not apply" lies outside any scale.
 pub(crate) fn is_outside(text: &str) -> bool {
-    // None of the words ends with a digit, and most cells to look at do.
-    let last = text.trim_end_matches(['.', ' ']).bytes().last();
-    !last.is_some_and(|b| b.is_ascii_digit()) && OUTSIDE.contains(&normal(text).as_str())
+    // The words begin with one of four letters, and most cells to look at do not.
+    let first = text
+        .bytes()
+        .find(|b| b.is_ascii_alphabetic() || !b.is_ascii());
+    let may_be = first.is_some_and(|b| matches!(b | 0x20, b'd' | b'n' | b'p' | b'u' | 0x80..));
+    may_be && OUTSIDE.contains(&normal(text).as_str())
 }
 
 /// The scale these labels belong to: at least two of them on it, and the rest

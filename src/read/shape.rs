@@ -8,6 +8,7 @@ use crate::read::note::{begins_as_note, is_total};
 use crate::read::rows::Row;
 use crate::table::{Action, NoRow, ProblemCode, RowSettings};
 
+mod plain;
 mod sort;
 
 use sort::Sort;

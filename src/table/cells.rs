@@ -1,10 +1,6 @@
 use arrow_array::{Array, StringArray};
-
-mod builder;
-mod keys;
-
-pub use builder::CellsBuilder;
-use keys::Keys;
+use arrow_buffer::{BooleanBufferBuilder, Buffer, NullBuffer, OffsetBuffer, ScalarBuffer};
+use canvass_kernel::{Keys, Taken, Words};
 
 /// The cells of a column as written; null where the file has nothing.
 ///
@@ -118,11 +114,39 @@ impl Cells {
     /// asks.
     #[must_use]
     pub fn map<'a>(&'a self, mut change: impl FnMut(&'a str) -> Option<&'a str>) -> Self {
-        let mut changed = CellsBuilder::default();
+        let mut changed = Words::default();
         self.each(&mut change, |_, cell| {
             changed.push(cell.and_then(|(_, cell)| cell));
         });
-        changed.finish()
+        let rows = changed.len();
+        changed.finish(rows).into()
+    }
+}
+
+impl From<Taken> for Cells {
+    fn from(cells: Taken) -> Self {
+        let Taken {
+            text,
+            offsets,
+            keys,
+            nothing,
+        } = cells;
+        let rows = offsets.len() - 1;
+        let nulls = (!nothing.is_empty()).then(|| {
+            let mut filled = BooleanBufferBuilder::new(rows);
+            filled.append_n(rows, true);
+            for row in nothing {
+                filled.set_bit(row as usize, false);
+            }
+            NullBuffer::new(filled.finish())
+        });
+        let offsets = OffsetBuffer::new(ScalarBuffer::from(offsets));
+        let text = Buffer::from(text.into_bytes());
+        let words = StringArray::new(offsets, text, nulls);
+        Self(match keys {
+            Some(keys) => Kept::Once { keys, words },
+            None => Kept::All(words),
+        })
     }
 }
 
@@ -135,10 +159,11 @@ impl From<StringArray> for Cells {
 
 impl<S: AsRef<str>> FromIterator<Option<S>> for Cells {
     fn from_iter<I: IntoIterator<Item = Option<S>>>(cells: I) -> Self {
-        let mut builder = CellsBuilder::default();
+        let mut words = Words::default();
         for cell in cells {
-            builder.push(cell.as_ref().map(AsRef::as_ref));
+            words.push(cell.as_ref().map(AsRef::as_ref));
         }
-        builder.finish()
+        let rows = words.len();
+        words.finish(rows).into()
     }
 }

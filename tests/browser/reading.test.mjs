@@ -41,6 +41,8 @@ async function openPanel(page) {
     const panel = page.locator("details.canvass-reading");
     if (!(await panel.evaluate((details) => details.open))) {
         await panel.getByText("I read it as").click();
+        // Chromium may take what is asked after before it is drawn for hidden, and go on to.
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     }
     return panel;
 }
@@ -48,6 +50,8 @@ async function openPanel(page) {
 /** Opens a file as the reader would, and its panel. */
 async function read(page, chosen) {
     await afterEvent(page, "canvass-loaded", () => choose(page, chosen));
+    // The panel of the file before is still there until the new one is drawn.
+    await page.getByRole("button", { name: new RegExp(`^${chosen.name} `), pressed: true }).waitFor();
     return openPanel(page);
 }
 

@@ -8,7 +8,7 @@ use std::io::{Cursor, Write};
 use arrow_array::Array;
 use canvass::read::{Converter, DateOrder, Fault, is_text, parse_date, parse_number, read};
 use canvass::table::{
-    Data, Day, Delimiter, Encoding, Header, ProblemCode, QuoteMark, Report, Settings, Table,
+    Action, Data, Day, Delimiter, Encoding, Header, ProblemCode, QuoteMark, Report, Settings, Table,
 };
 use serde_json::Value;
 use zip::CompressionMethod::Stored;
@@ -112,8 +112,14 @@ pub fn converts(bytes: &[u8]) {
         }),
         ..Settings::default()
     };
-    if let Ok((again, _)) = convert(first.as_bytes(), &settings) {
-        assert_eq!(again, first);
+    if let Ok((again, report)) = convert(first.as_bytes(), &settings) {
+        // A row that is padded may be the header again: then that is told.
+        let problems = report["problems"].as_array();
+        let left_out = problems.is_some_and(|problems| {
+            let is_left_out = |problem: &Value| problem["action"] == Action::LeftOut.key();
+            problems.iter().any(is_left_out)
+        });
+        assert!(again == first || left_out, "{again:?} instead of {first:?}");
     }
 }
 

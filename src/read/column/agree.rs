@@ -1,9 +1,9 @@
 use crate::read::column::{DateReading, NumberReading, Sorted, dates, numbers};
 use crate::read::infer::{EITHER, LIKELY};
 use crate::read::profile::MissingWords;
-use crate::read::value::{DateOrder, DecimalMark};
 use crate::table::{Column, Kind};
 use crate::words::why;
+use canvass_kernel::value::{DateOrder, DecimalMark};
 
 /// One tool wrote all columns of a file. Where some columns prove the order of
 /// day and month and none the other, dates that prove nothing are read in the

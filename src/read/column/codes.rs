@@ -5,8 +5,8 @@ use arrow_array::builder::UInt32Builder;
 use crate::read::column::{Sorted, natural_order};
 use crate::read::profile::Profile;
 use crate::read::scale::{is_outside, scale_of};
-use crate::read::value::parse_number;
 use crate::table::{Cells, Data, Kind};
+use canvass_kernel::value::{parse_number, trim};
 
 pub(super) fn codes(cells: &Cells, profile: &Profile<'_>, kind: Kind, sorted: &mut Sorted) -> Data {
     let mut labels = if profile.overflow {
@@ -39,7 +39,7 @@ pub(super) fn codes(cells: &Cells, profile: &Profile<'_>, kind: Kind, sorted: &m
         .map(|(label, code)| (label.as_str(), code))
         .collect();
     let mut codes = UInt32Builder::with_capacity(cells.len());
-    let code = |cell: &str| place.get(cell.trim()).copied();
+    let code = |cell: &str| place.get(trim(cell)).copied();
     sorted.read(cells, code, |code| codes.append_option(code));
     Data::Codes {
         codes: codes.finish(),
@@ -53,7 +53,7 @@ pub(super) fn codes(cells: &Cells, profile: &Profile<'_>, kind: Kind, sorted: &m
 fn every_label<'a>(cells: &'a Cells, sorted: &Sorted) -> Vec<(&'a str, usize)> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for (cell, n) in cells.counts() {
-        *counts.entry(cell.trim()).or_insert(0) += n;
+        *counts.entry(trim(cell)).or_insert(0) += n;
     }
     let mut labels: Vec<(&str, usize)> = counts.into_iter().collect();
     labels.retain(|(label, _)| !sorted.words.has(label));

@@ -2,9 +2,9 @@ use arrow_array::builder::{Date32Builder, Time32SecondBuilder};
 use arrow_array::{Array, Time32SecondArray};
 
 use crate::read::column::Sorted;
-use crate::read::profile::is_serial;
-use crate::read::value::{DateOrder, DecimalMark, WrittenDate, WrittenNumber, parse_compact};
 use crate::table::{Cells, Data, Day};
+use canvass_kernel::is_serial;
+use canvass_kernel::value::{DateOrder, DecimalMark, WrittenDate, WrittenNumber, parse_compact};
 
 /// How the dates of a column are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 use arrow_array::builder::Float64Builder;
 
 use crate::read::column::Sorted;
-use crate::read::value::{DecimalMark, Exponent, WrittenNumber};
 use crate::table::{Cells, Data, Unit};
+use canvass_kernel::value::{DecimalMark, Exponent, WrittenNumber};
 
 /// How the numbers of a column are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

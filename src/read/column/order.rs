@@ -1,7 +1,7 @@
 use std::cmp::Ordering;
 
 use crate::read::scale::is_outside;
-use crate::read::value::{month_by_name, parse_period, weekday_by_name};
+use canvass_kernel::value::{month_by_name, parse_period, weekday_by_name};
 
 /// An order that words have of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 use arrow_array::builder::Float64Builder;
 
 use crate::read::column::Sorted;
-use crate::read::value::{DecimalMark, WrittenNumber, parse_time};
 use crate::table::{Cells, Data};
+use canvass_kernel::value::{DecimalMark, WrittenNumber, parse_time};
 
 /// Hours since midnight. A number below 1 is a part of a day, as spreadsheets
 /// keep times.

@@ -2,7 +2,7 @@
 
 use super::RECORDS;
 use crate::csv::Record;
-use crate::read::cell::Look;
+use canvass_kernel::Look;
 
 /// Whether what a delimiter divides is whole without it: times at colons, days
 /// and times at blanks, decimal commas and sentences below a name.

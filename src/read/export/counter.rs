@@ -7,9 +7,9 @@
 use crate::read::draft::{Draft, name_key};
 use crate::read::export::months::usage_months;
 use crate::read::export::{Found, parse_usage_month, recognised};
-use crate::read::value::{DateOrder, parse_date};
 use crate::table::{Day, Kind, Recognised, Report, Role, System};
 use crate::words::exports as words;
+use canvass_kernel::value::{DateOrder, parse_date};
 
 /// Rows above the header, in their order; Release 5.1 has them all.
 const ABOVE: [&str; 13] = [

@@ -2,9 +2,9 @@
 
 use crate::read::draft::{Draft, name_key};
 use crate::read::export::{Found, recognised};
-use crate::read::value::{DateOrder, Proof, WrittenDate, parse_date};
 use crate::table::{Kind, Recognised, Role, System};
 use crate::words::exports as words;
+use canvass_kernel::value::{DateOrder, Proof, WrittenDate, parse_date};
 
 mod ranking;
 

@@ -1,7 +1,7 @@
 //! Months as names of columns, and counts by month as rows.
 
-use crate::read::value::{DateOrder, parse_date, parse_month};
 use crate::table::{Data, Day, Role, Table};
+use canvass_kernel::value::{DateOrder, parse_date, parse_month};
 
 /// Names of months as reports in other languages shorten them: German, French,
 /// Spanish, Italian and Dutch, by month. The English ones are read elsewhere.

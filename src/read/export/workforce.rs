@@ -3,9 +3,9 @@
 
 use crate::read::draft::{Draft, name_key};
 use crate::read::export::{Found, recognised};
-use crate::read::value::{DateOrder, parse_date, parse_number};
 use crate::table::{Day, Kind, Recognised, Role, System, Table};
 use crate::words::exports as words;
+use canvass_kernel::value::{DateOrder, parse_date, parse_number};
 
 /// Columns that every edition has.
 const NEEDED: [&str; 6] = [

@@ -2,15 +2,17 @@
 
 use crate::read::column::NumberReading;
 use crate::read::infer::{Guess, LIKELY, name, words};
-use crate::read::profile::{Numbers, Profile};
-use crate::read::value::{DecimalMark, parse_number};
+use canvass_kernel::Numbers;
+
+use crate::read::profile::Profile;
 use crate::table::Kind;
 use crate::words::why;
+use canvass_kernel::value::{DecimalMark, parse_number};
 
 /// Digits that are no number: with noughts in front, or long numbers that a
 /// spreadsheet shortened.
 pub(super) fn codes(profile: &Profile<'_>) -> Option<Guess> {
-    let numbers = &profile.numbers;
+    let numbers = &profile.looks.numbers;
     let all = profile.answers();
     if numbers.shortened * 2 >= all && numbers.shortened > 0 {
         let why = why::shortened(numbers.shortened);
@@ -38,7 +40,7 @@ pub(super) fn few(profile: &Profile<'_>) -> Guess {
 
 /// Numbers, or what whole numbers stand for under this name.
 pub(super) fn number(key: &str, profile: &Profile<'_>, reading: NumberReading) -> Option<Guess> {
-    let numbers = &profile.numbers;
+    let numbers = &profile.looks.numbers;
     let tally = numbers.under(reading.mark);
     let bare = if reading.bare_powers {
         numbers.bare_powers

@@ -13,9 +13,14 @@ pub(super) const MOST_OPTIONS: usize = 60;
 /// Financial years and quarters.
 pub(super) fn periods(profile: &Profile<'_>) -> Option<Guess> {
     let few = !profile.overflow && profile.distinct.len() <= MOST_OPTIONS;
-    (few && profile.nearly_all(profile.periods)).then(|| {
+    (few && profile.nearly_all(profile.looks.periods)).then(|| {
         let why = why::periods();
-        Guess::new(Kind::Category, why, profile.periods, profile.answers())
+        Guess::new(
+            Kind::Category,
+            why,
+            profile.looks.periods,
+            profile.answers(),
+        )
     })
 }
 
@@ -59,9 +64,9 @@ fn ordered(profile: &Profile<'_>) -> Option<Guess> {
 /// different ones there are, how often they come again and how long they are.
 pub(super) fn category_or_text(profile: &Profile<'_>) -> Guess {
     let (different, all) = (profile.distinct.len(), profile.filled);
-    let many_words = profile.words >= all * 4;
-    let own =
-        profile.percent_unique() >= 80 && (all >= 8 || (all >= 5 && profile.words >= all * 2));
+    let many_words = profile.looks.words >= all * 4;
+    let own = profile.percent_unique() >= 80
+        && (all >= 8 || (all >= 5 && profile.looks.words >= all * 2));
     let small =
         all < 20 && different <= 12 && !own && !(many_words && profile.percent_unique() >= 50);
     let reused = different * 2 <= all && different <= MOST_OPTIONS;

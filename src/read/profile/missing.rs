@@ -1,3 +1,5 @@
+use canvass_kernel::value::trim;
+
 use crate::table::{ColumnSettings, Kind};
 
 /// Words that never are an answer, in lower case.
@@ -67,9 +69,8 @@ impl MissingWords {
 
     /// Whether a cell is one of them.
     pub(crate) fn has(&self, cell: &str) -> bool {
-        let cell = cell.trim();
-        // None of our words begins with a digit, and most cells to look at do.
-        if self.own.is_none() && cell.starts_with(|c: char| c.is_ascii_digit()) {
+        let cell = trim(cell);
+        if self.own.is_none() && !may_be_ours(cell) {
             return false;
         }
         if is_spreadsheet_error(cell) {
@@ -89,8 +90,17 @@ impl MissingWords {
 
     /// Whether a cell would be one of them in a column that is not of words.
     pub(super) fn maybe(&self, cell: &str) -> bool {
-        self.own.is_none() && among(cell, &MAYBE)
+        self.own.is_none() && may_be_ours(cell) && among(cell, &MAYBE)
     }
+}
+
+/// Whether a cell begins as one of our words does or as an error of a
+/// spreadsheet: most cells do not.
+fn may_be_ours(cell: &str) -> bool {
+    cell.as_bytes().first().is_none_or(|b| {
+        matches!(b, b'-' | b'.' | b'<' | b'(' | b'[' | b'#' | b'?' | 0x80..)
+            || matches!(b.to_ascii_lowercase(), b'n' | b't' | b'u')
+    })
 }
 
 fn among(cell: &str, words: &[&str]) -> bool {
@@ -122,7 +132,7 @@ pub(crate) fn is_spreadsheet_error(cell: &str) -> bool {
         "#UNKNOWN!",
         "#GETTING_DATA",
     ];
-    let cell = cell.trim();
+    let cell = trim(cell);
     cell.starts_with('#')
         && (ERRORS.contains(&cell) || (cell.len() >= 3 && cell.bytes().all(|b| b == b'#')))
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Shaper;
-use crate::read::cell::Look;
 use crate::read::note::{begins_as_note, is_rule, reads_like_note};
 use crate::read::rows::Row;
+use canvass_kernel::Look;
 
 /// What a record may be by its own looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -47,7 +47,7 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
             </dl>
             if props.loaded.survey.is_none() {
                 { whole::whole_file(props) }
-                <rows::Rows ..props.clone() />
+                { rows::rows(props) }
             }
             { preview::preview(report) }
             { columns::columns(props) }

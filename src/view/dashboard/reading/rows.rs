@@ -10,20 +10,21 @@ use crate::words::panel;
 
 use super::ReadingProps;
 
+const TITLE_ID: &str = "canvass-rows-title";
+
 /// Which records are rows: what was left out can be kept, and lines can be left
 /// out.
-#[component]
-pub(super) fn Rows(props: &ReadingProps) -> Html {
+pub(super) fn rows(props: &ReadingProps) -> Html {
     let settings = props.corrections.settings();
     let found = NoRow::ALL
         .into_iter()
         .filter(|sort| is_found(&props.loaded.report, *sort) || settings.rows.keep.contains(sort));
     html! {
-        <fieldset class="canvass-reading__rows">
-            <legend>{ panel::ROWS }</legend>
+        <div class="canvass-reading__rows" role="group" aria-labelledby={TITLE_ID}>
+            <p id={TITLE_ID} class="canvass-reading__legend">{ panel::ROWS }</p>
             { for found.map(|sort| kept(props, sort)) }
             <Skipped settings={settings.clone()} dispatch={props.dispatch.clone()} />
-        </fieldset>
+        </div>
     }
 }
 

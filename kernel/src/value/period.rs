@@ -1,8 +1,9 @@
+use super::blanks::trim;
 /// A stretch of the calendar that is no day and no month: a financial year
 /// (April to March, as in the NHS) or a quarter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Period {
-    /// The month it begins in, as [`crate::table::Day::month_index`]; the
+pub struct Period {
+    /// The month it begins in, as [`Day::month_index`]; the
     /// quarter alone, from 0, where no year is named.
     pub start: i32,
     /// How many months it lasts: 3 or 12.
@@ -13,8 +14,8 @@ pub(crate) struct Period {
 /// `2024 Q1`, `2024-Q1`, `Quarter 1`. A quarter of a year is that of the
 /// calendar, one of a financial year begins with April. `None` for anything
 /// else, and for years that do not follow each other.
-pub(crate) fn parse_period(text: &str) -> Option<Period> {
-    let text = text.trim();
+pub fn parse_period(text: &str) -> Option<Period> {
+    let text = trim(text);
     let first = *text.as_bytes().first()?;
     let may_begin = first.is_ascii_digit() || matches!(first, b'F' | b'f' | b'Q' | b'q');
     if text.len() > 24 || !may_begin {

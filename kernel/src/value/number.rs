@@ -1,9 +1,10 @@
+use super::blanks::trim;
 use super::marks::{DecimalMark, Marks};
-use crate::table::Unit;
+use super::unit::Unit;
 
 /// A power of ten after the digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Exponent {
+pub enum Exponent {
     /// None.
     None,
     /// Digits, `E`, digits: as likely a code (`1E5`, `2E10`).
@@ -17,7 +18,7 @@ pub(crate) enum Exponent {
 
 /// A number before it is known what its marks mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Written<'a> {
+pub struct WrittenNumber<'a> {
     negative: bool,
     digits: &'a str,
     power: i32,
@@ -34,14 +35,15 @@ pub(crate) struct Written<'a> {
 /// if the text is anything else, infinite or begins with a zero that numbers
 /// do not have (`007`).
 pub fn parse_number(text: &str) -> Option<f64> {
-    Written::parse(text)?.value(DecimalMark::Point)
+    WrittenNumber::parse(text)?.value(DecimalMark::Point)
 }
 
-impl<'a> Written<'a> {
+impl<'a> WrittenNumber<'a> {
     /// The parts of a number, or `None` if the text is none.
-    pub(crate) fn parse(text: &'a str) -> Option<Self> {
+    #[inline(never)]
+    pub fn parse(text: &'a str) -> Option<Self> {
         const LONGEST: usize = 48;
-        let text = text.trim();
+        let text = trim(text);
         let first = *text.as_bytes().first()?;
         let may_begin = first.is_ascii_digit()
             || first >= 0x80
@@ -77,7 +79,8 @@ impl<'a> Written<'a> {
 
     /// The number if its fraction stands after `mark`; `None` if its marks
     /// cannot mean that, or it is infinite.
-    pub(crate) fn value(&self, mark: DecimalMark) -> Option<f64> {
+    #[inline(never)]
+    pub fn value(&self, mark: DecimalMark) -> Option<f64> {
         let fits = match self.marks {
             Marks::Point => mark == DecimalMark::Point,
             Marks::Comma => mark == DecimalMark::Comma,
@@ -89,7 +92,7 @@ impl<'a> Written<'a> {
     }
 
     /// Whether the number is written without fraction, unit and power.
-    pub(crate) fn is_whole(&self, mark: DecimalMark) -> bool {
+    pub fn is_whole(&self, mark: DecimalMark) -> bool {
         let fraction = match self.marks {
             Marks::Plain => false,
             Marks::Point | Marks::EitherPoint => {

@@ -1,18 +1,17 @@
-use crate::read::value::{
-    DateOrder, DecimalMark, Proof, WrittenDate, WrittenNumber, parse_compact,
-};
+use crate::value::{DateOrder, DecimalMark, Proof, WrittenDate, WrittenNumber, parse_compact};
 
 /// The cells of a column that are dates.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Dates {
+pub struct Dates {
     /// Dates in either order.
     pub count: usize,
     /// Those that name a month and no day.
     pub months: usize,
     /// Those with a time.
     pub timed: usize,
-    /// Those that exist only with the day or only with the month first.
+    /// Those that exist only with the day first.
     pub day_first: usize,
+    /// Those that exist only with the month first.
     pub month_first: usize,
     /// Those that are another day in either order.
     pub either: usize,
@@ -23,7 +22,7 @@ pub(crate) struct Dates {
 }
 
 impl Dates {
-    pub(super) fn add(&mut self, date: &WrittenDate, n: usize) {
+    pub(crate) fn add(&mut self, date: &WrittenDate, n: usize) {
         self.count += n;
         self.months += if date.is_month() { n } else { 0 };
         self.timed += if date.time.is_some() { n } else { 0 };
@@ -35,7 +34,7 @@ impl Dates {
         }
     }
 
-    pub(super) fn add_number(&mut self, cell: &str, number: &WrittenNumber<'_>, n: usize) {
+    pub(crate) fn add_number(&mut self, cell: &str, number: &WrittenNumber<'_>, n: usize) {
         let value = number.value(DecimalMark::Point);
         let serial = number.unit.is_none() && value.is_some_and(is_serial);
         self.serials += if serial { n } else { 0 };
@@ -44,6 +43,6 @@ impl Dates {
 }
 
 /// Whether a number may be a day as Excel counts them: from 1954 to 2119.
-pub(crate) fn is_serial(value: f64) -> bool {
+pub fn is_serial(value: f64) -> bool {
     (20_000.0..80_000.0).contains(&value)
 }

@@ -1,9 +1,9 @@
-use crate::read::value::{DecimalMark, Exponent, Marks, WrittenNumber};
-use crate::table::Unit;
+use crate::value::Unit;
+use crate::value::{DecimalMark, Exponent, Marks, WrittenNumber};
 
 /// The cells of a column that are numbers.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Numbers {
+pub struct Numbers {
     /// As they read with a decimal point.
     pub with_point: Tally,
     /// As they read with a decimal comma.
@@ -33,12 +33,14 @@ pub(crate) struct Numbers {
 
 /// Numbers under one decimal mark.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Tally {
-    /// How many there are, and how many are written as whole numbers.
+pub struct Tally {
+    /// How many there are.
     pub count: usize,
+    /// How many are written as whole numbers.
     pub wholes: usize,
-    /// Smallest and largest.
+    /// The smallest; infinite where there are none.
     pub min: f64,
+    /// The largest; infinite below nought where there are none.
     pub max: f64,
 }
 
@@ -65,7 +67,7 @@ impl Tally {
 }
 
 impl Numbers {
-    pub(super) fn add(&mut self, cell: &str, number: &WrittenNumber<'_>, n: usize) {
+    pub(crate) fn add(&mut self, cell: &str, number: &WrittenNumber<'_>, n: usize) {
         match number.exponent {
             Exponent::Bare => {
                 self.bare_powers += n;
@@ -95,7 +97,7 @@ impl Numbers {
     }
 
     /// Looks at a cell that is no number.
-    pub(super) fn add_zeros(&mut self, cell: &str, n: usize) {
+    pub(crate) fn add_zeros(&mut self, cell: &str, n: usize) {
         if cell.len() > 1 && cell.starts_with('0') && cell.bytes().all(|b| b.is_ascii_digit()) {
             self.zeros += n;
             self.add_digits(cell);
@@ -115,7 +117,7 @@ impl Numbers {
     }
 
     /// The numbers as they read under a decimal mark.
-    pub(crate) fn under(&self, mark: DecimalMark) -> Tally {
+    pub fn under(&self, mark: DecimalMark) -> Tally {
         match mark {
             DecimalMark::Point => self.with_point,
             DecimalMark::Comma => self.with_comma,
@@ -123,7 +125,7 @@ impl Numbers {
     }
 
     /// The decimal mark that more cells prove; the point among equals.
-    pub(crate) fn mark(&self) -> DecimalMark {
+    pub fn mark(&self) -> DecimalMark {
         if self.proves_comma > self.proves_point {
             DecimalMark::Comma
         } else {
@@ -133,24 +135,24 @@ impl Numbers {
 
     /// Whether cells such as `1E5` are numbers here: others are written with a
     /// power of ten as no code is.
-    pub(crate) fn reads_bare_powers(&self, filled: usize) -> bool {
+    pub fn reads_bare_powers(&self, filled: usize) -> bool {
         self.scientific > 0 && self.with_point.count + self.bare_powers == filled
     }
 
     /// The unit that most cells have, and how many have it.
-    pub(crate) fn unit(&self) -> Option<(Unit, usize)> {
+    pub fn unit(&self) -> Option<(Unit, usize)> {
         let counts = Unit::WRITTEN.into_iter().zip(self.units);
         counts.filter(|(_, n)| *n > 0).max_by_key(|(_, n)| *n)
     }
 
     /// Cells with a unit.
-    pub(crate) fn num_units(&self) -> usize {
+    pub fn num_units(&self) -> usize {
         self.units.iter().sum()
     }
 
     /// Whether the cells of digits are codes: one of them begins with a nought
     /// that a number would not have, and they are all of one length.
-    pub(crate) fn are_codes(&self) -> bool {
+    pub fn are_codes(&self) -> bool {
         self.zeros > 0 && self.digits.0 == self.digits.1
     }
 }

@@ -1,8 +1,9 @@
-use crate::read::value::{WrittenDate, WrittenNumber, parse_time};
+use crate::value::trim;
+use crate::value::{WrittenDate, WrittenNumber, parse_time};
 
 /// What a cell looks like by its characters alone, before its column is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Look {
+pub enum Look {
     /// Nothing, or a word that stands for nothing.
     Empty,
     /// A number, also with a currency, a percent sign, thousands.
@@ -21,8 +22,9 @@ impl Look {
     /// Looks at a cell. What reads as a number, a day or a time looks like one;
     /// so does what is written like one and cannot be counted with: `<5`, `007`,
     /// `31/31/2026`.
-    pub(crate) fn of(cell: &str) -> Self {
-        let cell = cell.trim();
+    #[inline(never)]
+    pub fn of(cell: &str) -> Self {
+        let cell = trim(cell);
         if is_nothing(cell) {
             Self::Empty
         } else if is_number(cell) || WrittenNumber::parse(cell).is_some() {
@@ -39,7 +41,7 @@ impl Look {
     }
 
     /// Whether it is measured or dated: what a header is not.
-    pub(crate) fn is_data(self) -> bool {
+    pub fn is_data(self) -> bool {
         matches!(self, Self::Number | Self::Date | Self::Time)
     }
 }

@@ -1,6 +1,7 @@
+use super::blanks::trim;
+use super::day::Day;
 use super::month::{month_by_name, weekday_by_name};
 use super::time::{digits, time_behind_day};
-use crate::table::Day;
 
 /// The order of day and month in a column of dates with slashes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub enum DateOrder {
 /// A date before the order of its column is known. The year never stands
 /// first unless it has four digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Written {
+pub struct WrittenDate {
     parts: Parts,
     /// Seconds since midnight, if the cell has a time.
     pub time: Option<u32>,
@@ -32,7 +33,7 @@ enum Parts {
 
 /// What one cell tells about the order of its column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Proof {
+pub enum Proof {
     /// The order makes no difference.
     None,
     /// Another day in either order.
@@ -48,12 +49,12 @@ pub(crate) enum Proof {
 /// day. Names may be English, German or French. A time after the day is passed
 /// over. `None` for anything else.
 pub fn parse_date(text: &str, order: DateOrder) -> Option<Day> {
-    Written::parse(text)?.day(order)
+    WrittenDate::parse(text)?.day(order)
 }
 
 /// `20260401`, which only the name of a column can tell from a number.
-pub(crate) fn parse_compact(text: &str) -> Option<Day> {
-    let text = text.trim();
+pub fn parse_compact(text: &str) -> Option<Day> {
+    let text = trim(text);
     let sound = text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit());
     let part = |from, to| sound.then(|| text.get(from..to)?.parse().ok()).flatten();
     let (year, month, day): (u32, u32, u32) = (part(0, 4)?, part(4, 6)?, part(6, 8)?);
@@ -63,13 +64,17 @@ pub(crate) fn parse_compact(text: &str) -> Option<Day> {
         .flatten()
 }
 
-impl Written {
+impl WrittenDate {
     /// The parts of a date; `None` if no order makes a date of them.
-    pub(crate) fn parse(text: &str) -> Option<Self> {
+    #[inline(never)]
+    pub fn parse(text: &str) -> Option<Self> {
         const LONGEST: usize = 60;
-        let text = text.trim();
+        let text = trim(text);
         if text.len() < 6 || text.len() > LONGEST {
             return None;
+        }
+        if let Some(date) = Self::iso(text.as_bytes()) {
+            return Some(date);
         }
         let (parts, rest) = if text.starts_with(|c: char| c.is_ascii_digit()) {
             number_first(text)?
@@ -90,8 +95,33 @@ impl Written {
         (exists || date.day(DateOrder::MonthDay).is_some()).then_some(date)
     }
 
+    /// `2026-04-01`, `2026-04-01T09:30:00`: what most programs write.
+    fn iso(text: &[u8]) -> Option<Self> {
+        let (date, rest) = text.split_first_chunk::<10>()?;
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = date else {
+            return None;
+        };
+        let (year, month, day) = (
+            number([y1, y2, y3, y4])?,
+            number([m1, m2])?,
+            number([d1, d2])?,
+        );
+        let time = match rest {
+            [] => None,
+            [b'T' | b' ', h1, h2, b':', m1, m2, b':', s1, s2] => {
+                let (hour, minute, second) =
+                    (number([h1, h2])?, number([m1, m2])?, number([s1, s2])?);
+                let sound = hour < 24 && minute < 60 && second < 60;
+                Some(sound.then_some(hour * 3600 + minute * 60 + second)?)
+            }
+            _ => return None,
+        };
+        let parts = Parts::Day(Day::from_ymd(year as i32, month, day)?);
+        Some(Self { parts, time })
+    }
+
     /// The day in this order; `None` if there is no such day.
-    pub(crate) fn day(&self, order: DateOrder) -> Option<Day> {
+    pub fn day(&self, order: DateOrder) -> Option<Day> {
         match (self.parts, order) {
             (Parts::Day(day) | Parts::Month(day), _) => Some(day),
             (
@@ -114,12 +144,12 @@ impl Written {
     }
 
     /// Whether the cell names a month and no day.
-    pub(crate) fn is_month(&self) -> bool {
+    pub fn is_month(&self) -> bool {
         matches!(self.parts, Parts::Month(_))
     }
 
     /// What it tells about the order of its column.
-    pub(crate) fn proof(&self) -> Proof {
+    pub fn proof(&self) -> Proof {
         let day_first = self.day(DateOrder::DayMonth);
         let month_first = self.day(DateOrder::MonthDay);
         match (day_first, month_first) {
@@ -129,6 +159,14 @@ impl Written {
             _ => Proof::Either,
         }
     }
+}
+
+/// The number of some digits; `None` if they are not all digits.
+fn number<const N: usize>(digits: [&u8; N]) -> Option<u32> {
+    digits.iter().try_fold(0, |sum, b| {
+        let digit = b.is_ascii_digit().then(|| u32::from(**b - b'0'));
+        Some(sum * 10 + digit?)
+    })
 }
 
 /// A year of four digits, or of two: 70 to 99 are of the last century.

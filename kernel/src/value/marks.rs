@@ -1,6 +1,6 @@
 /// What stands before the fraction of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DecimalMark {
+pub enum DecimalMark {
     /// `1,234.5`
     Point,
     /// `1.234,5`
@@ -9,7 +9,7 @@ pub(crate) enum DecimalMark {
 
 /// What the marks in a number prove about its fraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Marks {
+pub enum Marks {
     /// The same number either way: `12`, `1 234`, `1'234`.
     Plain,
     /// Only with a decimal point: `12.5`, `1,234.5`, `1,234,567`.

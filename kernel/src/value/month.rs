@@ -1,5 +1,5 @@
 use super::date::parse_year;
-use crate::table::Day;
+use super::day::Day;
 
 /// Names of months in English, German and French, as whole words and as they
 /// are shortened, with the month's number; lower case.
@@ -110,6 +110,10 @@ const WEEKDAYS: [(&str, u32); 42] = [
 ];
 
 fn named(text: &str, names: &[(&str, u32)]) -> Option<u32> {
+    // The shortest names are of two letters.
+    if text.len() < 2 {
+        return None;
+    }
     let text = text.trim_end_matches('.');
     let first = text.chars().next().map(|c| c.to_ascii_lowercase());
     let is_named = |name: &str| text.chars().flat_map(char::to_lowercase).eq(name.chars());
@@ -122,19 +126,19 @@ fn named(text: &str, names: &[(&str, u32)]) -> Option<u32> {
 
 /// The number of a month by its name, whole or shortened, in English, German
 /// or French, from 1.
-pub(crate) fn month_by_name(text: &str) -> Option<u32> {
+pub fn month_by_name(text: &str) -> Option<u32> {
     named(text, &MONTHS)
 }
 
 /// The number of a day of the week by its name, whole or shortened, in
 /// English, German or French: 1 for Monday.
-pub(crate) fn weekday_by_name(text: &str) -> Option<u32> {
+pub fn weekday_by_name(text: &str) -> Option<u32> {
     named(text, &WEEKDAYS)
 }
 
 /// A month as usage reports write it: `Jan-2022`, `Dez 2022`, `Jan-22`,
 /// `April 2024`; also `2022-01`. Gives the index of [`Day::month_index`].
-pub(crate) fn parse_month(text: &str) -> Option<i32> {
+pub fn parse_month(text: &str) -> Option<i32> {
     let (first, second) = text.trim().split_once(['-', ' ', '/'])?;
     let (month, year) = match month_by_name(first) {
         Some(month) => (

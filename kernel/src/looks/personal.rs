@@ -1,6 +1,8 @@
+use super::makeup::Makeup;
+
 /// Cells of a column that say who a person is or where they live.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Personal {
+pub struct Personal {
     /// E-mail addresses and addresses of computers.
     pub addresses: usize,
     /// Telephone numbers.
@@ -12,14 +14,17 @@ pub(crate) struct Personal {
 }
 
 impl Personal {
-    pub(super) fn add(&mut self, cell: &str, n: usize) {
+    pub(super) fn add(&mut self, cell: &str, made: &Makeup, n: usize) {
         const LONGEST: usize = 254;
         if cell.len() > LONGEST {
             return;
         }
         let add = |count: &mut usize, found: bool| *count += if found { n } else { 0 };
-        add(&mut self.addresses, is_email(cell) || is_ip(cell));
-        if cell.bytes().any(|b| b.is_ascii_digit()) {
+        add(
+            &mut self.addresses,
+            (made.at && is_email(cell)) || is_ip(cell),
+        );
+        if made.digits {
             let nhs = is_nhs_number(cell);
             add(&mut self.nhs_numbers, nhs);
             add(&mut self.phones, !nhs && is_phone(cell));

@@ -1,0 +1,22 @@
+//! One cell as exports write it: numbers, days, times, months, periods. None
+//! of them allocates; none guesses more than one cell can tell.
+
+mod blanks;
+mod date;
+mod day;
+mod marks;
+mod month;
+mod number;
+mod period;
+mod time;
+mod unit;
+
+pub use blanks::trim;
+pub use date::{DateOrder, Proof, WrittenDate, parse_compact, parse_date};
+pub use day::Day;
+pub use marks::{DecimalMark, Marks};
+pub use month::{month_by_name, parse_month, weekday_by_name};
+pub use number::{Exponent, WrittenNumber, parse_number};
+pub use period::parse_period;
+pub use time::parse_time;
+pub use unit::Unit;

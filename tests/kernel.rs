@@ -1,0 +1,5 @@
+//! The loops that are built for speed say what the plain way says.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod laws;
+mod records;

@@ -1,0 +1,71 @@
+use canvass_kernel::value::trim;
+use canvass_kernel::{Looks, Records};
+use proptest::prelude::*;
+
+/// Texts of the characters that divide files, and of blanks of every sort.
+fn text() -> impl Strategy<Value = String> {
+    "[a-z,;\"\r\n \t\u{1a}\u{85}\u{a0}\u{2009}\u{3000}é—1@.]{0,80}"
+}
+
+/// The first record as the slow way finds it: byte by byte.
+fn plainly(text: &[u8], width: usize) -> Option<(Vec<(u32, u32)>, usize)> {
+    let mut fields = Vec::new();
+    let mut at = 0;
+    loop {
+        let end = if text.get(at) == Some(&b'"') {
+            let mut end = at + 1;
+            loop {
+                match (*text.get(end)?, text.get(end + 1)) {
+                    (b'"', Some(b'"')) => end += 2,
+                    (b'"', _) => break,
+                    (0 | 0x1A, _) | (b'\r', None) => return None,
+                    _ => end += 1,
+                }
+            }
+            fields.push((at as u32 + 1, end as u32));
+            end + 1
+        } else {
+            let stop = |b: &u8| matches!(b, b',' | b'"' | b'\r' | b'\n' | 0 | 0x1A);
+            let end = at + text.get(at..)?.iter().position(stop)?;
+            fields.push((at as u32, end as u32));
+            end
+        };
+        let next = match (*text.get(end)?, text.get(end + 1)) {
+            (b',', _) if fields.len() < width => {
+                at = end + 1;
+                continue;
+            }
+            (b'\n', _) => end + 1,
+            (b'\r', Some(b'\n')) => end + 2,
+            _ => return None,
+        };
+        return (fields.len() == width).then_some((fields, next));
+    }
+}
+
+proptest! {
+    #[test]
+    fn records_are_found_as_byte_by_byte(text in text(), from in 0..8_usize, width in 1..5_usize) {
+        // Words of eight bytes begin anywhere.
+        let text = format!("{}{text}\n", "x".repeat(from));
+        let rest = &text.as_bytes()[from..];
+        let mut records = Records::new(b',', true, width);
+        let found = records.find(text.as_bytes(), from).map(|shape| {
+            let back = |place: &(u32, u32)| (place.0 - from as u32, place.1 - from as u32);
+            (records.fields().iter().map(back).collect(), shape.next - from)
+        });
+        prop_assert_eq!(found, plainly(rest, width));
+    }
+
+    #[test]
+    fn words_are_those_between_blanks_of_every_sort(text in text()) {
+        let mut looks = Looks::default();
+        looks.add(&text, 3);
+        prop_assert_eq!(looks.words, 3 * text.split_whitespace().count());
+    }
+
+    #[test]
+    fn a_text_loses_the_blanks_around_it(text in text()) {
+        prop_assert_eq!(trim(&text), text.trim());
+    }
+}
