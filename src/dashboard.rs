@@ -6,6 +6,7 @@
 //! table, its tooltip and its accessible names say.
 
 mod action;
+mod caption;
 mod corrections;
 mod export;
 mod figures;
@@ -16,6 +17,7 @@ mod saved;
 mod state;
 
 pub use action::Action;
+pub use caption::{Caption, mean_of_numbers, recommended, warning};
 pub use corrections::Corrections;
 pub use export::figures_csv;
 pub use figures::{Figures, Mark, MarkKey, TableRow};

@@ -18,9 +18,11 @@ mod pass;
 mod query;
 mod reading;
 mod result;
+mod spread;
 
 pub use clause::{Clause, Pick};
 pub use host::Host;
 pub use message::{Reply, Request};
 pub use query::{answer, search};
 pub use result::{BatteryRow, Bin, Body, Found, QuestionResult, Usage};
+pub use spread::Spread;

@@ -16,9 +16,11 @@
 //! | [`survey`] | definition, expressions, answers, checking, routing, responses | `words`, `port` |
 //! | [`workbook`] | workbooks: bytes to the cells of one sheet as text | calamine, zip, quick-xml, `words`, `port` |
 //! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, sheets of a workbook, our own responses | `csv`, `table`, `words`, `survey`, `workbook`'s books |
+//! | [`ipc`] | a table as an Arrow stream for other programs, and back; no bundle has it yet | `table`, arrow-ipc |
 //! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats`, `workbook`'s books |
 //! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |
 //! | [`dashboard`] | files, filters and the figures of cards, as the page holds them | `engine`'s results, `stats` |
+//! | [`summary`] | a table's figures to keep: intervals, questions crossed and tested, as CSV and JSON | `engine`'s answers, `dashboard`'s figures, `stats` |
 //! | [`chart`] | scenes of marks laid out by us, with plotters for scales and ticks | `dashboard`'s figures |
 //! | [`view`] | Yew components | all above |
 //! | `browser` | wasm32 only: styles, text measuring, files, history, outbox, time | `port` |
@@ -32,10 +34,12 @@ pub mod chart;
 pub mod csv;
 pub mod dashboard;
 pub mod engine;
+pub mod ipc;
 pub mod port;
 pub mod read;
 pub mod stakeholder;
 pub mod stats;
+pub mod summary;
 pub mod survey;
 pub mod table;
 pub mod view;

@@ -8,8 +8,10 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words.as_slice() {
+        ["--help" | "help"] | ["read" | "columns" | "summarise", "--help"] => command::help(),
         ["read", rest @ ..] => command::read(rest),
         ["columns", files @ ..] if !files.is_empty() => command::columns(files),
+        ["summarise", rest @ ..] => command::summarise(rest),
         _ => command::usage(),
     }
 }

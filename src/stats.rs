@@ -12,6 +12,7 @@
 //! - Of two questions: [`independence`] chooses among [`chi_square`],
 //!   [`fisher`] and [`freeman_halton`]; [`adjusted_residuals`] say which cells
 //!   stand out, [`cramers_v`] how strongly.
+//! - Of numbers: [`mean`], [`mean_of`], [`quartiles`].
 //! - Of scales: [`mann_whitney`], [`kruskal_wallis`], [`spearman`],
 //!   [`kendall`], [`quartiles`], [`interpolated_median`], [`net_promoter`],
 //!   [`cronbach_alpha`], and [`bootstrap`] for any other number.
@@ -62,6 +63,7 @@ mod kruskal_wallis;
 mod lack;
 mod level;
 mod mann_whitney;
+mod mean;
 mod nps;
 mod paired;
 mod process;
@@ -96,6 +98,7 @@ pub use kruskal_wallis::{KruskalWallis, kruskal_wallis};
 pub use lack::Lack;
 pub use level::Level;
 pub use mann_whitney::{MannWhitney, mann_whitney};
+pub use mean::{Mean, mean, mean_of};
 pub use nps::{NetPromoter, Recommend, net_promoter};
 pub use paired::{Changes, Signs, Wilcoxon, mcnemar, sign_test, wilcoxon};
 pub use process::{Process, ProcessOptions, Signal, SignalKind, Way, process};

@@ -35,5 +35,5 @@ mod xls;
 
 pub use book::{Book, Merged, Row, SheetFacts, Visibility, Why};
 pub use fault::Fault;
-pub use job::{Job, Opened, answer};
+pub use job::{Job, Opened, answer, open_job};
 pub use open::open;

@@ -1,5 +1,7 @@
 //! The command as a program: what it prints, what it writes, its exit status.
 
+mod summarise;
+
 use std::fs;
 use std::io::Read;
 use std::path::PathBuf;
@@ -65,6 +67,45 @@ fn a_workbook_is_read_like_a_text() {
     assert_eq!(out.status.code(), Some(0));
     let csv = String::from_utf8(out.stdout).unwrap();
     assert!(csv.starts_with("Title,"), "{csv}");
+}
+
+#[test]
+fn an_arrow_stream_is_written_and_read_wherever_a_file_is() {
+    let file = written(
+        "command_arrow",
+        "loans.csv",
+        "Site;Loans\nRoyal;1,5\nPark;2\n",
+    );
+    let (stream, report) = (format!("{file}.arrows"), format!("{file}.json"));
+    let out = run(&["read", &file, "--arrow", &stream, "--report", &report]);
+    assert_eq!(out.status.code(), Some(0));
+    assert!(out.stdout.is_empty());
+    assert_eq!(report_at(&report)["records"], 2);
+    let out = run(&["read", &stream]);
+    assert_eq!(
+        String::from_utf8(out.stdout).unwrap(),
+        "Site,Loans\nRoyal,\"1,5\"\nPark,2\n"
+    );
+    for command in ["columns", "summarise"] {
+        let [from_file, from_stream] = [&file, &stream].map(|file| {
+            let out = run(&[command, file]);
+            assert_eq!(out.status.code(), Some(0));
+            String::from_utf8(out.stdout)
+                .unwrap()
+                .replace(file.as_str(), "")
+        });
+        assert_eq!(from_file, from_stream, "{command}");
+    }
+    let out = run(&["read", &file, "--arrow", &format!("{file}/none")]);
+    assert_eq!(out.status.code(), Some(2));
+    fs::write(&stream, b"\xFF\xFF\xFF\xFF\x10\0\0\0short").unwrap();
+    let out = run(&["summarise", &stream]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(
+        String::from_utf8(out.stderr)
+            .unwrap()
+            .contains("is a damaged Arrow stream")
+    );
 }
 
 #[test]

@@ -27,7 +27,7 @@ async fn html_at(state: &State, width_px: f64, heading_level: u8) -> String {
         .await
 }
 
-async fn html(page: &Page) -> String {
+pub(crate) async fn html(page: &Page) -> String {
     html_at(&page.state, 600.0, 3).await
 }
 

@@ -1,5 +1,6 @@
 //! Numbers, shares and lists in words.
 
+use canvass::stats::{Recommend, Rules, net_promoter};
 use canvass::table::Unit;
 use canvass::words::{dashboard as words, format, reading};
 #[cfg(target_arch = "wasm32")]
@@ -66,26 +67,29 @@ fn a_range_of_one_is_its_number() {
 
 #[test]
 fn the_recommend_score_has_a_sign_unless_it_is_nought() {
-    let score = |low: u32, middle: u32, high: u32| {
-        let mut counts = vec![0; 11];
-        (counts[3], counts[8], counts[10]) = (low, middle, high);
-        words::recommend_score(&counts)
+    let score = |low: u64, middle: u64, high: u64| {
+        let kinds = Recommend {
+            promoters: high,
+            passives: middle,
+            detractors: low,
+        };
+        words::recommend_score(kinds, &net_promoter(kinds, Rules::default()).unwrap())
     };
     assert_eq!(
         score(12, 17, 31),
-        "Recommend score +32: 31 gave 9 or 10, 12 gave 0 to 6"
-    );
-    assert_eq!(
-        score(3, 0, 1),
-        "Recommend score -50: 1 gave 9 or 10, 3 gave 0 to 6"
-    );
-    assert_eq!(
-        score(2, 1, 2),
-        "Recommend score 0: 2 gave 9 or 10, 2 gave 0 to 6"
+        "Recommend score +32 (95% confidence interval +12 to +52): 31 gave 9 or 10, 12 gave 0 to 6"
     );
     assert_eq!(
         score(101, 200, 100),
-        "Recommend score 0: 100 gave 9 or 10, 101 gave 0 to 6"
+        "Recommend score 0 (95% confidence interval -7 to +7): 100 gave 9 or 10, 101 gave 0 to 6"
+    );
+    assert_eq!(
+        score(0, 0, 40),
+        "Recommend score +100: 40 gave 9 or 10, 0 gave 0 to 6"
+    );
+    assert_eq!(
+        score(3, 0, 1),
+        "1 gave 9 or 10, 3 gave 0 to 6. A recommend score takes 30 answers, and there are 4"
     );
 }
 

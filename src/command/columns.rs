@@ -1,15 +1,13 @@
 use std::process::ExitCode;
 
 use super::failed;
+use super::files::table;
 
 /// Prints how each file was read and what its columns and questions are.
 pub(crate) fn columns(files: &[&str]) -> ExitCode {
     let mut status = ExitCode::SUCCESS;
     for file in files {
-        let bytes = std::fs::read(file).map_err(|err| format!("{file}: {err}"));
-        let table = bytes
-            .and_then(|bytes| canvass::read::read(file, bytes).map_err(|fault| fault.to_string()));
-        match table {
+        match table(file) {
             Ok(table) => print(&table),
             Err(sentence) => status = failed(&sentence),
         }

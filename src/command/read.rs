@@ -4,26 +4,49 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use canvass::ipc;
 use canvass::read::{Converter, is_text, report_json};
 use canvass::table::Settings;
 use serde_json::{Value, json};
 
+use super::files::table;
+use super::options::Asked;
 use super::{failed, usage};
 
 /// Bytes read from a file at once.
 const PIECE: usize = 1 << 20;
 
-/// `read FILE [--report REPORT]` and `read --batch LIST OUTDIR`.
+/// `read FILE [--report REPORT] [--arrow STREAM]` and `read --batch LIST OUTDIR`.
 pub(crate) fn read(args: &[&str]) -> ExitCode {
-    let done = match args {
-        ["--batch", list, folder] => batch(list, Path::new(folder)),
-        [file, "--report", report] | ["--report", report, file] => one(file, Some(report)),
-        [file] if !file.starts_with("--") => one(file, None),
-        _ => return usage(),
+    let done = if let ["--batch", list, folder] = args {
+        batch(list, Path::new(folder))
+    } else {
+        let Some(asked) = Asked::of(args, &["--report", "--arrow"]) else {
+            return usage();
+        };
+        let ([file], report) = (asked.files.as_slice(), asked.option("--report")) else {
+            return usage();
+        };
+        match asked.option("--arrow") {
+            Some(stream) => arrow(file, stream, report),
+            None => one(file, report),
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => failed(&sentence),
+    }
+}
+
+/// Writes a file as an Arrow stream.
+fn arrow(file: &str, stream: &str, report: Option<&str>) -> Result<(), String> {
+    let table = table(file)?;
+    let bytes = ipc::to_stream(&table).map_err(|fault| fault.to_string())?;
+    save(Path::new(stream), bytes)?;
+    match (report, report.map(|_| convert(file, &mut io::sink(), true))) {
+        (Some(report), Some(Ok(told))) => save(Path::new(report), format!("{told:#}\n")),
+        (_, Some(Err(Trouble::File(sentence)))) => Err(sentence),
+        _ => Ok(()),
     }
 }
 
@@ -91,6 +114,13 @@ fn convert(path: &str, to: &mut impl Write, kinds: bool) -> Result<Value, Troubl
     let mut file = File::open(path).map_err(sentence)?;
     let mut piece = next_piece(&mut file).map_err(sentence)?;
     let fault = |fault: canvass::read::Fault| Trouble::File(fault.to_string());
+    if ipc::is_stream(&piece) {
+        let table = table(path).map_err(Trouble::File)?;
+        return match to.write_all(ipc::to_csv(&table).as_bytes()) {
+            Ok(()) => Ok(report_json(&table.report)),
+            Err(_) => Err(Trouble::Pipe),
+        };
+    }
     let is_text = is_text(path, &piece).map_err(fault)?;
     let mut is_open = true;
     let mut converter = if is_text {

@@ -1,6 +1,6 @@
 use crate::engine::{Body, QuestionResult};
 use crate::read::is_outside;
-use crate::stats::{Count, Rules, wilson};
+use crate::stats::{Count, Rules, Share, wilson};
 use crate::table::{Day, Question, Unit};
 use crate::words::format::{count, month, percent};
 use crate::words::{dashboard as words, reading};
@@ -42,6 +42,8 @@ pub struct Mark {
     pub name: String,
     /// The number it shows; `None` is a gap.
     pub value: Option<f64>,
+    /// Its share of the base and how sure that is; `None` where it has none.
+    pub share: Option<Share>,
     /// What a bar says at its end; empty for other marks.
     pub text: String,
 }
@@ -122,6 +124,7 @@ fn options(question: &Question, counts: &[u32], base: u32) -> Figures {
     {
         let n = mark.value.unwrap_or(0.0) as usize;
         mark.name = words::outside_name(&mark.label, n);
+        mark.share = None;
         mark.text = count(n);
     }
     figures
@@ -133,9 +136,12 @@ fn is_rest(label: &str) -> bool {
     lower.starts_with("other") || lower.starts_with("none") || is_outside(&lower)
 }
 
-fn interval(part: u32, whole: u32) -> Option<(f64, f64)> {
-    let share = wilson(Count::of(part.into(), whole.into()), Rules::default()).ok()?;
-    Some((share.interval.low, share.interval.high))
+fn share_of(part: u32, whole: u32) -> Option<Share> {
+    wilson(Count::of(part.into(), whole.into()), Rules::default()).ok()
+}
+
+fn interval(share: Option<Share>) -> Option<(f64, f64)> {
+    share.map(|share| (share.interval.low, share.interval.high))
 }
 
 fn counted(question: &Question, rows: &[(String, u32, MarkKey)], base: u32) -> Figures {
@@ -145,15 +151,21 @@ fn counted(question: &Question, rows: &[(String, u32, MarkKey)], base: u32) -> F
         cells: vec![
             count(*n as usize),
             words::share_or_none(share(*n)),
-            words::interval(interval(*n, base)),
+            words::interval(interval(share_of(*n, base))),
         ],
         key: Some(*key),
     });
     let marks = rows.iter().map(|(label, n, key)| Mark {
         key: *key,
         label: label.clone(),
-        name: words::mark_name(label, *n as usize, base as usize, interval(*n, base)),
+        name: words::mark_name(
+            label,
+            *n as usize,
+            base as usize,
+            interval(share_of(*n, base)),
+        ),
         value: Some(f64::from(*n)),
+        share: share_of(*n, base),
         text: words::bar_value(*n as usize, base as usize),
     });
     Figures {
@@ -177,17 +189,13 @@ fn battery(question: &Question, rows: &[crate::engine::BatteryRow]) -> Figures {
                 .then(|| percent(*n as usize, row.base as usize))
                 .flatten();
             cells.push(words::count_and_share(*n as usize, share.as_deref()));
-            let interval = if on_scale {
-                interval(*n, row.base)
-            } else {
-                None
-            };
+            let own = on_scale.then(|| share_of(*n, row.base)).flatten();
             let name = if on_scale {
                 words::mark_name(
                     &words::statement_is(label, words_of),
                     *n as usize,
                     row.base as usize,
-                    interval,
+                    interval(own),
                 )
             } else {
                 words::outside_name(&words::statement_is(label, words_of), *n as usize)
@@ -197,6 +205,7 @@ fn battery(question: &Question, rows: &[crate::engine::BatteryRow]) -> Figures {
                 label: words_of.clone(),
                 name,
                 value: Some(f64::from(*n)),
+                share: own,
                 text: String::new(),
             });
         }
@@ -231,6 +240,7 @@ fn months(first: i32, counts: &[Option<u32>]) -> Figures {
             name: words::month_name(&label, n.map(|n| n as usize)),
             label,
             value: n.map(f64::from),
+            share: None,
             text: String::new(),
         });
     }
@@ -270,6 +280,7 @@ fn usage(question: &Question, series: &[crate::engine::Usage]) -> Figures {
                 label: label.clone(),
                 name: words::usage_name(&metric(usage), label, value),
                 value,
+                share: None,
                 text: String::new(),
             });
         }

@@ -60,6 +60,12 @@ impl Host {
         self.replies.pop_front()
     }
 
+    /// The table of a file; `None` while it is read, where it cannot be read,
+    /// and where it became part of another file's table.
+    pub fn table(&self, file: u32) -> Option<&Table> {
+        self.tables.get(&file)
+    }
+
     /// The next workbook that is to be opened, or `None`. The file's other
     /// requests go on meanwhile.
     pub fn take_workbook(&mut self) -> Option<Job> {

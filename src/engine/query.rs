@@ -1,5 +1,5 @@
 use crate::engine::pass::{Pass, code_at, code_map, each_code, is_ticked, number_at};
-use crate::engine::{BatteryRow, Bin, Body, Clause, Found, QuestionResult, Usage};
+use crate::engine::{BatteryRow, Bin, Body, Clause, Found, QuestionResult, Spread, Usage};
 use crate::table::{Column, Data, Day, Question, QuestionKind, Table, Unit};
 
 /// The results of all questions under these clauses, and how many rows pass
@@ -186,6 +186,7 @@ fn histogram(column: &Column, rows: &[usize]) -> (u32, Body) {
             bins,
             mean,
             median: crate::stats::quantile(&values, 0.5),
+            spread: Spread::of(&values),
         },
     )
 }

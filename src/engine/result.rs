@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use crate::engine::Spread;
+
 /// What the rows that pass say to one question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct QuestionResult {
@@ -31,6 +33,8 @@ pub enum Body {
         mean: Option<f64>,
         /// Median of the numbers (type 7: linear between the middle two).
         median: Option<f64>,
+        /// How far apart the numbers lie; `None` for an empty base.
+        spread: Option<Spread>,
     },
     /// Rows a month. A month in which the whole table has no row is `None`: a
     /// gap, not a zero.

@@ -14,7 +14,7 @@ pub(crate) enum Signature {
 /// Looks at the first bytes. Text that begins like a file of another kind
 /// does not exist among exports; bytes that are no text at all do.
 pub(crate) fn signature(bytes: &[u8]) -> Signature {
-    const KNOWN: [(&[u8], &str); 12] = [
+    const KNOWN: [(&[u8], &str); 14] = [
         (b"\x89PNG", "a PNG picture"),
         (b"\xFF\xD8\xFF", "a JPEG picture"),
         (b"GIF8", "a GIF picture"),
@@ -25,6 +25,8 @@ pub(crate) fn signature(bytes: &[u8]) -> Signature {
         (b"7z\xBC\xAF", "a 7-zip archive"),
         (b"Rar!", "a RAR archive"),
         (b"SQLite format 3", "an SQLite database"),
+        (b"\xFF\xFF\xFF\xFF", "an Arrow stream"),
+        (b"ARROW1", "an Arrow file"),
         (b"\0asm", "a WebAssembly module"),
         (b"\x7FELF", "a program"),
     ];

@@ -1,7 +1,9 @@
+use serde::{Deserialize, Serialize};
+
 /// What the cells of a column prove about how they must be read. Columns of
 /// one file help each other: a column that proves nothing is read like those
 /// that do.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// Dates that exist only with the day first, as `13/02/2026`.
     pub day_first: usize,

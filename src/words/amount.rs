@@ -1,5 +1,6 @@
 //! Numbers with what they count.
 
+use crate::stats::Interval;
 use crate::table::Unit;
 use crate::words::dashboard::number;
 
@@ -40,10 +41,24 @@ pub fn range(from: f64, to: f64, unit: Option<Unit>) -> String {
     format!("{} to under {}", amount(from, unit), amount(to, unit))
 }
 
-/// Mean and median of numbers.
-pub fn mean_and_median(mean: f64, median: f64, unit: Option<Unit>) -> String {
+/// Mean and median of numbers, where the mean of all such people lies if the
+/// answers tell, and between what the middle half of the numbers lie.
+pub fn mean_and_median(
+    mean: f64,
+    interval: Option<Interval>,
+    median: f64,
+    half: Option<(f64, f64)>,
+    unit: Option<Unit>,
+) -> String {
+    let between = |(low, high)| format!("{} to {}", amount(low, unit), amount(high, unit));
+    let interval = interval
+        .map(|i| format!(" (95% confidence interval {})", between((i.low, i.high))))
+        .unwrap_or_default();
+    let half = half
+        .map(|half| format!("; the middle half lies within {}", between(half)))
+        .unwrap_or_default();
     format!(
-        "Mean {}, median {}",
+        "Mean {}{interval}, median {}{half}",
         amount(mean, unit),
         amount(median, unit)
     )

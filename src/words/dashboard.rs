@@ -1,5 +1,6 @@
 //! The sentences of the dashboard: files, filters, cards, figures.
 
+use crate::stats::{Base, NetPromoter, Recommend};
 use crate::table::Report;
 use crate::words::format::{count, percent, plural};
 
@@ -369,21 +370,37 @@ pub fn base_usage(rows: usize) -> String {
     )
 }
 
-/// The recommend score: the share of 9 and 10 less the share of 0 to 6.
-pub fn recommend_score(counts: &[u32]) -> String {
-    let total: u32 = counts.iter().sum();
-    let sum = |from: usize, to: usize| counts.iter().take(to + 1).skip(from).sum::<u32>();
-    let (low, high) = (sum(0, 6), sum(9, 10));
-    let score = (f64::from(high) - f64::from(low)) / f64::from(total.max(1)) * 100.0;
-    let score = match score.round() as i32 {
-        0 => "0".to_owned(),
-        score => format!("{score:+}"),
-    };
+/// The recommend score: the share of 9 and 10 less the share of 0 to 6. Of too
+/// few answers only how many gave which.
+pub fn recommend_score(kinds: Recommend, score: &NetPromoter) -> String {
+    let gave = format!(
+        "{} gave 9 or 10, {} gave 0 to 6",
+        count(kinds.promoters as usize),
+        count(kinds.detractors as usize)
+    );
+    if let Base::TooFew { have, need } = score.base {
+        let (have, need) = (count(have as usize), count(need as usize));
+        return format!("{gave}. A recommend score takes {need} answers, and there are {have}");
+    }
+    let interval = score.interval.map_or_else(
+        |_| String::new(),
+        |i| {
+            let (low, high) = (points(i.low), points(i.high));
+            format!(" (95% confidence interval {low} to {high})")
+        },
+    );
     format!(
-        "Recommend score {score}: {} gave 9 or 10, {} gave 0 to 6",
-        count(high as usize),
-        count(low as usize)
+        "Recommend score {}{interval}: {gave}",
+        points(score.estimate)
     )
+}
+
+/// Points from -100 to +100, rounded.
+fn points(points: f64) -> String {
+    match points.round() as i32 {
+        0 => "0".to_owned(),
+        points => format!("{points:+}"),
+    }
 }
 
 /// The rule of a multiple choice.

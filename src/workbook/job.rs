@@ -49,10 +49,14 @@ impl Opened {
 /// Does a job, both as bytes; `None` if these are the bytes of no job.
 pub fn answer(job: &[u8]) -> Option<Vec<u8>> {
     let job: Job = postcard::from_bytes(job).ok()?;
-    let opened = Opened {
+    postcard::to_stdvec(&open_job(&job)).ok()
+}
+
+/// Does a job.
+pub fn open_job(job: &Job) -> Opened {
+    Opened {
         file: job.file,
         reading: job.reading,
         book: open(&job.name, &job.bytes, job.sheet.as_deref()).map_err(|fault| fault.to_string()),
-    };
-    postcard::to_stdvec(&opened).ok()
+    }
 }

@@ -37,7 +37,12 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const commands = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, command]) => command.trim());
 
 test("the README's commands are those that are tested here, and the one that runs this test", () => {
-    assert.deepEqual(commands, ["cargo run -- read export.csv --report how.json", "cargo xtask serve", "cargo xtask test"]);
+    assert.deepEqual(commands, [
+        "cargo run -- read export.csv --report how.json",
+        "cargo run -- summarise tests/cases/exports/surveymonkey-one-header-row.csv --by Gender --out figures.csv",
+        "cargo xtask serve",
+        "cargo xtask test",
+    ]);
 });
 
 test("the README's command reads an export and says how", { timeout: 600_000 }, async () => {
@@ -55,8 +60,20 @@ test("the README's command reads an export and says how", { timeout: 600_000 }, 
     }
 });
 
+test("the README's command summarises an export", { timeout: 600_000 }, async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "canvass-summarise-"));
+    try {
+        const figures = path.join(folder, "figures.csv");
+        const [cargo, ...words] = commands[1].replace("figures.csv", figures).split(" ");
+        await promisify(execFile)(cargo, words, { cwd: root });
+        assert.match(await readFile(figures, "utf8"), /,verdict,/);
+    } finally {
+        await rm(folder, { recursive: true });
+    }
+});
+
 test("the README's command serves the page", { timeout: 600_000 }, async () => {
-    const [cargo, ...words] = commands[1].split(" ");
+    const [cargo, ...words] = commands[2].split(" ");
     const serving = spawn(cargo, [...words, "--port", "0"], { cwd: root, detached: true, stdio: ["ignore", "pipe", "inherit"] });
     try {
         let said = "";

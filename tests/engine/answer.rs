@@ -150,7 +150,13 @@ fn a_statement_and_its_answer_can_be_picked() {
 #[test]
 fn numbers_have_round_bins_a_mean_and_a_median() {
     let (_, results) = answer(&survey(), &[]);
-    let Body::Histogram { bins, mean, median } = &results[2].body else {
+    let Body::Histogram {
+        bins,
+        mean,
+        median,
+        spread,
+    } = &results[2].body
+    else {
         panic!("{:?}", results[2].body);
     };
     let edges: Vec<(f64, u32)> = bins.iter().map(|bin| (bin.from, bin.count)).collect();
@@ -158,6 +164,9 @@ fn numbers_have_round_bins_a_mean_and_a_median() {
     assert_eq!(edges[0], (2.0, 1));
     assert_eq!(edges[6], (8.0, 1));
     assert_eq!((*mean, *median), (Some(5.0), Some(5.0)));
+    let spread = spread.unwrap();
+    assert_eq!((spread.low, spread.high), (3.5, 6.5));
+    assert_eq!(spread.deviation, Some((20.0_f64 / 3.0).sqrt()));
     let (_, filtered) = answer(&survey(), &[options(0, &[1])]);
     let Body::Histogram {
         bins: left, mean, ..

@@ -154,7 +154,7 @@ proptest! {
                     }
                     prop_assert_eq!(result.base as usize, said.iter().filter(|(pairs, _)| !pairs.is_empty()).count());
                 }
-                Body::Histogram { bins, mean, median } => {
+                Body::Histogram { bins, mean, median, .. } => {
                     let mut numbers: Vec<f64> = said.iter().filter_map(|(_, n)| *n).collect();
                     numbers.sort_by(f64::total_cmp);
                     prop_assert_eq!(result.base as usize, numbers.len());

@@ -10,9 +10,9 @@ use canvass::stats::{
     Recommend, Rules, Scale, Weights, adjusted_residuals, agresti_coull, assessor_agreement,
     benjamini_hochberg, bootstrap_of, chi_square, clopper_pearson, cohen_kappa, cramers_v,
     cronbach_alpha, difference, fisher, freeman_halton, holm, interpolated_median, jeffreys,
-    kendall, krippendorff_alpha, kruskal_wallis, mann_whitney, mcnemar, net_promoter, process,
-    quantile, quartiles, rake, sign_test, spearman, trend, trend_of_shares, weighted_share,
-    wilcoxon, wilson, wilson_of_population, wilson_weighted,
+    kendall, krippendorff_alpha, kruskal_wallis, mann_whitney, mcnemar, mean, net_promoter,
+    process, quantile, quartiles, rake, sign_test, spearman, trend, trend_of_shares,
+    weighted_share, wilcoxon, wilson, wilson_of_population, wilson_weighted,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -52,6 +52,7 @@ mod agrees_with_the_oracle_on {
         freeman_halton by freeman_halton_of within CLOSED
         kruskal_wallis by kruskal_wallis_of within CLOSED
         mann_whitney by mann_whitney_of within CLOSED
+        means by means within CLOSED
         net_promoter by net_promoter_of within CLOSED
         paired by paired within CLOSED
         population by population within CLOSED
@@ -429,6 +430,12 @@ fn quantiles(given: &Given) -> Found {
         "interpolated": one,
         "interpolated_wide": two,
     }))
+}
+
+fn means(given: &Given) -> Found {
+    let values: Vec<f64> = given.get("values");
+    let found = mean(&values, given.rules())?;
+    Ok(json!({ "mean": found.estimate, "interval": ends(found.interval?) }))
 }
 
 fn bootstrap(given: &Given) -> Found {

@@ -4,9 +4,9 @@ use canvass::stats::{
     Base, Count, Crosstab, Groups, Lack, Margin, ProcessOptions, Raking, Recommend, Rules, Scale,
     UnmetCause, Weights, assessor_agreement, benjamini_hochberg, bootstrap, bootstrap_of,
     clopper_pearson, cohen_kappa, cronbach_alpha, difference, fisher, interpolated_median, kendall,
-    krippendorff_alpha, kruskal_wallis, mann_whitney, mcnemar, net_promoter, process, quartiles,
-    rake, sign_test, spearman, trend, trend_of_shares, weighted_share, wilcoxon, wilson,
-    wilson_of_population, wilson_weighted,
+    krippendorff_alpha, kruskal_wallis, mann_whitney, mcnemar, mean, mean_of, net_promoter,
+    process, quartiles, rake, sign_test, spearman, trend, trend_of_shares, weighted_share,
+    wilcoxon, wilson, wilson_of_population, wilson_weighted,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -190,6 +190,22 @@ fn pairs_need_a_change() {
         mcnemar(changes(u64::MAX, 1, 0, 0), rules()),
         Err(Lack::TooLarge)
     );
+}
+
+#[test]
+fn a_mean_has_an_interval_where_answers_differ() {
+    assert_eq!(mean(&[], rules()), Err(Lack::Nothing));
+    assert_eq!(mean(&[1.0, f64::INFINITY], rules()), Err(Lack::NotFinite));
+    let of = |values: &[f64]| mean(values, rules()).unwrap();
+    assert_eq!(
+        (of(&[4.0]).estimate, of(&[4.0]).interval),
+        (4.0, Err(few(1, 2)))
+    );
+    let same = of(&[0.1, 0.1, 0.1]);
+    assert_eq!((same.estimate, same.interval), (0.1, Err(Lack::AllEqual)));
+    assert_eq!(same.base, Base::TooFew { have: 3, need: 10 });
+    assert_eq!(mean_of(1.0, None, 0, rules()), Err(Lack::Nothing));
+    assert_eq!(mean_of(f64::NAN, None, 1, rules()), Err(Lack::NotFinite));
 }
 
 #[test]

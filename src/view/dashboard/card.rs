@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::chart::{Scene, bars, battery, columns, lines};
-use crate::dashboard::{Action, Figures, MarkKey};
+use crate::dashboard::{Action, Caption, Figures, MarkKey};
 use crate::engine::{Body, Found, Pick, QuestionResult};
 use crate::table::{Question, QuestionKind};
 use crate::view::dashboard::chart::Chart;
@@ -36,6 +36,7 @@ pub(super) struct CardProps {
 pub(super) fn Card(props: &CardProps) -> Html {
     let id = format!("canvass-q{}", props.index);
     let figures = Figures::of(&props.question, &props.result);
+    let caption = Caption::of(&props.question, &props.result, props.is_survey);
     let title = heading(
         props.heading_level,
         &format!("{id}-title"),
@@ -47,18 +48,21 @@ pub(super) fn Card(props: &CardProps) -> Html {
             <Texts index={props.index} search={props.search.clone()} found={props.found.clone()} dispatch={props.dispatch.clone()} />
         }
     } else {
-        charted(props, &id, &figures)
+        charted(props, &id, &figures, &caption)
     };
     html! {
         <figure class={classes!("canvass-card", is_wide(&props.question).then_some("canvass-card--wide"))} aria-labelledby={format!("{id}-title")} id={id.clone()}>
             { title }
-            <p class="canvass-card__base">{ base_words(props) }</p>
+            <p class="canvass-card__base">{ &caption.base }</p>
+            if let Some(warning) = &caption.warning {
+                <p class="canvass-card__note">{ warning }</p>
+            }
             { body }
         </figure>
     }
 }
 
-fn charted(props: &CardProps, id: &str, figures: &Figures) -> Html {
+fn charted(props: &CardProps, id: &str, figures: &Figures, caption: &Caption) -> Html {
     let index = props.index;
     if figures.marks.is_empty() {
         return html! { <p>{ words::nothing_to_draw() }</p> };
@@ -72,7 +76,9 @@ fn charted(props: &CardProps, id: &str, figures: &Figures) -> Html {
         .reform(move |_: MouseEvent| Action::ToggleTable(index));
     html! {
         <>
-            { note(props) }
+            if let Some(note) = &caption.note {
+                <p class="canvass-card__note">{ note }</p>
+            }
             if props.question.kind == QuestionKind::Agreement {
                 <Legend question={props.question.clone()} />
             }
@@ -143,36 +149,4 @@ pub(super) fn is_picked(pick: Option<&Pick>, key: MarkKey) -> bool {
         (Some(Pick::Ranges(ranges)), MarkKey::Range(from, to)) => ranges.contains(&(from, to)),
         _ => false,
     }
-}
-
-fn base_words(props: &CardProps) -> String {
-    let (base, rows) = (props.result.base as usize, props.result.rows as usize);
-    match props.question.kind {
-        QuestionKind::Usage => words::base_usage(rows),
-        _ if props.is_survey => words::base_survey(base, rows),
-        _ => words::base_rows(base, rows),
-    }
-}
-
-/// A line of numbers above the chart: mean and median, recommend score, the
-/// rule of a multiple choice.
-fn note(props: &CardProps) -> Html {
-    let sentence = match (&props.result.body, props.question.kind) {
-        (
-            Body::Histogram {
-                mean: Some(mean),
-                median: Some(median),
-                ..
-            },
-            _,
-        ) => words::mean_and_median(*mean, *median, props.question.unit),
-        (Body::Counts(counts), QuestionKind::Score) if props.result.base > 0 => {
-            words::recommend_score(counts)
-        }
-        (_, QuestionKind::Multiple) => words::several_answers().to_owned(),
-        (_, QuestionKind::Date) => words::months_without_rows().to_owned(),
-        (_, QuestionKind::Usage) => words::metrics_apart().to_owned(),
-        _ => return Html::default(),
-    };
-    html! { <p class="canvass-card__note">{ sentence }</p> }
 }

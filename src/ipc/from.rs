@@ -1,0 +1,196 @@
+use std::io::Cursor;
+use std::sync::Arc;
+
+use arrow_array::types::Int32Type;
+use arrow_array::{
+    Array, ArrayRef, Date32Array, DictionaryArray, Float64Array, ListArray, RecordBatch,
+    StringArray, Time32SecondArray, UInt32Array,
+};
+use arrow_ipc::reader::StreamReader;
+use arrow_schema::{ArrowError, DataType, Field, Schema};
+use arrow_select::concat::concat_batches;
+
+use super::cells::{Unread, plain};
+use super::facts::{ColumnFacts, FORMAT, KEY, TableFacts};
+use super::{Fault, foreign};
+use crate::table::{Cells, Column, Data, Table};
+
+/// What every stream begins with: there is no message shorter than this says.
+const BEGIN: &[u8] = &[0xFF; 4];
+
+/// Whether bytes begin like an Arrow IPC stream.
+pub fn is_stream(bytes: &[u8]) -> bool {
+    bytes.starts_with(BEGIN)
+}
+
+/// The table that was written as this stream, under the name of its file; of
+/// another program's stream the table that its values make.
+///
+/// # Errors
+/// [`Fault::Damaged`], [`Fault::Changed`], [`Fault::Later`],
+/// [`Fault::Unreadable`].
+pub fn from_stream(name: &str, bytes: &[u8]) -> Result<Table, Fault> {
+    let damaged = |reason: String| Fault::Damaged {
+        name: name.to_owned(),
+        reason,
+    };
+    let (schema, batch) = whole(bytes).map_err(|err| damaged(err.to_string()))?;
+    let Some(facts) = schema.metadata().get(KEY) else {
+        return foreign::table(name, &batch);
+    };
+    let facts: TableFacts = serde_json::from_str(facts).map_err(|err| damaged(err.to_string()))?;
+    if facts.format != FORMAT {
+        return Err(Fault::Later {
+            name: name.to_owned(),
+        });
+    }
+    let lines = facts.lines(batch.num_rows());
+    let lines = lines.ok_or_else(|| damaged(crate::words::ipc::lines().to_owned()))?;
+    let mut fields = schema.fields().iter().zip(batch.columns());
+    let mut columns = Vec::new();
+    while let Some((field, array)) = fields.next() {
+        let changed = || Fault::Changed {
+            name: name.to_owned(),
+            column: field.name().clone(),
+        };
+        let own = facts_of(field).ok_or_else(changed)?;
+        let mut beside = |is_there: bool| {
+            if !is_there {
+                return Ok(None);
+            }
+            let next = fields.next().map(|(_, array)| Some(array));
+            next.ok_or_else(changed)
+        };
+        let (written, times) = (beside(own.written)?, beside(own.times)?);
+        columns.push(column(own, array, written, times).ok_or_else(changed)?);
+    }
+    Ok(Table {
+        name: name.to_owned(),
+        columns,
+        num_rows: batch.num_rows(),
+        questions: facts.questions,
+        lines,
+        survey: facts.survey,
+        report: facts.report,
+    })
+}
+
+/// All batches as one.
+fn whole(bytes: &[u8]) -> Result<(Arc<Schema>, RecordBatch), ArrowError> {
+    let reader = StreamReader::try_new(Cursor::new(bytes), None)?;
+    let schema = reader.schema();
+    let batches = reader.collect::<Result<Vec<_>, _>>()?;
+    let batch = concat_batches(&schema, &batches)?;
+    Ok((schema, batch))
+}
+
+fn facts_of(field: &Field) -> Option<ColumnFacts> {
+    serde_json::from_str(field.metadata().get(KEY)?).ok()
+}
+
+/// A column of these facts; `None` if its arrays are of other types.
+fn column(
+    facts: ColumnFacts,
+    array: &ArrayRef,
+    written: Option<&ArrayRef>,
+    times: Option<&ArrayRef>,
+) -> Option<Column> {
+    let data = data(&facts, array)?;
+    let cells = match &data {
+        Data::Plain => array
+            .as_any()
+            .downcast_ref::<StringArray>()?
+            .iter()
+            .collect(),
+        data => cells(data, &facts.blank, array.len(), written)?,
+    };
+    let times = match times {
+        Some(times) => Some(times.as_any().downcast_ref::<Time32SecondArray>()?.clone()),
+        None => None,
+    };
+    let told = |cells: &Cells| Unread::told(cells, &data, &facts.missing);
+    let unread = facts.unread.unwrap_or_else(|| told(&cells));
+    let (missing, misfits) = unread.split(&cells, facts.missing);
+    Some(Column {
+        name: facts.name,
+        stem: facts.stem,
+        item: facts.item,
+        kind: facts.kind,
+        why: facts.why,
+        confidence: facts.confidence,
+        asks: facts.asks,
+        unit: facts.unit,
+        cells,
+        data,
+        times,
+        misfits,
+        missing,
+        evidence: facts.evidence,
+        settings: facts.settings,
+    })
+}
+
+fn data(facts: &ColumnFacts, array: &ArrayRef) -> Option<Data> {
+    let any = array.as_any();
+    Some(match array.data_type() {
+        DataType::Dictionary(..) => {
+            let (codes, labels) = codes(array)?;
+            let (num_scale, ordered) = facts.scale?;
+            Data::Codes {
+                codes,
+                labels,
+                num_scale,
+                ordered,
+            }
+        }
+        DataType::List(_) => {
+            let lists = any.downcast_ref::<ListArray>()?;
+            let (codes, labels) = codes(lists.values())?;
+            let item = Field::new_list_field(DataType::UInt32, true);
+            let (offsets, nulls) = (lists.offsets().clone(), lists.nulls().cloned());
+            let lists = ListArray::try_new(Arc::new(item), offsets, Arc::new(codes), nulls);
+            Data::Lists {
+                lists: lists.ok()?,
+                labels,
+            }
+        }
+        DataType::Float64 => Data::Numbers(any.downcast_ref::<Float64Array>()?.clone()),
+        DataType::Date32 => Data::Days(any.downcast_ref::<Date32Array>()?.clone()),
+        DataType::Utf8 => Data::Plain,
+        _ => return None,
+    })
+}
+
+fn codes(array: &ArrayRef) -> Option<(UInt32Array, Vec<String>)> {
+    let dictionary = array
+        .as_any()
+        .downcast_ref::<DictionaryArray<Int32Type>>()?;
+    let keys = dictionary.keys().iter();
+    let codes = keys.map(|key| key.and_then(|key| u32::try_from(key).ok()));
+    let labels = dictionary.values().as_any().downcast_ref::<StringArray>()?;
+    let labels = labels
+        .iter()
+        .map(|label| label.unwrap_or_default().to_owned());
+    Some((codes.collect(), labels.collect()))
+}
+
+/// The cells as they were written.
+fn cells(data: &Data, blank: &[u32], rows: usize, written: Option<&ArrayRef>) -> Option<Cells> {
+    let written = match written {
+        Some(written) => {
+            let dictionary = written
+                .as_any()
+                .downcast_ref::<DictionaryArray<Int32Type>>()?;
+            let texts = dictionary.values().as_any().downcast_ref::<StringArray>()?;
+            Some((dictionary, texts))
+        }
+        None => None,
+    };
+    let own = |row: usize| {
+        let (dictionary, texts) = written?;
+        dictionary.key(row).map(|key| texts.value(key).to_owned())
+    };
+    let is_blank = |row: usize| blank.binary_search(&(row as u32)).is_ok();
+    let cell = |row: usize| own(row).or_else(|| plain(data, row).filter(|_| !is_blank(row)));
+    Some((0..rows).map(cell).collect())
+}

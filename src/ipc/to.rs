@@ -1,0 +1,173 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use arrow_array::builder::StringDictionaryBuilder;
+use arrow_array::types::Int32Type;
+use arrow_array::{
+    Array, ArrayRef, DictionaryArray, Int32Array, ListArray, RecordBatch, RecordBatchOptions,
+    StringArray, UInt32Array,
+};
+use arrow_ipc::writer::StreamWriter;
+use arrow_schema::{ArrowError, Field, Schema};
+
+use super::Fault;
+use super::cells::{Unread, plain};
+use super::facts::{ColumnFacts, KEY, TableFacts};
+use crate::table::{Column, Data, Table};
+use crate::words::{ipc as words, reading};
+
+/// The table as an Arrow IPC stream of one batch.
+///
+/// # Errors
+/// [`Fault::TooLarge`] where a column has more text than the format counts.
+pub fn to_stream(table: &Table) -> Result<Vec<u8>, Fault> {
+    stream(table).map_err(|err| Fault::TooLarge {
+        name: table.name.clone(),
+        reason: err.to_string(),
+    })
+}
+
+fn stream(table: &Table) -> Result<Vec<u8>, ArrowError> {
+    let mut fields = Fields::default();
+    for (place, column) in table.columns.iter().enumerate() {
+        fields.add_column(table, place, column)?;
+    }
+    let facts = serde_json::to_string(&TableFacts::of(table)).unwrap_or_default();
+    let metadata = [(KEY.to_owned(), facts)];
+    let schema = Arc::new(Schema::new_with_metadata(fields.heads, metadata));
+    let options = RecordBatchOptions::new().with_row_count(Some(table.num_rows));
+    let batch = RecordBatch::try_new_with_options(Arc::clone(&schema), fields.arrays, &options)?;
+    let mut writer = StreamWriter::try_new(Vec::new(), &schema)?;
+    writer.write(&batch)?;
+    writer.finish()?;
+    writer.into_inner()
+}
+
+/// The fields of a stream in their order.
+#[derive(Default)]
+struct Fields {
+    heads: Vec<Field>,
+    arrays: Vec<ArrayRef>,
+    names: BTreeSet<String>,
+}
+
+impl Fields {
+    fn add_column(
+        &mut self,
+        table: &Table,
+        place: usize,
+        column: &Column,
+    ) -> Result<(), ArrowError> {
+        let name = if column.name.trim().is_empty() {
+            reading::unnamed_column(place + 1)
+        } else {
+            column.name.clone()
+        };
+        let beyond = Beyond::of(column);
+        let unread = Unread::of(&column.missing, &column.misfits);
+        let told = Unread::told(&column.cells, &column.data, &column.missing.words);
+        let facts = ColumnFacts::of(column, (unread != told).then_some(unread), &beyond);
+        let is_own = |columns: &[u32]| columns.iter().any(|own| *own as usize == place);
+        let question = table
+            .questions
+            .iter()
+            .find(|question| is_own(&question.columns));
+        self.add(&name, typed(column)?, facts.metadata(question));
+        if let Some(written) = beyond.written {
+            self.add(&words::written(&name), written, BTreeMap::new());
+        }
+        if let Some(times) = &column.times {
+            self.add(
+                &words::times(&name),
+                Arc::new(times.clone()),
+                BTreeMap::new(),
+            );
+        }
+        Ok(())
+    }
+
+    /// Adds a field under this name, or the first of `name_2`, `name_3`… that
+    /// no other field has.
+    fn add(&mut self, name: &str, array: ArrayRef, metadata: BTreeMap<String, String>) {
+        let others = (2_u32..).map(|n| format!("{name}_{n}"));
+        let mut names = std::iter::once(name.to_owned()).chain(others);
+        let names = names.find(|name| self.names.insert(name.clone()));
+        let field = Field::new(names.unwrap_or_default(), array.data_type().clone(), true);
+        self.heads.push(field.with_metadata(metadata));
+        self.arrays.push(array);
+    }
+}
+
+/// The cells of a column as they are understood.
+fn typed(column: &Column) -> Result<ArrayRef, ArrowError> {
+    Ok(match &column.data {
+        Data::Codes { codes, labels, .. } => Arc::new(dictionary(codes, labels)?),
+        Data::Lists { lists, labels } => {
+            let codes = lists.values().as_any().downcast_ref::<UInt32Array>();
+            let codes = codes.ok_or_else(|| ArrowError::CastError(column.name.clone()))?;
+            let values = dictionary(codes, labels)?;
+            let item = Field::new_list_field(values.data_type().clone(), true);
+            let (offsets, nulls) = (lists.offsets().clone(), lists.nulls().cloned());
+            Arc::new(ListArray::try_new(
+                Arc::new(item),
+                offsets,
+                Arc::new(values),
+                nulls,
+            )?)
+        }
+        Data::Numbers(numbers) => Arc::new(numbers.clone()),
+        Data::Days(days) => Arc::new(days.clone()),
+        Data::Plain => Arc::new(column.cells.iter().collect::<StringArray>()),
+    })
+}
+
+fn dictionary(
+    codes: &UInt32Array,
+    labels: &[String],
+) -> Result<DictionaryArray<Int32Type>, ArrowError> {
+    let keys: Int32Array = codes
+        .iter()
+        .map(|code| code.map(|code| code as i32))
+        .collect();
+    let labels: StringArray = labels.iter().map(Some).collect();
+    DictionaryArray::try_new(keys, Arc::new(labels))
+}
+
+/// What cells say beyond their typed values.
+pub(super) struct Beyond {
+    /// The cells that say more; null of those that do not. `None` if there is
+    /// no such cell.
+    pub(super) written: Option<ArrayRef>,
+    /// Rows that have a typed value and no cell.
+    pub(super) blank: Vec<u32>,
+}
+
+impl Beyond {
+    fn of(column: &Column) -> Self {
+        let mut beyond = Self {
+            written: None,
+            blank: Vec::new(),
+        };
+        if matches!(column.data, Data::Plain) {
+            return beyond;
+        }
+        let mut cells = StringDictionaryBuilder::<Int32Type>::new();
+        let mut says_more = false;
+        for (row, cell) in column.cells.iter().enumerate() {
+            let plain = plain(&column.data, row);
+            match cell {
+                Some(cell) if plain.as_deref() != Some(cell) => {
+                    cells.append_value(cell);
+                    says_more = true;
+                }
+                None if plain.is_some() => {
+                    cells.append_null();
+                    beyond.blank.push(row as u32);
+                }
+                _ => cells.append_null(),
+            }
+        }
+        beyond.written = says_more.then(|| Arc::new(cells.finish()) as ArrayRef);
+        beyond
+    }
+}
