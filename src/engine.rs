@@ -10,16 +10,18 @@
 //! file piece by piece while it reads it, and has workbooks opened elsewhere.
 
 mod clause;
+mod cross;
 mod helper;
 mod host;
 mod intake;
 mod message;
-mod pass;
+mod queries;
 mod query;
 mod reading;
 mod result;
 
 pub use clause::{Clause, Pick};
+pub use cross::Cross;
 pub use host::Host;
 pub use message::{Reply, Request};
 pub use query::{answer, search};

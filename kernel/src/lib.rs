@@ -3,3 +3,6 @@
 //! They stand in a crate of their own because they are built for speed where
 //! everything else is built for size. Nothing here knows of tables or files:
 //! bytes, codes and numbers go in and come out.
+
+pub mod cross;
+pub mod distinct;

@@ -1,18 +1,17 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::engine::helper::{Helper, Helpers};
+use crate::engine::queries::Queries;
 use crate::engine::reading::Reading;
-use crate::engine::{Reply, Request, answer, search};
+use crate::engine::{Reply, Request};
 use crate::read::{Fault, Progress, is_mapping, merge_responses};
 use crate::table::{Settings, Table};
 use crate::workbook::{Job, Opened};
 
-/// Most texts that a search sends to the page.
-const MOST_TEXTS: usize = 50;
-
 /// Holds the tables of one page and answers its requests, step by step.
 ///
-/// Files are read in turn, a step each. A workbook is handed out by
+/// Queries are answered before files are read on; files are read in turn, a step
+/// each. A workbook is handed out by
 /// [`Host::take_workbook`] and comes back through [`Host::give_book`], so that
 /// what opens workbooks need not be here.
 #[derive(Debug, Default)]
@@ -26,6 +25,7 @@ pub struct Host {
     readings: VecDeque<Reading>,
     num_readings: u32,
     workbooks: VecDeque<Job>,
+    queries: Queries,
     replies: VecDeque<Reply>,
 }
 
@@ -39,9 +39,8 @@ struct Open {
 }
 
 impl Host {
-    /// Takes a request as bytes. Queries are answered at once, files are read
-    /// by [`Host::step`]. Bytes that are no request are ignored: both ends are
-    /// of one build.
+    /// Takes a request as bytes; [`Host::step`] does what it asks. Bytes that are
+    /// no request are ignored: both ends are of one build.
     pub fn post(&mut self, bytes: &[u8]) {
         if let Ok(request) = postcard::from_bytes(bytes) {
             self.ask(request);
@@ -126,7 +125,7 @@ impl Host {
             Request::Reread { file, settings } => self.reread(file, settings),
             Request::Close { file } => {
                 self.files.remove(&file);
-                self.tables.remove(&file);
+                self.drop_table(file);
                 self.texts.remove(&file);
                 self.helpers.remove(file);
                 self.stop(file);
@@ -136,14 +135,8 @@ impl Host {
                 turn,
                 clauses,
             } => {
-                if let Some(table) = self.tables.get(&file) {
-                    let (rows, results) = answer(table, &clauses);
-                    self.replies.push_back(Reply::Answer {
-                        file,
-                        turn,
-                        rows,
-                        results,
-                    });
+                if self.tables.contains_key(&file) {
+                    self.queries.ask(file, turn, clauses);
                 }
             }
             Request::Search {
@@ -152,17 +145,22 @@ impl Host {
                 words,
                 clauses,
             } => {
-                if let Some(table) = self.tables.get(&file) {
-                    let found = search(table, &clauses, question, &words, MOST_TEXTS);
-                    self.replies.push_back(Reply::Texts {
-                        file,
-                        question,
-                        words,
-                        found,
-                    });
+                if self.tables.contains_key(&file) {
+                    self.queries.search(file, question, words, clauses);
                 }
             }
         }
+    }
+
+    /// Takes a table in, in the place of the one before.
+    fn put_table(&mut self, file: u32, table: Table) {
+        self.queries.forget(file);
+        self.tables.insert(file, table);
+    }
+
+    fn drop_table(&mut self, file: u32) {
+        self.queries.forget(file);
+        self.tables.remove(&file);
     }
 
     fn reading(&mut self, file: u32) -> Option<&mut Reading> {
@@ -205,13 +203,14 @@ impl Host {
         let texts = self.texts.get(&file);
         match texts.map(|texts| self.merged(file, texts, &settings)) {
             Some(Ok(table)) => {
-                self.tables.insert(file, table);
+                self.put_table(file, table);
             }
             Some(Err(fault)) => {
                 self.failed(file, fault.to_string());
                 return;
             }
             None => {
+                self.queries.forget(file);
                 if let Some(table) = self.tables.get_mut(&file) {
                     table.retype(&settings);
                 }
@@ -229,12 +228,22 @@ impl Host {
         self.replies.extend(wants);
     }
 
-    /// Does the next piece of reading, a few milliseconds long; `false` if
-    /// nothing is left to do before something comes.
+    /// Does the next piece of work, a few milliseconds long; `false` if nothing
+    /// is left to do before something comes.
     pub fn step(&mut self) -> bool {
+        if self.queries.is_idle() {
+            self.read_on();
+        } else {
+            self.replies.extend(self.queries.step(&self.tables));
+        }
+        !self.queries.is_idle() || self.readings.iter().any(|reading| !reading.waits())
+    }
+
+    /// Does the next piece of reading.
+    fn read_on(&mut self) {
         let next = self.readings.iter().position(|reading| !reading.waits());
         let Some(mut reading) = next.and_then(|place| self.readings.remove(place)) else {
-            return false;
+            return;
         };
         let file = reading.file;
         match reading.step() {
@@ -250,7 +259,6 @@ impl Host {
             }
             Err(fault) => self.failed(file, fault.to_string()),
         }
-        self.readings.iter().any(|reading| !reading.waits())
     }
 
     /// Only the newest progress of a file is of interest.
@@ -280,7 +288,7 @@ impl Host {
         }
         let Some(text) = text else {
             let table = self.with_help(file, table);
-            self.tables.insert(file, table);
+            self.put_table(file, table);
             self.opened(file, reading.settings);
             return;
         };
@@ -291,7 +299,7 @@ impl Host {
             .find(|(other, held)| **other != file && self.texts.contains_key(other) && same(held))
             .map(|(other, _)| *other);
         let Some(other) = other else {
-            self.tables.insert(file, table);
+            self.put_table(file, table);
             self.texts.insert(file, vec![text]);
             self.opened(file, reading.settings);
             return;
@@ -307,7 +315,7 @@ impl Host {
         let Some((helper, table)) = self.helpers.help(&table) else {
             return table;
         };
-        self.tables.remove(&helper);
+        self.drop_table(helper);
         self.replies.push_back(Reply::Joined {
             file: helper,
             into: file,
@@ -320,7 +328,7 @@ impl Host {
     fn keep_helper(&mut self, file: u32, table: Table, helper: Helper, settings: Settings) {
         let changed = self.helpers.add(file, helper, &self.tables);
         let Some(into) = changed.first().map(|(into, _)| *into) else {
-            self.tables.insert(file, table);
+            self.put_table(file, table);
             return self.opened(file, settings);
         };
         self.replies.push_back(Reply::Joined { file, into });
@@ -331,7 +339,7 @@ impl Host {
 
     /// Takes a table in the place of one that was read with the same settings.
     fn replace(&mut self, file: u32, table: Table) {
-        self.tables.insert(file, table);
+        self.put_table(file, table);
         let read_with = self
             .files
             .get(&file)
@@ -360,10 +368,10 @@ impl Host {
             )
         };
         let table = self.merged(into, &texts, &settings)?;
-        self.tables.remove(&file);
+        self.drop_table(file);
         self.texts.remove(&file);
         self.replies.push_back(Reply::Joined { file, into });
-        self.tables.insert(into, table);
+        self.put_table(into, table);
         self.texts.insert(into, texts);
         self.opened(into, settings);
         Ok(())

@@ -90,7 +90,7 @@ fn a_file_is_opened_corrected_queried_searched_and_closed() {
             clauses: vec![options(0, &[0])],
         },
     );
-    let replies = take(&mut page.host);
+    let replies = page.settle();
     let [
         Reply::Answer {
             file: 7,
@@ -125,7 +125,7 @@ fn a_file_is_opened_corrected_queried_searched_and_closed() {
             clauses: Vec::new(),
         },
     );
-    let replies = take(&mut page.host);
+    let replies = page.settle();
     let [
         Reply::Texts {
             file: 7,
@@ -148,7 +148,7 @@ fn a_file_is_opened_corrected_queried_searched_and_closed() {
             clauses: Vec::new(),
         },
     );
-    assert_eq!(take(&mut page.host), []);
+    assert_eq!(page.settle(), []);
 }
 
 #[test]
@@ -199,17 +199,16 @@ fn two_files_are_read_beside_each_other() {
     let mut both = opened(&replies);
     both.sort_unstable();
     assert_eq!(both, [1, 2]);
-    let mut host = page.host;
     for (file, expected) in [(1, 3), (2, 1)] {
         ask(
-            &mut host,
+            &mut page.host,
             &Request::Query {
                 file,
                 turn: 1,
                 clauses: Vec::new(),
             },
         );
-        let replies = take(&mut host);
+        let replies = page.settle();
         let [Reply::Answer { rows, .. }] = replies.as_slice() else {
             panic!("{replies:?}")
         };
