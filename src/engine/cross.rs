@@ -27,8 +27,7 @@ mod making;
 mod masks;
 mod sorting;
 
-use std::collections::BTreeMap;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use canvass_kernel::cross::Which;
 
@@ -36,21 +35,25 @@ use crate::engine::{Clause, Pick, QuestionResult};
 use crate::table::Table;
 
 use change::Change;
-pub(crate) use change::MOST_FILTERS;
 use counts::Counts;
 use facet::Facet;
 use kept::Filter;
 use making::Making;
 use masks::Masks;
 
-/// A table's rows as codes, and what is left of each question under the clauses
-/// that were asked for last.
+/// A table's rows as codes, and what is left of each question that is shown
+/// under the clauses that were asked for last.
 ///
-/// Work is done in steps ([`Cross::step`]); the clauses may change at any time.
+/// Only questions that are shown or filter are made into codes and counted. Work
+/// is done in steps ([`Cross::step`]); what is asked for may change at any time.
 #[derive(Clone, Debug)]
 pub struct Cross {
     num_rows: usize,
+    /// The questions in their order; those that are not yet codes are nothing.
     facets: Vec<Facet>,
+    made: Vec<bool>,
+    /// Questions whose counts are those of `filters`.
+    counted: BTreeSet<usize>,
     /// The question that is being made into codes.
     making: Option<Making>,
     /// For each filter that is set its question and what it keeps, by its bit.
@@ -60,26 +63,44 @@ pub struct Cross {
     /// The counts without one filter, by its number.
     lifted: Option<(u32, Counts)>,
     change: Option<Change>,
-    /// Questions whose filter is not yet what was asked for.
-    waiting: VecDeque<(usize, Vec<Pick>)>,
-    /// What was asked for.
+    /// What is to be done before `filters` are what is asked for, the next
+    /// first; `None` before that is known.
+    plan: Option<VecDeque<Task>>,
+    /// The clauses that are asked for, by their questions.
     picks: BTreeMap<usize, Vec<Pick>>,
+    shown: BTreeSet<usize>,
+}
+
+/// A part of the way to what is asked for.
+#[derive(Clone, Debug)]
+enum Task {
+    /// Make a question into codes.
+    Make(usize),
+    /// Count all that is needed under the filters as they are.
+    Count,
+    /// Change a question's filter.
+    Filter(usize, Vec<Pick>),
 }
 
 impl Cross {
-    /// The state of this table without a filter; nothing is counted yet.
+    /// The state of this table without a filter, all of whose questions are
+    /// shown; nothing is counted yet.
     pub fn new(table: &Table) -> Self {
+        let questions = table.questions.len();
         Self {
             num_rows: table.num_rows,
-            facets: Vec::with_capacity(table.questions.len()),
-            making: Making::of(table, 0),
+            facets: vec![Facet::default(); questions],
+            made: vec![false; questions],
+            counted: BTreeSet::new(),
+            making: None,
             filters: Vec::new(),
             masks: Masks::new(table.num_rows),
-            counts: Counts::whole(&[], table.num_rows),
+            counts: Counts::none(&[]),
             lifted: None,
             change: None,
-            waiting: VecDeque::new(),
+            plan: None,
             picks: BTreeMap::new(),
+            shown: (0..questions).collect(),
         }
     }
 
@@ -88,17 +109,26 @@ impl Cross {
     /// question that the table does not have, keeps every row.
     pub fn select(&mut self, clauses: &[Clause]) {
         let mut picks: BTreeMap<usize, Vec<Pick>> = BTreeMap::new();
-        for clause in clauses.iter().filter(|clause| !clause.pick.is_empty()) {
+        let known = |clause: &&Clause| (clause.question as usize) < self.facets.len();
+        for clause in clauses.iter().filter(known).filter(|c| !c.pick.is_empty()) {
             let picks = picks.entry(clause.question as usize).or_default();
             picks.push(clause.pick.clone());
         }
         if picks != self.picks {
             self.picks = picks;
-            self.change = None;
-            self.waiting.clear();
-            if self.making.is_none() {
-                self.plan();
-            }
+            (self.change, self.plan) = (None, None);
+        }
+    }
+
+    /// Asks for the results of these questions alone.
+    pub fn show(&mut self, questions: &[u32]) {
+        let shown = questions.iter().map(|question| *question as usize);
+        let shown = shown
+            .filter(|question| *question < self.facets.len())
+            .collect();
+        if shown != self.shown {
+            self.shown = shown;
+            (self.change, self.plan) = (None, None);
         }
     }
 
@@ -107,39 +137,50 @@ impl Cross {
     pub fn step(&mut self, table: &Table, most: usize) -> bool {
         let mut left = most as isize;
         while left > 0 {
-            let done = if self.making.is_some() {
-                self.make(table, left as usize)
-            } else if self.change.is_some() {
+            let done = if self.change.is_some() {
                 self.go_on()
-            } else if let Some((facet, picks)) = self.waiting.pop_front() {
-                self.begin(facet, &picks)
+            } else if let Some(plan) = &mut self.plan {
+                match plan.pop_front() {
+                    Some(Task::Make(question)) => self.make(table, question, left as usize),
+                    Some(Task::Count) => self.count_all(),
+                    Some(Task::Filter(question, picks)) => self.begin(question, &picks),
+                    None => return false,
+                }
             } else {
-                return false;
+                self.plan = Some(self.planned());
+                let needed = self.needed();
+                if needed.is_subset(&self.counted) {
+                    self.counted = needed;
+                }
+                1
             };
             left -= done as isize;
         }
-        self.making.is_some() || self.change.is_some() || !self.waiting.is_empty()
+        let is_empty = |plan: &VecDeque<Task>| plan.is_empty();
+        self.change.is_some() || !self.plan.as_ref().is_some_and(is_empty)
     }
 
-    /// Rows that pass every clause, and the result of each question. They are
-    /// those of the clauses that were asked for when [`Cross::step`] gave
+    /// Rows that pass every clause, and the result of each question that is
+    /// shown, in their order. They are those of the clauses that were asked for when [`Cross::step`] gave
     /// `false` last.
     pub fn results(&self) -> (u32, Vec<QuestionResult>) {
-        let result = |(question, facet): (usize, &Facet)| {
+        let result = |question: &usize| {
+            let question = *question;
+            let facet = self.facets.get(question)?;
             let own = self
                 .filter_of(question)
                 .map_or(0, |own| self.counts.own(own));
             let rows = self.counts.rows + own;
             let counts = self.counts.facets.get(question);
             let (base, body) = body::body(&facet.shape, counts.map_or(&[], Vec::as_slice), rows);
-            QuestionResult {
+            Some(QuestionResult {
                 question: question as u32,
                 rows,
                 base,
                 body,
-            }
+            })
         };
-        let results = self.facets.iter().enumerate().map(result).collect();
+        let results = self.shown.iter().filter_map(result).collect();
         (self.counts.rows, results)
     }
 
@@ -163,39 +204,95 @@ impl Cross {
     }
 
     /// Makes the next rows of a question into codes.
-    fn make(&mut self, table: &Table, most: usize) -> usize {
-        let Some(making) = &mut self.making else {
-            return 0;
+    fn make(&mut self, table: &Table, question: usize, most: usize) -> usize {
+        let making = self.making.take();
+        let making = making.filter(|making| making.question() == question);
+        let Some(mut making) = making.or_else(|| Making::of(table, question)) else {
+            return 1;
         };
         let done = making.step(table, most);
-        if let Some(facet) = making.take_made(table) {
-            self.facets.push(facet);
-            self.making = Making::of(table, self.facets.len());
-            if self.making.is_none() {
-                self.counts = Counts::whole(&self.facets, self.num_rows);
-                self.plan();
+        let made = making.take_made(table);
+        if let (Some(facet), Some(place)) = (made, self.facets.get_mut(question)) {
+            *place = facet;
+            if let Some(made) = self.made.get_mut(question) {
+                *made = true;
             }
+        } else {
+            self.making = Some(making);
+            let plan = self.plan.get_or_insert_default();
+            plan.push_front(Task::Make(question));
         }
         done
     }
 
-    /// Which questions' filters have to change.
-    fn plan(&mut self) {
-        if self.picks.is_empty() && self.filters.iter().any(Option::is_some) {
+    /// The way to what is asked for.
+    fn planned(&self) -> VecDeque<Task> {
+        let needed = self.needed();
+        let is_made = |question: &usize| self.made.get(*question) == Some(&true);
+        let to_make = needed.iter().filter(|question| !is_made(question));
+        let mut plan: VecDeque<Task> = to_make.map(|question| Task::Make(*question)).collect();
+        let set = self.filters.iter().flatten().map(|(question, _)| *question);
+        let gone: Vec<usize> = set.filter(|set| !self.picks.contains_key(set)).collect();
+        let begins_anew = self.picks.is_empty() && !gone.is_empty();
+        if begins_anew || !needed.is_subset(&self.counted) {
+            plan.push_back(Task::Count);
+        }
+        if !begins_anew {
+            let gone = gone.into_iter().map(|question| (question, Vec::new()));
+            let picks = self
+                .picks
+                .iter()
+                .map(|(question, picks)| (*question, picks.clone()));
+            plan.extend(
+                gone.chain(picks)
+                    .map(|(question, picks)| Task::Filter(question, picks)),
+            );
+        }
+        plan
+    }
+
+    /// The questions that are shown or filter.
+    fn needed(&self) -> BTreeSet<usize> {
+        let set = self.filters.iter().flatten().map(|(question, _)| *question);
+        let picked = self.picks.keys().copied();
+        self.shown
+            .iter()
+            .copied()
+            .chain(picked)
+            .chain(set)
+            .collect()
+    }
+
+    /// Counts the questions that are needed: at once where nothing filters, or
+    /// nothing shall.
+    fn count_all(&mut self) -> usize {
+        let is_set = self.filters.iter().any(Option::is_some);
+        if is_set && self.picks.is_empty() {
             self.filters.clear();
             self.masks.clear();
-            self.lifted = None;
-            self.counts = Counts::whole(&self.facets, self.num_rows);
-            return;
         }
-        let set = self.filters.iter().flatten();
-        let gone = set.filter(|(facet, _)| !self.picks.contains_key(facet));
-        self.waiting = gone.map(|(facet, _)| (*facet, Vec::new())).collect();
-        self.waiting.extend(
-            self.picks
-                .iter()
-                .map(|(facet, picks)| (*facet, picks.clone())),
-        );
+        if !is_set || self.picks.is_empty() {
+            self.lifted = None;
+            self.counted = self.needed();
+            self.counts = Counts::whole(&self.facets, self.num_rows);
+            return self.num_rows / 16;
+        }
+        // A filter that keeps every row: then all that pass are counted.
+        let filter = self.free_filter();
+        self.masks.make_room(filter);
+        let (facets, needed) = (&self.facets, self.needed());
+        let change = Change::of_all(facets, &needed, self.others(filter), filter);
+        self.change = Some(change);
+        1
+    }
+
+    /// The filters that are set but this, and their questions.
+    fn others(&self, but: u32) -> Vec<(u32, usize)> {
+        let set = (0_u32..)
+            .zip(&self.filters)
+            .filter(|(other, _)| *other != but);
+        set.filter_map(|(other, set)| Some((other, set.as_ref()?.0)))
+            .collect()
     }
 
     /// Begins to change a question's filter; gives about how much was done.
@@ -209,9 +306,7 @@ impl Cross {
         if new.as_ref() == old.map(|(_, filter)| filter) {
             return 0;
         }
-        let Some(filter) = set.or_else(|| self.free_filter()) else {
-            return 0;
-        };
+        let filter = set.unwrap_or_else(|| self.free_filter());
         let lifted = self.lifted.take().filter(|(other, _)| *other == filter);
         if let (None, Some((_, lifted))) = (&new, &lifted) {
             self.masks.lift(filter);
@@ -232,22 +327,20 @@ impl Cross {
             lifted.is_some(),
         );
         self.masks.make_room(filter);
-        let others = (0_u32..)
-            .zip(&self.filters)
-            .filter(|(other, _)| *other != filter)
-            .filter_map(|(other, set)| Some((other, set.as_ref()?.0)))
-            .collect();
-        let change = Change::new(&self.facets, others, (place, filter), new, which);
+        let others = self.others(filter);
+        let (facets, counted) = (&self.facets, &self.counted);
+        let change = Change::new(facets, counted, others, (place, filter), new, which);
         self.change = Some(change);
         self.lifted = lifted;
         // Room is made for what is to be counted.
         self.num_rows / 16
     }
 
-    fn free_filter(&self) -> Option<u32> {
+    /// A number that no filter has. There is always one: the clauses of more
+    /// than [`MOST_FILTERS`] questions are refused.
+    fn free_filter(&self) -> u32 {
         let free = self.filters.iter().position(Option::is_none);
-        let free = free.unwrap_or(self.filters.len());
-        (free < MOST_FILTERS).then_some(free as u32)
+        free.unwrap_or(self.filters.len()) as u32
     }
 
     fn put(&mut self, filter: u32, facet: usize, new: Option<Filter>) {
@@ -271,14 +364,15 @@ impl Cross {
         let lifted = self.lifted.as_ref().map(|(_, counts)| counts);
         self.counts = change.counts(&self.facets, &self.counts, lifted);
         self.masks.take_next();
-        if let Some(Change {
-            facet, filter, new, ..
-        }) = self.change.take()
-        {
-            if new.is_none() {
-                self.lifted = None;
-            }
-            self.put(filter, facet, new);
+        let Some(change) = self.change.take() else {
+            return 1;
+        };
+        if change.new.is_none() {
+            self.lifted = None;
+        }
+        match change.facet {
+            Some(facet) => self.put(change.filter, facet, change.new),
+            None => self.counted = self.needed(),
         }
         1
     }

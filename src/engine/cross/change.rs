@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use canvass_kernel::cross::{BLOCK, Rows, Which};
@@ -8,15 +9,15 @@ use super::facet::Facet;
 use super::kept::Filter;
 use super::masks::Masks;
 
-/// Most questions that may filter at once.
-pub(crate) const MOST_FILTERS: usize = 64;
+/// Most questions that may filter at once: one bit stays free.
+pub(crate) const MOST_FILTERS: usize = 63;
 
 /// One question's filter on its way to another, block by block. Nothing is
 /// changed until all rows were looked at: it can be dropped at any time.
 #[derive(Clone, Debug)]
 pub(super) struct Change {
-    /// The question.
-    pub(super) facet: usize,
+    /// The question; `None` where no filter changes and all is counted.
+    pub(super) facet: Option<usize>,
     /// The number of its filter: its bit.
     pub(super) filter: u32,
     /// What it will be; `None` keeps every row.
@@ -42,31 +43,59 @@ struct Room {
 }
 
 impl Change {
+    /// Of a question's filter with this number, where the counts of these rows
+    /// follow from those of others.
     pub(super) fn new(
         facets: &[Facet],
+        counted: &BTreeSet<usize>,
         others: Vec<(u32, usize)>,
         (facet, filter): (usize, u32),
         new: Option<Filter>,
         which: Which,
     ) -> Self {
+        Self {
+            new,
+            which,
+            ..Self::begun(facets, counted, others, Some(facet), filter)
+        }
+    }
+
+    /// Of no filter, to count all that pass; the number is none's.
+    pub(super) fn of_all(
+        facets: &[Facet],
+        counted: &BTreeSet<usize>,
+        others: Vec<(u32, usize)>,
+        filter: u32,
+    ) -> Self {
+        Self::begun(facets, counted, others, None, filter)
+    }
+
+    fn begun(
+        facets: &[Facet],
+        counted: &BTreeSet<usize>,
+        others: Vec<(u32, usize)>,
+        facet: Option<usize>,
+        filter: u32,
+    ) -> Self {
         let tallies = facets.iter().enumerate().map(|(place, other)| {
-            let axes = other.axes.iter().filter(|_| place != facet);
+            let changes = facet != Some(place) && counted.contains(&place);
+            let axes = other.axes.iter().filter(|_| changes);
             axes.map(|axis| Tally::new(axis.counts.len())).collect()
         });
         Self {
             facet,
             filter,
-            new,
-            which,
+            new: None,
+            which: Which::Kept,
             others,
             row: 0,
             rows: 0,
-            own: vec![0; MOST_FILTERS],
+            own: vec![0; MOST_FILTERS + 1],
             tallies: tallies.collect(),
             room: Room {
                 fails: vec![0; BLOCK],
                 flags: vec![0; BLOCK],
-                rows: Rows::new(MOST_FILTERS),
+                rows: Rows::new(MOST_FILTERS + 1),
             },
         }
     }
@@ -86,7 +115,8 @@ impl Change {
         let Room { fails, flags, rows } = &mut self.room;
         let fails = fails.get_mut(..block.len()).unwrap_or_default();
         let flags = flags.get_mut(..block.len()).unwrap_or_default();
-        match (&self.new, facets.get(self.facet)) {
+        let facet = self.facet.and_then(|facet| facets.get(facet));
+        match (&self.new, facet) {
             (Some(filter), Some(facet)) => filter.fails(facet, block.clone(), fails),
             _ => fails.fill(0),
         }
@@ -141,25 +171,25 @@ impl Change {
             (Which::Failed, Some(lifted)) => lifted.clone(),
             _ => now.clone(),
         };
-        // Rows that pass all else pass this filter or fail it alone.
-        let without = now.rows + now.own(self.filter);
         counts.rows = counts.rows.wrapping_add(self.rows);
         for (own, more) in counts.own.iter_mut().zip(&self.own) {
             *own = own.wrapping_add(*more);
-        }
-        if let Some(own) = counts.own.get_mut(self.filter as usize) {
-            *own = without - counts.rows;
         }
         for (axes, tallies) in counts.facets.iter_mut().zip(&self.tallies) {
             for (axis, tally) in axes.iter_mut().zip(tallies) {
                 tally.add_to(axis);
             }
         }
-        if let (Some(own), Some(before)) = (
-            counts.facets.get_mut(self.facet),
-            now.facets.get(self.facet),
-        ) {
-            own.clone_from(before);
+        if let Some(facet) = self.facet {
+            // Rows that pass all else pass this filter or fail it alone.
+            let without = now.rows + now.own(self.filter);
+            if let Some(own) = counts.own.get_mut(self.filter as usize) {
+                *own = without - counts.rows;
+            }
+            if let (Some(own), Some(before)) = (counts.facets.get_mut(facet), now.facets.get(facet))
+            {
+                own.clone_from(before);
+            }
         }
         self.fill(facets, &mut counts);
         counts
@@ -170,7 +200,10 @@ impl Change {
         for (place, facet) in facets.iter().enumerate() {
             let own = self.others.iter().find(|(_, other)| *other == place);
             let rows = counts.rows + own.map_or(0, |(filter, _)| counts.own(*filter));
-            let axes = counts.facets.get_mut(place).filter(|_| place != self.facet);
+            let axes = counts
+                .facets
+                .get_mut(place)
+                .filter(|_| self.facet != Some(place));
             for (axis, counts) in facet.axes.iter().zip(axes.into_iter().flatten()) {
                 let same = axis.codes.same();
                 if let Some(count) = same.and_then(|code| counts.get_mut(code as usize)) {

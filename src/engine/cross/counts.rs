@@ -19,7 +19,7 @@ impl Counts {
         let counts = |facet: &Facet| facet.axes.iter().map(|axis| axis.counts.clone()).collect();
         Self {
             rows: rows as u32,
-            own: vec![0; MOST_FILTERS],
+            own: vec![0; MOST_FILTERS + 1],
             facets: facets.iter().map(counts).collect(),
         }
     }
@@ -32,7 +32,7 @@ impl Counts {
         };
         Self {
             rows: 0,
-            own: vec![0; MOST_FILTERS],
+            own: vec![0; MOST_FILTERS + 1],
             facets: facets.iter().map(zeros).collect(),
         }
     }

@@ -3,7 +3,7 @@ use super::kept::{Filter, Kept};
 use crate::engine::{Bin, Pick};
 
 /// What the rows say to one question, as codes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Facet {
     /// The columns of codes that are counted.
     pub(super) axes: Vec<Axis>,
@@ -20,7 +20,7 @@ pub(super) struct Axis {
 
 /// What the codes of a question stand for. Where a row may hold nothing, that
 /// is the last code.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) enum Shape {
     /// One column: options, of which so many stand on the scale.
     Options { scale: usize },
@@ -57,6 +57,7 @@ pub(super) enum Shape {
     /// One column: whether a row holds nothing (0) or something (1).
     Filled { texts: bool },
     /// No column.
+    #[default]
     Nothing,
 }
 

@@ -72,6 +72,11 @@ impl Making {
         })
     }
 
+    /// The question.
+    pub(super) fn question(&self) -> usize {
+        self.question
+    }
+
     /// Goes on by about `most` rows; gives how many, at least one.
     pub(super) fn step(&mut self, table: &Table, most: usize) -> usize {
         /// A row is read in about the time in which so many are counted.
