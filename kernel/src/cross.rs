@@ -6,13 +6,12 @@
 
 mod changed;
 mod kept;
+mod rows;
 mod tally;
 
-pub use changed::{Rows, Which, change_u8, change_u64, collect_u8, collect_u64};
-pub use kept::{
-    MOST_RUNS, look_up_u8, look_up_u16, look_up_u32, outside_u8, outside_u16, outside_u32,
-    passing_u8, passing_u64,
-};
+pub use changed::{Which, change_u8, change_u64};
+pub use kept::{look_up_u8, look_up_u16, look_up_u32, passing_u8, passing_u64};
+pub use rows::Rows;
 pub use tally::{add_u8, add_u16, add_u32, count_u8, count_u16, count_u32};
 
 /// Most rows that are looked at together: what is noted of them stays in the

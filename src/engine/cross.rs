@@ -83,6 +83,9 @@ enum Task {
 }
 
 impl Cross {
+    /// Rows and counts that a step may touch to take a few milliseconds.
+    pub const PIECE: usize = 2 << 20;
+
     /// The state of this table without a filter, all of whose questions are
     /// shown; nothing is counted yet.
     pub fn new(table: &Table) -> Self {

@@ -36,9 +36,6 @@ enum What {
     },
 }
 
-/// Rows and counts that are touched in one piece: a few milliseconds' work.
-const PIECE: usize = 2 << 20;
-
 /// Texts that are looked at in one piece.
 const TEXTS: usize = 16 << 10;
 
@@ -101,7 +98,7 @@ impl Queries {
         let cross = self.crosses.entry(asked.file);
         let cross = cross.or_insert_with(|| Cross::new(table));
         cross.select(&asked.clauses);
-        if cross.step(table, PIECE) {
+        if cross.step(table, Cross::PIECE) {
             return None;
         }
         if let What::Texts { search, .. } = &mut asked.what

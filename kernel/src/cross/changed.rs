@@ -1,6 +1,6 @@
 //! What a changed filter changes, and for whom.
 
-use super::BLOCK;
+use super::rows::Rows;
 
 /// Which rows are wanted of those that one filter decides about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,106 +13,138 @@ pub enum Which {
     Failed,
 }
 
-/// Rows of one block by the counts that they belong to: those of every
-/// question, or those of one question alone because its filter is the only
-/// other one they fail.
-#[derive(Clone, Debug)]
-pub struct Rows {
-    places: Vec<u16>,
-    lens: Vec<u16>,
+impl Which {
+    /// What of the bit before and of a constant, beside the bit after, sums to
+    /// whether a row is wanted.
+    fn terms(self) -> (bool, bool) {
+        match self {
+            Self::Flipped => (true, false),
+            Self::Kept => (false, true),
+            Self::Failed => (false, false),
+        }
+    }
 }
 
-impl Rows {
-    /// No rows, with room for so many filters.
-    pub fn new(filters: usize) -> Self {
-        let lists = 2 * (filters + 1);
+/// Writes the masks that follow from a change of the filter with this number,
+/// from 0 to 7, and takes in the rows that are wanted and fail at most one other
+/// filter. `fails` is 0 for a row that the filter keeps and 255 for one that it
+/// does not.
+///
+/// Eight masks are looked at in one word, a byte each.
+#[inline(never)]
+pub fn change_u8(
+    masks: &[u8],
+    fails: &[u8],
+    filter: u32,
+    which: Which,
+    next: &mut [u8],
+    rows: &mut Rows,
+) {
+    let (masks, rest) = masks.as_chunks::<8>();
+    let (fails, rest_fails) = fails.as_chunks::<8>();
+    let (next, rest_next) = next.as_chunks_mut::<8>();
+    let change = Change::new(filter, which);
+    let mut place = 0;
+    for ((masks, fails), next) in masks.iter().zip(fails).zip(next) {
+        let word = change.word(*masks, *fails, place, rows);
+        *next = word;
+        place += 8;
+    }
+    if !rest.is_empty() {
+        // What is missing of the last word fails much, so that none takes it in.
+        let padded = |rest: &[u8]| {
+            let mut word = [u8::MAX; 8];
+            for (byte, rest) in word.iter_mut().zip(rest) {
+                *byte = *rest;
+            }
+            word
+        };
+        let word = change.word(padded(rest), padded(rest_fails), place, rows);
+        for (next, word) in rest_next.iter_mut().zip(word) {
+            *next = word;
+        }
+    }
+}
+
+/// A change of one filter, for eight masks at once.
+struct Change {
+    /// The filter's number.
+    filter: u32,
+    /// Its bit in each byte.
+    bits: u64,
+    before: u64,
+    constant: u64,
+}
+
+/// The low bit, the low seven bits and the high bit of each byte.
+const LOW: u64 = u64::from_le_bytes([1; 8]);
+const SEVEN: u64 = u64::from_le_bytes([0x7F; 8]);
+const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
+
+impl Change {
+    fn new(filter: u32, which: Which) -> Self {
+        let bits = LOW << filter;
+        let (before, constant) = which.terms();
         Self {
-            places: vec![0; lists * BLOCK],
-            lens: vec![0; lists],
+            filter,
+            bits,
+            before: if before { bits } else { 0 },
+            constant: if constant { bits } else { 0 },
         }
     }
 
-    /// Forgets all rows.
-    pub fn clear(&mut self) {
-        self.lens.fill(0);
-    }
-
-    /// Rows that count for all questions (`None`), or for the one whose filter
-    /// has this number; those that are kept now, or those that are not.
-    pub fn of(&self, filter: Option<u32>, kept: bool) -> &[u16] {
-        let list = 2 * filter.map_or(0, |filter| filter as usize + 1) + usize::from(!kept);
-        let len = self.lens.get(list).copied().unwrap_or(0);
-        let from = list * BLOCK;
-        self.places
-            .get(from..from + usize::from(len))
-            .unwrap_or_default()
-    }
-
-    fn push(&mut self, list: usize, place: u16) {
-        if let Some(len) = self.lens.get_mut(list) {
-            if let Some(slot) = self.places.get_mut(list * BLOCK + usize::from(*len)) {
-                *slot = place;
-            }
-            *len += 1;
+    /// The masks that follow; takes in the rows that are wanted.
+    #[inline(always)]
+    fn word(&self, masks: [u8; 8], fails: [u8; 8], place: u16, rows: &mut Rows) -> [u8; 8] {
+        let (masks, fails) = (u64::from_le_bytes(masks), u64::from_le_bytes(fails));
+        let others = masks & !self.bits;
+        let after = fails & self.bits;
+        let wanted = (masks & self.before) ^ after ^ self.constant;
+        let mut taken = (wanted << (7 - self.filter)) & !several(others);
+        while taken != 0 {
+            let byte = taken.trailing_zeros() & !7;
+            let other = (others >> byte) as u8;
+            let fails = (fails >> byte) as u8 & 1;
+            rows.push(
+                u8::BITS - other.leading_zeros(),
+                fails,
+                place + (byte / 8) as u16,
+            );
+            taken &= taken - 1;
         }
+        (others | after).to_le_bytes()
     }
 }
 
-macro_rules! changed {
-    ($change:ident, $collect:ident, $mask:ty) => {
-        /// Writes the masks that follow from a change of the filter whose bit
-        /// is given, and flags the rows that are wanted and that fail at most
-        /// one other filter: 1 if the filter keeps them, 2 if not. `fails` is 0
-        /// for a row that is kept and 255 for one that is not.
-        pub fn $change(
-            masks: &[$mask],
-            fails: &[u8],
-            bit: $mask,
-            which: Which,
-            next: &mut [$mask],
-            flags: &mut [u8],
-        ) {
-            // Flipped: before xor after; kept: not after; failed: after.
-            let (before, invert) = match which {
-                Which::Flipped => (<$mask>::MAX, 0),
-                Which::Kept => (0, <$mask>::MAX),
-                Which::Failed => (0, 0),
-            };
-            let rows = masks.iter().zip(fails).zip(next).zip(flags);
-            for (((mask, fail), next), flag) in rows {
-                let other = mask & !bit;
-                let after = <$mask>::from((*fail) & 1).wrapping_neg() & bit;
-                *next = other | after;
-                let wanted = ((mask & before) ^ after ^ invert) & bit;
-                let alone = other & other.wrapping_sub(1) == 0;
-                let sign = 1 + (*fail & 1);
-                *flag = if wanted != 0 && alone { sign } else { 0 };
-            }
-        }
-
-        /// Takes in the rows that are flagged.
-        pub fn $collect(masks: &[$mask], flags: &[u8], bit: $mask, rows: &mut Rows) {
-            let mut take = |place: usize, flag: u8| {
-                let other = masks.get(place).copied().unwrap_or(0) & !bit;
-                let length = <$mask>::BITS - other.leading_zeros();
-                let list = 2 * length as usize + usize::from(flag) - 1;
-                rows.push(list, place as u16);
-            };
-            let (words, rest) = flags.as_chunks::<8>();
-            for (at, word) in words.iter().enumerate() {
-                let mut word = u64::from_le_bytes(*word);
-                while word != 0 {
-                    let byte = word.trailing_zeros() / 8;
-                    take(at * 8 + byte as usize, (word >> (8 * byte)) as u8);
-                    word &= !(0xFF << (8 * byte));
-                }
-            }
-            for (place, flag) in rest.iter().enumerate().filter(|(_, flag)| **flag != 0) {
-                take(words.len() * 8 + place, *flag);
-            }
-        }
-    };
+/// The high bit of each byte that has more than one bit.
+fn several(bytes: u64) -> u64 {
+    let seven = bytes & SEVEN;
+    // Without its lowest bit; the high bit keeps what is borrowed in the byte.
+    let less = seven & ((seven | HIGH) - LOW);
+    ((less + SEVEN) | ((seven + SEVEN) & bytes)) & HIGH
 }
 
-changed!(change_u8, collect_u8, u8);
-changed!(change_u64, collect_u64, u64);
+/// As [`change_u8`] for masks of 64 bits, and filters from 0 to 63.
+#[inline(never)]
+pub fn change_u64(
+    masks: &[u64],
+    fails: &[u8],
+    filter: u32,
+    which: Which,
+    next: &mut [u64],
+    rows: &mut Rows,
+) {
+    let bit = 1 << filter;
+    let (before, constant) = which.terms();
+    let (before, constant) = (if before { bit } else { 0 }, if constant { bit } else { 0 });
+    let each = masks.iter().zip(fails).zip(next);
+    for (place, ((mask, fails), next)) in each.enumerate() {
+        let other = mask & !bit;
+        let after = if *fails == 0 { 0 } else { bit };
+        *next = other | after;
+        let wanted = (mask & before) ^ after ^ constant;
+        if wanted != 0 && other & other.wrapping_sub(1) == 0 {
+            rows.push(u64::BITS - other.leading_zeros(), fails & 1, place as u16);
+        }
+    }
+}

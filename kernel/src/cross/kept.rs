@@ -1,49 +1,34 @@
 //! Which rows a filter keeps, by their codes.
 
-/// Runs of codes up to which trying each is faster than a table: where the
-/// processor compares many codes at once.
-pub const MOST_RUNS: usize = if cfg!(any(
-    target_feature = "simd128",
-    target_feature = "sse2",
-    target_feature = "neon"
-)) {
-    6
-} else {
-    1
-};
-
-macro_rules! kept {
-    ($outside:ident, $look_up:ident, $code:ty) => {
-        /// Where a code lies outside of the codes from `first` to
-        /// `first + span`, its flag stays; else it becomes 0.
-        pub fn $outside(codes: &[$code], first: $code, span: $code, flags: &mut [u8]) {
-            for (flag, code) in flags.iter_mut().zip(codes) {
-                *flag &= if code.wrapping_sub(first) > span {
-                    u8::MAX
-                } else {
-                    0
-                };
-            }
-        }
-
+macro_rules! look_up {
+    ($look_up:ident, $code:ty) => {
         /// Leaves of each flag what the table has at the row's code; a code
         /// beyond the table leaves it whole.
+        #[inline(never)]
         pub fn $look_up(codes: &[$code], table: &[u8], flags: &mut [u8]) {
-            for (flag, code) in flags.iter_mut().zip(codes) {
-                *flag &= table.get(*code as usize).copied().unwrap_or(u8::MAX);
+            let at = |code: $code| table.get(code as usize).copied().unwrap_or(u8::MAX);
+            let (eights, rest) = codes.as_chunks::<8>();
+            let (eight_flags, rest_flags) = flags.as_chunks_mut::<8>();
+            for (flags, codes) in eight_flags.iter_mut().zip(eights) {
+                let kept = codes.map(at);
+                *flags = (u64::from_le_bytes(*flags) & u64::from_le_bytes(kept)).to_le_bytes();
+            }
+            for (flag, code) in rest_flags.iter_mut().zip(rest) {
+                *flag &= at(*code);
             }
         }
     };
 }
 
-kept!(outside_u8, look_up_u8, u8);
-kept!(outside_u16, look_up_u16, u16);
-kept!(outside_u32, look_up_u32, u32);
+look_up!(look_up_u8, u8);
+look_up!(look_up_u16, u16);
+look_up!(look_up_u32, u32);
 
 macro_rules! passing {
     ($passing:ident, $mask:ty) => {
         /// Gives the rows that fail no filter but those of `but`: their places
         /// in the slice plus `from`.
+        #[inline(never)]
         pub fn $passing(masks: &[$mask], but: $mask, from: u32) -> Vec<u32> {
             let rows = (from..).zip(masks);
             rows.filter(|(_, mask)| **mask & !but == 0)

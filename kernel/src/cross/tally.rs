@@ -9,6 +9,7 @@ macro_rules! tally {
         /// Adds `step`, modulo 2³², to the count of the code of each of these
         /// rows. `counts` holds `lanes` tallies of equal length, 1 or 4, whose
         /// sum is what is counted.
+        #[inline(never)]
         pub fn $add(codes: &[$code], rows: &[u16], step: u32, counts: &mut [u32], lanes: usize) {
             let add = |counts: &mut [u32], row: u16| {
                 if let Some(code) = codes.get(usize::from(row))
@@ -39,6 +40,7 @@ macro_rules! tally {
         }
 
         /// Counts each code; those beyond the counts are left out.
+        #[inline(never)]
         pub fn $count(codes: &[$code], counts: &mut [u32]) {
             for code in codes {
                 if let Some(count) = counts.get_mut(*code as usize) {

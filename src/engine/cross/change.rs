@@ -38,7 +38,6 @@ pub(super) struct Change {
 #[derive(Clone, Debug)]
 struct Room {
     fails: Vec<u8>,
-    flags: Vec<u8>,
     rows: Rows,
 }
 
@@ -94,7 +93,6 @@ impl Change {
             tallies: tallies.collect(),
             room: Room {
                 fails: vec![0; BLOCK],
-                flags: vec![0; BLOCK],
                 rows: Rows::new(MOST_FILTERS + 1),
             },
         }
@@ -112,16 +110,15 @@ impl Change {
         if block.is_empty() {
             return None;
         }
-        let Room { fails, flags, rows } = &mut self.room;
+        let Room { fails, rows } = &mut self.room;
         let fails = fails.get_mut(..block.len()).unwrap_or_default();
-        let flags = flags.get_mut(..block.len()).unwrap_or_default();
         let facet = self.facet.and_then(|facet| facets.get(facet));
         match (&self.new, facet) {
             (Some(filter), Some(facet)) => filter.fails(facet, block.clone(), fails),
             _ => fails.fill(0),
         }
         rows.clear();
-        masks.change(block.clone(), self.filter, self.which, fails, flags, rows);
+        masks.change(block.clone(), self.filter, self.which, fails, rows);
         self.row = block.end;
         Some(block.len() + self.count(facets, &block))
     }

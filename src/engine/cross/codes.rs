@@ -2,7 +2,6 @@ use std::ops::Range;
 
 use canvass_kernel::cross::{
     add_u8, add_u16, add_u32, count_u8, count_u16, count_u32, look_up_u8, look_up_u16, look_up_u32,
-    outside_u8, outside_u16, outside_u32,
 };
 
 /// One code a row, in as few bytes as hold the largest: 1, 2 or 4; nothing where
@@ -104,33 +103,6 @@ impl Codes {
         match self {
             Self::Same { code, .. } => Some(*code),
             _ => None,
-        }
-    }
-
-    /// Clears the flags of rows whose code lies in one of these runs, each from
-    /// its first code to its last.
-    pub(super) fn clear_runs(&self, rows: Range<usize>, runs: &[(u32, u32)], flags: &mut [u8]) {
-        for (first, last) in runs {
-            let span = last - first;
-            match self {
-                Self::Same { code, .. } => {
-                    if (*first..=*last).contains(code) {
-                        flags.fill(0);
-                    }
-                }
-                Self::One(codes) => {
-                    let codes = codes.get(rows.clone()).unwrap_or_default();
-                    outside_u8(codes, *first as u8, span as u8, flags);
-                }
-                Self::Two(codes) => {
-                    let codes = codes.get(rows.clone()).unwrap_or_default();
-                    outside_u16(codes, *first as u16, span as u16, flags);
-                }
-                Self::Four(codes) => {
-                    let codes = codes.get(rows.clone()).unwrap_or_default();
-                    outside_u32(codes, *first, span, flags);
-                }
-            }
         }
     }
 

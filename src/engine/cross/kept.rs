@@ -1,65 +1,28 @@
 use std::ops::Range;
 
-use canvass_kernel::cross::MOST_RUNS;
-
-use super::codes::Codes;
 use super::facet::{Axis, Facet};
 
-/// Rows that a filter keeps, by codes of one column: runs of codes, each from
-/// its first to its last, in rising order and apart from each other.
+/// Codes of one column that a filter keeps: 0 for those, 255 for the others.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Kept {
-    runs: Vec<(u32, u32)>,
-    /// The same as 0 and 255 by code, where there are too many runs to try.
-    table: Vec<u8>,
-}
+pub(super) struct Kept(Vec<u8>);
 
 impl Kept {
     /// The codes for which this holds, of so many.
     pub(super) fn of(codes: usize, keeps: impl Fn(u32) -> bool) -> Self {
-        let mut runs: Vec<(u32, u32)> = Vec::new();
-        for code in (0..codes as u32).filter(|code| keeps(*code)) {
-            match runs.last_mut() {
-                Some((_, last)) if *last + 1 == code => *last = code,
-                _ => runs.push((code, code)),
-            }
-        }
-        let table = if runs.len() > MOST_RUNS {
-            let mut table = vec![u8::MAX; codes];
-            for (first, last) in &runs {
-                if let Some(run) = table.get_mut(*first as usize..=*last as usize) {
-                    run.fill(0);
-                }
-            }
-            table
-        } else {
-            Vec::new()
-        };
-        Self { runs, table }
+        let table = |code| if keeps(code) { 0 } else { u8::MAX };
+        Self((0..codes as u32).map(table).collect())
     }
 
     /// Whether a code is among them.
     pub(super) fn has(&self, code: u32) -> bool {
-        let place = self.runs.partition_point(|(_, last)| *last < code);
-        self.runs
-            .get(place)
-            .is_some_and(|(first, _)| *first <= code)
+        self.0.get(code as usize) == Some(&0)
     }
 
     /// How many rows have one of the codes, by their counts.
     pub(super) fn num_rows(&self, counts: &[u32]) -> u64 {
-        let run = |(first, last): &(u32, u32)| counts.get(*first as usize..=*last as usize);
-        let runs = self.runs.iter().filter_map(run);
-        runs.flatten().map(|count| u64::from(*count)).sum()
-    }
-
-    /// Clears the flags of rows that are kept.
-    fn clear(&self, codes: &Codes, rows: Range<usize>, flags: &mut [u8]) {
-        if self.table.is_empty() {
-            codes.clear_runs(rows, &self.runs, flags);
-        } else {
-            codes.look_up(rows, &self.table, flags);
-        }
+        let each = self.0.iter().zip(counts);
+        let kept = each.filter(|(fails, _)| **fails == 0);
+        kept.map(|(_, count)| u64::from(*count)).sum()
     }
 }
 
@@ -76,7 +39,7 @@ impl Filter {
         let fails = |kept: &[Kept], flags: &mut [u8]| {
             flags.fill(u8::MAX);
             for (kept, axis) in kept.iter().zip(&facet.axes) {
-                kept.clear(&axis.codes, rows.clone(), flags);
+                axis.codes.look_up(rows.clone(), &kept.0, flags);
             }
         };
         let Some((first, others)) = self.clauses.split_first() else {

@@ -1,8 +1,6 @@
 use std::ops::Range;
 
-use canvass_kernel::cross::{
-    Rows, Which, change_u8, change_u64, collect_u8, collect_u64, passing_u8, passing_u64,
-};
+use canvass_kernel::cross::{Rows, Which, change_u8, change_u64, passing_u8, passing_u64};
 
 /// For each row the filters that it fails, a bit each: one byte a row for up to
 /// 8 filters, eight beyond; and as much again for those that a change leads to.
@@ -68,7 +66,6 @@ impl Masks {
         filter: u32,
         which: Which,
         fails: &[u8],
-        flags: &mut [u8],
         rows: &mut Rows,
     ) {
         match self {
@@ -76,15 +73,13 @@ impl Masks {
                 let (Some(now), Some(next)) = (now.get(block.clone()), next.get_mut(block)) else {
                     return;
                 };
-                change_u8(now, fails, 1 << filter, which, next, flags);
-                collect_u8(now, flags, 1 << filter, rows);
+                change_u8(now, fails, filter, which, next, rows);
             }
             Self::Wide { now, next } => {
                 let (Some(now), Some(next)) = (now.get(block.clone()), next.get_mut(block)) else {
                     return;
                 };
-                change_u64(now, fails, 1 << filter, which, next, flags);
-                collect_u64(now, flags, 1 << filter, rows);
+                change_u64(now, fails, filter, which, next, rows);
             }
         }
     }
