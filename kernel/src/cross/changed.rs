@@ -14,8 +14,8 @@ pub enum Which {
 }
 
 impl Which {
-    /// What of the bit before and of a constant, beside the bit after, sums to
-    /// whether a row is wanted.
+    /// Whether the bit before, and a bit that is always set, are to be added to
+    /// the bit after so that the sum is odd for a row that is wanted.
     fn terms(self) -> (bool, bool) {
         match self {
             Self::Flipped => (true, false),
@@ -25,103 +25,115 @@ impl Which {
     }
 }
 
-/// Writes the masks that follow from a change of the filter with this number,
-/// from 0 to 7, and takes in the rows that are wanted and fail at most one other
+/// The filter that changes.
+#[derive(Clone, Copy, Debug)]
+pub struct Changing<'a> {
+    /// Its number.
+    pub filter: u32,
+    /// The numbers of the others that are set.
+    pub others: &'a [u32],
+    /// The rows that are wanted.
+    pub which: Which,
+}
+
+/// Writes the masks that follow from a change of a filter with a number from 0
+/// to 7, and takes in the rows that are wanted and fail at most one other
 /// filter. `fails` is 0 for a row that the filter keeps and 255 for one that it
 /// does not.
-///
-/// Eight masks are looked at in one word, a byte each.
 #[inline(never)]
-pub fn change_u8(
-    masks: &[u8],
-    fails: &[u8],
-    filter: u32,
-    which: Which,
-    next: &mut [u8],
-    rows: &mut Rows,
-) {
+pub fn change_u8(masks: &[u8], fails: &[u8], changing: Changing, next: &mut [u8], rows: &mut Rows) {
+    let change = Words::new(changing);
     let (masks, rest) = masks.as_chunks::<8>();
     let (fails, rest_fails) = fails.as_chunks::<8>();
     let (next, rest_next) = next.as_chunks_mut::<8>();
-    let change = Change::new(filter, which);
-    let mut place = 0;
-    for ((masks, fails), next) in masks.iter().zip(fails).zip(next) {
-        let word = change.word(*masks, *fails, place, rows);
-        *next = word;
-        place += 8;
+    for ((next, masks), fails) in next.iter_mut().zip(masks).zip(fails) {
+        *next = change.next(*masks, *fails);
     }
-    if !rest.is_empty() {
-        // What is missing of the last word fails much, so that none takes it in.
-        let padded = |rest: &[u8]| {
-            let mut word = [u8::MAX; 8];
-            for (byte, rest) in word.iter_mut().zip(rest) {
-                *byte = *rest;
-            }
-            word
+    // What is missing of the last word fails everything: nobody counts it.
+    let padded = |rest: &[u8]| {
+        let mut word = [u8::MAX; 8];
+        for (byte, rest) in word.iter_mut().zip(rest) {
+            *byte = *rest;
+        }
+        word
+    };
+    let last = [padded(rest)];
+    let last_fails = [padded(rest_fails)];
+    for (next, byte) in rest_next
+        .iter_mut()
+        .zip(change.next(last[0], last_fails[0]))
+    {
+        *next = byte;
+    }
+    let all = (0, None);
+    let each = changing
+        .others
+        .iter()
+        .map(|other| (*other as usize + 1, Some(*other)));
+    for (place, other) in [all].into_iter().chain(each) {
+        let Some([kept, failed]) = rows.lists(place) else {
+            continue;
         };
-        let word = change.word(padded(rest), padded(rest_fails), place, rows);
-        for (next, word) in rest_next.iter_mut().zip(word) {
-            *next = word;
+        let words = masks.iter().zip(fails).chain(last.iter().zip(&last_fails));
+        let mut place = 0;
+        for (masks, fails) in words {
+            let (wanted, fails) = change.wanted(*masks, *fails, other);
+            let (gained, lost) = (wanted & !fails, wanted & fails);
+            if gained != 0 {
+                kept.push(gained, place);
+            }
+            if lost != 0 {
+                failed.push(lost, place);
+            }
+            place += 8;
         }
     }
 }
 
-/// A change of one filter, for eight masks at once.
-struct Change {
-    /// The filter's number.
+/// A change of one filter for eight masks at once, a byte each.
+struct Words {
     filter: u32,
-    /// Its bit in each byte.
+    /// The filter's bit.
     bits: u64,
     before: u64,
-    constant: u64,
+    always: u64,
 }
 
-/// The low bit, the low seven bits and the high bit of each byte.
+/// The lowest bit, the lower seven and the highest of each byte.
 const LOW: u64 = u64::from_le_bytes([1; 8]);
 const SEVEN: u64 = u64::from_le_bytes([0x7F; 8]);
 const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
 
-impl Change {
-    fn new(filter: u32, which: Which) -> Self {
-        let bits = LOW << filter;
-        let (before, constant) = which.terms();
+impl Words {
+    fn new(changing: Changing) -> Self {
+        let bits = LOW << changing.filter;
+        let (before, always) = changing.which.terms();
         Self {
-            filter,
+            filter: changing.filter,
             bits,
             before: if before { bits } else { 0 },
-            constant: if constant { bits } else { 0 },
+            always: if always { bits } else { 0 },
         }
     }
 
-    /// The masks that follow; takes in the rows that are wanted.
+    /// The masks that follow.
     #[inline(always)]
-    fn word(&self, masks: [u8; 8], fails: [u8; 8], place: u16, rows: &mut Rows) -> [u8; 8] {
+    fn next(&self, masks: [u8; 8], fails: [u8; 8]) -> [u8; 8] {
         let (masks, fails) = (u64::from_le_bytes(masks), u64::from_le_bytes(fails));
-        let others = masks & !self.bits;
-        let after = fails & self.bits;
-        let wanted = (masks & self.before) ^ after ^ self.constant;
-        let mut taken = (wanted << (7 - self.filter)) & !several(others);
-        while taken != 0 {
-            let byte = taken.trailing_zeros() & !7;
-            let other = (others >> byte) as u8;
-            let fails = (fails >> byte) as u8 & 1;
-            rows.push(
-                u8::BITS - other.leading_zeros(),
-                fails,
-                place + (byte / 8) as u16,
-            );
-            taken &= taken - 1;
-        }
-        (others | after).to_le_bytes()
+        (masks & !self.bits | fails & self.bits).to_le_bytes()
     }
-}
 
-/// The high bit of each byte that has more than one bit.
-fn several(bytes: u64) -> u64 {
-    let seven = bytes & SEVEN;
-    // Without its lowest bit; the high bit keeps what is borrowed in the byte.
-    let less = seven & ((seven | HIGH) - LOW);
-    ((less + SEVEN) | ((seven + SEVEN) & bytes)) & HIGH
+    /// The high bits of rows that are wanted and fail just this other filter,
+    /// or no other; and of rows that fail the one that changes.
+    #[inline(always)]
+    fn wanted(&self, masks: [u8; 8], fails: [u8; 8], other: Option<u32>) -> (u64, u64) {
+        let (masks, fails) = (u64::from_le_bytes(masks), u64::from_le_bytes(fails));
+        let wanted = (masks & self.before) ^ (fails & self.bits) ^ self.always;
+        let but = other.map_or(0, |other| LOW << other);
+        let differs = (masks & !self.bits) ^ but;
+        let same = !(((differs & SEVEN) + SEVEN) | differs);
+        ((wanted << (7 - self.filter)) & same & HIGH, fails)
+    }
 }
 
 /// As [`change_u8`] for masks of 64 bits, and filters from 0 to 63.
@@ -129,22 +141,46 @@ fn several(bytes: u64) -> u64 {
 pub fn change_u64(
     masks: &[u64],
     fails: &[u8],
-    filter: u32,
-    which: Which,
+    changing: Changing,
     next: &mut [u64],
     rows: &mut Rows,
 ) {
-    let bit = 1 << filter;
-    let (before, constant) = which.terms();
-    let (before, constant) = (if before { bit } else { 0 }, if constant { bit } else { 0 });
+    let bit = 1 << changing.filter;
+    let (before, always) = changing.which.terms();
+    let (before, always) = (if before { bit } else { 0 }, if always { bit } else { 0 });
     let each = masks.iter().zip(fails).zip(next);
     for (place, ((mask, fails), next)) in each.enumerate() {
         let other = mask & !bit;
         let after = if *fails == 0 { 0 } else { bit };
         *next = other | after;
-        let wanted = (mask & before) ^ after ^ constant;
+        let wanted = (mask & before) ^ after ^ always;
         if wanted != 0 && other & other.wrapping_sub(1) == 0 {
-            rows.push(u64::BITS - other.leading_zeros(), fails & 1, place as u16);
+            let length = u64::BITS - other.leading_zeros();
+            if let Some([kept, failed]) = rows.lists(length as usize) {
+                let list = if *fails == 0 { kept } else { failed };
+                list.push_one(place as u16);
+            }
         }
+    }
+}
+
+/// Takes a filter's bit away from masks of 8 bits.
+#[inline(never)]
+pub fn lift_u8(masks: &mut [u8], filter: u32) {
+    let kept = !(1 << filter);
+    let (words, rest) = masks.as_chunks_mut::<8>();
+    for word in words {
+        *word = (u64::from_le_bytes(*word) & u64::from_le_bytes([kept; 8])).to_le_bytes();
+    }
+    for mask in rest {
+        *mask &= kept;
+    }
+}
+
+/// As [`lift_u8`] for masks of 64 bits.
+#[inline(never)]
+pub fn lift_u64(masks: &mut [u64], filter: u32) {
+    for mask in masks {
+        *mask &= !(1 << filter);
     }
 }

@@ -1,5 +1,7 @@
 //! Counts of codes.
 
+use super::rows::Place;
+
 /// Tallies that stand one behind the other, where there is more than one: two
 /// rows of one code that follow each other need not wait for each other.
 const LANES: usize = 4;
@@ -10,9 +12,9 @@ macro_rules! tally {
         /// rows. `counts` holds `lanes` tallies of equal length, 1 or 4, whose
         /// sum is what is counted.
         #[inline(never)]
-        pub fn $add(codes: &[$code], rows: &[u16], step: u32, counts: &mut [u32], lanes: usize) {
-            let add = |counts: &mut [u32], row: u16| {
-                if let Some(code) = codes.get(usize::from(row))
+        pub fn $add(codes: &[$code], rows: &[Place], step: u32, counts: &mut [u32], lanes: usize) {
+            let add = |counts: &mut [u32], row: Place| {
+                if let Some(code) = codes.get(usize::from(u16::from_le_bytes(row)))
                     && let Some(count) = counts.get_mut(*code as usize)
                 {
                     *count = count.wrapping_add(step);

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use canvass_kernel::cross::{BLOCK, Rows, Which};
+use canvass_kernel::cross::{BLOCK, Changing, Rows, Which};
 
 use super::codes::Tally;
 use super::counts::Counts;
@@ -25,6 +25,8 @@ pub(super) struct Change {
     which: Which,
     /// The other filters that are set, and their questions.
     others: Vec<(u32, usize)>,
+    /// Their numbers.
+    other_filters: Vec<u32>,
     /// Rows that were looked at.
     row: usize,
     /// What is to be added to the counts that [`Which`] begins with.
@@ -86,6 +88,7 @@ impl Change {
             filter,
             new: None,
             which: Which::Kept,
+            other_filters: others.iter().map(|(filter, _)| *filter).collect(),
             others,
             row: 0,
             rows: 0,
@@ -118,7 +121,12 @@ impl Change {
             _ => fails.fill(0),
         }
         rows.clear();
-        masks.change(block.clone(), self.filter, self.which, fails, rows);
+        let changing = Changing {
+            filter: self.filter,
+            others: &self.other_filters,
+            which: self.which,
+        };
+        masks.change(block.clone(), changing, fails, rows);
         self.row = block.end;
         Some(block.len() + self.count(facets, &block))
     }

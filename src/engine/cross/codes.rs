@@ -1,7 +1,8 @@
 use std::ops::Range;
 
 use canvass_kernel::cross::{
-    add_u8, add_u16, add_u32, count_u8, count_u16, count_u32, look_up_u8, look_up_u16, look_up_u32,
+    Place, add_u8, add_u16, add_u32, count_u8, count_u16, count_u32, look_up_u8, look_up_u16,
+    look_up_u32,
 };
 
 /// One code a row, in as few bytes as hold the largest: 1, 2 or 4; nothing where
@@ -123,7 +124,7 @@ impl Codes {
 
     /// Adds `step` to the counts of the codes of rows, given by their places in
     /// a block.
-    pub(super) fn add(&self, block: Range<usize>, rows: &[u16], step: u32, tally: &mut Tally) {
+    pub(super) fn add(&self, block: Range<usize>, rows: &[Place], step: u32, tally: &mut Tally) {
         let (counts, lanes) = (tally.counts.as_mut_slice(), tally.lanes);
         match self {
             Self::Same { .. } => {}

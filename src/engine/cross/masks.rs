@@ -1,6 +1,8 @@
 use std::ops::Range;
 
-use canvass_kernel::cross::{Rows, Which, change_u8, change_u64, passing_u8, passing_u64};
+use canvass_kernel::cross::{
+    Changing, Rows, change_u8, change_u64, lift_u8, lift_u64, passing_u8, passing_u64,
+};
 
 /// For each row the filters that it fails, a bit each: one byte a row for up to
 /// 8 filters, eight beyond; and as much again for those that a change leads to.
@@ -47,14 +49,8 @@ impl Masks {
     /// No row fails this filter any more.
     pub(super) fn lift(&mut self, filter: u32) {
         match self {
-            Self::Narrow { now, .. } => {
-                let kept = !(1 << filter);
-                now.iter_mut().for_each(|mask| *mask &= kept);
-            }
-            Self::Wide { now, .. } => {
-                let kept = !(1 << filter);
-                now.iter_mut().for_each(|mask| *mask &= kept);
-            }
+            Self::Narrow { now, .. } => lift_u8(now, filter),
+            Self::Wide { now, .. } => lift_u64(now, filter),
         }
     }
 
@@ -63,8 +59,7 @@ impl Masks {
     pub(super) fn change(
         &mut self,
         block: Range<usize>,
-        filter: u32,
-        which: Which,
+        changing: Changing,
         fails: &[u8],
         rows: &mut Rows,
     ) {
@@ -73,13 +68,13 @@ impl Masks {
                 let (Some(now), Some(next)) = (now.get(block.clone()), next.get_mut(block)) else {
                     return;
                 };
-                change_u8(now, fails, filter, which, next, rows);
+                change_u8(now, fails, changing, next, rows);
             }
             Self::Wide { now, next } => {
                 let (Some(now), Some(next)) = (now.get(block.clone()), next.get_mut(block)) else {
                     return;
                 };
-                change_u64(now, fails, filter, which, next, rows);
+                change_u64(now, fails, changing, next, rows);
             }
         }
     }
