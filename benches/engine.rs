@@ -16,6 +16,8 @@ mod clock;
 #[cfg(target_arch = "wasm32")]
 #[path = "engine/page.rs"]
 mod page;
+#[path = "engine/queries.rs"]
+mod queries;
 #[path = "engine/steps.rs"]
 mod steps;
 #[path = "engine/survey.rs"]
@@ -23,7 +25,7 @@ mod survey;
 
 use std::hint::black_box;
 
-use canvass::engine::{Clause, Cross};
+use canvass::engine::{Clause, Cross, partial};
 use canvass::table::Table;
 
 use clock::now;
@@ -46,7 +48,32 @@ fn main() {
 
 fn lines(rows: usize) -> String {
     let table = survey::table(rows);
-    [format!("{rows} rows"), cross_filter(&table)].join("\n")
+    let mut lines = vec![format!("{rows} rows"), cross_filter(&table)];
+    lines.extend(queries(&table));
+    lines.join("\n")
+}
+
+/// Each query: the first time, with making its questions into codes, and the
+/// median of the times after.
+fn queries(table: &Table) -> Vec<String> {
+    let mut cross = Cross::new(table);
+    let each = queries::queries(table).into_iter().zip(1..);
+    each.map(|(query, number)| {
+        let mut times: Vec<f64> = Vec::new();
+        for _ in 0..=RUNS {
+            let begin = now();
+            let found = partial(&mut cross, table, &query).unwrap();
+            black_box(found.finish(&query.measures));
+            times.push((now() - begin) * 1e3);
+        }
+        let first = times.remove(0);
+        times.sort_by(f64::total_cmp);
+        format!(
+            "query {number}: first {first:.2}, then {:.2}",
+            times[RUNS / 2]
+        )
+    })
+    .collect()
 }
 
 /// The six charts that are shown.

@@ -9,20 +9,26 @@
 //! bytes: the same code serves a worker and the page's own thread. It asks for a
 //! file piece by piece while it reads it, and has workbooks opened elsewhere.
 
+mod answer;
 mod clause;
 mod cross;
 mod helper;
 mod host;
 mod intake;
 mod message;
+mod partial;
 mod queries;
 mod query;
 mod reading;
+mod refusal;
 mod result;
 
+pub use answer::{answer, partial, search};
 pub use clause::{Clause, Pick};
 pub use cross::Cross;
 pub use host::Host;
 pub use message::{Reply, Request};
-pub use query::{answer, search};
+pub use partial::Partial;
+pub use query::{By, Group, Groups, Key, Measure, Period, Query};
+pub use refusal::Refusal;
 pub use result::{BatteryRow, Bin, Body, Found, QuestionResult, Usage};

@@ -84,7 +84,7 @@ pub use bootstrap::{Bootstrapped, bootstrap, bootstrap_of};
 pub use chi_square::{ChiSquare, adjusted_residuals, chi_square};
 pub use correction::{Corrected, Correction, benjamini_hochberg, correct, holm};
 pub use correlation::{Correlation, kendall, spearman};
-pub use counted::{mean_of_counts, quantile_of_counts};
+pub use counted::{mean_of_counts, quantile_of_counts, sum_of_counts};
 pub use crosstab::{Crosstab, Filled};
 pub use difference::{Difference, Groups, difference};
 pub use finding::{Finding, Verdict};

@@ -83,6 +83,15 @@ const CODES: [(&str, &str, usize); 7] = [
 
 const OPTIONS: usize = 10;
 
+/// Steps are numbers from 1.
+fn label_of(name: &str, place: usize) -> String {
+    if name == "Step" {
+        (place + 1).to_string()
+    } else {
+        format!("{name} {place:03}")
+    }
+}
+
 /// The survey, of so many rows.
 pub(crate) fn table(num_rows: usize) -> Table {
     let rows = rows(num_rows);
@@ -93,9 +102,7 @@ pub(crate) fn table(num_rows: usize) -> Table {
         num_rows,
     )];
     for ((name, label, num), codes) in CODES.iter().zip(rows.codes) {
-        let labels = (0..*num)
-            .map(|i| format!("{label} {i:03}"))
-            .collect::<Vec<_>>();
+        let labels = (0..*num).map(|i| label_of(label, i)).collect::<Vec<_>>();
         let data = Data::Codes {
             codes: UInt32Array::from(codes),
             num_scale: labels.len(),

@@ -16,11 +16,13 @@
 //! changed last. Each different number or day takes 8 bytes more, each
 //! different set of options 32 and 4 for each of its options.
 
+mod asking;
 mod bins;
 mod body;
 mod change;
 mod codes;
 mod counts;
+mod dimension;
 mod facet;
 mod kept;
 mod making;
@@ -34,6 +36,7 @@ use canvass_kernel::cross::Which;
 use crate::engine::{Clause, Pick, QuestionResult};
 use crate::table::Table;
 
+pub(super) use asking::Asking;
 use change::Change;
 use counts::Counts;
 use facet::Facet;
@@ -190,6 +193,11 @@ impl Cross {
     /// Of these rows those that pass every clause but this question's own.
     pub(crate) fn passing(&self, rows: std::ops::Range<usize>, but: u32) -> Vec<u32> {
         self.masks.passing(rows, self.filter_of(but as usize))
+    }
+
+    /// The questions that are shown.
+    pub(crate) fn shown(&self) -> Vec<u32> {
+        self.shown.iter().map(|question| *question as u32).collect()
     }
 
     /// Number of rows of the table.

@@ -3,10 +3,15 @@ use std::collections::{BTreeMap, VecDeque};
 use crate::engine::helper::{Helper, Helpers};
 use crate::engine::queries::Queries;
 use crate::engine::reading::Reading;
-use crate::engine::{Reply, Request};
+use crate::engine::{Refusal, Reply, Request};
 use crate::read::{Fault, Progress, is_mapping, merge_responses};
 use crate::table::{Settings, Table};
+use crate::words::engine as words;
 use crate::workbook::{Job, Opened};
+
+/// Most bytes of a file: reading takes up to one and a half times as many, and a
+/// page of a browser has 4 GB at most.
+const MOST_SIZE: u64 = 2 << 30;
 
 /// Holds the tables of one page and answers its requests, step by step.
 ///
@@ -95,6 +100,10 @@ impl Host {
                 size,
                 settings,
             } => {
+                if size > MOST_SIZE {
+                    let sentence = words::file_too_large(&name, size, MOST_SIZE);
+                    return self.failed(file, sentence);
+                }
                 let open = Open {
                     name,
                     size,
@@ -135,8 +144,27 @@ impl Host {
                 turn,
                 clauses,
             } => {
-                if self.tables.contains_key(&file) {
-                    self.queries.ask(file, turn, clauses);
+                if let Some(table) = self.tables.get(&file) {
+                    match self.queries.check(file, table, &clauses) {
+                        Ok(()) => self.queries.ask(file, turn, clauses),
+                        Err(refusal) => {
+                            self.queries.drop_query(file);
+                            self.refuse(file, turn, &refusal);
+                        }
+                    }
+                }
+            }
+            Request::Ask { file, turn, query } => {
+                if let Some(table) = self.tables.get(&file) {
+                    match Refusal::of_query(table, &query) {
+                        Ok(()) => self.queries.ask_groups(file, turn, query),
+                        Err(refusal) => self.refuse(file, turn, &refusal),
+                    }
+                }
+            }
+            Request::Show { file, questions } => {
+                if let Some(table) = self.tables.get(&file) {
+                    self.queries.show(file, table, &questions);
                 }
             }
             Request::Search {
@@ -145,11 +173,23 @@ impl Host {
                 words,
                 clauses,
             } => {
-                if self.tables.contains_key(&file) {
+                // What is wrong with the filter is said of the query beside it.
+                if let Some(table) = self.tables.get(&file)
+                    && self.queries.check(file, table, &clauses).is_ok()
+                {
                     self.queries.search(file, question, words, clauses);
                 }
             }
         }
+    }
+
+    fn refuse(&mut self, file: u32, turn: u32, refusal: &Refusal) {
+        let sentence = refusal.to_string();
+        self.replies.push_back(Reply::Refused {
+            file,
+            turn,
+            sentence,
+        });
     }
 
     /// Takes a table in, in the place of the one before.

@@ -1,7 +1,8 @@
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::engine::query::Search;
-use crate::engine::{Clause, Cross, Reply};
+use crate::engine::answer::Search;
+use crate::engine::cross::Asking;
+use crate::engine::{Clause, Cross, Query, Refusal, Reply};
 use crate::table::Table;
 
 /// What is asked of tables, answered piece by piece.
@@ -13,7 +14,7 @@ use crate::table::Table;
 pub(super) struct Queries {
     /// Tables as codes, from their first query on.
     crosses: BTreeMap<u32, Cross>,
-    /// Queries first, then searches.
+    /// Queries first, then what else is asked, in its order.
     asked: VecDeque<Asked>,
 }
 
@@ -28,6 +29,8 @@ struct Asked {
 enum What {
     /// All results; the turn comes back with them.
     Results(u32),
+    /// Groups of rows; the turn comes back with them.
+    Groups(u32, Box<Asking>),
     /// Texts of a question that hold words.
     Texts {
         question: u32,
@@ -55,6 +58,51 @@ impl Queries {
             what: What::Results(turn),
         };
         self.asked.insert(place.unwrap_or(self.asked.len()), asked);
+    }
+
+    /// Whether a query with these clauses can be answered.
+    ///
+    /// # Errors
+    /// As [`Refusal::of_clauses`] and [`Refusal::of_size`].
+    pub(super) fn check(
+        &self,
+        file: u32,
+        table: &Table,
+        clauses: &[Clause],
+    ) -> Result<(), Refusal> {
+        Refusal::of_clauses(table, clauses)?;
+        let all = 0..table.questions.len() as u32;
+        let shown = self.crosses.get(&file).map(Cross::shown);
+        let shown = shown.unwrap_or_else(|| all.collect());
+        let needed = shown
+            .into_iter()
+            .chain(clauses.iter().map(|clause| clause.question));
+        Refusal::of_size(table, needed.collect())
+    }
+
+    /// Forgets the query of a table: the newest was refused.
+    pub(super) fn drop_query(&mut self, file: u32) {
+        self.asked
+            .retain(|asked| asked.file != file || !matches!(asked.what, What::Results(_)));
+    }
+
+    /// Asks for groups of rows.
+    pub(super) fn ask_groups(&mut self, file: u32, turn: u32, query: Query) {
+        let is_same = |asked: &Asked| {
+            asked.file == file && matches!(asked.what, What::Groups(other, _) if other == turn)
+        };
+        self.asked.retain(|asked| !is_same(asked));
+        self.asked.push_back(Asked {
+            file,
+            clauses: Vec::new(),
+            what: What::Groups(turn, Box::new(Asking::new(query))),
+        });
+    }
+
+    /// Gives results of these questions alone from now on.
+    pub(super) fn show(&mut self, file: u32, table: &Table, questions: &[u32]) {
+        let cross = self.crosses.entry(file);
+        cross.or_insert_with(|| Cross::new(table)).show(questions);
     }
 
     /// Asks for the texts of a question.
@@ -97,13 +145,18 @@ impl Queries {
         };
         let cross = self.crosses.entry(asked.file);
         let cross = cross.or_insert_with(|| Cross::new(table));
-        cross.select(&asked.clauses);
-        if cross.step(table, Cross::PIECE) {
-            return None;
-        }
-        if let What::Texts { search, .. } = &mut asked.what
-            && search.step(table, cross, TEXTS)
-        {
+        let more = match &mut asked.what {
+            What::Results(_) => {
+                cross.select(&asked.clauses);
+                cross.step(table, Cross::PIECE)
+            }
+            What::Groups(_, asking) => asking.step(cross, table, Cross::PIECE),
+            What::Texts { search, .. } => {
+                cross.select(&asked.clauses);
+                cross.step(table, Cross::PIECE) || search.step(table, cross, TEXTS)
+            }
+        };
+        if more {
             return None;
         }
         let Asked { file, what, .. } = self.asked.pop_front()?;
@@ -115,6 +168,14 @@ impl Queries {
                     turn,
                     rows,
                     results,
+                }
+            }
+            What::Groups(turn, asking) => {
+                let (query, partial) = asking.take();
+                Reply::Groups {
+                    file,
+                    turn,
+                    groups: partial.finish(&query.measures),
                 }
             }
             What::Texts {

@@ -34,6 +34,28 @@ impl Rows {
         rows.map_or(&[], |rows| rows.as_chunks().0)
     }
 
+    /// Takes in the rows whose flag is 0, where it is 255 for the others.
+    #[inline(never)]
+    pub fn take_clear(&mut self, flags: &[u8]) {
+        let Some([list, _]) = self.lists(0) else {
+            return;
+        };
+        let (eights, rest) = flags.as_chunks::<8>();
+        let mut place = 0;
+        for eight in eights {
+            let clear = !u64::from_le_bytes(*eight) & u64::from_le_bytes([0x80; 8]);
+            if clear != 0 {
+                list.push(clear, place);
+            }
+            place += 8;
+        }
+        for (flag, place) in rest.iter().zip(place..) {
+            if *flag == 0 {
+                list.push_one(place);
+            }
+        }
+    }
+
     /// The lists of rows that count for all (0) or for one filter's question
     /// (one more than its number).
     pub(super) fn lists(&mut self, place: usize) -> Option<&mut [List; 2]> {

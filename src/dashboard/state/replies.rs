@@ -57,6 +57,12 @@ impl State {
                     Effect::Announce(sentence),
                 ]
             }
+            // No card asks for groups yet.
+            Reply::Groups { .. } => Vec::new(),
+            Reply::Refused { sentence, .. } => vec![
+                Effect::Event("error", json!({ "message": sentence })),
+                Effect::Announce(sentence),
+            ],
             Reply::Answer {
                 file,
                 turn,

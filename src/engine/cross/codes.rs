@@ -4,6 +4,13 @@ use canvass_kernel::cross::{
     Place, add_u8, add_u16, add_u32, count_u8, count_u16, count_u32, look_up_u8, look_up_u16,
     look_up_u32,
 };
+use canvass_kernel::groups::{
+    add_keys_at_u8, add_keys_at_u16, add_keys_at_u32, add_keys_u8, add_keys_u16, add_keys_u32,
+    codes_at_u8, codes_at_u16, codes_at_u32, count_cells_u8, count_cells_u16, count_cells_u32,
+    count_pairs_u8_u8, count_pairs_u8_u16, count_pairs_u8_u32, count_pairs_u16_u8,
+    count_pairs_u16_u16, count_pairs_u16_u32, count_pairs_u32_u8, count_pairs_u32_u16,
+    count_pairs_u32_u32,
+};
 
 /// One code a row, in as few bytes as hold the largest: 1, 2 or 4; nothing where
 /// all rows have the same.
@@ -122,6 +129,88 @@ impl Codes {
         }
     }
 
+    /// Adds to each row's key what the table has at its code.
+    pub(super) fn add_keys(&self, rows: Range<usize>, table: &[u32], keys: &mut [u32]) {
+        match self {
+            Self::Same { code, .. } => {
+                let more = table.get(*code as usize).copied().unwrap_or(0);
+                keys.iter_mut().for_each(|key| *key += more);
+            }
+            Self::One(codes) => add_keys_u8(codes.get(rows).unwrap_or_default(), table, keys),
+            Self::Two(codes) => add_keys_u16(codes.get(rows).unwrap_or_default(), table, keys),
+            Self::Four(codes) => add_keys_u32(codes.get(rows).unwrap_or_default(), table, keys),
+        }
+    }
+
+    /// As [`Codes::add_keys`] for rows by their places in a block.
+    pub(super) fn add_keys_at(
+        &self,
+        block: Range<usize>,
+        places: &[Place],
+        table: &[u32],
+        keys: &mut [u32],
+    ) {
+        match self {
+            Self::Same { .. } => self.add_keys(block, table, keys),
+            Self::One(codes) => {
+                add_keys_at_u8(codes.get(block).unwrap_or_default(), places, table, keys);
+            }
+            Self::Two(codes) => {
+                add_keys_at_u16(codes.get(block).unwrap_or_default(), places, table, keys);
+            }
+            Self::Four(codes) => {
+                add_keys_at_u32(codes.get(block).unwrap_or_default(), places, table, keys);
+            }
+        }
+    }
+
+    /// The codes of rows by their places in a block.
+    pub(super) fn at(&self, block: Range<usize>, places: &[Place]) -> Vec<u32> {
+        let mut found = vec![0; places.len()];
+        match self {
+            Self::Same { code, .. } => found.fill(*code),
+            Self::One(codes) => {
+                codes_at_u8(codes.get(block).unwrap_or_default(), places, &mut found);
+            }
+            Self::Two(codes) => {
+                codes_at_u16(codes.get(block).unwrap_or_default(), places, &mut found);
+            }
+            Self::Four(codes) => {
+                codes_at_u32(codes.get(block).unwrap_or_default(), places, &mut found);
+            }
+        }
+        found
+    }
+
+    /// Counts rows by their keys, from `first` on, and their codes, of which
+    /// there are so many; other keys are left out.
+    pub(super) fn count_cells(
+        &self,
+        rows: Range<usize>,
+        keys: &[u32],
+        (first, num_codes): (u32, usize),
+        counts: &mut [u32],
+    ) {
+        match self {
+            Self::Same { code, .. } => {
+                let codes = vec![*code; keys.len()];
+                count_cells_u32(keys, &codes, first, num_codes, counts);
+            }
+            Self::One(codes) => {
+                let codes = codes.get(rows).unwrap_or_default();
+                count_cells_u8(keys, codes, first, num_codes, counts);
+            }
+            Self::Two(codes) => {
+                let codes = codes.get(rows).unwrap_or_default();
+                count_cells_u16(keys, codes, first, num_codes, counts);
+            }
+            Self::Four(codes) => {
+                let codes = codes.get(rows).unwrap_or_default();
+                count_cells_u32(keys, codes, first, num_codes, counts);
+            }
+        }
+    }
+
     /// Adds `step` to the counts of the codes of rows, given by their places in
     /// a block.
     pub(super) fn add(&self, block: Range<usize>, rows: &[Place], step: u32, tally: &mut Tally) {
@@ -142,6 +231,38 @@ impl Codes {
             }
         }
     }
+}
+
+/// Counts rows by the sum of what two tables have at their codes in two columns;
+/// `false` if all rows of one have the same code, and nothing is counted.
+pub(super) fn count_pairs(
+    (one, one_table): (&Codes, &[u32]),
+    (other, other_table): (&Codes, &[u32]),
+    rows: &Range<usize>,
+    counts: &mut [u32],
+) -> bool {
+    macro_rules! count {
+        ($count:ident, $one:expr, $other:expr) => {
+            $count(
+                ($one.get(rows.clone()).unwrap_or_default(), one_table),
+                ($other.get(rows.clone()).unwrap_or_default(), other_table),
+                counts,
+            )
+        };
+    }
+    match (one, other) {
+        (Codes::One(a), Codes::One(b)) => count!(count_pairs_u8_u8, a, b),
+        (Codes::One(a), Codes::Two(b)) => count!(count_pairs_u8_u16, a, b),
+        (Codes::One(a), Codes::Four(b)) => count!(count_pairs_u8_u32, a, b),
+        (Codes::Two(a), Codes::One(b)) => count!(count_pairs_u16_u8, a, b),
+        (Codes::Two(a), Codes::Two(b)) => count!(count_pairs_u16_u16, a, b),
+        (Codes::Two(a), Codes::Four(b)) => count!(count_pairs_u16_u32, a, b),
+        (Codes::Four(a), Codes::One(b)) => count!(count_pairs_u32_u8, a, b),
+        (Codes::Four(a), Codes::Two(b)) => count!(count_pairs_u32_u16, a, b),
+        (Codes::Four(a), Codes::Four(b)) => count!(count_pairs_u32_u32, a, b),
+        (Codes::Same { .. }, _) | (_, Codes::Same { .. }) => return false,
+    }
+    true
 }
 
 /// What is to be added to counts.
