@@ -2,9 +2,12 @@
 
 mod answer;
 mod cross;
+mod groups;
 mod host;
 mod intake;
 mod laws;
+mod refusals;
+mod slices;
 
 use std::collections::BTreeMap;
 

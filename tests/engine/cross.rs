@@ -37,7 +37,8 @@ pub(super) static LONG: LazyLock<Table> = LazyLock::new(|| {
         "Group,Uses,Hours,Visited,It is quick - Weekdays,It is quick - Weekends,Ward,Note,Had [Tea],Had [Cake],Minutes\n",
     );
     let scale = ["Agree", "Disagree", "Strongly agree", "Don't know", ""];
-    for _ in 0..ROWS {
+    for row in 0..ROWS {
+        let note = format!("Open earlier than nine on weekday mornings please {row}");
         let ward = match numbers.below(400) {
             0 => String::new(),
             ward => format!("Ward {ward}"),
@@ -61,7 +62,7 @@ pub(super) static LONG: LazyLock<Table> = LazyLock::new(|| {
             numbers.of(&scale),
             numbers.of(&scale),
             ward,
-            numbers.of(&["", "", "Open earlier than nine on weekday mornings please"]),
+            numbers.of(&["", "", &note]),
             numbers.of(&["1", "0", ""]),
             numbers.of(&["1", "0", ""]),
             format!("{}.{}", numbers.below(700), numbers.below(10)),

@@ -9,7 +9,7 @@ use super::{Contents, counts, options, settle};
 
 const LOANS: &[u8] = b"Site,Loans,Comment\nNorth,2,Good to have it near the ward\nSouth,3,Too far away for the night shift\nNorth,5,\n";
 
-fn ask(host: &mut Host, request: &Request) {
+pub(super) fn ask(host: &mut Host, request: &Request) {
     host.post(&postcard::to_stdvec(request).unwrap());
 }
 
@@ -21,13 +21,13 @@ fn take(host: &mut Host) -> Vec<Reply> {
 
 /// The page's files, and the engine that reads them.
 #[derive(Default)]
-struct Page {
-    host: Host,
+pub(super) struct Page {
+    pub(super) host: Host,
     contents: Contents,
 }
 
 impl Page {
-    fn open(&mut self, file: u32, name: &str, bytes: &[u8]) {
+    pub(super) fn open(&mut self, file: u32, name: &str, bytes: &[u8]) {
         self.contents.0.insert(file, bytes.to_vec());
         let request = Request::Open {
             file,
@@ -38,7 +38,7 @@ impl Page {
         ask(&mut self.host, &request);
     }
 
-    fn settle(&mut self) -> Vec<Reply> {
+    pub(super) fn settle(&mut self) -> Vec<Reply> {
         settle(&mut self.host, &self.contents)
     }
 

@@ -1,7 +1,8 @@
 //! The engine against a slow count, for random tables and filters.
 #![cfg(not(target_arch = "wasm32"))]
 
-use canvass::engine::{Body, Clause, Cross, Pick, answer};
+use canvass::engine::{Body, By, Clause, Cross, Measure, Partial, Pick, Query, answer, partial};
+use canvass::stats::{mean_of_counts, quantile, quantile_of_counts};
 use canvass::table::{Question, QuestionKind, Table};
 use proptest::prelude::*;
 
@@ -206,6 +207,84 @@ proptest! {
             .map(|(question, a, b)| long_clause(table, *question, u32::from(*a), u32::from(*b)))
             .collect();
         prop_assert_eq!(cross.results(), answer(table, &clauses));
+    }
+
+    #[test]
+    fn parts_of_a_table_merge_to_the_whole_wherever_it_is_cut(
+        rows in rows(),
+        cuts in prop::collection::vec(0..40_usize, 0..3),
+        by in prop::sample::subsequence(vec![0_u32, 1, 2, 3, 4], 0..3),
+        clauses in prop::collection::vec(clause(), 0..2),
+    ) {
+        let query = Query {
+            by: by.iter().map(|question| match question {
+                2 => By::Bins { question: 2, from: 2.5, width: 7.5, num: 4 },
+                question => By::Options { question: *question, item: question / 3 % 2 },
+            }).collect(),
+            measures: vec![
+                Measure::Rows, Measure::Answered(3), Measure::Answered(4), Measure::Sum(2), Measure::Mean(2),
+                Measure::Distinct(0), Measure::Distinct(1), Measure::Distinct(2), Measure::Quantile(2, 0.3),
+            ],
+            clauses: Vec::new(),
+        };
+        // Options stand in another order in each part: clauses go by their words.
+        let told = |table: &Table, clauses: &[Clause], whole: &Table| {
+            let place = |question: u32, option: u32| {
+                let label = whole.questions[question as usize].options.get(option as usize);
+                let options = &table.questions[question as usize].options;
+                label.and_then(|label| options.iter().position(|other| other == label))
+            };
+            let pick = |clause: &Clause| match &clause.pick {
+                Pick::Options(options) => Pick::Options(options.iter().filter_map(|o| place(clause.question, *o)).map(|o| o as u32).collect()),
+                Pick::Cells(cells) => Pick::Cells(cells.iter().filter_map(|(i, o)| Some((*i, place(clause.question, *o)? as u32))).collect()),
+                Pick::Ranges(ranges) => Pick::Ranges(ranges.clone()),
+            };
+            let clauses: Vec<Clause> = clauses.iter().map(|clause| Clause { question: clause.question, pick: pick(clause) }).collect();
+            clauses
+        };
+        let mut cuts: Vec<usize> = cuts.iter().map(|cut| cut % (rows.len() + 1)).collect();
+        cuts.extend([0, rows.len()]);
+        cuts.sort_unstable();
+        let parts: Vec<Table> = cuts.windows(2).map(|cut| table(&text_of(&rows[cut[0]..cut[1]]))).collect();
+        // Every part begins with the same rows, so the whole holds them as often.
+        let texts: String = cuts.windows(2).map(|cut| {
+            let text = text_of(&rows[cut[0]..cut[1]]);
+            text.split_once('\n').unwrap().1.to_owned()
+        }).collect();
+        let whole = table(&(text_of(&[]).lines().next().unwrap().to_owned() + "\n" + &texts));
+        let usable: Vec<Clause> = clauses.into_iter().filter(|clause| !told(&whole, std::slice::from_ref(clause), &whole)[0].pick.is_empty()).collect();
+        let said = |table: &Table| {
+            let query = Query { clauses: told(table, &usable, &whole), ..query.clone() };
+            partial(&mut Cross::new(table), table, &query).unwrap()
+        };
+        let all = said(&whole);
+        for order in [false, true] {
+            let mut merged = Partial::default();
+            let mut parts: Vec<&Table> = parts.iter().collect();
+            if order {
+                parts.reverse();
+            }
+            for part in parts {
+                merged.merge(said(part));
+            }
+            prop_assert_eq!(&merged, &all);
+            prop_assert_eq!(merged.finish(&query.measures), all.finish(&query.measures));
+        }
+    }
+
+    #[test]
+    fn quantiles_and_means_of_counts_are_those_of_the_values(
+        counts in prop::collection::vec((-50..50_i32, 0..5_u32), 0..12),
+        share in 0.0..=1.0_f64,
+    ) {
+        let mut counts = counts;
+        counts.sort_unstable();
+        counts.dedup_by_key(|(value, _)| *value);
+        let (values, counts): (Vec<f64>, Vec<u32>) = counts.iter().map(|(v, n)| (f64::from(*v) / 4.0, *n)).unzip();
+        let each: Vec<f64> = values.iter().zip(&counts).flat_map(|(v, n)| vec![*v; *n as usize]).collect();
+        prop_assert_eq!(quantile_of_counts(&values, &counts, share), quantile(&each, share));
+        let mean = (!each.is_empty()).then(|| each.iter().sum::<f64>() / each.len() as f64);
+        prop_assert_eq!(mean_of_counts(&values, &counts), mean, "quarters are added without rounding");
     }
 
     #[test]
