@@ -57,36 +57,33 @@ pub fn change_u8(masks: &[u8], fails: &[u8], changing: Changing, next: &mut [u8]
         }
         word
     };
-    let last = [padded(rest)];
-    let last_fails = [padded(rest_fails)];
-    for (next, byte) in rest_next
-        .iter_mut()
-        .zip(change.next(last[0], last_fails[0]))
-    {
+    let last = (padded(rest), padded(rest_fails));
+    for (next, byte) in rest_next.iter_mut().zip(change.next(last.0, last.1)) {
         *next = byte;
     }
-    let all = (0, None);
-    let each = changing
-        .others
-        .iter()
-        .map(|other| (*other as usize + 1, Some(*other)));
-    for (place, other) in [all].into_iter().chain(each) {
-        let Some([kept, failed]) = rows.lists(place) else {
-            continue;
+    let words = masks.iter().zip(fails).chain([(&last.0, &last.1)]);
+    let words = words.map(|(masks, fails)| change.wanted(*masks, *fails));
+    let one_list = match changing.which {
+        Which::Kept if changing.others.is_empty() => Some(0),
+        Which::Failed if changing.others.is_empty() => Some(1),
+        _ => None,
+    };
+    rows.take(words, one_list);
+    if one_list.is_none() {
+        let (masks, fails) = (masks.as_flattened(), fails.as_flattened());
+        let others = |place: usize| match masks.get(place) {
+            Some(mask) => (*mask, fails.get(place).copied().unwrap_or(0)),
+            None => {
+                let place = place % 8;
+                let of = |word: [u8; 8]| word.get(place).copied().unwrap_or(0);
+                (of(last.0), of(last.1))
+            }
         };
-        let words = masks.iter().zip(fails).chain(last.iter().zip(&last_fails));
-        let mut place = 0;
-        for (masks, fails) in words {
-            let (wanted, fails) = change.wanted(*masks, *fails, other);
-            let (gained, lost) = (wanted & !fails, wanted & fails);
-            if gained != 0 {
-                kept.push(gained, place);
-            }
-            if lost != 0 {
-                failed.push(lost, place);
-            }
-            place += 8;
-        }
+        let bit = 1 << changing.filter;
+        rows.divide(|place| {
+            let (mask, fails) = others(place);
+            (u8::BITS - (mask & !bit).leading_zeros(), fails & 1)
+        });
     }
 }
 
@@ -117,23 +114,28 @@ impl Words {
     }
 
     /// The masks that follow.
-    #[inline(always)]
+    #[inline]
     fn next(&self, masks: [u8; 8], fails: [u8; 8]) -> [u8; 8] {
         let (masks, fails) = (u64::from_le_bytes(masks), u64::from_le_bytes(fails));
         (masks & !self.bits | fails & self.bits).to_le_bytes()
     }
 
-    /// The high bits of rows that are wanted and fail just this other filter,
-    /// or no other; and of rows that fail the one that changes.
-    #[inline(always)]
-    fn wanted(&self, masks: [u8; 8], fails: [u8; 8], other: Option<u32>) -> (u64, u64) {
+    /// The high bits of rows that are wanted and fail at most one other filter.
+    #[inline]
+    fn wanted(&self, masks: [u8; 8], fails: [u8; 8]) -> u64 {
         let (masks, fails) = (u64::from_le_bytes(masks), u64::from_le_bytes(fails));
         let wanted = (masks & self.before) ^ (fails & self.bits) ^ self.always;
-        let but = other.map_or(0, |other| LOW << other);
-        let differs = (masks & !self.bits) ^ but;
-        let same = !(((differs & SEVEN) + SEVEN) | differs);
-        ((wanted << (7 - self.filter)) & same & HIGH, fails)
+        wanted << (7 - self.filter) & !several(masks & !self.bits)
     }
+}
+
+/// The high bit of each byte that has more than one bit.
+#[inline]
+fn several(bytes: u64) -> u64 {
+    let seven = bytes & SEVEN;
+    // Without its lowest bit; the high bit keeps what is borrowed in the byte.
+    let less = seven & ((seven | HIGH) - LOW);
+    ((less + SEVEN) | ((seven + SEVEN) & bytes)) & HIGH
 }
 
 /// As [`change_u8`] for masks of 64 bits, and filters from 0 to 63.
@@ -156,10 +158,7 @@ pub fn change_u64(
         let wanted = (mask & before) ^ after ^ always;
         if wanted != 0 && other & other.wrapping_sub(1) == 0 {
             let length = u64::BITS - other.leading_zeros();
-            if let Some([kept, failed]) = rows.lists(length as usize) {
-                let list = if *fails == 0 { kept } else { failed };
-                list.push_one(place as u16);
-            }
+            rows.push(2 * length as usize + usize::from(*fails & 1), place as u16);
         }
     }
 }
