@@ -26,6 +26,7 @@ mod survey;
 use std::hint::black_box;
 
 use canvass::engine::{Clause, Cross, partial};
+use canvass::stats::quantile;
 use canvass::table::Table;
 
 use clock::now;
@@ -70,7 +71,7 @@ fn queries(table: &Table) -> Vec<String> {
         times.sort_by(f64::total_cmp);
         format!(
             "query {number}: first {first:.2}, then {:.2}",
-            times[RUNS / 2]
+            quantile(&times, 0.5).unwrap()
         )
     })
     .collect()
@@ -99,13 +100,8 @@ fn cross_filter(table: &Table) -> String {
             longest = longest.max(piece);
         }
     }
-    if std::env::var("EACH").is_ok() {
-        for (place, time) in fastest.iter().enumerate() {
-            println!("{place:>4} {:.2}", time * 1e3);
-        }
-    }
     fastest.sort_by(f64::total_cmp);
-    let at = |share: f64| fastest[((fastest.len() - 1) as f64 * share).round() as usize] * 1e3;
+    let at = |share| quantile(&fastest, share).unwrap() * 1e3;
     format!(
         "cross-filter: set-up {:.1}, a step {:.2}, 95 of 100 {:.2}, the slowest {:.2}, longest piece {:.2}",
         set_up * 1e3,

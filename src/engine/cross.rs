@@ -31,13 +31,11 @@ mod sorting;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use canvass_kernel::cross::Which;
-
 use crate::engine::{Clause, Pick, QuestionResult};
 use crate::table::Table;
 
 pub(super) use asking::Asking;
-use change::Change;
+use change::{Change, which};
 use counts::Counts;
 use facet::Facet;
 use kept::Filter;
@@ -386,38 +384,5 @@ impl Cross {
             None => self.counted = self.needed(),
         }
         1
-    }
-}
-
-/// Which rows are fewest, by the counts of the question whose filter changes:
-/// these are of the rows that pass all other filters.
-fn which(
-    counts: &[u32],
-    old: Option<&kept::Kept>,
-    new: Option<&kept::Kept>,
-    was_free: bool,
-    has_lifted: bool,
-) -> Which {
-    let all: u64 = counts.iter().map(|count| u64::from(*count)).sum();
-    let Some(new) = new else {
-        return Which::Flipped;
-    };
-    let kept = new.num_rows(counts);
-    let flipped = match old {
-        None if was_free => all - kept,
-        None => return Which::Flipped,
-        Some(old) => {
-            let changes = |(code, _): &(u32, &u32)| old.has(*code) != new.has(*code);
-            let changed = (0_u32..).zip(counts).filter(changes);
-            changed.map(|(_, count)| u64::from(*count)).sum()
-        }
-    };
-    let failed = if has_lifted { all - kept } else { u64::MAX };
-    if flipped <= kept.min(failed) {
-        Which::Flipped
-    } else if kept <= failed {
-        Which::Kept
-    } else {
-        Which::Failed
     }
 }

@@ -132,7 +132,8 @@ fn merged(one: &[(f64, u64)], other: &[(f64, u64)]) -> Vec<(f64, u64)> {
             Ordering::Greater => all.extend(other.next()),
             Ordering::Equal => {
                 all.push((a.0, a.1 + b.1));
-                (one.next(), other.next());
+                one.next();
+                other.next();
             }
         }
     }

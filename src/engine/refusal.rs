@@ -115,7 +115,7 @@ pub enum Refusal {
     },
 }
 
-/// Most questions that may filter at once.
+/// Most questions that may filter at once: one bit of a mask stays free.
 pub(super) const MOST_FILTERS: usize = 63;
 
 /// Most groups of an answer.

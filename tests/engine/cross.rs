@@ -75,34 +75,6 @@ pub(super) static LONG: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
-/// A clause by three numbers: about which question, and what it picks.
-pub(super) fn clause(table: &Table, question: u32, a: u32, b: u32) -> Clause {
-    let of = &table.questions[question as usize];
-    let num = of.options.len() as u32;
-    let pick = match of.kind {
-        canvass::table::QuestionKind::Agreement => {
-            Pick::Cells(vec![(a % 2, b % num), (b % 2, a % num)])
-        }
-        canvass::table::QuestionKind::Number => {
-            let from = f64::from(a % 500) / 4.0;
-            Pick::Ranges(vec![(from, from + f64::from(b % 300))])
-        }
-        canvass::table::QuestionKind::Date => {
-            let from = f64::from(19_700 + a % 700);
-            Pick::Ranges(vec![
-                (from, from + f64::from(b % 200)),
-                (19_723.0, 19_730.0),
-            ])
-        }
-        _ => Pick::Options(
-            (0..=b % 9)
-                .map(|i| (a + i * (1 + b % 5)) % (num + 1))
-                .collect(),
-        ),
-    };
-    Clause { question, pick }
-}
-
 fn settled(cross: &mut Cross, table: &Table) -> (u32, Vec<QuestionResult>) {
     while cross.step(table, 3000) {}
     cross.results()

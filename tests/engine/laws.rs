@@ -6,7 +6,7 @@ use canvass::stats::{mean_of_counts, quantile, quantile_of_counts};
 use canvass::table::{Question, QuestionKind, Table};
 use proptest::prelude::*;
 
-use super::cross::{LONG, clause as long_clause};
+use super::cross::LONG;
 use crate::read::{cells, table};
 
 const GROUPS: [&str; 4] = ["Nursing", "Medical", "Estates", ""];
@@ -112,6 +112,32 @@ fn keeps(table: &Table, clause: &Clause, row: usize) -> bool {
                 || number.is_some_and(|n| ranges.iter().any(|(a, b)| *a <= n && n < *b))
         }
     }
+}
+
+/// A clause by three numbers: about which question, and what it picks.
+fn long_clause(table: &Table, question: u32, a: u32, b: u32) -> Clause {
+    let of = &table.questions[question as usize];
+    let num = of.options.len() as u32;
+    let pick = match of.kind {
+        QuestionKind::Agreement => Pick::Cells(vec![(a % 2, b % num), (b % 2, a % num)]),
+        QuestionKind::Number => {
+            let from = f64::from(a % 500) / 4.0;
+            Pick::Ranges(vec![(from, from + f64::from(b % 300))])
+        }
+        QuestionKind::Date => {
+            let from = f64::from(19_700 + a % 700);
+            Pick::Ranges(vec![
+                (from, from + f64::from(b % 200)),
+                (19_723.0, 19_730.0),
+            ])
+        }
+        _ => Pick::Options(
+            (0..=b % 9)
+                .map(|i| (a + i * (1 + b % 5)) % (num + 1))
+                .collect(),
+        ),
+    };
+    Clause { question, pick }
 }
 
 proptest! {

@@ -1,7 +1,7 @@
 //! What a table does not answer, and what is said of it.
 
 use canvass::engine::{By, Clause, Measure, Pick, Query, Refusal, Reply, Request};
-use canvass::table::{Kind, Table};
+use canvass::table::{Kind, Settings, Table};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -194,7 +194,7 @@ fn more_than_a_page_has_memory_for_is_refused_before_work_begins() {
             file: 1,
             name: "huge.csv".to_owned(),
             size: 5 << 30,
-            settings: Default::default(),
+            settings: Settings::default(),
         },
     );
     assert_eq!(

@@ -38,13 +38,19 @@ pub struct Changing<'a> {
 
 /// Writes the masks that follow from a change of a filter with a number from 0
 /// to 7, and takes in the rows that are wanted and fail at most one other
-/// filter. `fails` is 0 for a row that the filter keeps and 255 for one that it
-/// does not.
+/// filter. `all_fails` is 0 for a row that the filter keeps and 255 for one that
+/// it does not.
 #[inline(never)]
-pub fn change_u8(masks: &[u8], fails: &[u8], changing: Changing, next: &mut [u8], rows: &mut Rows) {
+pub fn change_u8(
+    all_masks: &[u8],
+    all_fails: &[u8],
+    changing: Changing,
+    next: &mut [u8],
+    rows: &mut Rows,
+) {
     let change = Words::new(changing);
-    let (masks, rest) = masks.as_chunks::<8>();
-    let (fails, rest_fails) = fails.as_chunks::<8>();
+    let (masks, rest) = all_masks.as_chunks::<8>();
+    let (fails, rest_fails) = all_fails.as_chunks::<8>();
     let (next, rest_next) = next.as_chunks_mut::<8>();
     for ((next, masks), fails) in next.iter_mut().zip(masks).zip(fails) {
         *next = change.next(*masks, *fails);
@@ -70,19 +76,11 @@ pub fn change_u8(masks: &[u8], fails: &[u8], changing: Changing, next: &mut [u8]
     };
     rows.take(words, one_list);
     if one_list.is_none() {
-        let (masks, fails) = (masks.as_flattened(), fails.as_flattened());
-        let others = |place: usize| match masks.get(place) {
-            Some(mask) => (*mask, fails.get(place).copied().unwrap_or(0)),
-            None => {
-                let place = place % 8;
-                let of = |word: [u8; 8]| word.get(place).copied().unwrap_or(0);
-                (of(last.0), of(last.1))
-            }
-        };
         let bit = 1 << changing.filter;
         rows.divide(|place| {
-            let (mask, fails) = others(place);
-            (u8::BITS - (mask & !bit).leading_zeros(), fails & 1)
+            let other = all_masks.get(place).copied().unwrap_or(0) & !bit;
+            let fails = all_fails.get(place).copied().unwrap_or(0);
+            (u8::BITS - other.leading_zeros(), fails & 1)
         });
     }
 }

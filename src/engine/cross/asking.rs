@@ -9,7 +9,7 @@ use super::facet::Facet;
 use super::kept::Filter;
 use super::{Cross, Task};
 use crate::engine::partial::{Partial, Tally};
-use crate::engine::{Key, Pick, Query};
+use crate::engine::{Key, Measure, Pick, Query};
 use crate::table::Table;
 
 /// Most counts that are kept at once; groups with more answers are counted some
@@ -80,13 +80,11 @@ impl Asking {
             let counting = self
                 .counting
                 .get_or_insert_with(|| Counting::new(&self.query, &cross.facets, table));
-            match counting.step(&cross.facets, cross.num_rows) {
-                Some(done) => left -= done as isize,
-                None => {
-                    self.partial = counting.partial();
-                    return false;
-                }
-            }
+            let Some(done) = counting.step(&cross.facets, cross.num_rows) else {
+                self.partial = counting.partial();
+                return false;
+            };
+            left -= done as isize;
         }
         true
     }
@@ -139,7 +137,11 @@ impl Counting {
             dimension.times(num_groups);
             num_groups *= dimension.num_groups();
         }
-        let mut measured: Vec<u32> = query.measures.iter().filter_map(|m| m.question()).collect();
+        let mut measured: Vec<u32> = query
+            .measures
+            .iter()
+            .filter_map(Measure::question)
+            .collect();
         measured.sort_unstable();
         measured.dedup();
         let measured = measured.into_iter();

@@ -6,11 +6,9 @@ use canvass_kernel::cross::{BLOCK, Changing, Rows, Which};
 use super::codes::Tally;
 use super::counts::Counts;
 use super::facet::Facet;
-use super::kept::Filter;
+use super::kept::{Filter, Kept};
 use super::masks::Masks;
-
-/// Most questions that may filter at once: one bit stays free.
-pub(crate) const MOST_FILTERS: usize = 63;
+use crate::engine::refusal::MOST_FILTERS;
 
 /// One question's filter on its way to another, block by block. Nothing is
 /// changed until all rows were looked at: it can be dropped at any time.
@@ -216,5 +214,38 @@ impl Change {
                 }
             }
         }
+    }
+}
+
+/// Which rows are fewest, by the counts of the question whose filter changes:
+/// these are of the rows that pass all other filters.
+pub(super) fn which(
+    counts: &[u32],
+    old: Option<&Kept>,
+    new: Option<&Kept>,
+    was_free: bool,
+    has_lifted: bool,
+) -> Which {
+    let all: u64 = counts.iter().map(|count| u64::from(*count)).sum();
+    let Some(new) = new else {
+        return Which::Flipped;
+    };
+    let kept = new.num_rows(counts);
+    let flipped = match old {
+        None if was_free => all - kept,
+        None => return Which::Flipped,
+        Some(old) => {
+            let changes = |(code, _): &(u32, &u32)| old.has(*code) != new.has(*code);
+            let rows = (0_u32..).zip(counts).filter(changes);
+            rows.map(|(_, count)| u64::from(*count)).sum()
+        }
+    };
+    let failed = if has_lifted { all - kept } else { u64::MAX };
+    if flipped <= kept.min(failed) {
+        Which::Flipped
+    } else if kept <= failed {
+        Which::Kept
+    } else {
+        Which::Failed
     }
 }

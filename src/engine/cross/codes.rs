@@ -134,7 +134,9 @@ impl Codes {
         match self {
             Self::Same { code, .. } => {
                 let more = table.get(*code as usize).copied().unwrap_or(0);
-                keys.iter_mut().for_each(|key| *key += more);
+                for key in keys {
+                    *key += more;
+                }
             }
             Self::One(codes) => add_keys_u8(codes.get(rows).unwrap_or_default(), table, keys),
             Self::Two(codes) => add_keys_u16(codes.get(rows).unwrap_or_default(), table, keys),

@@ -1,5 +1,5 @@
-use super::change::MOST_FILTERS;
 use super::facet::Facet;
+use crate::engine::refusal::MOST_FILTERS;
 
 /// What is known of the rows under a filter.
 #[derive(Clone, Debug)]

@@ -194,9 +194,8 @@ impl Measured {
 
 fn codes(facets: &[Facet], facet: usize, axis: usize) -> &Codes {
     const NONE: Codes = Codes::Same { code: 0, rows: 0 };
-    let axes = facets.get(facet).map(|facet| facet.axes.as_slice());
-    axes.and_then(|axes| axes.get(axis))
-        .map_or(&NONE, |axis| &axis.codes)
+    let found = facets.get(facet).and_then(|facet| facet.axes.get(axis));
+    found.map_or(&NONE, |axis| &axis.codes)
 }
 
 /// A group for each key, and one more for rows that hold no answer.

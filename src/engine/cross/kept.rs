@@ -70,14 +70,14 @@ impl Filter {
 
     /// Many clauses about a single column are one.
     pub(super) fn of(clauses: Vec<Vec<Kept>>, axes: &[Axis]) -> Self {
-        let [axis] = axes else {
+        let [only_axis] = axes else {
             return Self { clauses };
         };
         let keeps = |code: u32| {
             let mut each = clauses.iter();
             each.all(|clause| clause.iter().any(|kept| kept.has(code)))
         };
-        let only = Kept::of(axis.counts.len(), keeps);
+        let only = Kept::of(only_axis.counts.len(), keeps);
         Self {
             clauses: vec![vec![only]],
         }

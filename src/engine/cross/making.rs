@@ -6,9 +6,12 @@ use super::facet::{Axis, Facet, Shape};
 use crate::table::{Data, Day, Question, QuestionKind, Table};
 
 mod cells;
+mod made;
+mod sets;
 mod source;
 
-use source::{Made, Source};
+use made::Made;
+use source::Source;
 
 /// A question that is being made into codes, piece by piece.
 #[derive(Clone, Debug)]

@@ -2,8 +2,9 @@ use canvass_kernel::distinct::Distinct;
 
 use super::Rows;
 use super::cells::{answers, code_at, code_map, codes_at, is_tick, number_at};
+use super::made::{Made, key, order, value};
+use super::sets::Sets;
 use crate::engine::cross::codes::Codes;
-use crate::engine::cross::facet::Set;
 use crate::engine::cross::sorting::Sorting;
 use crate::read::parse_number;
 use crate::table::{Data, Question, Table};
@@ -45,26 +46,6 @@ pub(super) enum Source {
     },
     /// Whether a row holds anything.
     Filled { column: u32 },
-}
-
-/// What codes stand for.
-#[derive(Clone, Debug)]
-pub(super) enum Made {
-    /// Nothing more than is known of the question; so many codes.
-    Codes(usize),
-    Sets(Vec<Set>),
-    Values(Vec<f64>),
-    Pairs(Vec<(u32, f64)>),
-}
-
-/// Different sets of options.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Sets {
-    /// Words of 64 bits, by themselves and behind the sets of those before.
-    words: Vec<Distinct>,
-    sets: Vec<Set>,
-    /// The row's bits: one each option, and one that it holds anything.
-    bits: Vec<u64>,
 }
 
 impl Source {
@@ -171,24 +152,7 @@ impl Source {
                 }
             }
             Self::Ticks { columns, sets } => {
-                let options = columns.len();
-                let known = columns.iter().map(|place| column(*place));
-                let mut cells: Vec<_> = known
-                    .map(|column| column.map(|column| answers(column, rows.clone())))
-                    .collect();
-                for _ in rows {
-                    sets.begin(options);
-                    let mut answered = false;
-                    for (option, cells) in cells.iter_mut().enumerate() {
-                        if let Some(cell) = cells.as_mut().and_then(Iterator::next).flatten() {
-                            answered = true;
-                            if is_tick(cell) {
-                                sets.set(option);
-                            }
-                        }
-                    }
-                    codes.push(sets.end(options, answered));
-                }
+                read_ticks(table, columns, rows, sets, codes);
             }
             Self::Values {
                 column: place,
@@ -259,7 +223,7 @@ impl Source {
         match self {
             Self::Options { options, .. } => (Made::Codes(options + 1), None),
             Self::AnyOption { .. } | Self::Filled { .. } => (Made::Codes(2), None),
-            Self::Lists { sets, .. } | Self::Ticks { sets, .. } => (Made::Sets(sets.sets), None),
+            Self::Lists { sets, .. } | Self::Ticks { sets, .. } => (Made::Sets(sets.found()), None),
             Self::Values { sorting, .. } => {
                 let sorting = sorting.unwrap_or_else(|| Sorting::new(std::iter::empty()));
                 let sorted = sorting.sorted();
@@ -297,6 +261,30 @@ impl Source {
     }
 }
 
+/// Reads the sets that rows ticked in columns.
+fn read_ticks(table: &Table, columns: &[u32], rows: Rows, sets: &mut Sets, codes: &mut Codes) {
+    let options = columns.len();
+    let known = columns
+        .iter()
+        .map(|place| table.columns.get(*place as usize));
+    let mut cells: Vec<_> = known
+        .map(|column| column.map(|column| answers(column, rows.clone())))
+        .collect();
+    for _ in rows {
+        sets.begin(options);
+        let mut answered = false;
+        for (option, cells) in cells.iter_mut().enumerate() {
+            if let Some(cell) = cells.as_mut().and_then(Iterator::next).flatten() {
+                answered = true;
+                if is_tick(cell) {
+                    sets.set(option);
+                }
+            }
+        }
+        codes.push(sets.end(options, answered));
+    }
+}
+
 /// What each code of a column is among the question's options; as many as there
 /// are for none of them.
 fn options_of(table: &Table, question: &Question, column: u32) -> Vec<u32> {
@@ -304,118 +292,4 @@ fn options_of(table: &Table, question: &Question, column: u32) -> Vec<u32> {
     let map = table.columns.get(column as usize);
     let map = map.map_or(Vec::new(), |column| code_map(question, column));
     map.into_iter().map(|code| code.unwrap_or(none)).collect()
-}
-
-/// The place of each number, which is one less than its code; code 0 comes
-/// last.
-fn order(numbers: impl ExactSizeIterator<Item = u32>) -> Vec<u32> {
-    let mut places = vec![numbers.len() as u32; numbers.len() + 1];
-    for (place, number) in (0_u32..).zip(numbers) {
-        if let Some(slot) = places.get_mut(number as usize + 1) {
-            *slot = place;
-        }
-    }
-    places
-}
-
-/// A key that rises with the number; `None` for one that is none.
-fn key(value: f64) -> Option<u64> {
-    let bits = (value + 0.0).to_bits();
-    let key = if bits >> 63 == 0 {
-        bits | 1 << 63
-    } else {
-        !bits
-    };
-    (!value.is_nan()).then_some(key)
-}
-
-/// The number of a key.
-fn value(key: u64) -> f64 {
-    f64::from_bits(if key >> 63 == 1 {
-        key & !(1 << 63)
-    } else {
-        !key
-    })
-}
-
-impl Made {
-    /// Number of codes, with that of rows that hold nothing.
-    pub(super) fn num_codes(&self) -> usize {
-        match self {
-            Self::Codes(codes) => *codes,
-            Self::Sets(sets) => sets.len(),
-            Self::Values(values) => values.len() + 1,
-            Self::Pairs(pairs) => pairs.len() + 1,
-        }
-    }
-
-    pub(super) fn into_sets(self) -> Vec<Set> {
-        match self {
-            Self::Sets(sets) => sets,
-            _ => Vec::new(),
-        }
-    }
-
-    pub(super) fn into_values(self) -> Vec<f64> {
-        match self {
-            Self::Values(values) => values,
-            _ => Vec::new(),
-        }
-    }
-
-    pub(super) fn into_pairs(self) -> Vec<(u32, f64)> {
-        match self {
-            Self::Pairs(pairs) => pairs,
-            _ => Vec::new(),
-        }
-    }
-}
-
-impl Sets {
-    /// Begins the set of a row.
-    fn begin(&mut self, options: usize) {
-        let words = options / 64 + 1;
-        self.bits.clear();
-        self.bits.resize(words, 0);
-        self.words.resize_with(2 * words - 1, Distinct::default);
-    }
-
-    fn set(&mut self, bit: usize) {
-        if let Some(word) = self.bits.get_mut(bit / 64) {
-            *word |= 1 << (bit % 64);
-        }
-    }
-
-    /// The number of the set.
-    fn end(&mut self, options: usize, answered: bool) -> u32 {
-        if answered {
-            self.set(options);
-        }
-        let mut words = self.words.iter_mut();
-        let mut bits = self.bits.iter();
-        let first = words.next().zip(bits.next());
-        let mut number = first.map_or(0, |(words, bits)| words.number(*bits));
-        // A set of more words is numbered by its words so far and the next.
-        while let (Some(own), Some(bits)) = (words.next(), bits.next()) {
-            let next = u64::from(own.number(*bits));
-            number = words
-                .next()
-                .map_or(0, |pairs| pairs.number(u64::from(number) << 32 | next));
-        }
-        if number as usize == self.sets.len() {
-            let has = |bit: &usize| {
-                self.bits
-                    .get(bit / 64)
-                    .is_some_and(|word| word >> (bit % 64) & 1 == 1)
-            };
-            self.sets.push(Set {
-                options: (0..options)
-                    .filter(has)
-                    .map(|option| option as u32)
-                    .collect(),
-                answered,
-            });
-        }
-        number
-    }
 }
