@@ -14,7 +14,7 @@
 //! | [`survey`] | definition, expressions, answers, checking, routing, responses | `words`, `port` |
 //! | [`workbook`] | workbooks: bytes to the cells of one sheet as text | calamine, zip, quick-xml, `words`, `port` |
 //! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, sheets of a workbook, our own responses | `csv`, `table`, `words`, `survey`, `workbook`'s books |
-//! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats`, `workbook`'s books |
+//! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats`, `words`, `workbook`'s books |
 //! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |
 //! | [`dashboard`] | files, filters and the figures of cards, as the page holds them | `engine`'s results, `stats` |
 //! | [`chart`] | scenes of marks laid out by us, with plotters for scales and ticks | `dashboard`'s figures |
