@@ -4,6 +4,7 @@
 
 mod amount;
 pub mod dashboard;
+pub mod engine;
 pub mod exports;
 pub mod format;
 pub mod ipc;

@@ -1,9 +1,13 @@
 //! The engine room: filters, counts, and the host that speaks in bytes.
 
 mod answer;
+mod cross;
+mod groups;
 mod host;
 mod intake;
 mod laws;
+mod refusals;
+mod slices;
 
 use std::collections::BTreeMap;
 

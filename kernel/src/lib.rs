@@ -4,6 +4,9 @@
 //! everything else is built for size. Nothing here knows of tables or files:
 //! bytes, codes and numbers go in and come out.
 
+pub mod cross;
+pub mod distinct;
+pub mod groups;
 mod look;
 mod looks;
 mod order;

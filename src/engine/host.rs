@@ -1,18 +1,24 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::engine::helper::{Helper, Helpers};
+use crate::engine::queries::Queries;
 use crate::engine::reading::Reading;
-use crate::engine::{Reply, Request, answer, search};
-use crate::read::{Fault, Progress, is_mapping, merge_responses};
+use crate::engine::{Refusal, Reply, Request};
+use crate::read::Progress;
 use crate::table::{Settings, Table};
+use crate::words::engine as words;
 use crate::workbook::{Job, Opened};
 
-/// Most texts that a search sends to the page.
-const MOST_TEXTS: usize = 50;
+mod keep;
+
+/// Most bytes of a file: reading takes up to one and a half times as many, and a
+/// page of a browser has 4 GB at most.
+const MOST_SIZE: u64 = 2 << 30;
 
 /// Holds the tables of one page and answers its requests, step by step.
 ///
-/// Files are read in turn, a step each. A workbook is handed out by
+/// Queries are answered before files are read on; files are read in turn, a step
+/// each. A workbook is handed out by
 /// [`Host::take_workbook`] and comes back through [`Host::give_book`], so that
 /// what opens workbooks need not be here.
 #[derive(Debug, Default)]
@@ -26,6 +32,7 @@ pub struct Host {
     readings: VecDeque<Reading>,
     num_readings: u32,
     workbooks: VecDeque<Job>,
+    queries: Queries,
     replies: VecDeque<Reply>,
 }
 
@@ -39,9 +46,8 @@ struct Open {
 }
 
 impl Host {
-    /// Takes a request as bytes. Queries are answered at once, files are read
-    /// by [`Host::step`]. Bytes that are no request are ignored: both ends are
-    /// of one build.
+    /// Takes a request as bytes; [`Host::step`] does what it asks. Bytes that are
+    /// no request are ignored: both ends are of one build.
     pub fn post(&mut self, bytes: &[u8]) {
         if let Ok(request) = postcard::from_bytes(bytes) {
             self.ask(request);
@@ -102,6 +108,10 @@ impl Host {
                 size,
                 settings,
             } => {
+                if size > MOST_SIZE {
+                    let sentence = words::file_too_large(&name, size, MOST_SIZE);
+                    return self.failed(file, sentence);
+                }
                 let open = Open {
                     name,
                     size,
@@ -132,7 +142,7 @@ impl Host {
             Request::Reread { file, settings } => self.reread(file, settings),
             Request::Close { file } => {
                 self.files.remove(&file);
-                self.tables.remove(&file);
+                self.drop_table(file);
                 self.texts.remove(&file);
                 self.helpers.remove(file);
                 self.stop(file);
@@ -143,13 +153,26 @@ impl Host {
                 clauses,
             } => {
                 if let Some(table) = self.tables.get(&file) {
-                    let (rows, results) = answer(table, &clauses);
-                    self.replies.push_back(Reply::Answer {
-                        file,
-                        turn,
-                        rows,
-                        results,
-                    });
+                    match self.queries.check(file, table, &clauses) {
+                        Ok(()) => self.queries.ask(file, turn, clauses),
+                        Err(refusal) => {
+                            self.queries.drop_query(file);
+                            self.refuse(file, turn, &refusal);
+                        }
+                    }
+                }
+            }
+            Request::Ask { file, turn, query } => {
+                if let Some(table) = self.tables.get(&file) {
+                    match Refusal::of_query(table, &query) {
+                        Ok(()) => self.queries.ask_groups(file, turn, query),
+                        Err(refusal) => self.refuse(file, turn, &refusal),
+                    }
+                }
+            }
+            Request::Show { file, questions } => {
+                if let Some(table) = self.tables.get(&file) {
+                    self.queries.show(file, table, &questions);
                 }
             }
             Request::Search {
@@ -158,17 +181,34 @@ impl Host {
                 words,
                 clauses,
             } => {
-                if let Some(table) = self.tables.get(&file) {
-                    let found = search(table, &clauses, question, &words, MOST_TEXTS);
-                    self.replies.push_back(Reply::Texts {
-                        file,
-                        question,
-                        words,
-                        found,
-                    });
+                // What is wrong with the filter is said of the query beside it.
+                if let Some(table) = self.tables.get(&file)
+                    && self.queries.check(file, table, &clauses).is_ok()
+                {
+                    self.queries.search(file, question, words, clauses);
                 }
             }
         }
+    }
+
+    fn refuse(&mut self, file: u32, turn: u32, refusal: &Refusal) {
+        let sentence = refusal.to_string();
+        self.replies.push_back(Reply::Refused {
+            file,
+            turn,
+            sentence,
+        });
+    }
+
+    /// Takes a table in, in the place of the one before.
+    fn put_table(&mut self, file: u32, table: Table) {
+        self.queries.forget(file);
+        self.tables.insert(file, table);
+    }
+
+    fn drop_table(&mut self, file: u32) {
+        self.queries.forget(file);
+        self.tables.remove(&file);
     }
 
     fn reading(&mut self, file: u32) -> Option<&mut Reading> {
@@ -211,13 +251,14 @@ impl Host {
         let texts = self.texts.get(&file);
         match texts.map(|texts| self.merged(file, texts, &settings)) {
             Some(Ok(table)) => {
-                self.tables.insert(file, table);
+                self.put_table(file, table);
             }
             Some(Err(fault)) => {
                 self.failed(file, fault.to_string());
                 return;
             }
             None => {
+                self.queries.forget(file);
                 if let Some(table) = self.tables.get_mut(&file) {
                     table.retype(&settings);
                 }
@@ -235,12 +276,22 @@ impl Host {
         self.replies.extend(wants);
     }
 
-    /// Does the next piece of reading, a few milliseconds long; `false` if
-    /// nothing is left to do before something comes.
+    /// Does the next piece of work, a few milliseconds long; `false` if nothing
+    /// is left to do before something comes.
     pub fn step(&mut self) -> bool {
+        if self.queries.is_idle() {
+            self.read_on();
+        } else {
+            self.replies.extend(self.queries.step(&self.tables));
+        }
+        !self.queries.is_idle() || self.readings.iter().any(|reading| !reading.waits())
+    }
+
+    /// Does the next piece of reading.
+    fn read_on(&mut self) {
         let next = self.readings.iter().position(|reading| !reading.waits());
         let Some(mut reading) = next.and_then(|place| self.readings.remove(place)) else {
-            return false;
+            return;
         };
         let file = reading.file;
         match reading.step() {
@@ -256,7 +307,6 @@ impl Host {
             }
             Err(fault) => self.failed(file, fault.to_string()),
         }
-        self.readings.iter().any(|reading| !reading.waits())
     }
 
     /// Only the newest progress of a file is of interest.
@@ -272,128 +322,5 @@ impl Host {
 
     fn failed(&mut self, file: u32, sentence: String) {
         self.replies.push_back(Reply::Failed { file, sentence });
-    }
-
-    /// Keeps a table as the helper that fits it says; responses of a survey
-    /// that is already here join it, and a helper is kept for others.
-    fn keep(&mut self, table: Table, mut reading: Reading) {
-        let file = reading.file;
-        let text = reading.reader.take_own_text();
-        let mapping = text.as_deref().filter(|text| is_mapping(text));
-        if let Some(helper) = Helper::of(&table, mapping) {
-            self.keep_helper(file, table, helper, reading.settings);
-            return;
-        }
-        let Some(text) = text else {
-            let table = self.with_help(file, table);
-            self.tables.insert(file, table);
-            self.opened(file, reading.settings);
-            return;
-        };
-        let same = |other: &Table| table.survey.is_some() && other.survey == table.survey;
-        let other = self
-            .tables
-            .iter()
-            .find(|(other, held)| **other != file && self.texts.contains_key(other) && same(held))
-            .map(|(other, _)| *other);
-        let Some(other) = other else {
-            self.tables.insert(file, table);
-            self.texts.insert(file, vec![text]);
-            self.opened(file, reading.settings);
-            return;
-        };
-        if let Err(fault) = self.join(other, file, text, reading.settings) {
-            self.failed(file, fault.to_string());
-        }
-    }
-
-    /// A new table as the helper that fits it says, if there is one; that
-    /// helper is a table of its own no longer.
-    fn with_help(&mut self, file: u32, table: Table) -> Table {
-        let Some((helper, table)) = self.helpers.help(&table) else {
-            return table;
-        };
-        self.tables.remove(&helper);
-        self.replies.push_back(Reply::Joined {
-            file: helper,
-            into: file,
-        });
-        table
-    }
-
-    /// Keeps a file that says how others are to be read. It is shown as a
-    /// table of its own until there is a file that it says something of.
-    fn keep_helper(&mut self, file: u32, table: Table, helper: Helper, settings: Settings) {
-        let changed = self.helpers.add(file, helper, &self.tables);
-        let Some(into) = changed.first().map(|(into, _)| *into) else {
-            self.tables.insert(file, table);
-            return self.opened(file, settings);
-        };
-        self.replies.push_back(Reply::Joined { file, into });
-        for (other, table) in changed {
-            self.replace(other, table);
-        }
-    }
-
-    /// Takes a table in the place of one that was read with the same settings.
-    fn replace(&mut self, file: u32, table: Table) {
-        self.tables.insert(file, table);
-        let read_with = self
-            .files
-            .get(&file)
-            .and_then(|open| open.read_with.clone());
-        self.opened(file, read_with.unwrap_or_default());
-    }
-
-    /// Joins the responses of a new file with those of another. The table is
-    /// that of the file that was opened first, whichever was read first.
-    fn join(
-        &mut self,
-        other: u32,
-        new: u32,
-        text: String,
-        settings: Settings,
-    ) -> Result<(), Fault> {
-        let (into, file) = (other.min(new), other.max(new));
-        let held = self.texts.get(&other).cloned().unwrap_or_default();
-        let (texts, settings) = if into == new {
-            ([vec![text], held].concat(), settings)
-        } else {
-            let read_with = self.files.get(&other).map(|open| open.read_with.clone());
-            (
-                [held, vec![text]].concat(),
-                read_with.flatten().unwrap_or_default(),
-            )
-        };
-        let table = self.merged(into, &texts, &settings)?;
-        self.tables.remove(&file);
-        self.texts.remove(&file);
-        self.replies.push_back(Reply::Joined { file, into });
-        self.tables.insert(into, table);
-        self.texts.insert(into, texts);
-        self.opened(into, settings);
-        Ok(())
-    }
-
-    /// The table of the responses in these texts.
-    fn merged(&self, file: u32, texts: &[String], settings: &Settings) -> Result<Table, Fault> {
-        let name = self.files.get(&file).map(|open| open.name.as_str());
-        let mut table = merge_responses(name.unwrap_or_default(), texts)?;
-        table.retype(settings);
-        Ok(table)
-    }
-
-    fn opened(&mut self, file: u32, settings: Settings) {
-        if let Some(open) = self.files.get_mut(&file) {
-            open.read_with = Some(settings);
-        }
-        if let Some(table) = self.tables.get(&file) {
-            self.replies.push_back(Reply::Opened {
-                file,
-                report: Box::new(table.report.clone()),
-                questions: table.questions.clone(),
-                survey: table.survey.clone(),
-            });
-        }
     }
 }

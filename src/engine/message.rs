@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Clause, Found, QuestionResult};
+use crate::engine::{Clause, Found, Groups, Query, QuestionResult};
 use crate::table::{Question, Report, Settings};
 
 /// What the page asks of the engine. `file` is the page's own number for a
@@ -56,7 +56,9 @@ pub enum Request {
         /// The file.
         file: u32,
     },
-    /// All results of a table under these clauses.
+    /// The results of a table under these clauses: [`Reply::Answer`] or
+    /// [`Reply::Refused`] answers. A newer query of the table takes the place of
+    /// one that is not answered yet.
     Query {
         /// The file.
         file: u32,
@@ -64,6 +66,24 @@ pub enum Request {
         turn: u32,
         /// The filter.
         clauses: Vec<Clause>,
+    },
+    /// From now on give results of these questions of a table alone; all are
+    /// given until this is asked, and again where a table is read anew.
+    Show {
+        /// The file.
+        file: u32,
+        /// The questions by position.
+        questions: Vec<u32>,
+    },
+    /// Rows of a table in groups: [`Reply::Groups`] or [`Reply::Refused`]
+    /// answers. A newer one of the same turn takes the place of the older.
+    Ask {
+        /// The file.
+        file: u32,
+        /// Comes back with the answer.
+        turn: u32,
+        /// What is asked.
+        query: Query,
     },
     /// Search the texts of one question.
     Search {
@@ -132,8 +152,27 @@ pub enum Reply {
         turn: u32,
         /// Rows that pass every clause.
         rows: u32,
-        /// One result a question, in the order of the questions.
+        /// One result for each question that is shown, in the order of the
+        /// questions.
         results: Vec<QuestionResult>,
+    },
+    /// The groups of a query.
+    Groups {
+        /// The file.
+        file: u32,
+        /// The turn of the query.
+        turn: u32,
+        /// The groups.
+        groups: Groups,
+    },
+    /// What was asked of a table is not answered.
+    Refused {
+        /// The file.
+        file: u32,
+        /// The turn of what was asked.
+        turn: u32,
+        /// The sentence to show.
+        sentence: String,
     },
     /// The texts of a search.
     Texts {

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::stats::quantile;
+use crate::stats::{mean_of_counts, quantile_of_counts};
 
 /// How far apart the numbers of a question lie.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,20 +15,25 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// That of sorted numbers; `None` of none.
-    pub(super) fn of(sorted: &[f64]) -> Option<Self> {
-        let n = sorted.len() as f64;
-        let mean = sorted.iter().sum::<f64>() / n;
+    /// That of numbers in rising order that stand so often each; `None` of none.
+    pub(super) fn of(values: &[f64], counts: &[u32]) -> Option<Self> {
+        let mean = mean_of_counts(values, counts)?;
+        let each = || {
+            let each = values.iter().zip(counts);
+            each.filter(|(_, count)| **count > 0)
+        };
+        let n: f64 = counts.iter().map(|count| f64::from(*count)).sum();
         // Rounding of the mean is no spread.
-        let squares: f64 = if sorted.first() == sorted.last() {
+        let squares: f64 = if each().count() < 2 {
             0.0
         } else {
-            sorted.iter().map(|value| (value - mean).powi(2)).sum()
+            let square = |(value, count): (&f64, &u32)| (value - mean).powi(2) * f64::from(*count);
+            each().map(square).sum()
         };
         Some(Self {
-            deviation: (sorted.len() > 1).then(|| (squares / (n - 1.0)).sqrt()),
-            low: quantile(sorted, 0.25)?,
-            high: quantile(sorted, 0.75)?,
+            deviation: (n > 1.0).then(|| (squares / (n - 1.0)).sqrt()),
+            low: quantile_of_counts(values, counts, 0.25)?,
+            high: quantile_of_counts(values, counts, 0.75)?,
         })
     }
 }

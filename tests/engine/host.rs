@@ -9,7 +9,7 @@ use super::{Contents, counts, options, settle};
 
 const LOANS: &[u8] = b"Site,Loans,Comment\nNorth,2,Good to have it near the ward\nSouth,3,Too far away for the night shift\nNorth,5,\n";
 
-fn ask(host: &mut Host, request: &Request) {
+pub(super) fn ask(host: &mut Host, request: &Request) {
     host.post(&postcard::to_stdvec(request).unwrap());
 }
 
@@ -21,13 +21,13 @@ fn take(host: &mut Host) -> Vec<Reply> {
 
 /// The page's files, and the engine that reads them.
 #[derive(Default)]
-struct Page {
-    host: Host,
+pub(super) struct Page {
+    pub(super) host: Host,
     contents: Contents,
 }
 
 impl Page {
-    fn open(&mut self, file: u32, name: &str, bytes: &[u8]) {
+    pub(super) fn open(&mut self, file: u32, name: &str, bytes: &[u8]) {
         self.contents.0.insert(file, bytes.to_vec());
         let request = Request::Open {
             file,
@@ -38,7 +38,7 @@ impl Page {
         ask(&mut self.host, &request);
     }
 
-    fn settle(&mut self) -> Vec<Reply> {
+    pub(super) fn settle(&mut self) -> Vec<Reply> {
         settle(&mut self.host, &self.contents)
     }
 
@@ -90,7 +90,7 @@ fn a_file_is_opened_corrected_queried_searched_and_closed() {
             clauses: vec![options(0, &[0])],
         },
     );
-    let replies = take(&mut page.host);
+    let replies = page.settle();
     let [
         Reply::Answer {
             file: 7,
@@ -125,7 +125,7 @@ fn a_file_is_opened_corrected_queried_searched_and_closed() {
             clauses: Vec::new(),
         },
     );
-    let replies = take(&mut page.host);
+    let replies = page.settle();
     let [
         Reply::Texts {
             file: 7,
@@ -148,7 +148,7 @@ fn a_file_is_opened_corrected_queried_searched_and_closed() {
             clauses: Vec::new(),
         },
     );
-    assert_eq!(take(&mut page.host), []);
+    assert_eq!(page.settle(), []);
 }
 
 #[test]
@@ -199,17 +199,16 @@ fn two_files_are_read_beside_each_other() {
     let mut both = opened(&replies);
     both.sort_unstable();
     assert_eq!(both, [1, 2]);
-    let mut host = page.host;
     for (file, expected) in [(1, 3), (2, 1)] {
         ask(
-            &mut host,
+            &mut page.host,
             &Request::Query {
                 file,
                 turn: 1,
                 clauses: Vec::new(),
             },
         );
-        let replies = take(&mut host);
+        let replies = page.settle();
         let [Reply::Answer { rows, .. }] = replies.as_slice() else {
             panic!("{replies:?}")
         };

@@ -13,6 +13,9 @@ const PAGE: &str = "tests/browser/wasm";
 /// What the exported names of tests begin with.
 const TEST: &str = "__wbgt_";
 
+/// Cargo's mark of a benchmark, before or behind its words.
+const BENCH: &str = "--bench";
+
 /// Runs the wasm test file that cargo has compiled in a browser without a
 /// window, and prints what the tests say. Further words choose tests: those
 /// whose name contains one of them.
@@ -27,8 +30,13 @@ pub(crate) fn run(words: &[String]) -> Done {
     let (file, chosen) = words
         .split_first()
         .ok_or_else(|| Fault::new("cargo xtask wasm-test takes the file to test."))?;
-    if let Some(words) = chosen.strip_prefix(&["--bench".to_owned()]) {
-        return wasm_bench::run(Path::new(file), words);
+    if chosen.iter().any(|word| word == BENCH) {
+        let words: Vec<String> = chosen
+            .iter()
+            .filter(|word| *word != BENCH)
+            .cloned()
+            .collect();
+        return wasm_bench::run(Path::new(file), &words);
     }
     if let Some(flag) = chosen.iter().find(|word| word.starts_with('-')) {
         return Err(Fault::new(format!(

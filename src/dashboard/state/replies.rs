@@ -13,8 +13,9 @@ impl State {
     /// Takes in one reply of the engine.
     pub(super) fn replied(&mut self, reply: Reply) -> Vec<Effect> {
         match reply {
-            // The page answers this: the state holds no content of files.
-            Reply::Want { .. } => Vec::new(),
+            // The page answers the first: the state holds no content of files. No
+            // card asks for groups.
+            Reply::Want { .. } | Reply::Groups { .. } => Vec::new(),
             Reply::Progress { file, done } => {
                 if let Some(file) = self.files.iter_mut().find(|held| held.id == file)
                     && !matches!(file.phase, Phase::Ready(_))
@@ -57,6 +58,10 @@ impl State {
                     Effect::Announce(sentence),
                 ]
             }
+            Reply::Refused { sentence, .. } => vec![
+                Effect::Event("error", json!({ "message": sentence })),
+                Effect::Announce(sentence),
+            ],
             Reply::Answer {
                 file,
                 turn,

@@ -1,0 +1,19 @@
+//! Rows under filters: which rows a changed filter keeps, which rows that
+//! changes for whom, and counts of their codes.
+//!
+//! A mask holds one bit for each filter that a row fails. The rows come in
+//! blocks of [`BLOCK`] at most.
+
+mod changed;
+mod kept;
+mod rows;
+mod tally;
+
+pub use changed::{Changing, Which, change_u8, change_u64, lift_u8, lift_u64};
+pub use kept::{look_up_u8, look_up_u16, look_up_u32, passing_u8, passing_u64};
+pub use rows::{Place, Rows};
+pub use tally::{add_u8, add_u16, add_u32, count_u8, count_u16, count_u32};
+
+/// Most rows that are looked at together: what is noted of them stays in the
+/// nearest cache.
+pub const BLOCK: usize = 2048;

@@ -1,0 +1,151 @@
+use super::BLOCK;
+
+/// Rows of one block by the counts that they belong to: those of every
+/// question, or those of one question alone because its filter is the only
+/// other one they fail.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    /// For all, then for each filter, rows that are kept and rows that are not:
+    /// room for a block each.
+    places: Vec<Place>,
+    lens: Vec<usize>,
+    /// All rows that are taken in, until they are divided.
+    taken: Vec<u8>,
+    num_taken: usize,
+}
+
+/// A row's place in its block: a number of 16 bits, the low byte first.
+pub type Place = [u8; PLACE];
+
+/// Bytes of a place.
+const PLACE: usize = 2;
+
+/// Room of a list: eight places are written at once.
+const ROOM: usize = BLOCK + 8;
+
+impl Rows {
+    /// No rows, with room for so many filters.
+    pub fn new(filters: usize) -> Self {
+        let lists = 2 * (filters + 1);
+        Self {
+            places: vec![[0; PLACE]; lists * ROOM],
+            lens: vec![0; lists],
+            taken: vec![0; ROOM * PLACE],
+            num_taken: 0,
+        }
+    }
+
+    /// Forgets all rows.
+    pub fn clear(&mut self) {
+        self.lens.fill(0);
+    }
+
+    /// Rows that count for all questions (`None`), or for the one whose filter
+    /// has this number; those that are kept now, or those that are not.
+    pub fn of(&self, filter: Option<u32>, kept: bool) -> &[Place] {
+        let list = 2 * filter.map_or(0, |filter| filter as usize + 1) + usize::from(!kept);
+        let len = self.lens.get(list).copied().unwrap_or(0);
+        let rows = self.places.get(list * ROOM..list * ROOM + len);
+        rows.unwrap_or_default()
+    }
+
+    /// Takes in the rows whose flag is 0, where it is 255 for the others.
+    #[inline(never)]
+    pub fn take_clear(&mut self, flags: &[u8]) {
+        let (eights, rest) = flags.as_chunks::<8>();
+        let mut last = [u8::MAX; 8];
+        for (flag, rest) in last.iter_mut().zip(rest) {
+            *flag = *rest;
+        }
+        let clear = |eight: &[u8; 8]| !u64::from_le_bytes(*eight) & u64::from_le_bytes([0x80; 8]);
+        self.take(eights.iter().chain([&last]).map(clear), Some(0));
+    }
+
+    /// Takes in rows of a block, eight of them a word, whose byte has its high
+    /// bit set; its other bits are not. They are of one list, or are to be
+    /// divided.
+    #[inline]
+    pub(super) fn take(&mut self, words: impl Iterator<Item = u64>, list: Option<usize>) {
+        let room = list.and_then(|list| self.places.get_mut(list * ROOM..(list + 1) * ROOM));
+        let room = match room {
+            Some(room) => room.as_flattened_mut(),
+            None => &mut self.taken,
+        };
+        let mut len = 0;
+        let mut place = 0;
+        for word in words {
+            len += write(room, len, word, place);
+            place += 8;
+        }
+        match list.and_then(|list| self.lens.get_mut(list)) {
+            Some(own) => *own = len,
+            None => self.num_taken = len,
+        }
+    }
+
+    /// Divides the rows that were taken in. `list` gives for a place 0 if it
+    /// counts for all, else one more than the number of the filter; and 1 if it
+    /// is not kept, else 0.
+    #[inline]
+    pub(super) fn divide(&mut self, list: impl Fn(usize) -> (u32, u8)) {
+        let (taken, _) = self.taken.as_chunks::<PLACE>();
+        for place in taken.iter().take(self.num_taken) {
+            let (other, fails) = list(usize::from(u16::from_le_bytes(*place)));
+            let list = 2 * other as usize + usize::from(fails);
+            if let Some(len) = self.lens.get_mut(list) {
+                if let Some(slot) = self.places.get_mut(list * ROOM + *len) {
+                    *slot = *place;
+                }
+                *len += 1;
+            }
+        }
+    }
+
+    /// Takes one row into a list.
+    pub(super) fn push(&mut self, list: usize, place: u16) {
+        if let Some(len) = self.lens.get_mut(list) {
+            if let Some(slot) = self.places.get_mut(list * ROOM + *len) {
+                *slot = place.to_le_bytes();
+            }
+            *len += 1;
+        }
+    }
+}
+
+/// Writes the places of those of eight rows, from a place on, whose byte has its
+/// high bit set; gives how many. The other bits are not set.
+#[inline]
+fn write(room: &mut [u8], len: usize, high: u64, place: u64) -> usize {
+    // The high bits side by side, the first row's lowest.
+    let bits = (high >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    let from = len * PLACE;
+    if let Some(eight) = room.get_mut(from..from + 8 * PLACE) {
+        let places = place * 0x0001_0001_0001_0001;
+        let [low, high] = OFFSETS.get(bits as usize).copied().unwrap_or_default();
+        let (four, others) = eight.split_at_mut(4 * PLACE);
+        four.copy_from_slice(&(low + places).to_le_bytes());
+        others.copy_from_slice(&(high + places).to_le_bytes());
+    }
+    high.count_ones() as usize
+}
+
+/// For each byte the places of the bits that are set, as four and four numbers.
+static OFFSETS: [[u64; 2]; 256] = offsets();
+
+#[allow(clippy::indexing_slicing, reason = "made while compiling")]
+const fn offsets() -> [[u64; 2]; 256] {
+    let mut table = [[0; 2]; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let (mut bit, mut len) = (0, 0);
+        while bit < 8 {
+            if byte >> bit & 1 == 1 {
+                table[byte][len / 4] |= bit << (16 * (len % 4));
+                len += 1;
+            }
+            bit += 1;
+        }
+        byte += 1;
+    }
+    table
+}

@@ -1,0 +1,68 @@
+//! Numbers the different keys that come.
+
+/// Different keys by the order in which they came first.
+#[derive(Clone, Debug, Default)]
+pub struct Distinct {
+    keys: Vec<u64>,
+    /// Numbers of keys by their hashes, one more than the number; 0 is free.
+    /// Its length is a power of two, or nothing before the first key.
+    slots: Vec<u32>,
+}
+
+impl Distinct {
+    /// The number of a key.
+    pub fn number(&mut self, key: u64) -> u32 {
+        if self.keys.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let last = self.slots.len() - 1;
+        let mut at = self.first_slot(key);
+        while let Some(slot) = self.slots.get_mut(at) {
+            match slot.checked_sub(1) {
+                Some(number) if self.keys.get(number as usize) == Some(&key) => return number,
+                Some(_) => at = (at + 1) & last,
+                None => {
+                    let number = self.keys.len() as u32;
+                    *slot = number + 1;
+                    self.keys.push(key);
+                    return number;
+                }
+            }
+        }
+        0
+    }
+
+    /// The keys by their numbers.
+    pub fn keys(&self) -> &[u64] {
+        &self.keys
+    }
+
+    /// The keys by their numbers; all else is freed.
+    pub fn into_keys(self) -> Vec<u64> {
+        self.keys
+    }
+
+    /// Source: Knuth's multiplicative hashing (TAOCP 3, §6.4) for 64 bits; the
+    /// high bits are the good ones.
+    fn first_slot(&self, key: u64) -> usize {
+        const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+        let mixed = (key ^ key >> 32).wrapping_mul(FACTOR);
+        (mixed >> (64 - self.slots.len().trailing_zeros().max(1))) as usize
+    }
+
+    /// Makes room for twice as many keys.
+    fn grow(&mut self) {
+        const FIRST: usize = 32;
+        self.slots = vec![0; (self.slots.len() * 2).max(FIRST)];
+        let last = self.slots.len() - 1;
+        for (number, key) in (1_u32..).zip(&self.keys) {
+            let mut at = self.first_slot(*key);
+            while self.slots.get(at).is_some_and(|slot| *slot != 0) {
+                at = (at + 1) & last;
+            }
+            if let Some(slot) = self.slots.get_mut(at) {
+                *slot = number;
+            }
+        }
+    }
+}

@@ -1,0 +1,295 @@
+use canvass_kernel::distinct::Distinct;
+
+use super::Rows;
+use super::cells::{answers, code_at, code_map, codes_at, is_tick, number_at};
+use super::made::{Made, key, order, value};
+use super::sets::Sets;
+use crate::engine::cross::codes::Codes;
+use crate::engine::cross::sorting::Sorting;
+use crate::read::parse_number;
+use crate::table::{Data, Question, Table};
+
+/// Where the codes of one column come from.
+#[derive(Clone, Debug)]
+pub(super) enum Source {
+    /// Options of one column, by its own codes; the last code for none.
+    Options {
+        column: u32,
+        map: Vec<u32>,
+        options: usize,
+    },
+    /// Whether a row holds any option in columns, for each by its own codes.
+    AnyOption { columns: Vec<(u32, Vec<bool>)> },
+    /// Sets of options in lists.
+    Lists {
+        column: u32,
+        map: Vec<u32>,
+        options: usize,
+        sets: Sets,
+    },
+    /// Sets of options, each ticked in a column.
+    Ticks { columns: Vec<u32>, sets: Sets },
+    /// Different numbers or days.
+    Values {
+        column: u32,
+        values: Distinct,
+        sorting: Option<Sorting>,
+    },
+    /// Pairs of series and number; series beyond so many are none.
+    Pairs {
+        column: u32,
+        by: Option<u32>,
+        series: u32,
+        values: Distinct,
+        pairs: Distinct,
+        sorting: Option<Sorting>,
+    },
+    /// Whether a row holds anything.
+    Filled { column: u32 },
+}
+
+impl Source {
+    pub(super) fn options(table: &Table, question: &Question, column: u32) -> Self {
+        Self::Options {
+            column,
+            map: options_of(table, question, column),
+            options: question.options.len(),
+        }
+    }
+
+    pub(super) fn any_option(table: &Table, question: &Question) -> Self {
+        let map = |column: &u32| {
+            let known = table.columns.get(*column as usize)?;
+            let map = code_map(question, known);
+            Some((*column, map.iter().map(Option::is_some).collect()))
+        };
+        Self::AnyOption {
+            columns: question.columns.iter().filter_map(map).collect(),
+        }
+    }
+
+    pub(super) fn lists(table: &Table, question: &Question, column: u32) -> Self {
+        Self::Lists {
+            column,
+            map: options_of(table, question, column),
+            options: question.options.len(),
+            sets: Sets::default(),
+        }
+    }
+
+    pub(super) fn ticks(columns: Vec<u32>) -> Self {
+        Self::Ticks {
+            columns,
+            sets: Sets::default(),
+        }
+    }
+
+    pub(super) fn values(column: u32) -> Self {
+        Self::Values {
+            column,
+            values: Distinct::default(),
+            sorting: None,
+        }
+    }
+
+    pub(super) fn pairs(column: u32, question: &Question) -> Self {
+        Self::Pairs {
+            column,
+            by: question.by,
+            series: question.options.len().max(1) as u32,
+            values: Distinct::default(),
+            pairs: Distinct::default(),
+            sorting: None,
+        }
+    }
+
+    pub(super) fn filled(column: u32) -> Self {
+        Self::Filled { column }
+    }
+
+    /// Reads rows, in their order. Codes of numbers stand for the order in
+    /// which they come, from 1, until [`Source::made`] tells their own; 0 is no
+    /// number.
+    pub(super) fn read(&mut self, table: &Table, rows: Rows, codes: &mut Codes) {
+        let column = |place: u32| table.columns.get(place as usize);
+        match self {
+            Self::Options {
+                column: place,
+                map,
+                options,
+            } => {
+                for row in rows {
+                    let own = column(*place).and_then(|column| code_at(&column.data, row));
+                    let code = own.and_then(|own| map.get(own as usize).copied());
+                    codes.push(code.unwrap_or(*options as u32));
+                }
+            }
+            Self::AnyOption { columns } => {
+                for row in rows {
+                    let any = columns.iter().any(|(place, is_option)| {
+                        let own = column(*place).and_then(|column| code_at(&column.data, row));
+                        own.is_some_and(|own| is_option.get(own as usize) == Some(&true))
+                    });
+                    codes.push(u32::from(any));
+                }
+            }
+            Self::Lists {
+                column: place,
+                map,
+                options,
+                sets,
+            } => {
+                let Some(column) = column(*place) else { return };
+                for (row, answer) in rows.clone().zip(answers(column, rows)) {
+                    sets.begin(*options);
+                    for own in codes_at(&column.data, row) {
+                        let option = map.get(*own as usize).map(|option| *option as usize);
+                        if let Some(option) = option.filter(|option| *option < *options) {
+                            sets.set(option);
+                        }
+                    }
+                    codes.push(sets.end(*options, answer.is_some()));
+                }
+            }
+            Self::Ticks { columns, sets } => {
+                read_ticks(table, columns, rows, sets, codes);
+            }
+            Self::Values {
+                column: place,
+                values,
+                ..
+            } => {
+                for row in rows {
+                    let value = column(*place).and_then(|column| number_at(&column.data, row));
+                    let key = value.and_then(key);
+                    codes.push(key.map_or(0, |key| values.number(key) + 1));
+                }
+            }
+            Self::Pairs {
+                column: place,
+                by,
+                series,
+                values,
+                pairs,
+                ..
+            } => {
+                let Some(numbers) = column(*place) else {
+                    return;
+                };
+                let by = by.map(column);
+                for row in rows {
+                    let own = match by {
+                        Some(by) => by.and_then(|by| code_at(&by.data, row)),
+                        None => Some(0),
+                    };
+                    let value = match &numbers.data {
+                        Data::Numbers(_) => number_at(&numbers.data, row),
+                        _ => numbers.cell(row).and_then(parse_number),
+                    };
+                    let own = own.filter(|own| own < series);
+                    let pair = own.zip(value.and_then(key)).map(|(own, key)| {
+                        pairs.number(u64::from(own) << 32 | u64::from(values.number(key)))
+                    });
+                    codes.push(pair.map_or(0, |pair| pair + 1));
+                }
+            }
+            Self::Filled { column: place } => {
+                let Some(column) = column(*place) else { return };
+                for answer in answers(column, rows) {
+                    codes.push(u32::from(answer.is_some()));
+                }
+            }
+        }
+    }
+
+    /// Works on the order of codes when all rows are read; gives about how much
+    /// was done, or `None` if nothing is left to do.
+    pub(super) fn settle(&mut self, most: usize) -> Option<usize> {
+        let sorting = match self {
+            Self::Values {
+                values, sorting, ..
+            }
+            | Self::Pairs {
+                values, sorting, ..
+            } => sorting.get_or_insert_with(|| Sorting::new(values.keys().iter().copied())),
+            _ => return None,
+        };
+        (!sorting.is_done()).then(|| sorting.step(most.max(1)))
+    }
+
+    /// What the codes stand for and, where they are not what was read, what
+    /// each that was read becomes.
+    pub(super) fn made(self) -> (Made, Option<Vec<u32>>) {
+        match self {
+            Self::Options { options, .. } => (Made::Codes(options + 1), None),
+            Self::AnyOption { .. } | Self::Filled { .. } => (Made::Codes(2), None),
+            Self::Lists { sets, .. } | Self::Ticks { sets, .. } => (Made::Sets(sets.found()), None),
+            Self::Values { sorting, .. } => {
+                let sorting = sorting.unwrap_or_else(|| Sorting::new(std::iter::empty()));
+                let sorted = sorting.sorted();
+                let values = sorted.iter().map(|(key, _)| value(*key)).collect();
+                (
+                    Made::Values(values),
+                    Some(order(sorted.iter().map(|(_, number)| *number))),
+                )
+            }
+            Self::Pairs { sorting, pairs, .. } => {
+                let sorting = sorting.unwrap_or_else(|| Sorting::new(std::iter::empty()));
+                let sorted = sorting.sorted();
+                let places = order(sorted.iter().map(|(_, number)| *number));
+                let place =
+                    |pair: u64| places.get((pair as u32) as usize + 1).copied().unwrap_or(0);
+                let keys = pairs.keys().iter().zip(0_u32..);
+                let mut ordered: Vec<(u32, u32, u32)> = keys
+                    .map(|(pair, number)| ((pair >> 32) as u32, place(*pair), number))
+                    .collect();
+                ordered.sort_unstable();
+                let value_at = |place: u32| {
+                    sorted
+                        .get(place as usize)
+                        .map_or(0.0, |(key, _)| value(*key))
+                };
+                let made = ordered
+                    .iter()
+                    .map(|(series, place, _)| (*series, value_at(*place)));
+                (
+                    Made::Pairs(made.collect()),
+                    Some(order(ordered.iter().map(|(_, _, number)| *number))),
+                )
+            }
+        }
+    }
+}
+
+/// Reads the sets that rows ticked in columns.
+fn read_ticks(table: &Table, columns: &[u32], rows: Rows, sets: &mut Sets, codes: &mut Codes) {
+    let options = columns.len();
+    let known = columns
+        .iter()
+        .map(|place| table.columns.get(*place as usize));
+    let mut cells: Vec<_> = known
+        .map(|column| column.map(|column| answers(column, rows.clone())))
+        .collect();
+    for _ in rows {
+        sets.begin(options);
+        let mut answered = false;
+        for (option, cells) in cells.iter_mut().enumerate() {
+            if let Some(cell) = cells.as_mut().and_then(Iterator::next).flatten() {
+                answered = true;
+                if is_tick(cell) {
+                    sets.set(option);
+                }
+            }
+        }
+        codes.push(sets.end(options, answered));
+    }
+}
+
+/// What each code of a column is among the question's options; as many as there
+/// are for none of them.
+fn options_of(table: &Table, question: &Question, column: u32) -> Vec<u32> {
+    let none = question.options.len() as u32;
+    let map = table.columns.get(column as usize);
+    let map = map.map_or(Vec::new(), |column| code_map(question, column));
+    map.into_iter().map(|code| code.unwrap_or(none)).collect()
+}

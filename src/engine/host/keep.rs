@@ -1,0 +1,143 @@
+use super::Host;
+use crate::engine::Reply;
+use crate::engine::helper::Helper;
+use crate::engine::reading::Reading;
+use crate::read::{Fault, is_mapping, merge_responses};
+use crate::table::{Settings, Table};
+
+/// What becomes of a table that was read.
+impl Host {
+    /// Keeps a table as the helper that fits it says; responses of a survey
+    /// that is already here join it, and a helper is kept for others.
+    pub(super) fn keep(&mut self, table: Table, mut reading: Reading) {
+        let file = reading.file;
+        let text = reading.reader.take_own_text();
+        let mapping = text.as_deref().filter(|text| is_mapping(text));
+        if let Some(helper) = Helper::of(&table, mapping) {
+            self.keep_helper(file, table, helper, reading.settings);
+            return;
+        }
+        let Some(text) = text else {
+            let table = self.with_help(file, table);
+            self.put_table(file, table);
+            self.opened(file, reading.settings);
+            return;
+        };
+        let same = |other: &Table| table.survey.is_some() && other.survey == table.survey;
+        let other = self
+            .tables
+            .iter()
+            .find(|(other, held)| **other != file && self.texts.contains_key(other) && same(held))
+            .map(|(other, _)| *other);
+        let Some(other) = other else {
+            self.put_table(file, table);
+            self.texts.insert(file, vec![text]);
+            self.opened(file, reading.settings);
+            return;
+        };
+        if let Err(fault) = self.join(other, file, text, reading.settings) {
+            self.failed(file, fault.to_string());
+        }
+    }
+
+    /// A new table as the helper that fits it says, if there is one; that
+    /// helper is a table of its own no longer.
+    pub(super) fn with_help(&mut self, file: u32, table: Table) -> Table {
+        let Some((helper, table)) = self.helpers.help(&table) else {
+            return table;
+        };
+        self.drop_table(helper);
+        self.replies.push_back(Reply::Joined {
+            file: helper,
+            into: file,
+        });
+        table
+    }
+
+    /// Keeps a file that says how others are to be read. It is shown as a
+    /// table of its own until there is a file that it says something of.
+    pub(super) fn keep_helper(
+        &mut self,
+        file: u32,
+        table: Table,
+        helper: Helper,
+        settings: Settings,
+    ) {
+        let changed = self.helpers.add(file, helper, &self.tables);
+        let Some(into) = changed.first().map(|(into, _)| *into) else {
+            self.put_table(file, table);
+            return self.opened(file, settings);
+        };
+        self.replies.push_back(Reply::Joined { file, into });
+        for (other, table) in changed {
+            self.replace(other, table);
+        }
+    }
+
+    /// Takes a table in the place of one that was read with the same settings.
+    pub(super) fn replace(&mut self, file: u32, table: Table) {
+        self.put_table(file, table);
+        let read_with = self
+            .files
+            .get(&file)
+            .and_then(|open| open.read_with.clone());
+        self.opened(file, read_with.unwrap_or_default());
+    }
+
+    /// Joins the responses of a new file with those of another. The table is
+    /// that of the file that was opened first, whichever was read first.
+    pub(super) fn join(
+        &mut self,
+        other: u32,
+        new: u32,
+        text: String,
+        settings: Settings,
+    ) -> Result<(), Fault> {
+        let (into, file) = (other.min(new), other.max(new));
+        let held = self.texts.get(&other).cloned().unwrap_or_default();
+        let (texts, settings) = if into == new {
+            ([vec![text], held].concat(), settings)
+        } else {
+            let read_with = self.files.get(&other).map(|open| open.read_with.clone());
+            (
+                [held, vec![text]].concat(),
+                read_with.flatten().unwrap_or_default(),
+            )
+        };
+        let table = self.merged(into, &texts, &settings)?;
+        self.drop_table(file);
+        self.texts.remove(&file);
+        self.replies.push_back(Reply::Joined { file, into });
+        self.put_table(into, table);
+        self.texts.insert(into, texts);
+        self.opened(into, settings);
+        Ok(())
+    }
+
+    /// The table of the responses in these texts.
+    pub(super) fn merged(
+        &self,
+        file: u32,
+        texts: &[String],
+        settings: &Settings,
+    ) -> Result<Table, Fault> {
+        let name = self.files.get(&file).map(|open| open.name.as_str());
+        let mut table = merge_responses(name.unwrap_or_default(), texts)?;
+        table.retype(settings);
+        Ok(table)
+    }
+
+    pub(super) fn opened(&mut self, file: u32, settings: Settings) {
+        if let Some(open) = self.files.get_mut(&file) {
+            open.read_with = Some(settings);
+        }
+        if let Some(table) = self.tables.get(&file) {
+            self.replies.push_back(Reply::Opened {
+                file,
+                report: Box::new(table.report.clone()),
+                questions: table.questions.clone(),
+                survey: table.survey.clone(),
+            });
+        }
+    }
+}

@@ -1,0 +1,193 @@
+use std::collections::{BTreeMap, VecDeque};
+
+use crate::engine::answer::Search;
+use crate::engine::cross::Asking;
+use crate::engine::{Clause, Cross, Query, Refusal, Reply};
+use crate::table::Table;
+
+/// What is asked of tables, answered piece by piece.
+///
+/// A newer query of a table takes the place of the one under way, a newer
+/// search of a question that of the older. A table that is closed or read anew
+/// answers nothing more that was asked before.
+#[derive(Debug, Default)]
+pub(super) struct Queries {
+    /// Tables as codes, from their first query on.
+    crosses: BTreeMap<u32, Cross>,
+    /// Queries first, then what else is asked, in its order.
+    asked: VecDeque<Asked>,
+}
+
+#[derive(Debug)]
+struct Asked {
+    file: u32,
+    clauses: Vec<Clause>,
+    what: What,
+}
+
+#[derive(Debug)]
+enum What {
+    /// All results; the turn comes back with them.
+    Results(u32),
+    /// Groups of rows; the turn comes back with them.
+    Groups(u32, Box<Asking>),
+    /// Texts of a question that hold words.
+    Texts {
+        question: u32,
+        words: String,
+        search: Search,
+    },
+}
+
+/// Texts that are looked at in one piece.
+const TEXTS: usize = 16 << 10;
+
+/// Most texts that a search sends to the page.
+const MOST_TEXTS: usize = 50;
+
+impl Queries {
+    /// Asks for all results of a table.
+    pub(super) fn ask(&mut self, file: u32, turn: u32, clauses: Vec<Clause>) {
+        let is_query = |asked: &Asked| matches!(asked.what, What::Results(_));
+        self.asked
+            .retain(|asked| asked.file != file || !is_query(asked));
+        let place = self.asked.iter().position(|asked| !is_query(asked));
+        let asked = Asked {
+            file,
+            clauses,
+            what: What::Results(turn),
+        };
+        self.asked.insert(place.unwrap_or(self.asked.len()), asked);
+    }
+
+    /// Whether a query with these clauses can be answered.
+    ///
+    /// # Errors
+    /// As [`Refusal::of_clauses`] and [`Refusal::of_size`].
+    pub(super) fn check(
+        &self,
+        file: u32,
+        table: &Table,
+        clauses: &[Clause],
+    ) -> Result<(), Refusal> {
+        Refusal::of_clauses(table, clauses)?;
+        let all = 0..table.questions.len() as u32;
+        let shown = self.crosses.get(&file).map(Cross::shown);
+        let shown = shown.unwrap_or_else(|| all.collect());
+        let needed = shown
+            .into_iter()
+            .chain(clauses.iter().map(|clause| clause.question));
+        Refusal::of_size(table, needed.collect())
+    }
+
+    /// Forgets the query of a table: the newest was refused.
+    pub(super) fn drop_query(&mut self, file: u32) {
+        self.asked
+            .retain(|asked| asked.file != file || !matches!(asked.what, What::Results(_)));
+    }
+
+    /// Asks for groups of rows.
+    pub(super) fn ask_groups(&mut self, file: u32, turn: u32, query: Query) {
+        let is_same = |asked: &Asked| {
+            asked.file == file && matches!(asked.what, What::Groups(other, _) if other == turn)
+        };
+        self.asked.retain(|asked| !is_same(asked));
+        self.asked.push_back(Asked {
+            file,
+            clauses: Vec::new(),
+            what: What::Groups(turn, Box::new(Asking::new(query))),
+        });
+    }
+
+    /// Gives results of these questions alone from now on.
+    pub(super) fn show(&mut self, file: u32, table: &Table, questions: &[u32]) {
+        let cross = self.crosses.entry(file);
+        cross.or_insert_with(|| Cross::new(table)).show(questions);
+    }
+
+    /// Asks for the texts of a question.
+    pub(super) fn search(&mut self, file: u32, question: u32, words: String, clauses: Vec<Clause>) {
+        let is_same = |asked: &Asked| {
+            let texts =
+                matches!(&asked.what, What::Texts { question: other, .. } if *other == question);
+            asked.file == file && texts
+        };
+        self.asked.retain(|asked| !is_same(asked));
+        let search = Search::new(question, &words, MOST_TEXTS);
+        self.asked.push_back(Asked {
+            file,
+            clauses,
+            what: What::Texts {
+                question,
+                words,
+                search,
+            },
+        });
+    }
+
+    /// Forgets a table, and what was asked of it.
+    pub(super) fn forget(&mut self, file: u32) {
+        self.crosses.remove(&file);
+        self.asked.retain(|asked| asked.file != file);
+    }
+
+    /// Whether nothing is asked.
+    pub(super) fn is_idle(&self) -> bool {
+        self.asked.is_empty()
+    }
+
+    /// Does a piece of work; gives a reply that is complete.
+    pub(super) fn step(&mut self, tables: &BTreeMap<u32, Table>) -> Option<Reply> {
+        let asked = self.asked.front_mut()?;
+        let Some(table) = tables.get(&asked.file) else {
+            self.asked.pop_front();
+            return None;
+        };
+        let cross = self.crosses.entry(asked.file);
+        let cross = cross.or_insert_with(|| Cross::new(table));
+        let more = match &mut asked.what {
+            What::Results(_) => {
+                cross.select(&asked.clauses);
+                cross.step(table, Cross::PIECE)
+            }
+            What::Groups(_, asking) => asking.step(cross, table, Cross::PIECE),
+            What::Texts { search, .. } => {
+                cross.select(&asked.clauses);
+                cross.step(table, Cross::PIECE) || search.step(table, cross, TEXTS)
+            }
+        };
+        if more {
+            return None;
+        }
+        let Asked { file, what, .. } = self.asked.pop_front()?;
+        Some(match what {
+            What::Results(turn) => {
+                let (rows, results) = self.crosses.get(&file)?.results();
+                Reply::Answer {
+                    file,
+                    turn,
+                    rows,
+                    results,
+                }
+            }
+            What::Groups(turn, asking) => {
+                let (query, partial) = asking.take();
+                Reply::Groups {
+                    file,
+                    turn,
+                    groups: partial.finish(&query.measures),
+                }
+            }
+            What::Texts {
+                question,
+                words,
+                search,
+            } => Reply::Texts {
+                file,
+                question,
+                words,
+                found: search.found,
+            },
+        })
+    }
+}
