@@ -7,7 +7,7 @@ use canvass::table::{Question, QuestionKind, Table};
 use proptest::prelude::*;
 
 use super::cross::LONG;
-use crate::read::{cells, table};
+use crate::read::table;
 
 const GROUPS: [&str; 4] = ["Nursing", "Medical", "Estates", ""];
 const USES: [&str; 5] = ["Searches;", "Searches;Training;", "Training;", "Loans;", ""];
@@ -87,7 +87,9 @@ fn said(table: &Table, question: &Question, row: usize) -> (Vec<(u32, u32)>, Opt
     let mut pairs = Vec::new();
     let mut number = None;
     for (item, column) in (0_u32..).zip(&question.columns) {
-        let cell = cells(&table.columns[*column as usize])[row];
+        let cell = table.columns[*column as usize]
+            .cell(row)
+            .unwrap_or_default();
         match question.kind {
             QuestionKind::Multiple if question.items.is_empty() => {
                 pairs.extend(cell.split(';').filter_map(option).map(|code| (0, code)));
