@@ -63,7 +63,7 @@ pub use key::{Key, KeyQuestion, apply_key};
 pub use mapping::{
     Mapped, Mapping, MappingFault, Part, Reading, apply_mapping, is_mapping, members,
 };
-pub(crate) use question::tick_word;
+pub(crate) use question::is_ticked;
 pub use question::{questions_of, questions_with};
 pub use reader::{Progress, Reader, read, read_with};
 pub use responses::{is_responses, merge_responses};

@@ -44,7 +44,7 @@ pub use fault::Fault;
 pub use line::{Line, Measure};
 pub use tables::{to_csv, to_json};
 
-use crate::engine::{Clause, QuestionResult, answer};
+use crate::engine::{Clause, Cross, QuestionResult};
 use crate::stats::{Corrected, Correction, Finding, Rules, correct};
 use crate::table::{Question, QuestionKind, Table};
 use crate::words::summary as words;
@@ -89,10 +89,11 @@ impl Summary {
     /// and [`Fault::TooManyGroups`] if its answers make no groups.
     pub fn of(table: &Table, by: Option<&str>) -> Result<Self, Fault> {
         let groups = by.map(|by| Groups::named(table, by)).transpose()?;
-        let mut questions: Vec<QuestionSummary> = all_of(table);
+        let mut cross = Cross::new(table);
+        let mut questions: Vec<QuestionSummary> = all_of(table, &mut cross);
         let mut tests = 0;
         if let Some(groups) = &groups {
-            add_groups(table, groups, &mut questions);
+            add_groups(table, &mut cross, groups, &mut questions);
             tests = add_tests(table, groups, &mut questions);
         }
         Ok(Self {
@@ -112,8 +113,8 @@ impl Summary {
 }
 
 /// Every question of everybody.
-fn all_of(table: &Table) -> Vec<QuestionSummary> {
-    let results = answer(table, &[]).1;
+fn all_of(table: &Table, cross: &mut Cross) -> Vec<QuestionSummary> {
+    let results = cross.answer(table, &[]).1;
     let each = table.questions.iter().zip(&results);
     each.map(|(question, result)| QuestionSummary {
         title: question.title.clone(),
@@ -152,13 +153,18 @@ fn counted<'a>(
 }
 
 /// The figures of each group, as a page shows them under a filter on it.
-fn add_groups(table: &Table, groups: &Groups, questions: &mut [QuestionSummary]) {
+fn add_groups(
+    table: &Table,
+    cross: &mut Cross,
+    groups: &Groups,
+    questions: &mut [QuestionSummary],
+) {
     for group in &groups.all {
         let clause = Clause {
             question: groups.question,
             pick: group.pick.clone(),
         };
-        let results = answer(table, &[clause]).1;
+        let results = cross.answer(table, &[clause]).1;
         let each = (0_u32..)
             .zip(&table.questions)
             .zip(&results)

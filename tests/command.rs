@@ -21,6 +21,14 @@ fn command(args: &[&str]) -> Command {
     command
 }
 
+/// A command that fails with status 2 and says this.
+fn fails(args: &[&str], words: &str) {
+    let out = run(args);
+    assert_eq!(out.status.code(), Some(2), "{args:?}");
+    let told = String::from_utf8(out.stderr).unwrap();
+    assert!(told.contains(words), "{args:?}: {told}");
+}
+
 fn run(args: &[&str]) -> Output {
     command(args).output().unwrap()
 }
@@ -99,13 +107,7 @@ fn an_arrow_stream_is_written_and_read_wherever_a_file_is() {
     let out = run(&["read", &file, "--arrow", &format!("{file}/none")]);
     assert_eq!(out.status.code(), Some(2));
     fs::write(&stream, b"\xFF\xFF\xFF\xFF\x10\0\0\0short").unwrap();
-    let out = run(&["summarise", &stream]);
-    assert_eq!(out.status.code(), Some(2));
-    assert!(
-        String::from_utf8(out.stderr)
-            .unwrap()
-            .contains("is a damaged Arrow stream")
-    );
+    fails(&["summarise", &stream], "is a damaged Arrow stream");
 }
 
 #[test]

@@ -155,18 +155,16 @@ fn counted(question: &Question, rows: &[(String, u32, MarkKey)], base: u32) -> F
         ],
         key: Some(*key),
     });
-    let marks = rows.iter().map(|(label, n, key)| Mark {
-        key: *key,
-        label: label.clone(),
-        name: words::mark_name(
-            label,
-            *n as usize,
-            base as usize,
-            interval(share_of(*n, base)),
-        ),
-        value: Some(f64::from(*n)),
-        share: share_of(*n, base),
-        text: words::bar_value(*n as usize, base as usize),
+    let marks = rows.iter().map(|(label, n, key)| {
+        let share = share_of(*n, base);
+        Mark {
+            key: *key,
+            label: label.clone(),
+            name: words::mark_name(label, *n as usize, base as usize, interval(share)),
+            value: Some(f64::from(*n)),
+            share,
+            text: words::bar_value(*n as usize, base as usize),
+        }
     });
     Figures {
         heads: words::option_heads(&question.title),

@@ -5,13 +5,14 @@ use crate::table::Table;
 /// The results of all questions under these clauses, and how many rows pass
 /// them all.
 pub fn answer(table: &Table, clauses: &[Clause]) -> (u32, Vec<QuestionResult>) {
-    selected(table, clauses).results()
+    Cross::new(table).answer(table, clauses)
 }
 
 /// Texts of a free-text question among the rows that pass: those that hold
 /// `words` (any case), at most `most` of them, in the order of the file.
 pub fn search(table: &Table, clauses: &[Clause], question: u32, words: &str, most: usize) -> Found {
-    let cross = selected(table, clauses);
+    let mut cross = Cross::new(table);
+    cross.settle(table, clauses);
     let mut search = Search::new(question, words, most);
     while search.step(table, &cross, usize::MAX) {}
     search.found
@@ -26,14 +27,6 @@ pub fn partial(cross: &mut Cross, table: &Table, query: &Query) -> Result<Partia
     let mut asking = Asking::new(query.clone());
     while asking.step(cross, table, isize::MAX as usize) {}
     Ok(asking.take().1)
-}
-
-/// A table under these clauses.
-fn selected(table: &Table, clauses: &[Clause]) -> Cross {
-    let mut cross = Cross::new(table);
-    cross.select(clauses);
-    while cross.step(table, isize::MAX as usize) {}
-    cross
 }
 
 /// A search on its way through the rows.

@@ -137,6 +137,18 @@ impl Cross {
         }
     }
 
+    /// The results under these clauses, with all the work that takes.
+    pub fn answer(&mut self, table: &Table, clauses: &[Clause]) -> (u32, Vec<QuestionResult>) {
+        self.settle(table, clauses);
+        self.results()
+    }
+
+    /// Works until these clauses are what the counts are of.
+    pub(super) fn settle(&mut self, table: &Table, clauses: &[Clause]) {
+        self.select(clauses);
+        while self.step(table, isize::MAX as usize) {}
+    }
+
     /// Does a piece of work that touches about `most` rows and counts; `false`
     /// if nothing is left to do. `table` is the one that this was made from.
     pub fn step(&mut self, table: &Table, most: usize) -> bool {

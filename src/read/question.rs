@@ -158,9 +158,15 @@ fn is_tick(column: &Column) -> bool {
     }
 }
 
+/// Whether a cell in a column of one option means ticked: it is no word that
+/// means no.
+pub(crate) fn is_ticked(cell: &str) -> bool {
+    tick_word(cell.trim()) != Some(false)
+}
+
 /// Whether a word in a column of one option means ticked; `None` if it is no
 /// such word.
-pub(crate) fn tick_word(word: &str) -> Option<bool> {
+fn tick_word(word: &str) -> Option<bool> {
     match word.to_lowercase().as_str() {
         "1" | "yes" | "true" | "ticked" | "selected" | "checked" | "x" | "y" | "✓" => Some(true),
         "0" | "no" | "false" | "not ticked" | "not selected" | "unchecked" | "n" => Some(false),

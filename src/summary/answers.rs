@@ -2,7 +2,7 @@
 
 use arrow_array::{Array, UInt32Array};
 
-use crate::read::tick_word;
+use crate::read::is_ticked;
 use crate::table::{Column, Data, Question, Table};
 
 fn column<'a>(table: &'a Table, question: &Question, item: usize) -> Option<&'a Column> {
@@ -66,7 +66,6 @@ pub(super) fn ticks(table: &Table, question: &Question) -> Vec<Vec<Option<bool>>
     };
     if has_columns {
         for (option, column) in columns.iter().enumerate() {
-            let is_ticked = |cell: &str| tick_word(cell.trim()) != Some(false);
             for row in 0..table.num_rows {
                 if column.answer(row).is_some_and(is_ticked) {
                     tick(option, row);

@@ -5,7 +5,7 @@ use std::fs;
 use canvass::csv::parse;
 use serde_json::Value;
 
-use super::{WORKBOOK, folder, run, written};
+use super::{WORKBOOK, fails, folder, run, written};
 
 const NEEDS: &str = "Staff group,Uses it\nNursing,Yes\nMedical,No\nNursing,Yes\n";
 
@@ -158,9 +158,7 @@ fn wrong_options_show_how_it_is_used() {
         &["summarise", "a.csv", "--with", "Site"],
         &["summarise", "a.csv", "--by", "Site", "--by", "Role"],
     ] {
-        let out = run(args);
-        assert_eq!(out.status.code(), Some(2), "{args:?}");
-        assert!(String::from_utf8(out.stderr).unwrap().contains("usage:"));
+        fails(args, "usage:");
     }
     let out = run(&["summarise", "a.csv", "--format", "xml"]);
     assert_eq!(out.status.code(), Some(2));
@@ -180,13 +178,8 @@ fn wrong_options_show_how_it_is_used() {
 #[test]
 fn a_place_that_cannot_be_written_is_told() {
     let file = written("summarise_out", "needs.csv", NEEDS);
-    let out = run(&["summarise", &file, "--out", &format!("{file}/none/x.csv")]);
-    assert_eq!(out.status.code(), Some(2));
-    assert!(
-        String::from_utf8(out.stderr)
-            .unwrap()
-            .contains("cannot be written")
-    );
+    let out = format!("{file}/none/x.csv");
+    fails(&["summarise", &file, "--out", &out], "cannot be written");
 }
 
 #[test]

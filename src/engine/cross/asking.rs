@@ -9,7 +9,7 @@ use super::facet::Facet;
 use super::kept::Filter;
 use super::{Cross, Task};
 use crate::engine::partial::{Partial, Tally};
-use crate::engine::{Key, Measure, Pick, Query};
+use crate::engine::{Key, Measure, Query};
 use crate::table::Table;
 
 /// Most counts that are kept at once; groups with more answers are counted some
@@ -116,17 +116,14 @@ impl Cross {
 
 impl Counting {
     fn new(query: &Query, facets: &[Facet], table: &Table) -> Self {
-        let mut filters: Vec<(usize, Vec<Pick>)> = Vec::new();
-        for clause in query
-            .clauses
-            .iter()
+        let clauses = query.clauses.iter();
+        let filters = clauses
             .filter(|clause| !clause.pick.is_empty())
-        {
-            filters.push((clause.question as usize, vec![clause.pick.clone()]));
-        }
-        let filters = filters
-            .into_iter()
-            .filter_map(|(place, picks)| Some((place, facets.get(place)?.filter(&picks))));
+            .filter_map(|clause| {
+                let place = clause.question as usize;
+                let picks = std::slice::from_ref(&clause.pick);
+                Some((place, facets.get(place)?.filter(picks)))
+            });
         let mut dimensions: Vec<Dimension> = query
             .by
             .iter()

@@ -1,7 +1,6 @@
 use arrow_array::{Array, UInt32Array};
 
 use super::Rows;
-use crate::read::tick_word;
 use crate::table::{Column, Data, Question};
 
 /// What each code of a column is among a question's options; `None` for one
@@ -74,10 +73,4 @@ pub(super) fn answers(column: &Column, rows: Rows) -> impl Iterator<Item = Optio
         let is_missing = missing.next_if(|missing| **missing as usize == row);
         column.cell(row).filter(|_| is_missing.is_none())
     })
-}
-
-/// Whether a cell in a column of one option means ticked: it is no word that
-/// means no.
-pub(super) fn is_tick(cell: &str) -> bool {
-    tick_word(cell.trim()) != Some(false)
 }

@@ -1,12 +1,12 @@
 use canvass_kernel::distinct::Distinct;
 
 use super::Rows;
-use super::cells::{answers, code_at, code_map, codes_at, is_tick, number_at};
+use super::cells::{answers, code_at, code_map, codes_at, number_at};
 use super::made::{Made, key, order, value};
 use super::sets::Sets;
 use crate::engine::cross::codes::Codes;
 use crate::engine::cross::sorting::Sorting;
-use crate::read::parse_number;
+use crate::read::{is_ticked, parse_number};
 use crate::table::{Data, Question, Table};
 
 /// Where the codes of one column come from.
@@ -276,7 +276,7 @@ fn read_ticks(table: &Table, columns: &[u32], rows: Rows, sets: &mut Sets, codes
         for (option, cells) in cells.iter_mut().enumerate() {
             if let Some(cell) = cells.as_mut().and_then(Iterator::next).flatten() {
                 answered = true;
-                if is_tick(cell) {
+                if is_ticked(cell) {
                     sets.set(option);
                 }
             }

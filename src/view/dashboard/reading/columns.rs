@@ -1,4 +1,4 @@
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::dashboard::Action;
@@ -6,7 +6,7 @@ use crate::table::{ColumnReport, ColumnSettings, Kind};
 use crate::words::{panel, reading as words};
 
 use super::ReadingProps;
-use super::field::{Choice, Line, line, select};
+use super::field::{Choice, Line, line, select, tick};
 
 /// The columns: what each was taken for and why, and how to correct it.
 pub(super) fn columns(props: &ReadingProps) -> Html {
@@ -98,17 +98,12 @@ fn options(props: &ReadingProps, place: u32, column: &ColumnReport, name: &str) 
         .clone()
         .unwrap_or_else(|| column.missing_words.clone());
     let drop = {
-        let (dispatch, said) = (props.dispatch.clone(), said.clone());
-        Callback::from(move |event: Event| {
-            let checked = event
-                .target_dyn_into::<HtmlInputElement>()
-                .is_some_and(|input| input.checked());
-            let mut said = said.clone();
-            said.drop = checked;
-            dispatch.emit(Action::Column(place, said));
+        let said = said.clone();
+        props.dispatch.reform(move |drop: bool| {
+            let said = said.clone();
+            Action::Column(place, ColumnSettings { drop, ..said })
         })
     };
-    let drop_id = format!("canvass-drop-{place}");
     html! {
         <details class="canvass-reading__options">
             <summary>{ panel::OPTIONS }<span class="canvass-visually-hidden">{ format!(": {name}") }</span></summary>
@@ -142,10 +137,7 @@ fn options(props: &ReadingProps, place: u32, column: &ColumnReport, name: &str) 
                 let words = value.split(',').map(str::trim).filter(|word| !word.is_empty());
                 said.missing = Some(words.map(str::to_owned).collect());
             })) }
-            <div class="canvass-reading__tick">
-                <input type="checkbox" id={drop_id.clone()} checked={said.drop} onchange={drop} />
-                <label for={drop_id}>{ panel::leave_out(name) }</label>
-            </div>
+            { tick(format!("canvass-drop-{place}"), &panel::leave_out(name), said.drop, &drop) }
         </details>
     }
 }

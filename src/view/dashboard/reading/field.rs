@@ -80,3 +80,18 @@ pub(super) fn line(line: Line, set: &Callback<String>) -> Html {
         </div>
     }
 }
+
+/// A box to tick before its label.
+pub(super) fn tick(id: String, label: &str, checked: bool, set: &Callback<bool>) -> Html {
+    let onchange = set.reform(|event: Event| {
+        event
+            .target_dyn_into::<HtmlInputElement>()
+            .is_some_and(|input| input.checked())
+    });
+    html! {
+        <div class="canvass-reading__tick">
+            <input type="checkbox" id={id.clone()} {checked} {onchange} />
+            <label for={id}>{ label }</label>
+        </div>
+    }
+}

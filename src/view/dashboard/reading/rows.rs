@@ -9,6 +9,7 @@ use crate::words::dashboard::error_prefix;
 use crate::words::panel;
 
 use super::ReadingProps;
+use super::field::tick;
 
 const TITLE_ID: &str = "canvass-rows-title";
 
@@ -35,12 +36,11 @@ fn is_found(report: &Report, sort: NoRow) -> bool {
 fn kept(props: &ReadingProps, sort: NoRow) -> Html {
     let settings = props.corrections.settings();
     let checked = settings.rows.keep.contains(&sort);
-    let toggle = {
+    let keep = {
         let settings = settings.clone();
-        props.dispatch.reform(move |event: Event| {
+        props.dispatch.reform(move |keep: bool| {
             let mut settings = settings.clone();
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            if input.is_some_and(|input| input.checked()) {
+            if keep {
                 settings.rows.keep.insert(sort);
             } else {
                 settings.rows.keep.remove(&sort);
@@ -49,12 +49,7 @@ fn kept(props: &ReadingProps, sort: NoRow) -> Html {
         })
     };
     let id = format!("canvass-keep-{}", sort.problem().key());
-    html! {
-        <div class="canvass-reading__tick">
-            <input type="checkbox" id={id.clone()} {checked} onchange={toggle} />
-            <label for={id}>{ panel::keep(sort) }</label>
-        </div>
-    }
+    tick(id, panel::keep(sort), checked, &keep)
 }
 
 #[derive(Clone, PartialEq, Properties)]
