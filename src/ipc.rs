@@ -28,6 +28,7 @@ mod facts;
 mod fault;
 mod foreign;
 mod from;
+mod places;
 mod to;
 
 pub use csv::to_csv;

@@ -1,16 +1,22 @@
 //! A table under a question schema: typed Arrow columns, the questions they
 //! answer, and how they were read.
 //!
-//! Every column keeps its cells as they were written (see [`Cells`] for the
-//! memory they take) and, by its [`Kind`], a typed array beside them: 4 bytes a
-//! row for categories, scores and dates, 8 for numbers, 4 and 4 for each ticked
-//! option of a multiple choice; nothing for text; 4 more for the times of dates
-//! that have them. A null is a cell that holds no answer; a
+//! Every column keeps its cells as they were written and, by its [`Kind`], what
+//! they were understood as ([`Data`]). A null is a cell that holds no answer; a
 //! [`Misfit`] is a null whose text did not fit the kind, and [`Missing`] lists
 //! nulls whose text is a word for no answer.
+//!
+//! Memory: where cells come again, a row takes 1, 2 or 4 bytes a column, as few
+//! as tell its different cells apart ([`Cells`]), and each different cell its
+//! text, 4 bytes beside it, and what it was understood as. Where they hardly
+//! ever do, each row takes the latter. Understood are codes of categories, scales
+//! and scores in 4 bytes, numbers in 8, days in 4 and times beside them in 4,
+//! several answers in 4 and 4 for each; text in none. A row's line in its file
+//! takes 4 bytes, a misfit 32 and its text, a word for no answer 4.
 
 mod cells;
 mod column;
+mod data;
 mod evidence;
 mod export;
 mod kind;
@@ -21,7 +27,8 @@ mod settings;
 
 pub use canvass_kernel::value::{Day, Unit};
 pub use cells::Cells;
-pub use column::{Column, Data, Misfit};
+pub use column::{Column, Misfit};
+pub use data::Data;
 pub use evidence::Evidence;
 pub use export::{Recognised, Role, Setting, Split, System};
 pub use kind::Kind;

@@ -18,7 +18,7 @@ use proptest::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use crate::read::{EXPORTS, table};
+use crate::read::{EXPORTS, table, understood};
 
 /// Everything of a table but the form in which its cells are kept.
 fn told(table: &Table) -> Vec<String> {
@@ -37,8 +37,8 @@ fn told(table: &Table) -> Vec<String> {
             );
             let confidence = (column.confidence * 1e12).round();
             format!(
-                "{names:?} {kind:?} {confidence} {rest:?} {:?} {:?} {cells:?}",
-                column.data, column.times
+                "{names:?} {kind:?} {confidence} {rest:?} {} {cells:?}",
+                understood(column)
             )
         })
         .collect();

@@ -59,14 +59,26 @@ pub(crate) fn cells(column: &Column) -> Vec<&str> {
 
 /// The label of a row's code.
 pub(crate) fn label_at(column: &Column, row: usize) -> Option<&str> {
-    match &column.data {
-        Data::Codes { codes, labels, .. } => codes
-            .iter()
-            .nth(row)
-            .flatten()
-            .map(|code| labels[code as usize].as_str()),
+    let code = column.code(row)?;
+    column.labels().get(code as usize).map(String::as_str)
+}
+
+/// What a column's cells were understood as, row by row, and what codes stand
+/// for.
+pub(crate) fn understood(column: &Column) -> String {
+    let row = |row: usize| {
+        let days = matches!(column.data, Data::Days(_));
+        let value = (column.code(row), column.list(row), column.number(row));
+        (value, days, column.seconds(row))
+    };
+    let rows: Vec<_> = (0..column.cells.len()).map(row).collect();
+    let scale = match &column.data {
+        Data::Codes {
+            num_scale, ordered, ..
+        } => Some((num_scale, ordered)),
         _ => None,
-    }
+    };
+    format!("{:?} {scale:?} {rows:?}", column.labels())
 }
 
 /// What a host says to a file that is opened and given whole, but for progress.

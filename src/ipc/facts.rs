@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::cells::Unread;
-use super::to::Beyond;
 use crate::table::{Column, ColumnSettings, Data, Evidence, Kind, Question, Report, Table, Unit};
 
 /// The name under which facts stand in the metadata of schema and fields.
@@ -77,15 +76,13 @@ pub(super) struct ColumnFacts {
     pub(super) missing: Vec<String>,
     /// Which cells say nothing, where their words do not tell.
     pub(super) unread: Option<Unread>,
-    /// Rows that have a typed value and no cell.
-    pub(super) blank: Vec<u32>,
     /// Whether a field of the cells as written, and one of times, follows.
     pub(super) written: bool,
     pub(super) times: bool,
 }
 
 impl ColumnFacts {
-    pub(super) fn of(column: &Column, unread: Option<Unread>, beyond: &Beyond) -> Self {
+    pub(super) fn of(column: &Column, unread: Option<Unread>, written: bool) -> Self {
         Self {
             name: column.name.clone(),
             stem: column.stem.clone(),
@@ -105,8 +102,7 @@ impl ColumnFacts {
             settings: column.settings.clone(),
             missing: column.missing.words.clone(),
             unread,
-            blank: beyond.blank.clone(),
-            written: beyond.written.is_some(),
+            written,
             times: column.times.is_some(),
         }
     }

@@ -10,7 +10,7 @@ use arrow_array::types::{
     TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
     TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
-use arrow_array::{Array, GenericListArray, OffsetSizeTrait, RecordBatch};
+use arrow_array::{Array, GenericListArray, OffsetSizeTrait, RecordBatch, StringArray};
 use arrow_schema::{DataType, TimeUnit};
 
 use super::Fault;
@@ -110,7 +110,7 @@ fn listed<S: OffsetSizeTrait>(
         names,
         Kind::Multiple,
         why,
-        cells.into_iter().collect(),
+        StringArray::from(cells).into(),
         data,
     ))
 }

@@ -12,6 +12,7 @@ use arrow_select::concat::concat_batches;
 
 use super::cells::{Unread, plain};
 use super::facts::{ColumnFacts, FORMAT, KEY, TableFacts};
+use super::places::by_place;
 use super::{Fault, foreign};
 use crate::table::{Cells, Column, Data, Table};
 
@@ -88,24 +89,28 @@ fn facts_of(field: &Field) -> Option<ColumnFacts> {
     serde_json::from_str(field.metadata().get(KEY)?).ok()
 }
 
-/// A column of these facts; `None` if its arrays are of other types.
+/// A column of these facts; `None` if its arrays are of other types, or say of
+/// one cell this in one row and that in another.
 fn column(
     facts: ColumnFacts,
     array: &ArrayRef,
     written: Option<&ArrayRef>,
     times: Option<&ArrayRef>,
 ) -> Option<Column> {
-    let data = data(&facts, array)?;
-    let cells = match &data {
-        Data::Plain => array
-            .as_any()
-            .downcast_ref::<StringArray>()?
-            .iter()
-            .collect(),
-        data => cells(data, &facts.blank, array.len(), written)?,
+    let rows = data(&facts, array)?;
+    let (cells, data) = if matches!(rows, Data::Plain) {
+        let texts = array.as_any().downcast_ref::<StringArray>()?;
+        (texts.iter().collect::<Cells>(), rows)
+    } else {
+        let cells = cells(&rows, array.len(), written)?;
+        let data = data(&facts, &by_place(array, &cells)?)?;
+        (cells, data)
     };
     let times = match times {
-        Some(times) => Some(times.as_any().downcast_ref::<Time32SecondArray>()?.clone()),
+        Some(times) => {
+            let times = by_place(times, &cells)?;
+            Some(times.as_any().downcast_ref::<Time32SecondArray>()?.clone())
+        }
         None => None,
     };
     let told = |cells: &Cells| Unread::told(cells, &data, &facts.missing);
@@ -174,8 +179,8 @@ fn codes(array: &ArrayRef) -> Option<(UInt32Array, Vec<String>)> {
     Some((codes.collect(), labels.collect()))
 }
 
-/// The cells as they were written.
-fn cells(data: &Data, blank: &[u32], rows: usize, written: Option<&ArrayRef>) -> Option<Cells> {
+/// The cells as they were written, of values by their rows.
+fn cells(values: &Data, rows: usize, written: Option<&ArrayRef>) -> Option<Cells> {
     let written = match written {
         Some(written) => {
             let dictionary = written
@@ -190,7 +195,6 @@ fn cells(data: &Data, blank: &[u32], rows: usize, written: Option<&ArrayRef>) ->
         let (dictionary, texts) = written?;
         dictionary.key(row).map(|key| texts.value(key).to_owned())
     };
-    let is_blank = |row: usize| blank.binary_search(&(row as u32)).is_ok();
-    let cell = |row: usize| own(row).or_else(|| plain(data, row).filter(|_| !is_blank(row)));
+    let cell = |row: usize| own(row).or_else(|| plain(values, row));
     Some((0..rows).map(cell).collect())
 }

@@ -13,6 +13,7 @@ use arrow_schema::{ArrowError, Field, Schema};
 use super::Fault;
 use super::cells::{Unread, plain};
 use super::facts::{ColumnFacts, KEY, TableFacts};
+use super::places::by_row;
 use crate::table::{Column, Data, Table};
 use crate::words::{ipc as words, reading};
 
@@ -63,25 +64,26 @@ impl Fields {
         } else {
             column.name.clone()
         };
-        let beyond = Beyond::of(column);
+        let written = beyond(column);
         let unread = Unread::of(&column.missing, &column.misfits);
         let told = Unread::told(&column.cells, &column.data, &column.missing.words);
-        let facts = ColumnFacts::of(column, (unread != told).then_some(unread), &beyond);
+        let facts = ColumnFacts::of(
+            column,
+            (unread != told).then_some(unread),
+            written.is_some(),
+        );
         let is_own = |columns: &[u32]| columns.iter().any(|own| *own as usize == place);
         let question = table
             .questions
             .iter()
             .find(|question| is_own(&question.columns));
         self.add(&name, typed(column)?, facts.metadata(question));
-        if let Some(written) = beyond.written {
+        if let Some(written) = written {
             self.add(&words::written(&name), written, BTreeMap::new());
         }
         if let Some(times) = &column.times {
-            self.add(
-                &words::times(&name),
-                Arc::new(times.clone()),
-                BTreeMap::new(),
-            );
+            let times = by_row(times, &column.cells)?;
+            self.add(&words::times(&name), times, BTreeMap::new());
         }
         Ok(())
     }
@@ -100,7 +102,7 @@ impl Fields {
 
 /// The cells of a column as they are understood.
 fn typed(column: &Column) -> Result<ArrayRef, ArrowError> {
-    Ok(match &column.data {
+    let by_place: ArrayRef = match &column.data {
         Data::Codes { codes, labels, .. } => Arc::new(dictionary(codes, labels)?),
         Data::Lists { lists, labels } => {
             let codes = lists.values().as_any().downcast_ref::<UInt32Array>();
@@ -117,8 +119,9 @@ fn typed(column: &Column) -> Result<ArrayRef, ArrowError> {
         }
         Data::Numbers(numbers) => Arc::new(numbers.clone()),
         Data::Days(days) => Arc::new(days.clone()),
-        Data::Plain => Arc::new(column.cells.iter().collect::<StringArray>()),
-    })
+        Data::Plain => return Ok(Arc::new(column.cells.iter().collect::<StringArray>())),
+    };
+    by_row(&by_place, &column.cells)
 }
 
 fn dictionary(
@@ -133,41 +136,21 @@ fn dictionary(
     DictionaryArray::try_new(keys, Arc::new(labels))
 }
 
-/// What cells say beyond their typed values.
-pub(super) struct Beyond {
-    /// The cells that say more; null of those that do not. `None` if there is
-    /// no such cell.
-    pub(super) written: Option<ArrayRef>,
-    /// Rows that have a typed value and no cell.
-    pub(super) blank: Vec<u32>,
-}
-
-impl Beyond {
-    fn of(column: &Column) -> Self {
-        let mut beyond = Self {
-            written: None,
-            blank: Vec::new(),
-        };
-        if matches!(column.data, Data::Plain) {
-            return beyond;
-        }
-        let mut cells = StringDictionaryBuilder::<Int32Type>::new();
-        let mut says_more = false;
-        for (row, cell) in column.cells.iter().enumerate() {
-            let plain = plain(&column.data, row);
-            match cell {
-                Some(cell) if plain.as_deref() != Some(cell) => {
-                    cells.append_value(cell);
-                    says_more = true;
-                }
-                None if plain.is_some() => {
-                    cells.append_null();
-                    beyond.blank.push(row as u32);
-                }
-                _ => cells.append_null(),
-            }
-        }
-        beyond.written = says_more.then(|| Arc::new(cells.finish()) as ArrayRef);
-        beyond
+/// The cells that say more than their typed values; null of those that do not.
+/// `None` if there is no such cell.
+fn beyond(column: &Column) -> Option<ArrayRef> {
+    if matches!(column.data, Data::Plain) {
+        return None;
     }
+    let mut written = StringDictionaryBuilder::<Int32Type>::new();
+    let mut says_more = false;
+    for row in 0..column.cells.len() {
+        let place = column.cells.place(row);
+        let cell = place.and_then(|place| column.cells.at(place));
+        let plain = place.and_then(|place| plain(&column.data, place));
+        let more = cell.filter(|cell| plain.as_deref() != Some(cell));
+        says_more |= more.is_some();
+        written.append_option(more);
+    }
+    says_more.then(|| Arc::new(written.finish()) as ArrayRef)
 }

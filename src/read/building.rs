@@ -1,12 +1,18 @@
+use crate::read::column::Typing;
 use crate::read::draft::{Draft, DraftColumn};
-use crate::read::typed::{table_of, typed};
-use crate::table::{Cells, Column, Report, Settings, Table};
+use crate::read::typed::{Known, settled, table_of, typing};
+use crate::table::{Cells, Column, ColumnSettings, Report, Setting, Settings, Table};
 use crate::words::why;
+
+/// Different cells that are looked at or read in one step.
+const CELLS_A_STEP: usize = 12_000;
 
 /// Columns of text on their way to typed columns.
 #[derive(Debug)]
 pub(crate) struct Building {
     left: std::vec::IntoIter<DraftColumn>,
+    /// The column that is being typed, and what is known of it.
+    current: Option<(Box<Typing>, Setting, ColumnSettings)>,
     columns: Vec<Column>,
     lines: Vec<u32>,
     report: Report,
@@ -18,6 +24,7 @@ impl Building {
     pub(crate) fn new(draft: Draft, settings: Settings) -> Self {
         Self {
             left: draft.columns.into_iter(),
+            current: None,
             columns: Vec::new(),
             lines: draft.lines,
             report: draft.report,
@@ -25,9 +32,24 @@ impl Building {
         }
     }
 
-    /// Types the next column and gives the share that is typed; `None` if there
-    /// is none left.
-    pub(crate) fn type_next(&mut self) -> Option<f64> {
+    /// Goes on typing and gives the share of the columns that are typed; `None`
+    /// if all are.
+    pub(crate) fn step(&mut self) -> Option<f64> {
+        let (typing, setting, own) = match self.current.take() {
+            Some(current) => current,
+            None => self.next()?,
+        };
+        match typing.step(CELLS_A_STEP) {
+            Ok(column) => self.take(column, &setting, &own),
+            Err(typing) => self.current = Some((typing, setting, own)),
+        }
+        let done = self.columns.len();
+        let all = done + self.left.len() + usize::from(self.current.is_some());
+        Some(done as f64 / all.max(1) as f64)
+    }
+
+    /// Begins with the next column.
+    fn next(&mut self) -> Option<(Box<Typing>, Setting, ColumnSettings)> {
         let column = self.left.next()?;
         let own = self.settings.of_column(self.columns.len());
         let cells = if own.drop {
@@ -35,13 +57,21 @@ impl Building {
         } else {
             column.cells
         };
-        let mut typed = typed(column.names, cells, &column.setting, &own);
+        let setting = column.setting;
+        let known = Known {
+            setting: &setting,
+            own: &own,
+        };
+        let typing = typing(column.names, cells, known);
+        Some((typing, setting, own))
+    }
+
+    fn take(&mut self, column: Column, setting: &Setting, own: &ColumnSettings) {
+        let mut column = settled(column, Known { setting, own });
         if own.drop {
-            why::dropped().clone_into(&mut typed.why);
+            why::dropped().clone_into(&mut column.why);
         }
-        self.columns.push(typed);
-        let done = self.columns.len();
-        Some(done as f64 / (done + self.left.len()) as f64)
+        self.columns.push(column);
     }
 
     /// The table, once every column is typed.

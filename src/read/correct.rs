@@ -2,7 +2,7 @@
 //! what the report says.
 
 use crate::read::profile::is_spreadsheet_error;
-use crate::read::typed::{finish, typed};
+use crate::read::typed::{Known, finish, typed};
 use crate::table::{Column, ColumnReport, Kind, Report, Settings, Table};
 use crate::words::reading as words;
 
@@ -30,7 +30,11 @@ impl Table {
                 let names = [&column.name, &column.stem, &column.item].map(String::clone);
                 let known = self.report.settings.get(index).cloned();
                 let known = known.unwrap_or_default();
-                *column = typed(names, column.cells.clone(), &known, &own);
+                let known = Known {
+                    setting: &known,
+                    own: &own,
+                };
+                *column = typed(names, column.cells.clone(), known);
             }
         }
         self.questions = finish(&mut self.columns, &self.report.settings);

@@ -2,7 +2,7 @@
 //! known of each column from elsewhere.
 
 use crate::read::gather::Gathered;
-use crate::read::typed::{table_of, typed};
+use crate::read::typed::{Known, table_of, typed};
 use crate::table::{Cells, Column, ColumnSettings, ProblemCode, Report, Setting, Table};
 use crate::words::why;
 
@@ -92,9 +92,14 @@ impl Draft {
     /// Types every column.
     pub(crate) fn into_table(mut self, name: &str) -> Table {
         self.keep_settings();
-        let columns = self.columns.into_iter();
-        let columns =
-            columns.map(|column| typed(column.names, column.cells, &column.setting, &column.own));
+        let typed = |column: DraftColumn| {
+            let known = Known {
+                setting: &column.setting,
+                own: &column.own,
+            };
+            typed(column.names, column.cells, known)
+        };
+        let columns = self.columns.into_iter().map(typed);
         table_of(name, columns.collect(), self.lines, self.report)
     }
 

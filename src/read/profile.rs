@@ -1,17 +1,15 @@
 //! What the cells of a column look like, counted in one pass.
 
 mod missing;
-
-use canvass_kernel::sort_by;
-use std::collections::HashMap;
+mod profiling;
 
 use canvass_kernel::Looks;
-use canvass_kernel::value::trim;
 
 use crate::read::scale::is_outside;
-use crate::table::{Cells, ColumnSettings, Evidence};
+use crate::table::Evidence;
 
 pub(crate) use missing::{MissingWords, is_spreadsheet_error};
+pub(crate) use profiling::Profiling;
 
 /// The longest answer that lies outside any number or scale, in bytes.
 const LONGEST_OUTSIDE: usize = 32;
@@ -39,38 +37,12 @@ pub(crate) struct Profile<'a> {
     pub looks: Looks,
 }
 
-impl<'a> Profile<'a> {
+impl Profile<'_> {
     /// How many different cells are kept.
     pub(crate) const MAX_DISTINCT: usize = 5000;
 
-    /// Counts a column. A cell that comes again is looked at once.
-    pub(crate) fn of(cells: &'a Cells, settings: &ColumnSettings) -> Self {
-        let missing = MissingWords::never(settings);
-        let mut profile = Self::default();
-        let mut places: HashMap<&str, usize> = HashMap::new();
-        let mut distinct: Vec<(&'a str, usize)> = Vec::new();
-        for (cell, n) in cells.counts() {
-            let cell = trim(cell);
-            if profile.overflow {
-                profile.add(cell, n, &missing);
-            } else if let Some((_, count)) = places.get(cell).and_then(|i| distinct.get_mut(*i)) {
-                *count += n;
-            } else if distinct.len() < Self::MAX_DISTINCT {
-                places.insert(cell, distinct.len());
-                distinct.push((cell, n));
-            } else {
-                profile.overflow = true;
-                profile.add(cell, n, &missing);
-            }
-        }
-        distinct.retain(|(cell, n)| profile.add(cell, *n, &missing));
-        sort_by(&mut distinct, Ord::cmp);
-        profile.distinct = distinct;
-        profile
-    }
-
     /// Looks at a cell that stands `n` times; `false` if it is no answer.
-    fn add(&mut self, cell: &'a str, n: usize, missing: &MissingWords) -> bool {
+    fn add(&mut self, cell: &str, n: usize, missing: &MissingWords) -> bool {
         if missing.has(cell) {
             self.never += n;
             return false;

@@ -188,7 +188,7 @@ impl Reader {
             Stage::Whole(whole, bytes) => self.whole(whole, bytes),
             Stage::Rows(gather) => self.rows(gather),
             Stage::Columns(mut building) => {
-                if let Some(share) = building.type_next() {
+                if let Some(share) = building.step() {
                     self.stage = Stage::Columns(building);
                     let done = ROWS_SHARE + (1.0 - ROWS_SHARE) * share;
                     return Ok(Progress::Working { done });

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use arrow_array::StringArray;
 use arrow_array::builder::{ListBuilder, UInt32Builder};
 
 use crate::read::fault::Fault;
@@ -254,7 +255,7 @@ fn coded(
         .map(|answer| value(*answer).and_then(place))
         .collect();
     let text = |code: usize| labels.get(code).map(|(_, text)| (*text).to_owned());
-    let cells = codes.iter().map(|code| code.and_then(text)).collect();
+    let cells: StringArray = codes.iter().map(|code| code.and_then(text)).collect();
     let data = Data::Codes {
         codes: codes
             .iter()
@@ -265,7 +266,7 @@ fn coded(
         ordered: kind == Kind::Scale,
     };
     let why = reading::why_definition().to_owned();
-    Column::known(names, kind, why, cells, data)
+    Column::known(names, kind, why, cells.into(), data)
 }
 
 fn listed(names: [String; 3], labels: &[(&str, &str)], answers: &[Option<&Answer>]) -> Column {
@@ -300,7 +301,7 @@ fn listed(names: [String; 3], labels: &[(&str, &str)], answers: &[Option<&Answer
         names,
         Kind::Multiple,
         why,
-        cells.into_iter().collect(),
+        StringArray::from(cells).into(),
         data,
     )
 }

@@ -1,51 +1,67 @@
 //! Columns typed under what is known of them beside their cells.
 
 use arrow_array::Float64Array;
-use arrow_array::builder::{ListBuilder, UInt32Builder};
-use canvass_kernel::sort_by;
 
-use crate::read::column::{agree_on_readings, typed_column};
+use crate::read::column::{Typing, agree_on_readings, read_as_options, typed_column};
 use crate::read::question::questions_with;
-use crate::read::split::{holds_several, parts};
+use crate::read::split::holds_several;
 use crate::table::{
     Cells, Column, ColumnSettings, Data, Kind, Misfit, Question, Report, Role, Setting, Split,
     Table,
 };
 use crate::words::{exports as words, why};
 
+/// What is known of a column beside its cells: what its export says, and what
+/// the reader said.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known<'a> {
+    /// What the export says.
+    pub setting: &'a Setting,
+    /// What the reader said.
+    pub own: &'a ColumnSettings,
+}
+
 /// Types one column: as the reader said, else as its setting says, and where
 /// neither says anything by its cells. Cells that do not fit become misfits, as
 /// in [`typed_column`].
-pub(crate) fn typed(
-    names: [String; 3],
-    cells: Cells,
-    setting: &Setting,
-    own: &ColumnSettings,
-) -> Column {
+pub(crate) fn typed(names: [String; 3], cells: Cells, known: Known<'_>) -> Column {
+    settled(typing(names, cells, known).whole(), known)
+}
+
+/// A column on its way to what [`settled`] takes.
+pub(crate) fn typing(names: [String; 3], cells: Cells, known: Known<'_>) -> Box<Typing> {
+    let by_cells = known.own.kind.is_some()
+        || known.only_commas()
+        || matches!(known.told(), Some(Kind::Identifier | Kind::Personal));
+    let settings = if by_cells {
+        known.own.clone()
+    } else {
+        known.told_settings()
+    };
+    Typing::new(names, cells, settings)
+}
+
+/// A typed column with what its setting says beyond its kind.
+pub(crate) fn settled(mut column: Column, known: Known<'_>) -> Column {
+    let Known { setting, own } = known;
     if own.kind.is_some() {
-        return typed_column(names, cells, own);
+        return column;
     }
-    let commas = setting.split == Some(Split::BareCommas) && setting.options.is_empty();
-    if commas && setting.kind.is_none() && !holds_several(&cells, Split::BareCommas) {
-        return single_answers(typed_column(names, cells, own), own);
+    let told = known.told();
+    if known.only_commas() && !holds_several(&column.cells, Split::BareCommas) {
+        return single_answers(column, own);
     }
-    let kind = setting
-        .kind
-        .or_else(|| setting.split.map(|_| Kind::Multiple));
-    if matches!(kind, Some(Kind::Identifier | Kind::Personal)) {
-        let by_cells = typed_column(names.clone(), cells.clone(), own);
-        if Some(by_cells.kind) == kind {
-            return by_cells;
-        }
+    if matches!(told, Some(Kind::Identifier | Kind::Personal)) && Some(column.kind) == told {
+        return column;
     }
-    let told = ColumnSettings {
-        kind,
-        ..own.clone()
-    };
-    let mut column = match (kind, setting.split) {
-        (Some(Kind::Multiple), Some(split)) => listed(names, cells, split, &setting.options, &told),
-        _ => typed_column(names, cells, &told),
-    };
+    if column.settings != known.told_settings() {
+        let names = [column.name, column.stem, column.item];
+        column = typed_column(names, column.cells, &known.told_settings());
+    }
+    if let (Some(Kind::Multiple), Some(split)) = (told, setting.split) {
+        read_as_options(&mut column, split, &setting.options);
+        column.why = words::why_split(split);
+    }
     column.settings = own.clone();
     if column.kind == Kind::Category && !setting.options.is_empty() {
         offer(&mut column, &setting.options);
@@ -63,6 +79,30 @@ pub(crate) fn typed(
         column.why.clone_from(&setting.why);
     }
     column
+}
+
+impl Known<'_> {
+    /// The kind that the export says.
+    fn told(self) -> Option<Kind> {
+        let several = self.setting.split.map(|_| Kind::Multiple);
+        self.setting.kind.or(several)
+    }
+
+    /// The reader's settings with that kind.
+    fn told_settings(self) -> ColumnSettings {
+        ColumnSettings {
+            kind: self.told(),
+            ..self.own.clone()
+        }
+    }
+
+    /// Whether the export says no more than that commas may divide options.
+    fn only_commas(self) -> bool {
+        let setting = self.setting;
+        setting.split == Some(Split::BareCommas)
+            && setting.options.is_empty()
+            && setting.kind.is_none()
+    }
 }
 
 /// A column of a tool that divides several options otherwise than by the mark
@@ -135,55 +175,6 @@ pub(crate) fn table_of(
     table
 }
 
-/// Several options in a cell; the known ones come first and in their order.
-fn listed(
-    names: [String; 3],
-    cells: Cells,
-    split: Split,
-    options: &[String],
-    told: &ColumnSettings,
-) -> Column {
-    let rows: Vec<Option<Vec<String>>> = cells
-        .iter()
-        .map(|cell| cell.map(|cell| parts(cell, split, options)))
-        .collect();
-    let mut counts = std::collections::BTreeMap::new();
-    for part in rows.iter().flatten().flatten() {
-        *counts.entry(part.as_str()).or_insert(0_usize) += 1;
-    }
-    for option in options {
-        counts.remove(option.as_str());
-    }
-    let mut others: Vec<(&str, usize)> = counts.into_iter().collect();
-    sort_by(&mut others, |a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-    let labels: Vec<String> = options
-        .iter()
-        .cloned()
-        .chain(others.iter().map(|(label, _)| (*label).to_owned()))
-        .collect();
-    let place: std::collections::BTreeMap<&str, u32> =
-        labels.iter().map(String::as_str).zip(0_u32..).collect();
-    let mut lists = ListBuilder::new(UInt32Builder::new());
-    for row in &rows {
-        let mut codes: Vec<u32> = row
-            .iter()
-            .flatten()
-            .filter_map(|part| place.get(part.as_str()).copied())
-            .collect();
-        codes.sort_unstable();
-        codes.dedup();
-        lists.values().append_slice(&codes);
-        lists.append(row.is_some());
-    }
-    let lists = lists.finish();
-    Column {
-        why: words::why_split(split),
-        data: Data::Lists { lists, labels },
-        misfits: Vec::new(),
-        ..typed_column(names, cells, told)
-    }
-}
-
 /// Puts the labels of a category into the order of its known options, which
 /// are there whether anybody chose them or not; other labels follow.
 fn offer(column: &mut Column, options: &[String]) {
@@ -219,7 +210,7 @@ fn leave_out(column: &mut Column) {
             })
         })
         .collect();
-    column.data = Data::Numbers(Float64Array::from(vec![None; column.cells.len()]));
+    column.data = Data::Numbers(Float64Array::from(vec![None; column.cells.num_places()]));
 }
 
 /// Reads dates that prove nothing in the order the tool writes them in.

@@ -1,7 +1,5 @@
 //! The answers of single rows, for tests that counts do not serve.
 
-use arrow_array::{Array, UInt32Array};
-
 use crate::read::is_ticked;
 use crate::table::{Column, Data, Question, Table};
 
@@ -13,15 +11,12 @@ fn column<'a>(table: &'a Table, question: &Question, item: usize) -> Option<&'a 
 /// The step or option of each row on the question's scale, of one of its
 /// statements if it has several; `None` of rows without an answer on it.
 pub(super) fn codes(table: &Table, question: &Question, item: usize) -> Vec<Option<u32>> {
-    let none = || vec![None; table.num_rows];
     let Some(column) = column(table, question, item) else {
-        return none();
-    };
-    let Data::Codes { codes, labels, .. } = &column.data else {
-        return none();
+        return vec![None; table.num_rows];
     };
     // Statements of one battery may each know only some steps of its scale.
-    let places: Vec<Option<u32>> = labels
+    let places: Vec<Option<u32>> = column
+        .labels()
         .iter()
         .map(|label| {
             let place = question.options.iter().position(|option| option == label)?;
@@ -30,15 +25,16 @@ pub(super) fn codes(table: &Table, question: &Question, item: usize) -> Vec<Opti
         })
         .collect();
     let place = |code: u32| places.get(code as usize).copied().flatten();
-    codes.iter().map(|code| code.and_then(place)).collect()
+    (0..table.num_rows)
+        .map(|row| column.code(row).and_then(place))
+        .collect()
 }
 
 /// The number of each row.
 pub(super) fn numbers(table: &Table, question: &Question) -> Vec<Option<f64>> {
-    match column(table, question, 0).map(|column| &column.data) {
-        Some(Data::Numbers(numbers)) => numbers.iter().collect(),
-        _ => vec![None; table.num_rows],
-    }
+    let column = column(table, question, 0);
+    let column = column.filter(|column| matches!(column.data, Data::Numbers(_)));
+    (0..table.num_rows).map(|row| column?.number(row)).collect()
 }
 
 /// For each option whether each row chose it; `None` of rows that did not
@@ -72,13 +68,10 @@ pub(super) fn ticks(table: &Table, question: &Question) -> Vec<Vec<Option<bool>>
                 }
             }
         }
-    } else if let Some(Data::Lists { lists, .. }) = columns.first().map(|column| &column.data) {
-        for (row, list) in lists.iter().enumerate() {
-            let codes = list
-                .as_ref()
-                .and_then(|list| list.as_any().downcast_ref::<UInt32Array>());
-            for code in codes.into_iter().flatten().flatten() {
-                tick(code as usize, row);
+    } else if let Some(column) = columns.first() {
+        for row in 0..table.num_rows {
+            for code in column.list(row).unwrap_or_default() {
+                tick(*code as usize, row);
             }
         }
     }

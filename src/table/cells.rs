@@ -68,16 +68,17 @@ impl Cells {
     /// The different cells and how often each stands, in the order in which they
     /// come first. Where cells hardly ever come again, each row is one.
     pub fn counts(&self) -> impl Iterator<Item = (&str, usize)> {
-        let (words, counts) = match &self.0 {
-            Kept::Once { keys, words } => (words, Some(keys.counts(words.len()))),
-            Kept::All(cells) => (cells, None),
-        };
-        let count = move |place| match &counts {
-            Some(counts) => counts.get(place).copied().unwrap_or(0),
-            None => 1,
-        };
+        let (Kept::Once { words, .. } | Kept::All(words)) = &self.0;
+        let counts = self.place_counts();
+        let count = move |place| counts.get(place).copied().unwrap_or(1);
         let words = words.iter().enumerate();
         words.filter_map(move |(place, word)| Some((word?, count(place))))
+    }
+
+    /// How many rows have each place; nothing where each has its own.
+    pub fn place_counts(&self) -> Vec<usize> {
+        self.keys()
+            .map_or(Vec::new(), |keys| keys.counts(self.num_places()))
     }
 
     /// The different cells, as [`Cells::counts`] gives them.
@@ -86,40 +87,66 @@ impl Cells {
         words.iter().flatten()
     }
 
-    /// Goes through the rows with what `read` makes of their cells. A cell that
-    /// comes again is read once, unless cells hardly ever do.
-    pub fn each<'a, T: Copy>(
-        &'a self,
-        mut read: impl FnMut(&'a str) -> T,
-        mut take: impl FnMut(usize, Option<(&'a str, T)>),
-    ) {
-        let mut both = |word: &'a str| (word, read(word));
+    /// Number of different cells: what is known of a cell has its place among as
+    /// many. Where cells hardly ever come again, each row has its own place.
+    pub fn num_places(&self) -> usize {
+        let (Kept::Once { words, .. } | Kept::All(words)) = &self.0;
+        words.len()
+    }
+
+    /// The place of a row's cell, or `None` if the row holds nothing or there is
+    /// no such row.
+    pub fn place(&self, row: usize) -> Option<usize> {
         match &self.0 {
-            Kept::Once { keys, words } => {
-                let found: Vec<(&str, T)> = words.iter().flatten().map(both).collect();
-                for row in 0..keys.len() {
-                    let key = keys.get(row);
-                    take(row, key.and_then(|key| found.get(key).copied()));
-                }
-            }
-            Kept::All(cells) => {
-                for (row, cell) in cells.iter().enumerate() {
-                    take(row, cell.map(&mut both));
-                }
-            }
+            Kept::Once { keys, .. } => keys.get(row),
+            Kept::All(cells) => (row < cells.len() && cells.is_valid(row)).then_some(row),
         }
     }
 
-    /// The cells that `change` makes of them; it is asked as [`Cells::each`]
-    /// asks.
+    /// The cell at a place, or `None` if there is none.
+    pub fn at(&self, place: usize) -> Option<&str> {
+        let (Kept::Once { words, .. } | Kept::All(words)) = &self.0;
+        (place < words.len() && words.is_valid(place)).then(|| words.value(place))
+    }
+
+    /// Which place each row has; `None` where each has its own.
+    pub fn keys(&self) -> Option<&Keys> {
+        match &self.0 {
+            Kept::Once { keys, .. } => Some(keys),
+            Kept::All(_) => None,
+        }
+    }
+
+    /// The rows, in their order, whose cells have one of these places; these
+    /// rise.
+    pub fn rows_of(&self, places: &[u32]) -> Vec<u32> {
+        let Kept::Once { keys, words } = &self.0 else {
+            return places.to_vec();
+        };
+        if places.is_empty() {
+            return Vec::new();
+        }
+        let mut wanted = vec![false; words.len()];
+        for place in places {
+            if let Some(wanted) = wanted.get_mut(*place as usize) {
+                *wanted = true;
+            }
+        }
+        let is_wanted = |row: &u32| {
+            let key = keys.get(*row as usize);
+            key.and_then(|key| wanted.get(key)) == Some(&true)
+        };
+        (0..keys.len() as u32).filter(is_wanted).collect()
+    }
+
+    /// The cells that `change` makes of them. A cell that comes again is asked
+    /// for once, unless cells hardly ever do.
     #[must_use]
-    pub fn map<'a>(&'a self, mut change: impl FnMut(&'a str) -> Option<&'a str>) -> Self {
-        let mut changed = Words::default();
-        self.each(&mut change, |_, cell| {
-            changed.push(cell.and_then(|(_, cell)| cell));
-        });
-        let rows = changed.len();
-        changed.finish(rows).into()
+    pub fn map<'a>(&'a self, change: impl Fn(&'a str) -> Option<&'a str>) -> Self {
+        let places = 0..self.num_places();
+        let each: Vec<Option<&str>> = places.map(|place| change(self.at(place)?)).collect();
+        let cell = |row: usize| each.get(self.place(row)?).copied().flatten();
+        (0..self.len()).map(cell).collect()
     }
 }
 

@@ -1,6 +1,6 @@
-use arrow_array::{Date32Array, Float64Array, ListArray, Time32SecondArray, UInt32Array};
+use arrow_array::{Array, Time32SecondArray};
 
-use crate::table::{Cells, ColumnSettings, Evidence, Kind, Missing, Unit};
+use crate::table::{Cells, ColumnSettings, Data, Evidence, Kind, Missing, Unit};
 
 /// One column: what was written, and what it was understood as.
 #[derive(Clone, Debug)]
@@ -30,7 +30,8 @@ pub struct Column {
     pub unit: Option<Unit>,
     /// The cells as written; null where the file has nothing.
     pub cells: Cells,
-    /// The cells as understood.
+    /// The cells as understood, one value for each place of the cells: a cell
+    /// that comes again is understood once.
     pub data: Data,
     /// Seconds since midnight beside the days of [`Data::Days`], as written,
     /// whatever the time zone; null where a cell gives a day alone. `None` if
@@ -44,37 +45,6 @@ pub struct Column {
     pub evidence: Evidence,
     /// What the reader said about the column.
     pub settings: ColumnSettings,
-}
-
-/// The cells of a column as understood. A null is no answer.
-#[derive(Clone, Debug)]
-pub enum Data {
-    /// Codes into a list of labels.
-    Codes {
-        /// One code a row.
-        codes: UInt32Array,
-        /// What the codes stand for, in the order they are shown.
-        labels: Vec<String>,
-        /// Labels from here on lie outside the scale.
-        num_scale: usize,
-        /// The labels stand in an order of their own, not by frequency.
-        ordered: bool,
-    },
-    /// Lists of codes into a list of labels; an empty list means that the
-    /// question was answered with nothing ticked.
-    Lists {
-        /// One list of codes a row.
-        lists: ListArray,
-        /// What the codes stand for.
-        labels: Vec<String>,
-    },
-    /// Numbers; hours since midnight for [`Kind::Time`].
-    Numbers(Float64Array),
-    /// Days since 1 January 1970: of a month its first; times stand in
-    /// [`Column::times`].
-    Days(Date32Array),
-    /// Nothing beside the cells as written.
-    Plain,
 }
 
 /// A cell that does not fit its column's kind; it is kept as written and takes
@@ -124,6 +94,28 @@ impl Column {
     /// The cell of a row as written, or `None` if it holds nothing.
     pub fn cell(&self, row: usize) -> Option<&str> {
         self.cells.get(row)
+    }
+
+    /// The code of a row's cell, if the column has codes and the cell one.
+    pub fn code(&self, row: usize) -> Option<u32> {
+        self.data.code(self.cells.place(row)?)
+    }
+
+    /// The codes of a row's cell, if the column has lists and the cell one.
+    pub fn list(&self, row: usize) -> Option<&[u32]> {
+        self.data.list(self.cells.place(row)?)
+    }
+
+    /// The number of a row's cell, or its day since 1 January 1970.
+    pub fn number(&self, row: usize) -> Option<f64> {
+        self.data.number(self.cells.place(row)?)
+    }
+
+    /// Seconds since midnight of a row's cell, if it has a time beside its day.
+    pub fn seconds(&self, row: usize) -> Option<i32> {
+        let (place, times) = (self.cells.place(row)?, self.times.as_ref()?);
+        let has_time = place < times.len() && times.is_valid(place);
+        has_time.then(|| times.value(place))
     }
 
     /// Number of rows whose cell holds something.

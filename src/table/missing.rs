@@ -1,3 +1,5 @@
+use crate::table::Cells;
+
 /// Cells that hold a word for "no answer", such as `N/A` among numbers. They
 /// stay as written and count as not answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,12 +16,18 @@ impl Missing {
         u32::try_from(row).is_ok_and(|row| self.rows.binary_search(&row).is_ok())
     }
 
-    /// Takes a row in; rows come in order.
-    pub(crate) fn add(&mut self, row: usize, word: &str) {
-        self.rows.push(row as u32);
-        let word = word.trim();
-        if !self.words.iter().any(|known| known == word) {
-            self.words.push(word.to_owned());
+    /// The cells at these places, which rise.
+    pub(crate) fn at(cells: &Cells, places: &[u32]) -> Self {
+        let mut words: Vec<String> = Vec::new();
+        for word in places.iter().filter_map(|place| cells.at(*place as usize)) {
+            let word = word.trim();
+            if !words.iter().any(|known| known == word) {
+                words.push(word.to_owned());
+            }
+        }
+        Self {
+            rows: cells.rows_of(places),
+            words,
         }
     }
 }

@@ -115,16 +115,18 @@ fn rendered(table: &Table) -> String {
         if shown.asks {
             writeln!(out, "    asks for the order of day and month").unwrap();
         }
-        if let Data::Numbers(numbers) = &column.data {
-            let numbers: Vec<Option<f64>> = numbers.iter().collect();
+        let rows = 0..table.num_rows;
+        if let Data::Numbers(_) = &column.data {
+            let numbers: Vec<Option<f64>> = rows.clone().map(|row| column.number(row)).collect();
             writeln!(out, "    read as {numbers:?}").unwrap();
         }
-        if let Data::Days(days) = &column.data {
-            let days: Vec<String> = days.iter().map(|day| iso(day.map(Day))).collect();
+        if let Data::Days(_) = &column.data {
+            let day = |row| iso(column.number(row).map(|day| Day(day as i32)));
+            let days: Vec<String> = rows.clone().map(day).collect();
             writeln!(out, "    read as {}", days.join(", ")).unwrap();
         }
-        if let Some(times) = &column.times {
-            let times: Vec<Option<i32>> = times.iter().collect();
+        if column.times.is_some() {
+            let times: Vec<Option<i32>> = rows.map(|row| column.seconds(row)).collect();
             writeln!(out, "    seconds of the day: {times:?}").unwrap();
         }
         if shown.missing > 0 {

@@ -5,7 +5,6 @@
 
 use std::io::{Cursor, Write};
 
-use arrow_array::Array;
 use canvass::read::{Converter, DateOrder, Fault, is_text, parse_date, parse_number, read};
 use canvass::table::{
     Action, Data, Day, Delimiter, Encoding, Header, ProblemCode, QuoteMark, Report, Settings, Table,
@@ -29,26 +28,16 @@ fn is_sound(table: &Table) {
     for column in &table.columns {
         assert_eq!(column.cells.len(), rows);
         assert!(column.misfits.iter().all(|misfit| misfit.row < rows));
-        match &column.data {
-            Data::Codes { codes, labels, .. } => {
-                assert_eq!(codes.len(), rows);
-                assert!(
-                    codes
-                        .iter()
-                        .flatten()
-                        .all(|code| (code as usize) < labels.len())
-                );
+        let places = column.data.num_places();
+        assert!(places.is_none_or(|places| places == column.cells.num_places()));
+        for row in 0..rows {
+            let code = column.code(row).map(|code| code as usize);
+            assert!(code.is_none_or(|code| code < column.labels().len()));
+            let number = column.number(row);
+            assert!(number.is_none_or(f64::is_finite));
+            if let (Data::Days(_), Some(day)) = (&column.data, number) {
+                assert!(is_real(Day(day as i32)));
             }
-            Data::Lists { lists, .. } => assert_eq!(lists.len(), rows),
-            Data::Numbers(numbers) => {
-                assert_eq!(numbers.len(), rows);
-                assert!(numbers.iter().flatten().all(f64::is_finite));
-            }
-            Data::Days(days) => {
-                assert_eq!(days.len(), rows);
-                assert!(days.iter().flatten().all(|day| is_real(Day(day))));
-            }
-            Data::Plain => {}
         }
     }
     let report = &table.report;

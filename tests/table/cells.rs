@@ -80,17 +80,31 @@ fn nothing_stands_outside_the_rows() {
 }
 
 #[test]
-fn a_cell_that_comes_again_is_read_once() {
-    let cells: Cells = ["a", "b", "a", "a"].into_iter().map(Some).collect();
-    let (mut read, mut rows) = (0, Vec::new());
-    let length = |cell: &str| {
-        read += 1;
-        cell.len()
-    };
-    cells.each(length, |row, cell| rows.push((row, cell)));
-    assert_eq!(read, 2);
-    let a = Some(("a", 1));
-    assert_eq!(rows, [(0, a), (1, Some(("b", 1))), (2, a), (3, a)]);
+fn a_cell_that_comes_again_has_one_place() {
+    let cells: Cells = [Some("a"), Some("b"), None, Some("a"), Some("a")]
+        .into_iter()
+        .collect();
+    let places: Vec<Option<usize>> = (0..6).map(|row| cells.place(row)).collect();
+    assert_eq!(places, [Some(0), Some(1), None, Some(0), Some(0), None]);
+    assert_eq!(cells.num_places(), 2);
+    assert_eq!(
+        (cells.at(0), cells.at(1), cells.at(2)),
+        (Some("a"), Some("b"), None)
+    );
+    assert_eq!(cells.place_counts(), [3, 1]);
+    assert_eq!(cells.rows_of(&[0]), [0, 3, 4]);
+    assert_eq!(cells.rows_of(&[]), Vec::<u32>::new());
+}
+
+#[test]
+fn where_cells_are_kept_each_for_itself_rows_are_places() {
+    let array: StringArray = [Some("a"), None, Some("a")].into_iter().collect();
+    let cells = Cells::from(array);
+    let places: Vec<Option<usize>> = (0..4).map(|row| cells.place(row)).collect();
+    assert_eq!(places, [Some(0), None, Some(2), None]);
+    assert_eq!((cells.num_places(), cells.at(1)), (3, None));
+    assert!(cells.place_counts().is_empty());
+    assert_eq!(cells.rows_of(&[0, 2]), [0, 2]);
 }
 
 #[test]
@@ -150,8 +164,9 @@ mod laws {
             let once = typed_column(names(), kept(&cells).0, &settings);
             let all = typed_column(names(), array, &settings);
             let said = |column: &canvass::table::Column| {
-                let canvass::table::Column { kind, why, confidence, data, times, misfits, missing, evidence, .. } = column;
-                format!("{:?}", (kind, why, confidence, data, times, misfits, missing, evidence))
+                let canvass::table::Column { kind, why, confidence, misfits, missing, evidence, .. } = column;
+                let rest = (kind, why, confidence, misfits, missing, evidence);
+                format!("{rest:?} {}", crate::read::understood(column))
             };
             prop_assert_eq!(said(&once), said(&all));
         }

@@ -1,8 +1,9 @@
 use std::ops::Range;
 
+use canvass_kernel::Keys;
 use canvass_kernel::cross::{
     Place, add_u8, add_u16, add_u32, count_u8, count_u16, count_u32, look_up_u8, look_up_u16,
-    look_up_u32,
+    look_up_u32, spread_u8, spread_u16, spread_u32,
 };
 use canvass_kernel::groups::{
     add_keys_at_u8, add_keys_at_u16, add_keys_at_u32, add_keys_u8, add_keys_u16, add_keys_u32,
@@ -22,10 +23,53 @@ pub(super) enum Codes {
     Four(Vec<u32>),
 }
 
+impl Default for Codes {
+    fn default() -> Self {
+        Self::One(Vec::new())
+    }
+}
+
 impl Codes {
-    /// No rows yet.
-    pub(super) fn new(num_rows: usize) -> Self {
-        Self::One(Vec::with_capacity(num_rows))
+    /// No codes yet, with room for so many.
+    pub(super) fn with_capacity(num: usize) -> Self {
+        Self::One(Vec::with_capacity(num))
+    }
+
+    /// No codes yet, with room for so many as wide as these.
+    pub(super) fn of_width(&self, num: usize) -> Self {
+        match self {
+            Self::Same { .. } | Self::One(_) => Self::One(Vec::with_capacity(num)),
+            Self::Two(_) => Self::Two(Vec::with_capacity(num)),
+            Self::Four(_) => Self::Four(Vec::with_capacity(num)),
+        }
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::Same { rows, .. } => *rows,
+            Self::One(codes) => codes.len(),
+            Self::Two(codes) => codes.len(),
+            Self::Four(codes) => codes.len(),
+        }
+    }
+
+    /// Takes the codes of rows, each by the place that its key is: `places` has
+    /// one for each key and last that of rows without one, none of them wider
+    /// than these.
+    pub(super) fn spread(&mut self, keys: &Keys, rows: Range<usize>, places: &Self) {
+        match (self, places) {
+            (Self::One(codes), Self::One(places)) => {
+                spread_u8(keys, rows, places, codes);
+            }
+            (Self::Two(codes), Self::Two(places)) => {
+                spread_u16(keys, rows, places, codes);
+            }
+            (Self::Four(codes), Self::Four(places)) => {
+                spread_u32(keys, rows, places, codes);
+            }
+            _ => {}
+        }
     }
 
     /// Takes the code of the next row.
@@ -59,8 +103,8 @@ impl Codes {
     }
 
     /// Puts the table's codes, none of them larger than the largest, in the
-    /// place of these rows' own, and counts them.
-    pub(super) fn change(&mut self, rows: Range<usize>, table: &[u32], counts: &mut [u32]) {
+    /// place of these rows' own.
+    pub(super) fn change(&mut self, rows: Range<usize>, table: &[u32]) {
         let new = |code: usize| table.get(code).copied().unwrap_or(0);
         match self {
             Self::Same { code, .. } => *code = new(*code as usize),
@@ -80,7 +124,6 @@ impl Codes {
                 }
             }
         }
-        self.count(rows, counts);
     }
 
     /// Counts the codes of these rows.

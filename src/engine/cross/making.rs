@@ -7,10 +7,12 @@ use crate::table::{Data, Day, Question, QuestionKind, Table};
 
 mod cells;
 mod made;
+mod ordering;
 mod sets;
 mod source;
 
 use made::Made;
+use ordering::{Ordering, keys};
 use source::Source;
 
 /// A question that is being made into codes, piece by piece.
@@ -18,44 +20,17 @@ use source::Source;
 pub(super) struct Making {
     question: usize,
     num_rows: usize,
-    /// The columns to make, the next last.
+    /// The columns of codes to make, the next last.
     sources: Vec<Source>,
     axes: Vec<Axis>,
     made: Vec<Made>,
+    /// Codes as they are read: of rows, or of the places of a column's cells and
+    /// last of no cell.
     codes: Codes,
-    /// The column whose rows are all read.
+    /// The codes that are all read.
     ordering: Option<Ordering>,
-    /// Rows of the column that are read, or in order.
-    row: usize,
-}
-
-/// A column whose codes are put in their order and counted.
-#[derive(Clone, Debug)]
-struct Ordering {
-    codes: Codes,
-    made: Made,
-    /// What each code becomes, where they change.
-    order: Option<Vec<u32>>,
-    counts: Vec<u32>,
-}
-
-impl Ordering {
-    fn new(source: Source, codes: Codes) -> Self {
-        let (made, order) = source.made();
-        Self {
-            codes,
-            counts: vec![0; made.num_codes()],
-            made,
-            order,
-        }
-    }
-
-    fn step(&mut self, rows: Rows) {
-        match &self.order {
-            Some(order) => self.codes.change(rows, order, &mut self.counts),
-            None => self.codes.count(rows, &mut self.counts),
-        }
-    }
+    /// The next to be read, put in order or given to a row.
+    next: usize,
 }
 
 impl Making {
@@ -69,9 +44,9 @@ impl Making {
             sources,
             axes: Vec::new(),
             made: Vec::new(),
-            codes: Codes::new(table.num_rows),
+            codes: Codes::default(),
             ordering: None,
-            row: 0,
+            next: 0,
         })
     }
 
@@ -85,51 +60,58 @@ impl Making {
         /// A row is read in about the time in which so many are counted.
         const READING: usize = 8;
         if let Some(ordering) = self.ordering.take() {
-            return self.put_in_order(ordering, most);
+            return self.put_in_order(table, ordering, most);
         }
         let Some(source) = self.sources.last_mut() else {
             return 1;
         };
-        let end = (self.row + (most / READING).max(1)).min(self.num_rows);
-        let done = (end - self.row) * READING;
-        if self.row < self.num_rows {
-            source.read(table, self.row..end, &mut self.codes);
-            self.row = end;
+        let keys = source.only_column().and_then(|column| keys(table, column));
+        let num = keys.map_or(self.num_rows, |(_, places)| places + 1);
+        if self.next == 0 {
+            self.codes = Codes::with_capacity(num);
+        }
+        let end = (self.next + (most / READING).max(1)).min(num);
+        let done = (end - self.next) * READING;
+        if self.next < num {
+            source.read(table, self.next..end, &mut self.codes);
+            self.next = end;
             return done;
         }
         if let Some(moved) = source.settle(most) {
             return moved;
         }
+        let spreads = keys.is_some().then(|| source.only_column()).flatten();
+        let codes = std::mem::take(&mut self.codes);
         let source = self.sources.pop();
-        self.ordering = source.map(|source| Ordering::new(source, self.take_codes()));
-        self.row = 0;
+        self.ordering = source.map(|source| Ordering::new(source, codes, spreads));
+        self.next = 0;
         1
     }
 
-    fn take_codes(&mut self) -> Codes {
-        std::mem::replace(&mut self.codes, Codes::new(self.num_rows))
-    }
-
     /// Goes on to put codes in their order; gives how many.
-    fn put_in_order(&mut self, mut ordering: Ordering, most: usize) -> usize {
-        let rows = self.row..(self.row + most.max(1)).min(self.num_rows);
+    fn put_in_order(&mut self, table: &Table, mut ordering: Ordering, most: usize) -> usize {
+        let num = if ordering.is_by_place() {
+            ordering.codes.len()
+        } else {
+            self.num_rows
+        };
+        let rows = self.next..(self.next + most.max(1)).min(num);
         let done = rows.len();
-        self.row = rows.end;
-        ordering.step(rows);
-        if self.row < self.num_rows {
+        self.next = rows.end;
+        ordering.step(table, rows);
+        if self.next < num {
             self.ordering = Some(ordering);
             return done;
         }
-        let Ordering {
-            mut codes,
-            made,
-            counts,
-            ..
-        } = ordering;
-        codes.settle(&counts);
-        self.axes.push(Axis { codes, counts });
-        self.made.push(made);
-        self.row = 0;
+        self.next = 0;
+        if ordering.is_by_place() {
+            ordering.begin_rows(self.num_rows);
+            self.ordering = Some(ordering);
+        } else {
+            let (axis, made) = ordering.finish();
+            self.axes.push(axis);
+            self.made.push(made);
+        }
         done + 1
     }
 
@@ -164,12 +146,12 @@ fn sources(table: &Table, question: &Question) -> Vec<Source> {
         QuestionKind::Multiple if question.items.is_empty() => {
             vec![Source::lists(table, question, first)]
         }
-        QuestionKind::Multiple => vec![Source::ticks(question.columns.clone())],
+        QuestionKind::Multiple => vec![Source::ticks(table, &question.columns)],
         QuestionKind::Number | QuestionKind::Date => vec![Source::values(first)],
         QuestionKind::Usage => columns()
             .map(|column| Source::pairs(column, question))
             .collect(),
-        QuestionKind::Text | QuestionKind::Hidden => vec![Source::filled(first)],
+        QuestionKind::Text | QuestionKind::Hidden => vec![Source::filled(table, first)],
     }
 }
 

@@ -1,6 +1,7 @@
-use crate::read::column::{DateReading, NumberReading, Sorted, dates, numbers};
+use crate::read::column::reading::read_again;
+use crate::read::column::values::Values;
+use crate::read::column::{DateReading, NumberReading};
 use crate::read::infer::{EITHER, LIKELY};
-use crate::read::profile::MissingWords;
 use crate::table::{Column, Kind};
 use crate::words::why;
 use canvass_kernel::value::{DateOrder, DecimalMark};
@@ -30,14 +31,11 @@ fn agree_on_order(columns: &mut [Column]) {
             column.confidence *= LIKELY / EITHER;
         }
         if order == DateOrder::MonthDay {
-            let mut sorted = Sorted::new(MissingWords::of(Kind::Date, &column.settings));
             let reading = DateReading {
                 order,
                 with_numbers: true,
             };
-            (column.data, column.times) = dates::days(&column.cells, reading, &mut sorted);
-            column.misfits = sorted.misfits;
-            column.missing = sorted.missing;
+            read_again(column, Values::moments(reading, column.cells.num_places()));
         }
         column.why = match order {
             DateOrder::DayMonth => why::date_day_first_as_in(&teller),
@@ -61,15 +59,12 @@ fn agree_on_mark(columns: &mut [Column]) {
             && column.evidence.decimal_comma == 0
             && column.evidence.either_mark > 0
     }) {
-        let mut sorted = Sorted::new(MissingWords::of(Kind::Number, &column.settings));
         let reading = NumberReading {
             mark: DecimalMark::Comma,
             unit: column.unit,
             bare_powers: false,
         };
-        column.data = numbers::numbers(&column.cells, reading, &mut sorted);
-        column.misfits = sorted.misfits;
-        column.missing = sorted.missing;
+        read_again(column, Values::numbers(reading, column.cells.num_places()));
         column.why = why::decimal_comma_as_in(&name);
     }
 }

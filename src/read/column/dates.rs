@@ -1,8 +1,7 @@
 use arrow_array::builder::{Date32Builder, Time32SecondBuilder};
 use arrow_array::{Array, Time32SecondArray};
 
-use crate::read::column::Sorted;
-use crate::table::{Cells, Data, Day};
+use crate::table::{Data, Day};
 use canvass_kernel::is_serial;
 use canvass_kernel::value::{DateOrder, DecimalMark, WrittenDate, WrittenNumber, parse_compact};
 
@@ -40,20 +39,43 @@ fn serial(cell: &str) -> Option<(Day, Option<u32>)> {
     Some((Day::from_excel(value)?, has_time.then_some(seconds)))
 }
 
-/// Days, and the times beside them if any cell has one.
-pub(super) fn days(
-    cells: &Cells,
+/// Cells as days and times.
+#[derive(Debug)]
+pub(super) struct Moments {
     reading: DateReading,
-    sorted: &mut Sorted,
-) -> (Data, Option<Time32SecondArray>) {
-    let mut days = Date32Builder::with_capacity(cells.len());
-    let mut times = Time32SecondBuilder::with_capacity(cells.len());
-    let moment = |cell: &str| reading.read(cell);
-    sorted.read(cells, moment, |moment| {
-        days.append_option(moment.map(|(day, _)| day.0));
-        times.append_option(moment.and_then(|(_, time)| time).map(|time| time as i32));
-    });
-    let times = times.finish();
-    let has_times = times.null_count() < times.len();
-    (Data::Days(days.finish()), has_times.then_some(times))
+    days: Date32Builder,
+    times: Time32SecondBuilder,
+}
+
+impl Moments {
+    /// With room for so many cells.
+    pub(super) fn new(reading: DateReading, num: usize) -> Self {
+        Self {
+            reading,
+            days: Date32Builder::with_capacity(num),
+            times: Time32SecondBuilder::with_capacity(num),
+        }
+    }
+
+    /// Takes the next cell; `false` and a null if it is no date.
+    pub(super) fn push(&mut self, cell: &str) -> bool {
+        let moment = self.reading.read(cell);
+        self.days.append_option(moment.map(|(day, _)| day.0));
+        let time = moment.and_then(|(_, time)| time);
+        self.times.append_option(time.map(|time| time as i32));
+        moment.is_some()
+    }
+
+    /// Takes a cell that holds no answer.
+    pub(super) fn push_nothing(&mut self) {
+        self.days.append_null();
+        self.times.append_null();
+    }
+
+    /// Days, and the times beside them if any cell has one.
+    pub(super) fn finish(mut self) -> (Data, Option<Time32SecondArray>) {
+        let times = self.times.finish();
+        let has_times = times.null_count() < times.len();
+        (Data::Days(self.days.finish()), has_times.then_some(times))
+    }
 }

@@ -1,88 +1,88 @@
-use canvass_kernel::sort_by;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use arrow_array::builder::{ListBuilder, UInt32Builder};
+use canvass_kernel::sort_by;
 
-use crate::read::column::{Sorted, Splitter};
-use crate::table::{Cells, Data};
+use crate::read::column::Splitter;
+use crate::read::split::parts;
+use crate::table::{Cells, Data, Split};
 
-/// The options of each cell, the most frequent first. A cell that comes again
-/// is divided once.
-pub(super) fn lists(cells: &Cells, splitter: &Splitter, sorted: &mut Sorted) -> Data {
-    let mut divided = Divided::default();
-    let mut rows: Vec<Option<usize>> = Vec::with_capacity(cells.len());
-    let (words, missing) = (&sorted.words, &mut sorted.missing);
-    let list = |cell| (!words.has(cell)).then(|| divided.list(cell, splitter));
-    cells.each(list, |row, cell| {
-        if let Some((cell, None)) = cell {
-            missing.add(row, cell);
-        }
-        rows.push(cell.and_then(|(_, list)| list));
-    });
-    let (lists, labels) = divided.by_frequency(&rows);
-    let mut builder = ListBuilder::new(UInt32Builder::new());
-    for list in rows.iter().map(|row| lists.get((*row)?)) {
-        builder
-            .values()
-            .append_slice(list.map_or(&[], Vec::as_slice));
-        builder.append(list.is_some());
-    }
-    Data::Lists {
-        lists: builder.finish(),
-        labels,
-    }
-}
-
-/// The different cells, divided.
-#[derive(Debug, Default)]
-struct Divided<'a> {
-    /// Which list a cell is.
-    places: HashMap<&'a str, usize>,
-    /// Each with its options by the order in which they came.
-    lists: Vec<Vec<u32>>,
+/// The options of cells, one list each.
+#[derive(Debug)]
+pub(super) struct Lists {
+    divides: Divides,
+    /// The options by the order in which they came; those that are known first.
     options: HashMap<String, u32>,
+    num_known: usize,
+    /// For each cell its options; `None` where it holds no answer.
+    found: Vec<Option<Vec<u32>>>,
 }
 
-impl<'a> Divided<'a> {
-    /// The list that a cell is.
-    fn list(&mut self, cell: &'a str, splitter: &Splitter) -> usize {
-        if let Some(place) = self.places.get(cell) {
-            return *place;
+/// What divides the options of a cell.
+#[derive(Debug)]
+enum Divides {
+    Found(Splitter),
+    Told(Split, Vec<String>),
+}
+
+impl Lists {
+    /// Options that stand as the cells tell.
+    pub(super) fn found(splitter: Splitter) -> Self {
+        Self {
+            divides: Divides::Found(splitter),
+            options: HashMap::new(),
+            num_known: 0,
+            found: Vec::new(),
         }
-        let parts = splitter.parts(cell).into_iter().map(|part| {
-            let next = self.options.len() as u32;
-            *self.options.entry(part.into_owned()).or_insert(next)
-        });
-        let mut codes: Vec<u32> = parts.collect();
-        codes.sort_unstable();
-        codes.dedup();
-        let place = self.lists.len();
-        self.lists.push(codes);
-        self.places.insert(cell, place);
-        place
     }
 
-    /// The lists, and what their codes stand for: the option that most rows
-    /// hold first.
-    fn by_frequency(self, rows: &[Option<usize>]) -> (Vec<Vec<u32>>, Vec<String>) {
-        let mut times = vec![0_usize; self.lists.len()];
-        for list in rows.iter().flatten() {
-            if let Some(times) = times.get_mut(*list) {
-                *times += 1;
-            }
+    /// Options that stand as the tool writes them, some of which are known.
+    pub(super) fn told(split: Split, known: &[String]) -> Self {
+        let options: HashMap<String, u32> = known.iter().cloned().zip(0_u32..).collect();
+        Self {
+            divides: Divides::Told(split, known.to_vec()),
+            num_known: options.len(),
+            options,
+            found: Vec::new(),
         }
-        let mut counts = vec![0_usize; self.options.len()];
-        for (list, times) in self.lists.iter().zip(&times) {
-            for code in list {
-                if let Some(count) = counts.get_mut(*code as usize) {
-                    *count += times;
-                }
+    }
+
+    /// Takes the options of the next cell.
+    pub(super) fn push(&mut self, cell: &str) {
+        let found: Vec<Cow<'_, str>> = match &self.divides {
+            Divides::Found(splitter) => splitter.parts(cell),
+            Divides::Told(split, known) => {
+                let parts = parts(cell, *split, known).into_iter();
+                parts.map(Cow::Owned).collect()
             }
+        };
+        let mut list: Vec<u32> = Vec::with_capacity(found.len());
+        for option in found {
+            let next = self.options.len() as u32;
+            list.push(*self.options.entry(option.into_owned()).or_insert(next));
         }
+        list.sort_unstable();
+        list.dedup();
+        self.found.push(Some(list));
+    }
+
+    /// Takes a cell that holds no answer.
+    pub(super) fn push_nothing(&mut self) {
+        self.found.push(None);
+    }
+
+    /// The lists. The options that were known stand first, in their order; of
+    /// the others that which most rows hold.
+    pub(super) fn finish(mut self, cells: &Cells) -> Data {
+        let counts = self.counts(cells);
         let count = |code: u32| counts.get(code as usize).copied().unwrap_or(0);
-        let mut labels: Vec<(String, u32)> = self.options.into_iter().collect();
+        let mut labels: Vec<(String, u32)> = self.options.drain().collect();
+        let num_known = self.num_known as u32;
+        // Known options count as more than any, and in their order.
+        let weight = |code: u32| (num_known.saturating_sub(code), count(code));
         sort_by(&mut labels, |a, b| {
-            count(b.1).cmp(&count(a.1)).then(a.0.cmp(&b.0))
+            weight(b.1).cmp(&weight(a.1)).then(a.0.cmp(&b.0))
         });
         let mut shown = vec![0_u32; labels.len()];
         for ((_, code), at) in labels.iter().zip(0_u32..) {
@@ -90,13 +90,35 @@ impl<'a> Divided<'a> {
                 *place = at;
             }
         }
-        let mut lists = self.lists;
-        for list in &mut lists {
-            for code in list.iter_mut() {
-                *code = shown.get(*code as usize).copied().unwrap_or(0);
-            }
-            list.sort_unstable();
+        let mut builder = ListBuilder::new(UInt32Builder::new());
+        for list in self.found {
+            let mut list_shown: Vec<u32> = list
+                .iter()
+                .flatten()
+                .filter_map(|code| shown.get(*code as usize).copied())
+                .collect();
+            list_shown.sort_unstable();
+            builder.values().append_slice(&list_shown);
+            builder.append(list.is_some());
         }
-        (lists, labels.into_iter().map(|(label, _)| label).collect())
+        Data::Lists {
+            lists: builder.finish(),
+            labels: labels.into_iter().map(|(label, _)| label).collect(),
+        }
+    }
+
+    /// How many rows hold each option.
+    fn counts(&self, cells: &Cells) -> Vec<usize> {
+        let rows = cells.place_counts();
+        let mut counts = vec![0_usize; self.options.len()];
+        for (place, list) in self.found.iter().enumerate() {
+            let rows = rows.get(place).copied().unwrap_or(1);
+            for code in list.iter().flatten() {
+                if let Some(count) = counts.get_mut(*code as usize) {
+                    *count += rows;
+                }
+            }
+        }
+        counts
     }
 }

@@ -1,7 +1,4 @@
-use arrow_array::builder::Float64Builder;
-
-use crate::read::column::Sorted;
-use crate::table::{Cells, Data, Unit};
+use crate::table::Unit;
 use canvass_kernel::value::{DecimalMark, Exponent, WrittenNumber};
 
 /// How the numbers of a column are read.
@@ -17,17 +14,11 @@ pub(crate) struct NumberReading {
 }
 
 impl NumberReading {
-    fn read(self, cell: &str) -> Option<f64> {
+    /// The number of a cell.
+    pub(super) fn read(self, cell: &str) -> Option<f64> {
         let number = WrittenNumber::parse(cell)?;
         let unit_fits = number.unit.is_none() || number.unit == self.unit;
         let power_fits = self.bare_powers || number.exponent != Exponent::Bare;
         (unit_fits && power_fits).then(|| number.value(self.mark))?
     }
-}
-
-pub(super) fn numbers(cells: &Cells, reading: NumberReading, sorted: &mut Sorted) -> Data {
-    let mut builder = Float64Builder::with_capacity(cells.len());
-    let number = |cell: &str| reading.read(cell);
-    sorted.read(cells, number, |number| builder.append_option(number));
-    Data::Numbers(builder.finish())
 }

@@ -1,6 +1,6 @@
 //! Months as names of columns, and counts by month as rows.
 
-use crate::table::{Data, Day, Role, Table};
+use crate::table::{Column, Data, Day, Role, Table};
 use canvass_kernel::sort_by;
 use canvass_kernel::value::{DateOrder, parse_date, parse_month};
 
@@ -116,28 +116,28 @@ pub fn unpivot(table: &Table) -> Vec<UsageCount<'_>> {
         .columns
         .iter()
         .find(|column| crate::read::draft::name_key(&column.name) == "metrictype");
-    let months: Vec<(i32, &Data)> = table
+    let months: Vec<(i32, &Column)> = table
         .report
         .settings
         .iter()
         .zip(&table.columns)
         .filter_map(|(setting, column)| match setting.role {
-            Role::Month { index, .. } => Some((index, &column.data)),
+            Role::Month { index, .. } => Some((index, column)),
             _ => None,
         })
         .collect();
-    let count = |data: &Data, row: usize| match data {
-        Data::Numbers(numbers) => numbers.iter().nth(row).flatten(),
+    let count = |column: &Column, row: usize| match column.data {
+        Data::Numbers(_) => column.number(row),
         _ => None,
     };
     (0..table.num_rows)
         .flat_map(|row| {
             let metric = metric.and_then(|column| column.cell(row)).map(str::trim);
-            months.iter().map(move |(month, data)| UsageCount {
+            months.iter().map(move |(month, column)| UsageCount {
                 row,
                 month: *month,
                 metric,
-                count: count(data, row),
+                count: count(column, row),
             })
         })
         .collect()

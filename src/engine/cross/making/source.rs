@@ -1,13 +1,13 @@
 use canvass_kernel::distinct::Distinct;
 
 use super::Rows;
-use super::cells::{answers, code_at, code_map, codes_at, number_at};
+use super::cells::{Unanswered, code_map};
 use super::made::{Made, key, order, value};
 use super::sets::Sets;
 use crate::engine::cross::codes::Codes;
 use crate::engine::cross::sorting::Sorting;
 use crate::read::{is_ticked, parse_number};
-use crate::table::{Data, Question, Table};
+use crate::table::{Column, Data, Question, Table};
 
 /// Where the codes of one column come from.
 #[derive(Clone, Debug)]
@@ -18,17 +18,22 @@ pub(super) enum Source {
         map: Vec<u32>,
         options: usize,
     },
-    /// Whether a row holds any option in columns, for each by its own codes.
+    /// Whether a row holds any option in columns, for each by the places of its
+    /// cells.
     AnyOption { columns: Vec<(u32, Vec<bool>)> },
     /// Sets of options in lists.
     Lists {
         column: u32,
         map: Vec<u32>,
         options: usize,
+        unanswered: Unanswered,
         sets: Sets,
     },
-    /// Sets of options, each ticked in a column.
-    Ticks { columns: Vec<u32>, sets: Sets },
+    /// Sets of options, each ticked in a column, by the places of its cells.
+    Ticks {
+        columns: Vec<(u32, Vec<Tick>)>,
+        sets: Sets,
+    },
     /// Different numbers or days.
     Values {
         column: u32,
@@ -45,7 +50,16 @@ pub(super) enum Source {
         sorting: Option<Sorting>,
     },
     /// Whether a row holds anything.
-    Filled { column: u32 },
+    Filled { column: u32, unanswered: Unanswered },
+}
+
+/// What a cell says in a column of one option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tick {
+    /// No answer.
+    Nothing,
+    No,
+    Yes,
 }
 
 impl Source {
@@ -61,7 +75,13 @@ impl Source {
         let map = |column: &u32| {
             let known = table.columns.get(*column as usize)?;
             let map = code_map(question, known);
-            Some((*column, map.iter().map(Option::is_some).collect()))
+            let is_option = |place: usize| {
+                let code = known.data.code(place);
+                code.and_then(|code| map.get(code as usize).copied().flatten())
+                    .is_some()
+            };
+            let places = 0..known.cells.num_places();
+            Some((*column, places.map(is_option).collect()))
         };
         Self::AnyOption {
             columns: question.columns.iter().filter_map(map).collect(),
@@ -73,13 +93,18 @@ impl Source {
             column,
             map: options_of(table, question, column),
             options: question.options.len(),
+            unanswered: unanswered(table, column),
             sets: Sets::default(),
         }
     }
 
-    pub(super) fn ticks(columns: Vec<u32>) -> Self {
+    pub(super) fn ticks(table: &Table, columns: &[u32]) -> Self {
+        let ticks = |column: &u32| {
+            let known = table.columns.get(*column as usize);
+            (*column, known.map_or(Vec::new(), ticks_of))
+        };
         Self::Ticks {
-            columns,
+            columns: columns.iter().map(ticks).collect(),
             sets: Sets::default(),
         }
     }
@@ -103,13 +128,30 @@ impl Source {
         }
     }
 
-    pub(super) fn filled(column: u32) -> Self {
-        Self::Filled { column }
+    pub(super) fn filled(table: &Table, column: u32) -> Self {
+        Self::Filled {
+            column,
+            unanswered: unanswered(table, column),
+        }
     }
 
-    /// Reads rows, in their order. Codes of numbers stand for the order in
-    /// which they come, from 1, until [`Source::made`] tells their own; 0 is no
-    /// number.
+    /// The column whose cells alone tell, if it is one.
+    pub(super) fn only_column(&self) -> Option<u32> {
+        match self {
+            Self::Options { column, .. }
+            | Self::Lists { column, .. }
+            | Self::Values { column, .. }
+            | Self::Pairs {
+                column, by: None, ..
+            }
+            | Self::Filled { column, .. } => Some(*column),
+            Self::AnyOption { .. } | Self::Ticks { .. } | Self::Pairs { .. } => None,
+        }
+    }
+
+    /// Reads rows, in their order; where one column alone tells, the places of
+    /// its cells instead. Codes of numbers stand for the order in which they
+    /// come, from 1, until [`Source::made`] tells their own; 0 is no number.
     pub(super) fn read(&mut self, table: &Table, rows: Rows, codes: &mut Codes) {
         let column = |place: u32| table.columns.get(place as usize);
         match self {
@@ -118,8 +160,9 @@ impl Source {
                 map,
                 options,
             } => {
-                for row in rows {
-                    let own = column(*place).and_then(|column| code_at(&column.data, row));
+                let Some(column) = column(*place) else { return };
+                for place in rows {
+                    let own = column.data.code(place);
                     let code = own.and_then(|own| map.get(own as usize).copied());
                     codes.push(code.unwrap_or(*options as u32));
                 }
@@ -127,8 +170,8 @@ impl Source {
             Self::AnyOption { columns } => {
                 for row in rows {
                     let any = columns.iter().any(|(place, is_option)| {
-                        let own = column(*place).and_then(|column| code_at(&column.data, row));
-                        own.is_some_and(|own| is_option.get(own as usize) == Some(&true))
+                        let place = column(*place).and_then(|column| column.cells.place(row));
+                        place.and_then(|place| is_option.get(place)) == Some(&true)
                     });
                     codes.push(u32::from(any));
                 }
@@ -137,18 +180,19 @@ impl Source {
                 column: place,
                 map,
                 options,
+                unanswered,
                 sets,
             } => {
                 let Some(column) = column(*place) else { return };
-                for (row, answer) in rows.clone().zip(answers(column, rows)) {
+                for place in rows {
                     sets.begin(*options);
-                    for own in codes_at(&column.data, row) {
+                    for own in column.data.list(place).unwrap_or_default() {
                         let option = map.get(*own as usize).map(|option| *option as usize);
                         if let Some(option) = option.filter(|option| *option < *options) {
                             sets.set(option);
                         }
                     }
-                    codes.push(sets.end(*options, answer.is_some()));
+                    codes.push(sets.end(*options, unanswered.is_answer(column, place)));
                 }
             }
             Self::Ticks { columns, sets } => {
@@ -159,9 +203,9 @@ impl Source {
                 values,
                 ..
             } => {
-                for row in rows {
-                    let value = column(*place).and_then(|column| number_at(&column.data, row));
-                    let key = value.and_then(key);
+                let Some(column) = column(*place) else { return };
+                for place in rows {
+                    let key = column.data.number(place).and_then(key);
                     codes.push(key.map_or(0, |key| values.number(key) + 1));
                 }
             }
@@ -178,25 +222,25 @@ impl Source {
                 };
                 let by = by.map(column);
                 for row in rows {
-                    let own = match by {
-                        Some(by) => by.and_then(|by| code_at(&by.data, row)),
-                        None => Some(0),
-                    };
-                    let value = match &numbers.data {
-                        Data::Numbers(_) => number_at(&numbers.data, row),
-                        _ => numbers.cell(row).and_then(parse_number),
+                    let (own, place) = match by {
+                        Some(by) => (by.and_then(|by| by.code(row)), numbers.cells.place(row)),
+                        None => (Some(0), Some(row)),
                     };
                     let own = own.filter(|own| own < series);
+                    let value = place.and_then(|place| count_at(numbers, place));
                     let pair = own.zip(value.and_then(key)).map(|(own, key)| {
                         pairs.number(u64::from(own) << 32 | u64::from(values.number(key)))
                     });
                     codes.push(pair.map_or(0, |pair| pair + 1));
                 }
             }
-            Self::Filled { column: place } => {
+            Self::Filled {
+                column: place,
+                unanswered,
+            } => {
                 let Some(column) = column(*place) else { return };
-                for answer in answers(column, rows) {
-                    codes.push(u32::from(answer.is_some()));
+                for place in rows {
+                    codes.push(u32::from(unanswered.is_answer(column, place)));
                 }
             }
         }
@@ -262,27 +306,57 @@ impl Source {
 }
 
 /// Reads the sets that rows ticked in columns.
-fn read_ticks(table: &Table, columns: &[u32], rows: Rows, sets: &mut Sets, codes: &mut Codes) {
+fn read_ticks(
+    table: &Table,
+    columns: &[(u32, Vec<Tick>)],
+    rows: Rows,
+    sets: &mut Sets,
+    codes: &mut Codes,
+) {
     let options = columns.len();
-    let known = columns
-        .iter()
-        .map(|place| table.columns.get(*place as usize));
-    let mut cells: Vec<_> = known
-        .map(|column| column.map(|column| answers(column, rows.clone())))
-        .collect();
-    for _ in rows {
+    for row in rows {
         sets.begin(options);
         let mut answered = false;
-        for (option, cells) in cells.iter_mut().enumerate() {
-            if let Some(cell) = cells.as_mut().and_then(Iterator::next).flatten() {
-                answered = true;
-                if is_ticked(cell) {
-                    sets.set(option);
-                }
+        for (option, (place, ticks)) in columns.iter().enumerate() {
+            let column = table.columns.get(*place as usize);
+            let place = column.and_then(|column| column.cells.place(row));
+            let tick = place.and_then(|place| ticks.get(place));
+            answered |= tick.is_some_and(|tick| *tick != Tick::Nothing);
+            if tick == Some(&Tick::Yes) {
+                sets.set(option);
             }
         }
         codes.push(sets.end(options, answered));
     }
+}
+
+/// What the cells of a column of one option say, by their places.
+fn ticks_of(column: &Column) -> Vec<Tick> {
+    let unanswered = Unanswered::of(column);
+    let tick = |place: usize| match column.cells.at(place) {
+        Some(cell) if unanswered.is_answer(column, place) => {
+            if is_ticked(cell) {
+                Tick::Yes
+            } else {
+                Tick::No
+            }
+        }
+        _ => Tick::Nothing,
+    };
+    (0..column.cells.num_places()).map(tick).collect()
+}
+
+/// The count at a place, also where a column of months is none of numbers.
+fn count_at(column: &Column, place: usize) -> Option<f64> {
+    match column.data {
+        Data::Numbers(_) => column.data.number(place),
+        _ => column.cells.at(place).and_then(parse_number),
+    }
+}
+
+fn unanswered(table: &Table, column: u32) -> Unanswered {
+    let column = table.columns.get(column as usize);
+    column.map(Unanswered::of).unwrap_or_default()
 }
 
 /// What each code of a column is among the question's options; as many as there
