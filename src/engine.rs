@@ -33,7 +33,8 @@
 //!
 //! [`Host`] holds the tables and answers [`Request`]s with [`Reply`]s, both as
 //! bytes: the same code serves a worker and the page's own thread. It asks for a
-//! file piece by piece while it reads it, and has workbooks opened elsewhere.
+//! file piece by piece while it reads it, has workbooks opened elsewhere, and lets
+//! helpers read parts of a large file.
 
 mod answer;
 mod clause;
@@ -48,6 +49,7 @@ mod query;
 mod reading;
 mod refusal;
 mod result;
+mod shared;
 mod spread;
 
 pub use answer::{answer, partial, search};
@@ -59,4 +61,5 @@ pub use partial::Partial;
 pub use query::{By, Group, Groups, Key, Measure, Period, Query};
 pub use refusal::Refusal;
 pub use result::{BatteryRow, Bin, Body, Found, QuestionResult, Usage};
+pub use shared::{Shared, SharedRuns};
 pub use spread::Spread;

@@ -4,7 +4,8 @@
 //! share a thread with a page: signature, encoding, dialect, rows, header, the
 //! tool that wrote it, kinds, questions. What turns out to be a workbook it
 //! hands back to be opened by [`crate::workbook`], which not every bundle has.
-//! A [`Key`] or a [`Mapping`] says more of a table that is read. Nothing is
+//! Where a file is large, a [`Share`] of it can be read by another thread
+//! meanwhile: the table is the same. A [`Key`] or a [`Mapping`] says more of a table that is read. Nothing is
 //! dropped in silence: what does not fit is in the [`crate::table::Report`].
 //!
 //! ```
@@ -39,15 +40,19 @@ mod layout;
 mod mapping;
 mod names;
 mod note;
+mod pieces;
 mod profile;
 mod question;
 mod reader;
+mod recipe;
 mod repair;
 mod responses;
 mod room;
 mod rows;
+mod run;
 mod scale;
 mod shape;
+mod share;
 mod sheet;
 mod signature;
 mod spans;
@@ -67,4 +72,6 @@ pub(crate) use question::is_ticked;
 pub use question::{questions_of, questions_with};
 pub use reader::{Progress, Reader, read, read_with};
 pub use responses::{is_responses, merge_responses};
+pub use run::Runs;
 pub(crate) use scale::is_outside;
+pub use share::Share;

@@ -1,6 +1,7 @@
 /* Canvass %VERSION%: defines the elements and loads what each needs when it is
    first used. The only JavaScript written by hand; everything else is wasm.
-   It runs in a page, as a classic script or a module, and in the engine's worker. */
+   It runs in a page, as a classic script or a module, in the engine's worker, and
+   in the helpers of that. */
 (() => {
     "use strict";
     const VERSION = "%VERSION%";
@@ -17,6 +18,7 @@
     // Bundles: a glue script and the bytes of its wasm, each started once.
     const registered = new Map();
     const started = new Map();
+    const compiled = new Map();
 
     const notLoaded = (url) => new Error(`${url} could not be loaded. Put it beside canvass.js and check that the page may load scripts from there`);
 
@@ -64,7 +66,10 @@
                     throw new Error("This browser is too old for Canvass, which needs WebAssembly. Use a current version of Edge, Chrome, Firefox or Safari");
                 }
                 const { glue, bytes } = await findBundle(name);
-                await glue({ module_or_path: await bytes() });
+                if (!compiled.has(name)) {
+                    compiled.set(name, await WebAssembly.compile(await bytes()));
+                }
+                await glue({ module_or_path: compiled.get(name) });
                 return glue;
             })();
             started.set(name, starting);
@@ -116,7 +121,89 @@
         }
     };
 
-    const runEngine = (engine, reply, sliceMillis) => {
+    // Helpers: further workers, which read parts of a large file for the engine in
+    // its worker, and end with it. One that fails is not missed: the engine reads
+    // what does not come back.
+    const HELPER = "canvass-helper";
+    const MOST_HELPERS = 3;
+    // So that a helper need not wait until the engine looks up from its work.
+    const SHARES_AHEAD = 2;
+
+    const helpersOf = (engine, wake) => {
+        const count = Math.min((globalThis.navigator.hardwareConcurrency ?? 1) - 1, MOST_HELPERS);
+        let helpers = [];
+        let running = false;
+        const ready = () => helpers.filter((helper) => helper.ready);
+        const tell = () => {
+            engine.helpers(ready().length);
+            wake();
+        };
+        const drop = (helper) => {
+            helper.worker.terminate();
+            if (helpers.includes(helper)) {
+                helpers = helpers.filter((other) => other !== helper);
+                tell();
+            }
+        };
+        const take = (helper, data) => {
+            if (!helpers.includes(helper)) {
+                return;
+            }
+            if (data === "ready") {
+                helper.ready = true;
+                tell();
+            } else if (data instanceof ArrayBuffer) {
+                helper.shares -= 1;
+                engine.found(new Uint8Array(data));
+                wake();
+            } else {
+                drop(helper);
+            }
+            give();
+        };
+        const add = () => {
+            const options = { name: HELPER, type: moduleUrl ? "module" : "classic" };
+            const helper = { worker: new Worker(globalThis.location.href, options), ready: false, shares: 0 };
+            helpers.push(helper);
+            helper.worker.onmessage = ({ data }) => take(helper, data);
+            helper.worker.onmessageerror = () => drop(helper);
+            helper.worker.onerror = (event) => { event.preventDefault(); drop(helper); };
+            helper.worker.postMessage(compiled.get("engine"));
+        };
+        const give = () => {
+            for (let shares = 0; shares < SHARES_AHEAD; shares += 1) {
+                for (const helper of ready().filter((helper) => helper.shares === shares)) {
+                    const share = engine.share();
+                    if (!share) {
+                        return;
+                    }
+                    helper.shares += 1;
+                    helper.worker.postMessage(share.buffer, [share.buffer]);
+                }
+            }
+        };
+        /** Starts helpers where they are worth it, ends them where not, and gives them work. */
+        return () => {
+            const wanted = engine.shares();
+            if (wanted && !running) {
+                try {
+                    for (let started = 0; started < count; started += 1) {
+                        add();
+                    }
+                } catch {
+                    // The policy of the page, or an old browser: the engine reads alone.
+                }
+            } else if (!wanted && running) {
+                helpers.forEach((helper) => helper.worker.terminate());
+                helpers = [];
+                engine.helpers(0);
+            }
+            running = wanted;
+            give();
+        };
+    };
+
+    const runEngine = (engine, reply, sliceMillis, mayHaveHelpers) => {
         let running = false;
         let closed = false;
         let opening = Promise.resolve();
@@ -126,6 +213,7 @@
                 run();
             }
         };
+        const serveHelpers = mayHaveHelpers ? helpersOf(engine, wake) : () => {};
         // One after the other: each may hold a whole workbook in memory.
         const sendWorkbooks = () => {
             for (let job = engine.workbook(); job; job = engine.workbook()) {
@@ -160,6 +248,7 @@
                 } while (more && performance.now() < end);
                 // A reply may lead to a post: from here on that starts anew.
                 running = more;
+                serveHelpers();
                 sendWorkbooks();
                 drain();
             }
@@ -236,7 +325,7 @@
         try {
             const glue = await start("engine");
             const reply = (bytes) => globalThis.postMessage(bytes.buffer, [bytes.buffer]);
-            const { post } = runEngine(new glue.Engine(), reply, 50);
+            const { post } = runEngine(new glue.Engine(), reply, SLICE_MILLIS, true);
             globalThis.onmessage = ({ data }) => post(new Uint8Array(data));
             globalThis.postMessage("ready");
         } catch {
@@ -244,17 +333,38 @@
         }
     };
 
+    const serveHelper = () => {
+        let starting;
+        globalThis.onmessage = async ({ data }) => {
+            try {
+                if (data instanceof WebAssembly.Module) {
+                    compiled.set("engine", data);
+                    starting = start("engine");
+                    await starting;
+                    globalThis.postMessage("ready");
+                    return;
+                }
+                const found = (await starting).read_share(new Uint8Array(data));
+                globalThis.postMessage(found.buffer, [found.buffer]);
+            } catch {
+                globalThis.postMessage("failed");
+            }
+        };
+    };
+
+    const serve = () => (globalThis.name === HELPER ? serveHelper : serveEngine)();
+
     globalThis[KEY] = {
         bundle(name, glue, bytes) {
             registered.set(name, { glue, bytes });
             if (!inPage && name === "engine") {
-                serveEngine();
+                serve();
             }
         },
     };
     if (!inPage) {
         if (moduleUrl) {
-            serveEngine();
+            serve();
         }
         return;
     }

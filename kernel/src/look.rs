@@ -1,8 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use crate::value::trim;
 use crate::value::{WrittenDate, WrittenNumber, parse_time};
 
 /// What a cell looks like by its characters alone, before its column is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Look {
     /// Nothing, or a word that stands for nothing.
     Empty,

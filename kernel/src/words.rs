@@ -3,13 +3,18 @@
     reason = "places stay inside what is gone through; checks would stand beside every byte"
 )]
 
+use serde::{Deserialize, Serialize};
+
 use crate::Field;
+use crate::packed;
 
 mod hash;
 mod keys;
+mod part;
 
 use hash::{hash, same};
 pub use keys::Keys;
+pub use part::Part;
 
 /// The cells of a column as they come. Each different one is kept once, as long
 /// as they come again; once they do not, each is kept for itself.
@@ -39,16 +44,18 @@ pub struct Words {
 }
 
 /// The cells of a column.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taken {
     /// The words one behind the other.
     pub text: String,
     /// Where each word begins, and where the last ends.
+    #[serde(with = "packed")]
     pub offsets: Vec<i32>,
     /// Which word stands in each row; `None` where every row has its own.
     pub keys: Option<Keys>,
     /// The rows that hold nothing where every row has its own word, which is
     /// empty there.
+    #[serde(with = "packed")]
     pub nothing: Vec<u32>,
 }
 

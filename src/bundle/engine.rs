@@ -6,7 +6,7 @@
     reason = "exports are for embed.js; canvass::engine documents them"
 )]
 
-use canvass::engine::Host;
+use canvass::engine::{Host, Shared};
 use canvass::workbook::Opened;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -55,11 +55,42 @@ impl Engine {
         }
     }
 
+    /// Whether helpers are worth starting, and keeping.
+    pub fn shares(&self) -> bool {
+        self.host.has_shares()
+    }
+
+    pub fn helpers(&mut self, count: usize) {
+        self.host.set_helpers(count);
+    }
+
+    /// The next part of a file for a helper.
+    pub fn share(&mut self) -> Option<Uint8Array> {
+        let share = self.host.take_share()?;
+        let bytes = postcard::to_stdvec(&share).ok()?;
+        Some(Uint8Array::from(bytes.as_slice()))
+    }
+
+    /// Takes what a helper found.
+    pub fn found(&mut self, runs: &[u8]) {
+        if let Ok(runs) = postcard::from_bytes(runs) {
+            self.host.give_share(runs);
+        }
+    }
+
     pub fn take(&mut self) -> Option<Uint8Array> {
         self.host
             .take()
             .map(|bytes| Uint8Array::from(bytes.as_slice()))
     }
+}
+
+/// Reads a part of a file, in a helper; `None` for bytes that are none.
+#[wasm_bindgen]
+pub fn read_share(share: &[u8]) -> Option<Uint8Array> {
+    let share: Shared = postcard::from_bytes(share).ok()?;
+    let bytes = postcard::to_stdvec(&share.read()).ok()?;
+    Some(Uint8Array::from(bytes.as_slice()))
 }
 
 fn main() {}

@@ -78,8 +78,14 @@ impl Cursor {
 
     /// Goes behind a record of so many lines that was read otherwise.
     pub(crate) fn pass(&mut self, next: usize, lines: u32) {
-        self.earn(next - self.position);
+        self.pass_outside(next - self.position, lines);
         self.position = next;
+    }
+
+    /// Goes behind records of so many bytes and lines that were read otherwise
+    /// and are not in the text.
+    pub(crate) fn pass_outside(&mut self, bytes: usize, lines: u32) {
+        self.earn(bytes);
         self.line += lines;
     }
 

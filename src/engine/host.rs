@@ -10,6 +10,7 @@ use crate::words::engine as words;
 use crate::workbook::{Job, Opened};
 
 mod keep;
+mod shares;
 
 /// Most bytes of a file: reading takes up to one and a half times as many, and a
 /// page of a browser has 4 GB at most.
@@ -20,7 +21,8 @@ const MOST_SIZE: u64 = 2 << 30;
 /// Queries are answered before files are read on; files are read in turn, a step
 /// each. A workbook is handed out by
 /// [`Host::take_workbook`] and comes back through [`Host::give_book`], so that
-/// what opens workbooks need not be here.
+/// what opens workbooks need not be here. Parts of a large file are handed out by
+/// [`Host::take_share`] and come back through [`Host::give_share`], or do not.
 #[derive(Debug, Default)]
 pub struct Host {
     files: BTreeMap<u32, Open>,
@@ -31,6 +33,8 @@ pub struct Host {
     helpers: Helpers,
     readings: VecDeque<Reading>,
     num_readings: u32,
+    /// Threads that read parts of large files.
+    num_helpers: usize,
     workbooks: VecDeque<Job>,
     queries: Queries,
     replies: VecDeque<Reply>,
@@ -270,8 +274,9 @@ impl Host {
     /// Asks the page for as much of a file as can be used now.
     fn want(&mut self, file: u32) {
         let mut wants = Vec::new();
+        let helpers = self.num_helpers;
         if let Some(reading) = self.reading(file) {
-            wants.extend(std::iter::from_fn(|| reading.wants()));
+            wants.extend(std::iter::from_fn(|| reading.wants(helpers)));
         }
         self.replies.extend(wants);
     }
@@ -294,7 +299,7 @@ impl Host {
             return;
         };
         let file = reading.file;
-        match reading.step() {
+        match reading.step(self.num_helpers) {
             Ok(Progress::Done(table)) => self.keep(*table, reading),
             Ok(progress) => {
                 match progress {

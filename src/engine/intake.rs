@@ -3,7 +3,8 @@ use std::collections::VecDeque;
 /// Which pieces of a file are asked for, and which have come.
 ///
 /// The next piece is asked for while the last is still worked on, so that
-/// reading does not wait; never more than two are on their way or unread.
+/// reading does not wait; never more than two are on their way or unread, or
+/// than a few where helpers read too.
 #[derive(Debug)]
 pub(super) struct Intake {
     size: u64,
@@ -17,8 +18,12 @@ pub(super) struct Intake {
 /// Bytes of a piece.
 pub(super) const PIECE: u32 = 1 << 20;
 
-/// Most pieces on their way or unread.
+/// Most pieces on their way or unread where one thread reads.
 const MOST: usize = 2;
+
+/// How many more for each helper: one that it reads, one that it reads next, and
+/// one for what is read meanwhile.
+const FOR_HELPER: usize = 3;
 
 impl Intake {
     pub(super) fn new(size: u64) -> Self {
@@ -35,15 +40,21 @@ impl Intake {
         self.ended
     }
 
+    /// Whether pieces are on their way.
+    pub(super) fn is_waiting(&self) -> bool {
+        !self.asked.is_empty()
+    }
+
     /// Where the next piece to ask for begins, and its length; `None` if enough
-    /// is on its way, with this many bytes unread.
-    pub(super) fn next(&mut self, unread: usize) -> Option<(u64, u32)> {
+    /// is on its way, with this many bytes unread and so many helpers.
+    pub(super) fn next(&mut self, unread: usize, helpers: usize) -> Option<(u64, u32)> {
         let unread = unread.div_ceil(PIECE as usize);
         let from = self
             .asked
             .back()
             .map_or(self.come, |(from, length)| from + u64::from(*length));
-        if self.ended || from >= self.size || self.asked.len() + unread >= MOST {
+        let most = MOST + FOR_HELPER * helpers;
+        if self.ended || from >= self.size || self.asked.len() + unread >= most {
             return None;
         }
         let length = (self.size - from).min(u64::from(PIECE)) as u32;

@@ -29,6 +29,8 @@ pub(crate) struct Decoder {
     /// Bytes that are not decoded yet, and where they stand in the file.
     waiting: Vec<u8>,
     offset: u64,
+    /// What is decoded of the block that may tell the encoding, all of it ASCII.
+    block: Vec<u8>,
     /// Bytes of text so far.
     text: u64,
     half: [char; 128],
@@ -47,6 +49,7 @@ impl Decoder {
             begun: false,
             waiting: Vec::new(),
             offset: 0,
+            block: Vec::new(),
             text: 0,
             half: codepage::high_half(encoding.unwrap_or(Encoding::Utf8)),
             bad: Vec::new(),
@@ -61,6 +64,11 @@ impl Decoder {
     /// Whether the file begins with a byte order mark.
     pub(crate) fn has_bom(&self) -> bool {
         self.bom
+    }
+
+    /// Bytes of text that were decoded or passed.
+    pub(crate) fn num_text(&self) -> u64 {
+        self.text
     }
 
     /// Bytes that stood for no character since this was last asked.
@@ -79,19 +87,12 @@ impl Decoder {
         let mut used = 0;
         while self.begun && used < waiting.len() {
             let rest = waiting.get(used..).unwrap_or_default();
-            let block = rest.get(..BLOCK).unwrap_or(rest);
-            if self.encoding.is_none() {
-                if block.len() < BLOCK && !last {
-                    break;
-                }
-                self.look(block);
-            }
             let before = out.len();
             let taken = match self.encoding {
-                None => {
-                    out.push_str(str::from_utf8(block).unwrap_or_default());
-                    block.len()
-                }
+                None => match self.ascii(rest, out) {
+                    0 if self.look_at(rest, last) => continue,
+                    taken => taken,
+                },
                 Some(Encoding::Utf8) => self.utf8(rest, last, out),
                 Some(Encoding::Utf16Le) => self.utf16(rest, u16::from_le_bytes, last, out),
                 Some(Encoding::Utf16Be) => self.utf16(rest, u16::from_be_bytes, last, out),
@@ -149,6 +150,62 @@ impl Decoder {
             self.encoding = Some(encoding);
             self.half = codepage::high_half(encoding);
         }
+    }
+
+    /// Decodes what is ASCII at the beginning of bytes of which the encoding is
+    /// not known, up to the end of the block: all encodings say the same of it.
+    fn ascii(&mut self, bytes: &[u8], out: &mut String) -> usize {
+        let block = bytes.get(..BLOCK - self.block.len()).unwrap_or(bytes);
+        let end = if block.is_ascii() {
+            block.len()
+        } else {
+            block.iter().take_while(|b| b.is_ascii()).count()
+        };
+        let ascii = block.get(..end).unwrap_or_default();
+        out.push_str(str::from_utf8(ascii).unwrap_or_default());
+        self.go_on(ascii);
+        end
+    }
+
+    /// Takes bytes into the block, all of them ASCII; begins the next where it
+    /// is full.
+    fn go_on(&mut self, ascii: &[u8]) {
+        self.block.extend_from_slice(ascii);
+        let full = self.block.len() / BLOCK * BLOCK;
+        self.block.drain(..full);
+    }
+
+    /// Decides by the block that goes on with these bytes; `false` if it is not
+    /// all there.
+    fn look_at(&mut self, bytes: &[u8], last: bool) -> bool {
+        let rest = BLOCK - self.block.len();
+        if bytes.len() < rest && !last {
+            return false;
+        }
+        let mut block = std::mem::take(&mut self.block);
+        block.extend_from_slice(bytes.get(..rest).unwrap_or(bytes));
+        self.look(&block);
+        true
+    }
+
+    /// Passes bytes that are decoded elsewhere, as UTF-8: they follow those that
+    /// were given. `false`, and nothing is passed, where some of those wait or
+    /// these are no text of the encoding.
+    pub(crate) fn pass(&mut self, bytes: &[u8]) -> bool {
+        let same = match self.encoding {
+            Some(Encoding::Utf8) => true,
+            Some(Encoding::Utf16Le | Encoding::Utf16Be) => false,
+            Some(_) | None => bytes.is_ascii(),
+        };
+        let passes = self.begun && self.waiting.is_empty() && same;
+        if passes {
+            if self.encoding.is_none() {
+                self.go_on(bytes);
+            }
+            self.text += bytes.len() as u64;
+            self.offset += bytes.len() as u64;
+        }
+        passes
     }
 
     fn note(&mut self, out: &mut String, before: usize, at: usize, byte: u8) {

@@ -10,6 +10,7 @@ use crate::read::fault::Fault;
 use crate::read::layout::{Layout, usual_width};
 use crate::read::repair;
 use crate::read::rows::Row;
+use crate::read::run::Run;
 use crate::table::{Action, Encoding, ProblemCode, Settings, TextReport};
 
 /// The records of a text file that comes in pieces. Where the pieces are cut
@@ -279,6 +280,32 @@ impl Delimited {
         self.report.quoted += u64::from(shape.quoted);
         let records = self.plain.as_ref()?;
         Some(Plain::new(&self.text, records.fields(), shape, line))
+    }
+
+    /// What divides the plain records of the rest of the file; `None` where there
+    /// are none, or where the file is not written in UTF-8 as far as is known.
+    pub(crate) fn plain_format(&self) -> Option<Format> {
+        let is_utf8 = self.decoder.encoding() == Encoding::Utf8;
+        (self.plain.is_some() && is_utf8).then_some(self.dialect.format)
+    }
+
+    /// Goes behind a run of plain records that were read elsewhere and follow
+    /// what was given of the file; gives the line of the first. `None`, and they
+    /// are not passed, where not all that was given is read or this is no text
+    /// of the file's encoding.
+    pub(crate) fn pass(&mut self, run: &Run, bytes: &[u8]) -> Option<u32> {
+        let line = self.cursor.line();
+        let passes = self.cursor.position() == self.text.len() && self.decoder.pass(bytes);
+        passes.then(|| {
+            self.text.clear();
+            self.cursor.shift(self.cursor.position());
+            self.cursor.pass_outside(bytes.len(), run.lines);
+            self.base = self.decoder.num_text();
+            let ends = self.report.newlines.iter_mut().zip(run.newlines);
+            ends.for_each(|(all, more)| *all += more);
+            self.report.quoted += u64::from(run.quoted);
+            line
+        })
     }
 
     fn mend(&mut self, row: &mut Row, before: &Cursor, layout: &Layout, is_row: bool) {

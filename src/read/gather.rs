@@ -6,8 +6,10 @@ use crate::csv::runs_as_formula;
 use crate::read::delimited::Lack;
 use crate::read::export::keeps_columns;
 use crate::read::fault::Fault;
+use crate::read::recipe::Recipe;
 use crate::read::room::Room;
 use crate::read::rows::{Row, Rows};
+use crate::read::run::{Run, Runs};
 use crate::table::{Action, Cells, NoRow, Problem, ProblemCode, Report};
 use crate::words::{reading as words, why};
 
@@ -20,6 +22,9 @@ const ROWS_TO_TELL: usize = 1000;
 
 /// Cells that reading a row is as much work as, however few it has.
 const FEWEST_CELLS: usize = 16;
+
+/// More bytes than a cell takes beside its text.
+const CELL: usize = 24;
 
 /// Rows on their way into columns of text.
 #[derive(Debug)]
@@ -130,15 +135,51 @@ impl Gather {
         self.columns.push(cells);
     }
 
+    /// What it takes to read the plain rows of the rest of the file elsewhere,
+    /// and which columns have cells that do not come again; `None` where there
+    /// are none for sure.
+    pub(crate) fn recipe(&self) -> Option<(Recipe, Vec<bool>)> {
+        let recipe = self.rows.recipe().filter(|_| self.begun)?;
+        Some((recipe, self.columns.iter().map(Words::keeps_each).collect()))
+    }
+
+    /// Takes a run that was found elsewhere in these bytes, which follow what was
+    /// given: as if its rows were added one by one. `false`, and it is not taken,
+    /// where something before it waits or there may be no room.
+    pub(crate) fn take_run(&mut self, run: &Run, found: &mut Runs, bytes: &[u8]) -> bool {
+        if !self.has_room(bytes.len() + run.rows.len() * self.columns.len() * CELL) {
+            return false;
+        }
+        let Some(line) = self.rows.pass(run, bytes) else {
+            return false;
+        };
+        let mut parts = found.columns.iter_mut();
+        for column in &mut self.columns {
+            match parts.next() {
+                Some(part) => column.extend(part, run.rows.clone()),
+                None => run.rows.clone().for_each(|_| column.push(None)),
+            }
+        }
+        let lines = found.lines.get(run.rows.clone()).unwrap_or_default();
+        self.lines.extend(lines.iter().map(|behind| line + behind));
+        self.num_bytes += bytes.len() + run.rows.len() * self.columns.len() * CELL;
+        true
+    }
+
+    /// Whether there is room for cells of so many bytes and another row, for
+    /// sure.
+    fn has_room(&self, bytes: usize) -> bool {
+        /// More than a row of any length that is read takes.
+        const ROW: usize = 1 << 26;
+        let room = self.room.column.min(self.room.table);
+        let taken = self.num_bytes.saturating_add(bytes).saturating_add(ROW);
+        self.begun && taken <= room
+    }
+
     /// Adds the next row if nothing is to be said of it and there is room for it
     /// for sure.
     fn add_plain(&mut self) -> bool {
-        /// More than a row of any length that is read takes.
-        const ROW: usize = 1 << 26;
-        /// More than a cell takes beside its text.
-        const CELL: usize = 24;
-        let room = self.room.column.min(self.room.table);
-        if !self.begun || self.num_bytes.saturating_add(ROW) > room {
+        if !self.has_room(0) {
             return false;
         }
         let Some(row) = self.rows.next_plain() else {

@@ -1,14 +1,15 @@
-use std::collections::VecDeque;
-
 use crate::read::building::Building;
 use crate::read::delimited::Lack;
 use crate::read::export::settled;
 use crate::read::fault::Fault;
 use crate::read::gather::Gather;
 use crate::read::mapping;
+use crate::read::pieces::Pieces;
 use crate::read::responses;
 use crate::read::room::Room;
 use crate::read::rows::Rows;
+use crate::read::run::Runs;
+use crate::read::share::Share;
 use crate::read::sheet::report_of;
 use crate::read::signature::{Signature, signature};
 use crate::table::{Report, Settings, Table};
@@ -69,10 +70,10 @@ pub struct Reader {
     settings: Settings,
     room: Room,
     /// Pieces that are not worked through yet, and whether they are the last.
-    pieces: VecDeque<Vec<u8>>,
+    pieces: Pieces,
     ended: bool,
-    /// Bytes that are.
-    used: u64,
+    /// Whether it is worth to wait for a piece that is read elsewhere.
+    patient: bool,
     stage: Stage,
     /// The text of a file of our own, once it is read.
     own_text: Option<String>,
@@ -114,9 +115,9 @@ impl Reader {
             size,
             settings,
             room: Room::default(),
-            pieces: VecDeque::new(),
+            pieces: Pieces::default(),
             ended: false,
-            used: 0,
+            patient: false,
             stage: Stage::Head(Vec::new()),
             own_text: None,
         }
@@ -139,7 +140,7 @@ impl Reader {
     /// Takes the next piece of the file. Pieces after the end are ignored.
     pub fn give(&mut self, piece: Vec<u8>) {
         if !self.ended && !piece.is_empty() {
-            self.pieces.push_back(piece);
+            self.pieces.push(piece);
         }
     }
 
@@ -148,10 +149,44 @@ impl Reader {
         self.ended = true;
     }
 
+    /// Whether what was given may be read apart from what stands before it: the
+    /// rows have begun, and there may be many of which nothing is to be said.
+    pub fn has_shares(&self) -> bool {
+        matches!(&self.stage, Stage::Rows(gather) if gather.recipe().is_some())
+    }
+
+    /// A piece that was given, is not the next to be read and is read nowhere
+    /// else. If nothing comes back of it, it is read here in its turn.
+    pub fn share(&mut self) -> Option<Share> {
+        let Stage::Rows(gather) = &self.stage else {
+            return None;
+        };
+        let (recipe, each) = gather.recipe()?;
+        let (number, bytes) = self.pieces.lend()?;
+        Some(Share {
+            number,
+            recipe,
+            each,
+            bytes: bytes.to_vec(),
+        })
+    }
+
+    /// Takes what was found in the share of this number.
+    pub fn give_runs(&mut self, number: u32, runs: Runs) {
+        self.pieces.give_back(number, runs);
+    }
+
+    /// Says whether to wait ([`Progress::Hungry`]) where the next piece is read
+    /// elsewhere and there is nothing else to do. Only one who knows that
+    /// something will come may say so.
+    pub fn wait_for_shares(&mut self, patient: bool) {
+        self.patient = patient;
+    }
+
     /// Bytes that were given and are not worked through yet; those that are only
     /// kept for later do not count.
     pub fn waiting(&self) -> usize {
-        self.pieces.iter().map(Vec::len).sum()
+        self.pieces.num_bytes()
     }
 
     /// The bytes of the workbook, after [`Progress::Workbook`]; else none.
@@ -202,9 +237,8 @@ impl Reader {
     /// Tells by its first bytes what a file is.
     fn tell(&mut self, mut head: Vec<u8>) -> Result<Progress, Fault> {
         while head.len() < ENOUGH_TO_TELL
-            && let Some(piece) = self.pieces.pop_front()
+            && let Some(piece) = self.pieces.pop()
         {
-            self.used += piece.len() as u64;
             head.extend_from_slice(&piece);
         }
         if head.len() < ENOUGH_TO_TELL && !self.ended {
@@ -244,8 +278,7 @@ impl Reader {
     }
 
     fn whole(&mut self, whole: Whole, mut bytes: Vec<u8>) -> Result<Progress, Fault> {
-        for piece in self.pieces.drain(..) {
-            self.used += piece.len() as u64;
+        while let Some(piece) = self.pieces.pop() {
             bytes.extend_from_slice(&piece);
         }
         if whole == Whole::Workbook || !self.ended {
@@ -281,26 +314,40 @@ impl Reader {
                 self.stage = Stage::Columns(Box::new(Building::new(draft, self.settings.clone())));
                 return Ok(Progress::Working { done: ROWS_SHARE });
             }
-            Some(_) => match self.pieces.pop_front() {
-                Some(piece) => {
-                    self.used += piece.len() as u64;
-                    gather.rows().give(&piece, self.is_last());
-                }
-                None if self.ended => gather.rows().give(&[], true),
-                None => {
+            Some(_) => {
+                if !self.feed(&mut gather) {
                     self.stage = Stage::Rows(gather);
                     return Ok(Progress::Hungry);
                 }
-            },
+            }
         }
         let share = gather
             .rows()
             .share()
-            .unwrap_or(self.used as f64 / self.size.max(1) as f64);
+            .unwrap_or(self.pieces.num_read() as f64 / self.size.max(1) as f64);
         self.stage = Stage::Rows(gather);
         Ok(Progress::Working {
             done: share.min(1.0) * ROWS_SHARE,
         })
+    }
+
+    /// Gives rows what comes next; `false` if that has to come first.
+    fn feed(&mut self, rows: &mut Gather) -> bool {
+        if self.pieces.is_first_lent() {
+            let recipe = rows.recipe();
+            let pieces = &mut self.pieces;
+            if recipe.is_some_and(|(recipe, each)| pieces.read_ahead(&recipe, &each)) {
+                return true;
+            }
+            if self.patient {
+                return false;
+            }
+        }
+        let fed = self.pieces.feed(rows, self.ended);
+        if !fed && self.ended {
+            rows.rows().give(&[], true);
+        }
+        fed || self.ended
     }
 
     fn empty(&self) -> Fault {

@@ -11,6 +11,7 @@ use crate::table::{Action, NoRow, ProblemCode, RowSettings};
 mod plain;
 mod sort;
 
+pub(crate) use plain::PlainRows;
 use sort::Sort;
 
 /// Sorts the records below a header. Those that may be no rows are held until
@@ -24,6 +25,7 @@ pub(crate) struct Shaper {
     /// Whether records say how many fields they have: those of a sheet do not.
     is_text: bool,
     told: RowSettings,
+    plain: PlainRows,
     held: VecDeque<Held>,
     out: VecDeque<Row>,
     /// Whether a row was found.
@@ -53,6 +55,7 @@ impl Shaper {
     ) -> Self {
         Self {
             layout: layout.clone(),
+            plain: PlainRows::new(layout, &header),
             header,
             least,
             is_text,

@@ -1,14 +1,18 @@
+use serde::{Deserialize, Serialize};
+
+use crate::packed;
+
 /// Which of several words stands in each row, in as few bytes as hold the
 /// largest key. The largest number of a width is no key: it stands where the row
 /// holds nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Keys {
     /// Up to 255 words.
-    One(Vec<u8>),
+    One(#[serde(with = "packed")] Vec<u8>),
     /// Up to 65,535.
-    Two(Vec<u16>),
+    Two(#[serde(with = "packed")] Vec<u16>),
     /// More.
-    Four(Vec<u32>),
+    Four(#[serde(with = "packed")] Vec<u32>),
 }
 
 impl Default for Keys {

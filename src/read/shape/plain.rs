@@ -1,24 +1,66 @@
 //! Rows that need no second look.
 
+use serde::{Deserialize, Serialize};
+
 use super::Shaper;
 use crate::csv::{Plain, begins_like_formula, runs_as_formula};
+use crate::read::layout::Layout;
 use crate::read::note::{begins_as_note, is_total};
 use canvass_kernel::Look;
+
+/// What tells a row of which nothing is to be said, whatever stands around it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct PlainRows {
+    /// Fields of a row.
+    pub width: usize,
+    /// What most cells of each column look like; `None` where they differ.
+    looks: Vec<Option<Look>>,
+    /// The name of the first column; `None` where the columns have none.
+    first_name: Option<String>,
+}
 
 impl Shaper {
     /// Whether a record of the table's width is a row of which nothing is to be
     /// said, as [`Shaper::push`] would find; if so, it is taken.
     pub(crate) fn takes_plain(&mut self, row: Plain<'_>) -> bool {
-        let idle = self.held.is_empty() && self.out.is_empty() && self.another.is_none();
         let told = self.told.skip.has(row.line);
-        let takes = idle && !told && self.layout.width > 1 && self.is_plain(row);
+        let takes = self.is_idle() && !told && self.plain.has(row);
         self.any |= takes;
         takes
     }
 
-    fn is_plain(&self, row: Plain<'_>) -> bool {
+    /// Whether no record waits for others, and no other table began.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.held.is_empty() && self.out.is_empty() && self.another.is_none()
+    }
+
+    /// Takes rows that its [`PlainRows`] have: where it is idle, and they are on
+    /// no lines that are left out.
+    pub(crate) fn take_plain_rows(&mut self) {
+        self.any = true;
+    }
+
+    /// What tells a plain row; `None` where its line has a say too.
+    pub(crate) fn plain_rows(&self) -> Option<&PlainRows> {
+        self.told.skip.is_empty().then_some(&self.plain)
+    }
+}
+
+impl PlainRows {
+    /// The plain rows below a header.
+    pub(super) fn new(layout: &Layout, header: &[Vec<String>]) -> Self {
+        let first = header.last().and_then(|names| names.first());
+        Self {
+            width: layout.width,
+            looks: layout.looks.clone(),
+            first_name: first.map(|name| name.trim().to_owned()),
+        }
+    }
+
+    /// Whether a record of their width is one of them.
+    pub(crate) fn has(&self, row: Plain<'_>) -> bool {
         let shape = row.shape;
-        if shape.doubled && row.get(0).contains('"') {
+        if self.width < 2 || (shape.doubled && row.get(0).contains('"')) {
             return false;
         }
         if shape.may_be_blank && row.iter().any(is_blank) {
@@ -30,8 +72,7 @@ impl Shaper {
         }
         let first = row.get(0);
         let first_filled = row.iter().find(|field| !field.is_empty());
-        let heads = self.header.last().and_then(|names| names.first());
-        let repeats = heads.is_some_and(|name| name.trim() == first.trim());
+        let repeats = self.first_name.as_deref() == Some(first.trim());
         shape.filled >= 2
             && !repeats
             && !first_filled.is_some_and(is_total)
@@ -42,7 +83,7 @@ impl Shaper {
     /// Whether a column of data holds data, as no heading does; also where no
     /// column is one of data.
     fn holds_data(&self, row: Plain<'_>) -> bool {
-        let cells = || self.layout.looks.iter().zip(row.iter());
+        let cells = || self.looks.iter().zip(row.iter());
         let typed = || cells().filter(|(look, _)| look.is_some());
         typed().any(|(_, cell)| is_figure(cell))
             || typed().any(|(_, cell)| Look::of(cell).is_data())

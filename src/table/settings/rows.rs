@@ -63,6 +63,11 @@ impl NoRow {
 pub struct Lines(Vec<(u32, u32)>);
 
 impl Lines {
+    /// Whether no line is one of them.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether a line is one of them.
     pub fn has(&self, line: u32) -> bool {
         self.0
