@@ -7,6 +7,7 @@ mod host;
 mod intake;
 mod laws;
 mod refusals;
+mod shares;
 mod slices;
 
 use std::collections::BTreeMap;

@@ -3,3 +3,5 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod laws;
 mod records;
+#[cfg(not(target_arch = "wasm32"))]
+mod words;

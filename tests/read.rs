@@ -16,6 +16,8 @@ mod pieces;
 mod recognised;
 mod room;
 mod rows;
+#[cfg(not(target_arch = "wasm32"))]
+mod shares;
 pub(crate) mod sound;
 mod text;
 mod value;
