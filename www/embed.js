@@ -130,7 +130,6 @@
     const SHARES_AHEAD = 2;
 
     const helpersOf = (engine, wake) => {
-        const count = Math.min((globalThis.navigator.hardwareConcurrency ?? 1) - 1, MOST_HELPERS);
         let helpers = [];
         let running = false;
         const ready = () => helpers.filter((helper) => helper.ready);
@@ -186,8 +185,9 @@
         return () => {
             const wanted = engine.shares();
             if (wanted && !running) {
+                const count = Math.min((globalThis.navigator.hardwareConcurrency ?? 1) - 1, MOST_HELPERS);
                 try {
-                    for (let started = 0; started < count; started += 1) {
+                    while (helpers.length < count) {
                         add();
                     }
                 } catch {
@@ -230,6 +230,34 @@
                 });
             }
         };
+        // Pieces of files are read side by side and given in the order they are wanted.
+        const held = new Map();
+        let giving = Promise.resolve();
+        const sendPieces = () => {
+            for (let want = engine.want(); want; want = engine.want()) {
+                const [file, from, length] = want;
+                const piece = held.get(file)?.slice(from, from + length).arrayBuffer();
+                piece?.catch(() => {});
+                giving = giving.then(async () => {
+                    let bytes;
+                    try {
+                        bytes = new Uint8Array((await piece) ?? 0);
+                    } catch (error) {
+                        console.warn(error);
+                    }
+                    if (closed) {
+                        return;
+                    }
+                    if (bytes) {
+                        engine.give(file, from, bytes);
+                    } else {
+                        engine.lose(file);
+                    }
+                    sendPieces();
+                    wake();
+                });
+            }
+        };
         const drain = () => {
             for (let bytes = engine.take(); bytes; bytes = engine.take()) {
                 reply(bytes);
@@ -250,6 +278,7 @@
                 running = more;
                 serveHelpers();
                 sendWorkbooks();
+                sendPieces();
                 drain();
             }
         };
@@ -257,6 +286,13 @@
             post(bytes) {
                 engine.post(bytes);
                 wake();
+            },
+            hold(file, content) {
+                if (content) {
+                    held.set(file, content);
+                } else {
+                    held.delete(file);
+                }
             },
             close() {
                 closed = true;
@@ -284,40 +320,50 @@
             };
         });
 
-    // Gives {post(bytes), close()}; what is posted before the engine runs waits.
+    // Gives {post(bytes), hold(file, content), close()}; what is asked before the
+    // engine runs waits. It reads files itself, whose contents it holds.
     const openEngine = (reply, fail, workerUrl) => {
-        let send;
-        let close = () => {};
+        let port;
         let waiting = [];
         let closed = false;
-        const ready = (post, end) => {
+        const ready = (opened) => {
             if (closed) {
-                end();
+                opened.close();
                 return;
             }
-            send = post;
-            close = end;
-            waiting.forEach(post);
+            port = opened;
+            waiting.forEach((ask) => ask());
             waiting = [];
         };
         const onOwnThread = async () => {
             const glue = await start("engine");
-            const { post, close: end } = runEngine(new glue.Engine(), reply, SLICE_MILLIS);
-            ready(post, end);
+            ready(runEngine(new glue.Engine(), reply, SLICE_MILLIS));
         };
         const inWorker = async () => {
             const url = workerUrl ?? settings.workerUrl ?? new URL(moduleUrl ? "canvass.mjs" : "canvass-engine.js", base).href;
             const worker = await startWorker(new URL(url, document.baseURI).href);
             worker.onmessage = ({ data }) => reply(new Uint8Array(data));
-            ready((bytes) => {
-                const copy = bytes.slice();
-                worker.postMessage(copy.buffer, [copy.buffer]);
-            }, () => worker.terminate());
+            ready({
+                post(bytes) {
+                    const copy = bytes.slice();
+                    worker.postMessage(copy.buffer, [copy.buffer]);
+                },
+                hold: (file, content) => worker.postMessage({ file, content }),
+                close: () => worker.terminate(),
+            });
         };
         inWorker().catch(onOwnThread).catch((error) => closed || fail(reasonOf(error)));
+        const inTurn = (ask) => {
+            if (port) {
+                ask();
+            } else {
+                waiting.push(ask);
+            }
+        };
         return {
-            post: (bytes) => (send ? send(bytes) : waiting.push(bytes.slice())),
-            close: () => { closed = true; close(); },
+            post: (bytes) => inTurn(() => port.post(bytes)),
+            hold: (file, content) => inTurn(() => port.hold(file, content)),
+            close: () => { closed = true; port?.close(); },
         };
     };
 
@@ -325,8 +371,8 @@
         try {
             const glue = await start("engine");
             const reply = (bytes) => globalThis.postMessage(bytes.buffer, [bytes.buffer]);
-            const { post } = runEngine(new glue.Engine(), reply, SLICE_MILLIS, true);
-            globalThis.onmessage = ({ data }) => post(new Uint8Array(data));
+            const { post, hold } = runEngine(new glue.Engine(), reply, SLICE_MILLIS, true);
+            globalThis.onmessage = ({ data }) => (data instanceof ArrayBuffer ? post(new Uint8Array(data)) : hold(data.file, data.content));
             globalThis.postMessage("ready");
         } catch {
             globalThis.postMessage("failed");

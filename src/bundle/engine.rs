@@ -6,7 +6,7 @@
     reason = "exports are for embed.js; canvass::engine documents them"
 )]
 
-use canvass::engine::{Host, Shared};
+use canvass::engine::{Host, Request, Shared};
 use canvass::workbook::Opened;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -31,6 +31,23 @@ impl Engine {
 
     pub fn step(&mut self) -> bool {
         self.host.step()
+    }
+
+    /// The next piece of a file that is wanted: file, beginning and length. It is
+    /// to be asked for before [`Engine::take`].
+    pub fn want(&mut self) -> Option<Vec<f64>> {
+        let (file, from, length) = self.host.take_want()?;
+        Some(vec![f64::from(file), from as f64, f64::from(length)])
+    }
+
+    pub fn give(&mut self, file: u32, from: f64, bytes: Vec<u8>) {
+        let from = from as u64;
+        self.host.ask(Request::Bytes { file, from, bytes });
+    }
+
+    /// A file can be read no more.
+    pub fn lose(&mut self, file: u32) {
+        self.host.lose(file);
     }
 
     /// The next workbook that is to be opened by the workbook bundle.

@@ -70,8 +70,8 @@ impl Feature for DashboardFeature {
     }
 
     fn run(live: &Rc<Live<Self>>, request: Request) {
-        live.own.contents.follow(&request);
         if let Some(engine) = live.own.engine.borrow().as_ref() {
+            live.own.contents.follow(&request, engine);
             engine.ask(&request);
         }
     }

@@ -70,6 +70,25 @@ impl Host {
         self.replies.pop_front()
     }
 
+    /// The next piece of a file that is wanted, its beginning and its length, if
+    /// it is asked for apart from other replies.
+    pub fn take_want(&mut self) -> Option<(u32, u64, u32)> {
+        let is_want = |reply: &Reply| matches!(reply, Reply::Want { .. });
+        let place = self.replies.iter().position(is_want)?;
+        match self.replies.remove(place)? {
+            Reply::Want { file, from, length } => Some((file, from, length)),
+            _ => None,
+        }
+    }
+
+    /// Takes note that a file can be read no more.
+    pub fn lose(&mut self, file: u32) {
+        if let Some(open) = self.files.get(&file) {
+            let sentence = words::file_lost(&open.name);
+            self.ask(Request::Lost { file, sentence });
+        }
+    }
+
     /// The table of a file; `None` while it is read, where it cannot be read,
     /// and where it became part of another file's table.
     pub fn table(&self, file: u32) -> Option<&Table> {
@@ -303,9 +322,9 @@ impl Host {
             Ok(Progress::Done(table)) => self.keep(*table, reading),
             Ok(progress) => {
                 match progress {
-                    Progress::Working { done } => self.progress(file, done),
+                    Progress::Working { done } if reading.tells(done) => self.progress(file, done),
                     Progress::Workbook => self.workbooks.push_back(reading.job()),
-                    Progress::Hungry | Progress::Done(_) => {}
+                    Progress::Working { .. } | Progress::Hungry | Progress::Done(_) => {}
                 }
                 self.readings.push_back(reading);
                 self.want(file);

@@ -19,6 +19,8 @@ pub(super) struct Reading {
     pub reader: Reader,
     size: u64,
     intake: Intake,
+    /// The share that was told last.
+    told: f64,
     /// Whether there is nothing to do before something comes.
     waits: bool,
 }
@@ -41,6 +43,7 @@ impl Reading {
             reader,
             size,
             intake,
+            told: 0.0,
             waits: false,
         }
     }
@@ -48,6 +51,16 @@ impl Reading {
     /// Whether there is nothing to do before something comes.
     pub(super) fn waits(&self) -> bool {
         self.waits
+    }
+
+    /// Whether so much more is read than was told last that it can be seen.
+    pub(super) fn tells(&mut self, done: f64) -> bool {
+        const SEEN: f64 = 0.01;
+        let tells = done >= self.told + SEEN;
+        if tells {
+            self.told = done;
+        }
+        tells
     }
 
     /// Takes a piece of the file, if it is the next.

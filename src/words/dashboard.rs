@@ -452,10 +452,3 @@ pub fn texts_found(total: usize, shown: usize) -> String {
 pub fn texts() -> &'static str {
     "Texts"
 }
-
-/// A file that the browser can read no more, though it was opened.
-pub fn file_lost(name: &str) -> String {
-    format!(
-        "{name} can be read no more: it was changed, moved or removed after it was opened. Open it again"
-    )
-}

@@ -137,3 +137,10 @@ pub fn file_too_large(name: &str, size: u64, most: u64) -> String {
 fn megabytes(bytes: u64) -> String {
     format!("{} MB", count((bytes >> 20) as usize))
 }
+
+/// A file that the browser can read no more, though it was opened.
+pub fn file_lost(name: &str) -> String {
+    format!(
+        "{name} can be read no more: it was changed, moved or removed after it was opened. Open it again"
+    )
+}

@@ -167,7 +167,8 @@ fn a_long_file_is_read_in_steps_with_rising_progress() {
             _ => None,
         })
         .collect();
-    assert!(shares.len() >= 6 && shares.is_sorted(), "{shares:?}");
+    assert!(shares.len() >= 3, "{shares:?}");
+    assert!(shares.is_sorted_by(|a, b| a < b), "{shares:?}");
     assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)));
     assert_eq!(opened(&replies), [1]);
     assert!(!page.host.step());

@@ -3,9 +3,9 @@ use std::rc::Rc;
 use js_sys::{Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Blob;
 
 use super::DashboardFeature;
-use super::contents::{Piece, give};
 use crate::dashboard::Action;
 use crate::element::feature::Live;
 use crate::engine::{Reply, Request};
@@ -27,12 +27,7 @@ impl Engine {
                 answered.upgrade(),
                 postcard::from_bytes::<Reply>(&bytes.to_vec()),
             ) {
-                match reply {
-                    Reply::Want { file, from, length } => {
-                        give(&live, Piece { file, from, length });
-                    }
-                    reply => live.dispatch(Action::Replied(reply)),
-                }
+                live.dispatch(Action::Replied(reply));
             }
         });
         let failing = Rc::downgrade(live);
@@ -62,22 +57,30 @@ impl Engine {
     /// Asks the engine for something.
     pub(super) fn ask(&self, request: &Request) {
         if let Ok(bytes) = postcard::to_stdvec(request) {
-            self.call("post", &Uint8Array::from(bytes.as_slice()));
+            let bytes = Uint8Array::from(bytes.as_slice());
+            self.call("post", &bytes, &JsValue::UNDEFINED);
         }
     }
 
-    fn call(&self, method: &str, value: &JsValue) {
+    /// Gives the engine the content of a file that it is about to read; without
+    /// one, it lets go of what it has.
+    pub(super) fn hold(&self, file: u32, content: Option<Blob>) {
+        let content = content.map_or(JsValue::UNDEFINED, JsValue::from);
+        self.call("hold", &file.into(), &content);
+    }
+
+    fn call(&self, method: &str, first: &JsValue, second: &JsValue) {
         let function = Reflect::get(&self.port, &method.into())
             .ok()
             .and_then(|f| f.dyn_into::<Function>().ok());
         if let Some(function) = function {
-            let _ = function.call1(&self.port, value);
+            let _ = function.call2(&self.port, first, second);
         }
     }
 }
 
 impl Drop for Engine {
     fn drop(&mut self) {
-        self.call("close", &JsValue::UNDEFINED);
+        self.call("close", &JsValue::UNDEFINED, &JsValue::UNDEFINED);
     }
 }
