@@ -203,7 +203,30 @@
         };
     };
 
-    const runEngine = (engine, reply, sliceMillis, mayHaveHelpers) => {
+    // What is in the files of a page: the browser holds it, on disk where it came from
+    // there. A piece of a file that can be read no more is undefined.
+    const openContents = () => {
+        const held = new Map();
+        return {
+            hold(file, content) {
+                if (content) {
+                    held.set(file, content);
+                } else {
+                    held.delete(file);
+                }
+            },
+            async read(file, from, length) {
+                try {
+                    return (await held.get(file)?.slice(from, from + length).arrayBuffer()) ?? new ArrayBuffer(0);
+                } catch (error) {
+                    console.warn(error);
+                    return undefined;
+                }
+            },
+        };
+    };
+
+    const runEngine = (engine, reply, readPiece, mayHaveHelpers) => {
         let running = false;
         let closed = false;
         let opening = Promise.resolve();
@@ -231,25 +254,18 @@
             }
         };
         // Pieces of files are read side by side and given in the order they are wanted.
-        const held = new Map();
         let giving = Promise.resolve();
         const sendPieces = () => {
             for (let want = engine.want(); want; want = engine.want()) {
-                const [file, from, length] = want;
-                const piece = held.get(file)?.slice(from, from + length).arrayBuffer();
-                piece?.catch(() => {});
+                const [file, from] = want;
+                const piece = readPiece(...want);
                 giving = giving.then(async () => {
-                    let bytes;
-                    try {
-                        bytes = new Uint8Array((await piece) ?? 0);
-                    } catch (error) {
-                        console.warn(error);
-                    }
+                    const bytes = await piece;
                     if (closed) {
                         return;
                     }
                     if (bytes) {
-                        engine.give(file, from, bytes);
+                        engine.give(file, from, new Uint8Array(bytes));
                     } else {
                         engine.lose(file);
                     }
@@ -270,7 +286,7 @@
                     engine.free();
                     return;
                 }
-                const end = performance.now() + sliceMillis;
+                const end = performance.now() + SLICE_MILLIS;
                 do {
                     more = engine.step();
                 } while (more && performance.now() < end);
@@ -286,13 +302,6 @@
             post(bytes) {
                 engine.post(bytes);
                 wake();
-            },
-            hold(file, content) {
-                if (content) {
-                    held.set(file, content);
-                } else {
-                    held.delete(file);
-                }
             },
             close() {
                 closed = true;
@@ -321,48 +330,45 @@
         });
 
     // Gives {post(bytes), hold(file, content), close()}; what is asked before the
-    // engine runs waits. It reads files itself, whose contents it holds.
+    // engine runs waits. Contents are held in the page, whose thread is free to read them.
     const openEngine = (reply, fail, workerUrl) => {
         let port;
         let waiting = [];
         let closed = false;
+        const contents = openContents();
         const ready = (opened) => {
             if (closed) {
                 opened.close();
                 return;
             }
             port = opened;
-            waiting.forEach((ask) => ask());
+            waiting.forEach(port.post);
             waiting = [];
         };
         const onOwnThread = async () => {
             const glue = await start("engine");
-            ready(runEngine(new glue.Engine(), reply, SLICE_MILLIS));
+            ready(runEngine(new glue.Engine(), reply, contents.read));
         };
         const inWorker = async () => {
             const url = workerUrl ?? settings.workerUrl ?? new URL(moduleUrl ? "canvass.mjs" : "canvass-engine.js", base).href;
             const worker = await startWorker(new URL(url, document.baseURI).href);
-            worker.onmessage = ({ data }) => reply(new Uint8Array(data));
+            const give = async ({ number, wanted }) => {
+                const bytes = await contents.read(...wanted);
+                worker.postMessage({ number, bytes }, bytes ? [bytes] : []);
+            };
+            worker.onmessage = ({ data }) => (data instanceof ArrayBuffer ? reply(new Uint8Array(data)) : give(data));
             ready({
                 post(bytes) {
                     const copy = bytes.slice();
                     worker.postMessage(copy.buffer, [copy.buffer]);
                 },
-                hold: (file, content) => worker.postMessage({ file, content }),
                 close: () => worker.terminate(),
             });
         };
         inWorker().catch(onOwnThread).catch((error) => closed || fail(reasonOf(error)));
-        const inTurn = (ask) => {
-            if (port) {
-                ask();
-            } else {
-                waiting.push(ask);
-            }
-        };
         return {
-            post: (bytes) => inTurn(() => port.post(bytes)),
-            hold: (file, content) => inTurn(() => port.hold(file, content)),
+            post: (bytes) => (port ? port.post(bytes) : waiting.push(bytes)),
+            hold: contents.hold,
             close: () => { closed = true; port?.close(); },
         };
     };
@@ -371,8 +377,23 @@
         try {
             const glue = await start("engine");
             const reply = (bytes) => globalThis.postMessage(bytes.buffer, [bytes.buffer]);
-            const { post, hold } = runEngine(new glue.Engine(), reply, SLICE_MILLIS, true);
-            globalThis.onmessage = ({ data }) => (data instanceof ArrayBuffer ? post(new Uint8Array(data)) : hold(data.file, data.content));
+            // What was asked of the page, by number, and how to go on with it.
+            const asked = new Map();
+            let number = 0;
+            const readPiece = (...wanted) => new Promise((resolve) => {
+                number += 1;
+                asked.set(number, resolve);
+                globalThis.postMessage({ number, wanted });
+            });
+            const { post } = runEngine(new glue.Engine(), reply, readPiece, true);
+            globalThis.onmessage = ({ data }) => {
+                if (data instanceof ArrayBuffer) {
+                    post(new Uint8Array(data));
+                } else {
+                    asked.get(data.number)(data.bytes);
+                    asked.delete(data.number);
+                }
+            };
             globalThis.postMessage("ready");
         } catch {
             globalThis.postMessage("failed");

@@ -22,8 +22,8 @@ pub(super) const PIECE: u32 = 1 << 20;
 const MOST: usize = 2;
 
 /// How many more for each helper: one that it reads, one that it reads next, and
-/// one for what is read meanwhile.
-const FOR_HELPER: usize = 3;
+/// what is read or on its way meanwhile, for pieces do not come evenly.
+const FOR_HELPER: usize = 8;
 
 impl Intake {
     pub(super) fn new(size: u64) -> Self {

@@ -129,7 +129,7 @@ impl Pieces {
 impl Piece {
     fn is_read(&self) -> bool {
         let is_done = match &self.apart {
-            Apart::Done(runs) => runs.runs.is_empty(),
+            Apart::Done(runs) => runs.list.is_empty(),
             Apart::No | Apart::Away => true,
         };
         is_done && self.read >= self.bytes.len()
@@ -140,11 +140,11 @@ impl Piece {
             Apart::Done(runs) => Some(runs),
             Apart::No | Apart::Away => None,
         };
-        let next = runs.and_then(|runs| Some((runs.runs.front()?.bytes.clone(), runs)));
+        let next = runs.and_then(|runs| Some((runs.list.front()?.bytes.clone(), runs)));
         let to = match next {
             Some((place, runs)) if place.start <= self.read => {
                 let bytes = self.bytes.get(place).unwrap_or_default();
-                let run = runs.runs.pop_front();
+                let run = runs.list.pop_front();
                 if let Some(run) = run
                     && rows.take_run(&run, runs, bytes)
                 {

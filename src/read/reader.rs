@@ -305,7 +305,6 @@ impl Reader {
 
     fn rows(&mut self, mut gather: Box<Gather>) -> Result<Progress, Fault> {
         match gather.take(CELLS_A_STEP, &self.name)? {
-            None => {}
             Some(Lack::End) => {
                 if gather.is_blank() {
                     return Err(self.empty());
@@ -314,12 +313,11 @@ impl Reader {
                 self.stage = Stage::Columns(Box::new(Building::new(draft, self.settings.clone())));
                 return Ok(Progress::Working { done: ROWS_SHARE });
             }
-            Some(_) => {
-                if !self.feed(&mut gather) {
-                    self.stage = Stage::Rows(gather);
-                    return Ok(Progress::Hungry);
-                }
+            Some(_) if !self.feed(&mut gather) => {
+                self.stage = Stage::Rows(gather);
+                return Ok(Progress::Hungry);
             }
+            Some(_) | None => {}
         }
         let share = gather
             .rows()

@@ -88,7 +88,7 @@ impl<'a> Reading<'a> {
             at = run.bytes.end;
             let is_cut = run.bytes.len() >= most;
             if !run.rows.is_empty() {
-                self.found.runs.push_back(run);
+                self.found.list.push_back(run);
             }
             if is_cut {
                 most = Recipe::RUN.min(most * 4);
@@ -140,7 +140,7 @@ impl<'a> Reading<'a> {
     /// What was found in a text that stands so far behind the piece's beginning.
     fn runs(self, behind: usize) -> Runs {
         let mut found = self.found;
-        for run in &mut found.runs {
+        for run in &mut found.list {
             run.bytes = run.bytes.start + behind..run.bytes.end + behind;
         }
         let rows = found.lines.len();

@@ -26,7 +26,7 @@ pub(crate) struct Run {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Runs {
     /// The runs, in order.
-    pub(crate) runs: VecDeque<Run>,
+    pub(crate) list: VecDeque<Run>,
     /// Line of each row, from 0 at the beginning of its run.
     pub(crate) lines: Vec<u32>,
     /// The cells of all rows, by column.

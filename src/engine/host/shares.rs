@@ -1,22 +1,25 @@
 //! Parts of large files that helpers read.
 
 use super::Host;
+use crate::engine::reading::Reading;
 use crate::engine::shared::{Shared, SharedRuns};
 
 impl Host {
     /// Whether a file is read of which helpers may read parts: then they are
     /// worth starting, and till then.
     pub fn has_shares(&self) -> bool {
-        self.readings.iter().any(|reading| reading.has_shares())
+        self.readings.iter().any(Reading::has_shares)
     }
 
     /// Says how many helpers there are to take shares; what one took that is no
     /// more is read here.
     pub fn set_helpers(&mut self, count: usize) {
         self.num_helpers = count;
-        self.readings.iter_mut().for_each(|reading| reading.wake());
+        self.readings.iter_mut().for_each(Reading::wake);
         let files: Vec<u32> = self.readings.iter().map(|reading| reading.file).collect();
-        files.into_iter().for_each(|file| self.want(file));
+        for file in files {
+            self.want(file);
+        }
     }
 
     /// The next part of a file for a helper, or `None`.
