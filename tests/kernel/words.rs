@@ -36,7 +36,9 @@ fn given() -> impl Strategy<Value = Given> {
 }
 
 fn push(words: &mut Words, cells: &[Option<String>]) {
-    cells.iter().for_each(|cell| words.push(cell.as_deref()));
+    for cell in cells {
+        words.push(cell.as_deref());
+    }
 }
 
 fn part(given: &Given) -> Part {

@@ -147,7 +147,7 @@ fn shared(
 fn long(lines: &[&str]) -> Vec<u8> {
     let mut text = String::from("Site,Loans,Comment\n");
     while text.len() < 600_000 {
-        lines.iter().for_each(|line| text.push_str(line));
+        text.extend(lines.iter().copied());
     }
     text.into_bytes()
 }
