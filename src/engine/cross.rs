@@ -38,7 +38,7 @@ use crate::table::Table;
 pub(super) use asking::Asking;
 use change::{Change, which};
 use counts::Counts;
-use facet::Facet;
+use facet::{Facet, Shape};
 use kept::Filter;
 use making::Making;
 use masks::Masks;
@@ -199,6 +199,18 @@ impl Cross {
         };
         let results = self.shown.iter().filter_map(result).collect();
         (self.counts.rows, results)
+    }
+
+    /// The different numbers that a question of numbers holds, in rising order,
+    /// and how many rows that pass every other question's clauses hold each,
+    /// after [`Cross::step`] gave `false`; `None` of any other question.
+    pub fn numbers(&self, question: u32) -> Option<(&[f64], &[u32])> {
+        let place = question as usize;
+        let Shape::Numbers { values, .. } = &self.facets.get(place)?.shape else {
+            return None;
+        };
+        let counts = self.counts.facets.get(place)?.first()?;
+        Some((values, counts.get(..values.len())?))
     }
 
     /// Of these rows those that pass every clause but this question's own.
