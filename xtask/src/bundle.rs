@@ -57,7 +57,7 @@ pub(crate) struct Bundle {
 /// # Errors
 /// When the code does not compile (cargo has then said why), or a tool fails.
 pub(crate) fn build(facts: &Facts, profile: Profile) -> Done<Vec<Bundle>> {
-    compile(profile)?;
+    compile(&BUNDLES, profile)?;
     let built = facts.target.join(WASM).join(profile.folder());
     let kept = facts.target.join("canvass").join(profile.folder());
     let bundle = |name| finish(name, &built, &kept.join(name), profile);
@@ -73,11 +73,16 @@ impl Profile {
     }
 }
 
-fn compile(profile: Profile) -> Done {
+/// Compiles binaries of Canvass, each given without the prefix of its name.
+///
+/// # Errors
+/// When the code does not compile, or needs packages that cannot be fetched;
+/// cargo has then said why.
+pub(crate) fn compile(names: &[&str], profile: Profile) -> Done {
     let mut cargo = program::cargo();
     cargo.args(["build", "--package", "canvass", "--features", "bundle"]);
     cargo.args(["--target", WASM]);
-    for name in BUNDLES {
+    for name in names {
         cargo.args(["--bin", &format!("canvass-{name}")]);
     }
     if profile == Profile::Release {
