@@ -103,8 +103,8 @@ impl Seen {
         let digits = at_least(b'0') & !at_least(b'9' + 1) & HIGH;
         let blanks = (is(b' ') | (at_least(b'\t') & !at_least(b'\r' + 1))) & HIGH;
         let ats = is(b'@') & HIGH;
-        self.all |= u8::from(digits != 0) * DIGIT | u8::from(ats != 0) * AT;
-        let before = blanks << 8 | u64::from(self.blank) << 7;
+        self.all |= (u8::from(digits != 0) * DIGIT) | (u8::from(ats != 0) * AT);
+        let before = (blanks << 8) | (u64::from(self.blank) << 7);
         self.words += (before & !blanks & HIGH).count_ones() as usize;
         self.blank = blanks >> 63 == 1;
     }
