@@ -7,7 +7,7 @@ struct Boundary {
     without: &'static [&'static str],
 }
 
-const BOUNDARIES: [Boundary; 3] = [
+const BOUNDARIES: [Boundary; 5] = [
     Boundary {
         bundle: "survey",
         without: &[
@@ -18,6 +18,29 @@ const BOUNDARIES: [Boundary; 3] = [
             "plotters",
             "calamine",
             "canvass::chart",
+            "canvass::engine",
+            "canvass::read",
+            "canvass::workbook",
+        ],
+    },
+    Boundary {
+        bundle: "dashboard",
+        without: &[
+            "arrow_array",
+            "calamine",
+            "canvass::read",
+            "canvass::stakeholder",
+            "canvass::workbook",
+        ],
+    },
+    Boundary {
+        bundle: "stakeholders",
+        without: &[
+            "arrow_array",
+            "plotters",
+            "calamine",
+            "canvass::chart",
+            "canvass::dashboard",
             "canvass::engine",
             "canvass::read",
             "canvass::workbook",
