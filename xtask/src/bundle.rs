@@ -120,7 +120,7 @@ fn finish(name: &'static str, built: &Path, kept: &Path, profile: Profile) -> Do
     let names = read(&kept.join("names.txt"))?;
     Ok(Bundle {
         name,
-        glue: read(&kept.join("glue.js"))?,
+        glue: embed::tight(&read(&kept.join("glue.js"))?),
         wasm: fs::read(kept.join("module.wasm"))
             .because(|| format!("the kept {name} module cannot be read"))?,
         text: read(&kept.join("module.txt"))?,

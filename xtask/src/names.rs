@@ -24,12 +24,20 @@ const BOUNDARIES: [Boundary; 5] = [
         ],
     },
     Boundary {
+        bundle: "engine",
+        without: &["yew", "calamine", "canvass::view"],
+    },
+    Boundary {
+        bundle: "workbook",
+        without: &["yew", "arrow_array", "canvass::engine", "canvass::read"],
+    },
+    Boundary {
         bundle: "dashboard",
         without: &[
             "arrow_array",
             "calamine",
-            "canvass::read",
             "canvass::stakeholder",
+            "canvass::survey",
             "canvass::workbook",
         ],
     },
@@ -45,14 +53,6 @@ const BOUNDARIES: [Boundary; 5] = [
             "canvass::read",
             "canvass::workbook",
         ],
-    },
-    Boundary {
-        bundle: "engine",
-        without: &["yew", "calamine", "canvass::view"],
-    },
-    Boundary {
-        bundle: "workbook",
-        without: &["yew", "arrow_array", "canvass::engine", "canvass::read"],
     },
 ];
 
