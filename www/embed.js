@@ -278,13 +278,13 @@
             methods: ["submit", "reset", "downloadResponses"],
         },
         "canvass-dashboard": {
-            bundle: "insight", make: "Dashboard",
+            bundle: "dashboard", make: "Dashboard",
             attributes: [...COMMON, "src", "definition", "mode"],
             properties: ["definition", "files", "table"],
             methods: ["filter", "clearFilters", "exportAs"],
         },
         "canvass-stakeholders": {
-            bundle: "insight", make: "Stakeholders",
+            bundle: "stakeholders", make: "Stakeholders",
             attributes: [...COMMON, "src", "grid"],
             properties: ["definition", "register"],
             methods: ["exportAs"],

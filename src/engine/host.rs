@@ -1,4 +1,6 @@
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
+
+use canvass_kernel::Numbered;
 
 use crate::engine::helper::{Helper, Helpers};
 use crate::engine::queries::Queries;
@@ -23,10 +25,10 @@ const MOST_SIZE: u64 = 2 << 30;
 /// what opens workbooks need not be here.
 #[derive(Debug, Default)]
 pub struct Host {
-    files: BTreeMap<u32, Open>,
-    tables: BTreeMap<u32, Table>,
+    files: Numbered<Open>,
+    tables: Numbered<Table>,
     /// Texts of responses files by the file whose table they make.
-    texts: BTreeMap<u32, Vec<String>>,
+    texts: Numbered<Vec<String>>,
     /// Keys and mappings, which say how other files are to be read.
     helpers: Helpers,
     readings: VecDeque<Reading>,
@@ -69,7 +71,7 @@ impl Host {
     /// The table of a file; `None` while it is read, where it cannot be read,
     /// and where it became part of another file's table.
     pub fn table(&self, file: u32) -> Option<&Table> {
-        self.tables.get(&file)
+        self.tables.get(file)
     }
 
     /// The next workbook that is to be opened, or `None`. The file's other
@@ -141,9 +143,9 @@ impl Host {
             }
             Request::Reread { file, settings } => self.reread(file, settings),
             Request::Close { file } => {
-                self.files.remove(&file);
+                self.files.remove(file);
                 self.drop_table(file);
-                self.texts.remove(&file);
+                self.texts.remove(file);
                 self.helpers.remove(file);
                 self.stop(file);
             }
@@ -152,7 +154,7 @@ impl Host {
                 turn,
                 clauses,
             } => {
-                if let Some(table) = self.tables.get(&file) {
+                if let Some(table) = self.tables.get(file) {
                     match self.queries.check(file, table, &clauses) {
                         Ok(()) => self.queries.ask(file, turn, clauses),
                         Err(refusal) => {
@@ -163,7 +165,7 @@ impl Host {
                 }
             }
             Request::Ask { file, turn, query } => {
-                if let Some(table) = self.tables.get(&file) {
+                if let Some(table) = self.tables.get(file) {
                     match Refusal::of_query(table, &query) {
                         Ok(()) => self.queries.ask_groups(file, turn, query),
                         Err(refusal) => self.refuse(file, turn, &refusal),
@@ -171,7 +173,7 @@ impl Host {
                 }
             }
             Request::Show { file, questions } => {
-                if let Some(table) = self.tables.get(&file) {
+                if let Some(table) = self.tables.get(file) {
                     self.queries.show(file, table, &questions);
                 }
             }
@@ -182,7 +184,7 @@ impl Host {
                 clauses,
             } => {
                 // What is wrong with the filter is said of the query beside it.
-                if let Some(table) = self.tables.get(&file)
+                if let Some(table) = self.tables.get(file)
                     && self.queries.check(file, table, &clauses).is_ok()
                 {
                     self.queries.search(file, question, words, clauses);
@@ -208,7 +210,7 @@ impl Host {
 
     fn drop_table(&mut self, file: u32) {
         self.queries.forget(file);
-        self.tables.remove(&file);
+        self.tables.remove(file);
     }
 
     fn reading(&mut self, file: u32) -> Option<&mut Reading> {
@@ -220,7 +222,7 @@ impl Host {
     /// Begins to read a file from its first byte.
     fn read(&mut self, file: u32, settings: Settings) {
         self.stop(file);
-        if let Some(open) = self.files.get(&file) {
+        if let Some(open) = self.files.get(file) {
             self.num_readings += 1;
             let (name, number) = (open.name.clone(), self.num_readings);
             let reading = Reading::new(file, number, name, open.size, settings);
@@ -237,10 +239,7 @@ impl Host {
 
     /// Types a table again, or reads its file again where that is not enough.
     fn reread(&mut self, file: u32, settings: Settings) {
-        let read_with = self
-            .files
-            .get(&file)
-            .and_then(|open| open.read_with.clone());
+        let read_with = self.files.get(file).and_then(|open| open.read_with.clone());
         let in_place = read_with.is_some_and(|before| settings.differs_in_columns_alone(&before));
         if !in_place {
             self.read(file, settings);
@@ -248,7 +247,7 @@ impl Host {
         }
         self.stop(file);
         // What a survey says of its columns is found in its responses again.
-        let texts = self.texts.get(&file);
+        let texts = self.texts.get(file);
         match texts.map(|texts| self.merged(file, texts, &settings)) {
             Some(Ok(table)) => {
                 self.put_table(file, table);
@@ -259,7 +258,7 @@ impl Host {
             }
             None => {
                 self.queries.forget(file);
-                if let Some(table) = self.tables.get_mut(&file) {
+                if let Some(table) = self.tables.get_mut(file) {
                     table.retype(&settings);
                 }
             }

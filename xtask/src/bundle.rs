@@ -12,7 +12,7 @@ use crate::workspace::{self, Facts};
 use crate::{embed, program};
 
 /// The wasm outputs, by name.
-pub(crate) const BUNDLES: [&str; 4] = ["survey", "insight", "engine", "workbook"];
+pub(crate) const BUNDLES: [&str; 5] = ["survey", "dashboard", "stakeholders", "engine", "workbook"];
 
 /// What rustc's wasm32 target emits, and all that wasm-opt may use.
 const OPTIMISE: [&str; 10] = [
@@ -51,7 +51,7 @@ pub(crate) struct Bundle {
     pub(crate) names: Vec<String>,
 }
 
-/// Compiles, binds and optimises the four bundles. What has not changed since
+/// Compiles, binds and optimises the five bundles. What has not changed since
 /// the last time is taken from the target folder.
 ///
 /// # Errors
@@ -125,7 +125,7 @@ fn finish(name: &'static str, built: &Path, kept: &Path, profile: Profile) -> Do
     let names = read(&kept.join("names.txt"))?;
     Ok(Bundle {
         name,
-        glue: read(&kept.join("glue.js"))?,
+        glue: embed::tight(&read(&kept.join("glue.js"))?),
         wasm: fs::read(kept.join("module.wasm"))
             .because(|| format!("the kept {name} module cannot be read"))?,
         text: read(&kept.join("module.txt"))?,

@@ -1,7 +1,8 @@
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
+use canvass_kernel::Numbered;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Blob;
@@ -19,7 +20,7 @@ pub(super) struct Contents {
     /// Contents of files that are about to be opened, in that order.
     arriving: RefCell<VecDeque<Blob>>,
     /// Contents by the file's number.
-    held: RefCell<BTreeMap<u32, Blob>>,
+    held: RefCell<Numbered<Blob>>,
     wanted: RefCell<VecDeque<Piece>>,
     is_serving: Cell<bool>,
 }
@@ -51,7 +52,7 @@ impl Contents {
                 }
             }
             Request::Close { file } => {
-                self.held.borrow_mut().remove(file);
+                self.held.borrow_mut().remove(*file);
                 self.wanted.borrow_mut().retain(|piece| piece.file != *file);
             }
             _ => {}
@@ -83,7 +84,7 @@ pub(super) fn give(live: &Rc<Live<DashboardFeature>>, piece: Piece) {
 
 async fn request(live: &Live<DashboardFeature>, piece: Piece) -> Request {
     let Piece { file, from, .. } = piece;
-    let content = live.own.contents.held.borrow().get(&file).cloned();
+    let content = live.own.contents.held.borrow().get(file).cloned();
     match read(content, piece).await {
         Ok(bytes) => Request::Bytes { file, from, bytes },
         Err(err) => {
