@@ -32,6 +32,8 @@ mod sorting;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use canvass_kernel::gathered;
+
 use crate::engine::{Clause, Pick, QuestionResult};
 use crate::table::Table;
 
@@ -105,7 +107,7 @@ impl Cross {
             change: None,
             plan: None,
             picks: BTreeMap::new(),
-            shown: (0..questions).collect(),
+            shown: gathered(0..questions),
         }
     }
 
@@ -128,9 +130,7 @@ impl Cross {
     /// Asks for the results of these questions alone.
     pub fn show(&mut self, questions: &[u32]) {
         let shown = questions.iter().map(|question| *question as usize);
-        let shown = shown
-            .filter(|question| *question < self.facets.len())
-            .collect();
+        let shown = gathered(shown.filter(|question| *question < self.facets.len()));
         if shown != self.shown {
             self.shown = shown;
             (self.change, self.plan) = (None, None);
@@ -289,12 +289,7 @@ impl Cross {
     fn needed(&self) -> BTreeSet<usize> {
         let set = self.filters.iter().flatten().map(|(question, _)| *question);
         let picked = self.picks.keys().copied();
-        self.shown
-            .iter()
-            .copied()
-            .chain(picked)
-            .chain(set)
-            .collect()
+        gathered(self.shown.iter().copied().chain(picked).chain(set))
     }
 
     /// Counts the questions that are needed: at once where nothing filters, or
