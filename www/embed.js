@@ -116,7 +116,12 @@
         }
     };
 
-    const runEngine = (engine, reply, sliceMillis) => {
+    const idleTask = () => new Promise((resolve) => {
+        (globalThis.requestIdleCallback ?? setTimeout)(() => resolve());
+    });
+
+    const runEngine = (engine, reply, sliceMillis, nextPractice) => {
+        let asked = false;
         let running = false;
         let closed = false;
         let opening = Promise.resolve();
@@ -164,8 +169,15 @@
                 drain();
             }
         };
+        const practise = async () => {
+            do {
+                await nextPractice();
+            } while (!asked && !closed && engine.practise());
+        };
+        practise();
         return {
             post(bytes) {
+                asked = true;
                 engine.post(bytes);
                 wake();
             },
@@ -213,7 +225,7 @@
         };
         const onOwnThread = async () => {
             const glue = await start("engine");
-            const { post, close: end } = runEngine(new glue.Engine(), reply, SLICE_MILLIS);
+            const { post, close: end } = runEngine(new glue.Engine(), reply, SLICE_MILLIS, idleTask);
             ready(post, end);
         };
         const inWorker = async () => {
@@ -236,7 +248,7 @@
         try {
             const glue = await start("engine");
             const reply = (bytes) => globalThis.postMessage(bytes.buffer, [bytes.buffer]);
-            const { post } = runEngine(new glue.Engine(), reply, 50);
+            const { post } = runEngine(new glue.Engine(), reply, 50, nextTask);
             globalThis.onmessage = ({ data }) => post(new Uint8Array(data));
             globalThis.postMessage("ready");
         } catch {

@@ -100,6 +100,11 @@ enum Whole {
 /// Bytes by which a file is told.
 const ENOUGH_TO_TELL: usize = 4096;
 
+/// Bytes of a file by which the rest of it is judged, and how much more it may
+/// hold than they promise.
+const ENOUGH_TO_EXPECT: u64 = 4 << 20;
+const EXPECTED_BEYOND: f64 = 1.03;
+
 /// Cells read in one step; a wide table comes in fewer rows.
 const CELLS_A_STEP: usize = 16_000;
 
@@ -283,7 +288,12 @@ impl Reader {
             }
             Some(_) => match self.pieces.pop_front() {
                 Some(piece) => {
+                    let before = self.used;
                     self.used += piece.len() as u64;
+                    if before < ENOUGH_TO_EXPECT && self.used >= ENOUGH_TO_EXPECT {
+                        let times = self.size as f64 / before.max(1) as f64;
+                        gather.expect(times * EXPECTED_BEYOND);
+                    }
                     gather.rows().give(&piece, self.is_last());
                 }
                 None if self.ended => gather.rows().give(&[], true),
