@@ -1,6 +1,6 @@
 // Canvass as an engine beside others: reads, answers queries and filters charts on the page's own thread, in slices that
 // leave the page its frames, as it does where a page allows no worker. `cargo xtask bench` builds what this imports.
-import init, { Survey } from "../target/bench/canvass.js";
+import init, { Practising, Survey } from "../target/bench/canvass.js";
 import wasm from "../target/bench/canvass_bg.wasm?url";
 import { CHARTS, FIRST_YEAR, MINUTES, MINUTE_BINS } from "./survey/labels.mjs";
 
@@ -92,7 +92,15 @@ export default {
     name: "canvass",
     describe: "main thread in slices of 10 ms, wasm: columns of codes, what a filter changes is counted",
 
-    load: () => init({ module_or_path: wasm }),
+    /** As on a page, which practises before there is a file. */
+    async load() {
+        await init({ module_or_path: wasm });
+        const practice = new Practising();
+        while (practice.step()) {
+            await turn();
+        }
+        practice.free();
+    },
 
     ingest: (bytes) => read(bytes.length, (from) => bytes.subarray(from, from + PIECE)),
 

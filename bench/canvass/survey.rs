@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use canvass::engine::{Body, Clause, Cross, Pick, partial};
+use canvass::engine::{Body, Clause, Cross, Pick, Practice, partial};
 use canvass::read::{Progress, Reader};
 use canvass::table::{ColumnSettings, Kind, Settings, Table};
 use wasm_bindgen::JsError;
@@ -16,6 +16,25 @@ use super::sums::Sums;
 /// there are two hundred sites. Who wants to count them says so where the page
 /// asks what columns hold, and so does this.
 const SITE: u32 = 3;
+
+/// Does a piece of what the page does before there is a file; `false` if nothing
+/// is left to do.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Practising(Practice);
+
+#[wasm_bindgen]
+impl Practising {
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Goes on.
+    pub fn step(&mut self) -> bool {
+        self.0.step()
+    }
+}
 
 /// One survey: on its way in, then as a table with its filters.
 #[wasm_bindgen]
