@@ -8,15 +8,17 @@ mod history;
 mod measure;
 mod outbox;
 mod panic;
+mod plain;
 mod style;
 mod width;
 
 pub(crate) use clock::{local_now, response_id};
-pub(crate) use dom::{document, focus, from_js, to_js, window};
+pub(crate) use dom::{document, focus, window};
 pub(crate) use file::{blob, blob_of, bytes_of, download, named_blobs};
 pub(crate) use history::{go_back, mark_depth, marked_depth, push_depth, watch_depth};
 pub(crate) use measure::Canvas;
 pub(crate) use outbox::Outbox;
 pub(crate) use panic::report_panics;
+pub(crate) use plain::{from_js, to_js};
 pub(crate) use style::adopt;
 pub(crate) use width::{WidthGuard, watch_width};

@@ -67,7 +67,7 @@ macro_rules! export_element {
                 &self,
                 saved: wasm_bindgen::JsValue,
             ) -> Result<(), wasm_bindgen::JsValue> {
-                self.0.restore(saved)
+                self.0.restore(&saved)
             }
 
             pub fn unmount(&self) {

@@ -26,9 +26,10 @@
 //! | `browser` | wasm32 only: styles, text measuring, files, history, outbox, time | `port` |
 //! | `element` | wasm32 only: the custom elements; they own the states and carry effects out | all above |
 //!
-//! `src/bundle/` holds the four wasm outputs: `survey` (no Arrow, no charts),
-//! `insight` (dashboard and stakeholder views), `engine` (reading, filters,
-//! statistics; no view) and `workbook` (loaded where a workbook is opened).
+//! `src/bundle/` holds the five wasm outputs: a view each of `survey` (no Arrow,
+//! no charts), `dashboard` (no Arrow) and `stakeholders` (neither), `engine`
+//! (reading, filters, statistics; no view) and `workbook` (loaded where a
+//! workbook is opened).
 
 pub mod chart;
 pub mod csv;

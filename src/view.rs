@@ -3,11 +3,11 @@
 //! only through its `reduce`.
 
 pub mod dashboard;
-mod measure;
+mod same;
 pub mod stakeholders;
 pub mod survey;
 
-pub use measure::MeasureHandle;
+pub use same::{MeasureHandle, Same};
 
 use yew::prelude::*;
 use yew::virtual_dom::VTag;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use canvass::dashboard::{Action, MarkKey, State};
 use canvass::port::WidthTable;
 use canvass::table::Kind;
-use canvass::view::MeasureHandle;
+use canvass::view::Same;
 use canvass::view::dashboard::{DashboardProps, DashboardView};
 use yew::{Callback, LocalServerRenderer};
 
@@ -14,11 +14,11 @@ use crate::dashboard::{LOANS, Page};
 
 async fn html_at(state: &State, width_px: f64, heading_level: u8) -> String {
     let props = DashboardProps {
-        state: Rc::new(state.clone()),
+        state: Same(Rc::new(state.clone())),
         dispatch: Callback::noop(),
         focus: Callback::noop(),
         width_px,
-        measure: MeasureHandle(Rc::new(WidthTable)),
+        measure: Same(Rc::new(WidthTable)),
         heading_level,
     };
     LocalServerRenderer::<DashboardView>::with_props(props)

@@ -6,6 +6,7 @@ mod groups;
 mod host;
 mod intake;
 mod laws;
+mod practice;
 mod refusals;
 mod shares;
 mod slices;

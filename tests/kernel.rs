@@ -1,7 +1,11 @@
 //! The loops that are built for speed say what the plain way says.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod decimal;
+#[cfg(not(target_arch = "wasm32"))]
 mod laws;
+#[cfg(not(target_arch = "wasm32"))]
+mod numbered;
 mod records;
 #[cfg(not(target_arch = "wasm32"))]
 mod words;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use canvass::port::WidthTable;
 use canvass::stakeholder::{Action, ColumnRef, Direction, Field, State};
-use canvass::view::MeasureHandle;
+use canvass::view::Same;
 use canvass::view::stakeholders::{Page, Props, StakeholdersView, key_action};
 use yew::Callback;
 
@@ -27,10 +27,10 @@ fn loaded() -> State {
 async fn rendered(state: State, width_px: f64) -> String {
     let props = move || Props {
         heading_level: 2,
-        state: Rc::new(state),
+        state: Same(Rc::new(state)),
         dispatch: Callback::noop(),
         width_px,
-        measure: MeasureHandle(std::rc::Rc::new(WidthTable)),
+        measure: Same(std::rc::Rc::new(WidthTable)),
         page: Page {
             value_of: Callback::from(|_| String::new()),
             place_of: Callback::from(|_| None),

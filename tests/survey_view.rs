@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use canvass::view::Same;
 use canvass::{
     survey::{Action, State},
     view::survey::{SurveyView, SurveyViewProps},
@@ -13,7 +14,7 @@ use crate::survey::{definition, needs, set, set_date, started, toggle};
 
 async fn html_at(state: &State, heading_level: u8) -> String {
     let props = SurveyViewProps {
-        state: Rc::new(state.clone()),
+        state: Same(Rc::new(state.clone())),
         dispatch: Callback::noop(),
         heading_level,
     };

@@ -226,7 +226,12 @@
         };
     };
 
-    const runEngine = (engine, reply, readPiece, mayHaveHelpers) => {
+    const idleTask = () => new Promise((resolve) => {
+        (globalThis.requestIdleCallback ?? setTimeout)(() => resolve());
+    });
+
+    const runEngine = (engine, reply, readPiece, nextPractice, mayHaveHelpers) => {
+        let asked = false;
         let running = false;
         let closed = false;
         let opening = Promise.resolve();
@@ -298,8 +303,15 @@
                 drain();
             }
         };
+        const practise = async () => {
+            do {
+                await nextPractice();
+            } while (!asked && !closed && engine.practise());
+        };
+        practise();
         return {
             post(bytes) {
+                asked = true;
                 engine.post(bytes);
                 wake();
             },
@@ -347,7 +359,7 @@
         };
         const onOwnThread = async () => {
             const glue = await start("engine");
-            ready(runEngine(new glue.Engine(), reply, contents.read));
+            ready(runEngine(new glue.Engine(), reply, contents.read, idleTask));
         };
         const inWorker = async () => {
             const url = workerUrl ?? settings.workerUrl ?? new URL(moduleUrl ? "canvass.mjs" : "canvass-engine.js", base).href;
@@ -385,7 +397,7 @@
                 asked.set(number, resolve);
                 globalThis.postMessage({ number, wanted });
             });
-            const { post } = runEngine(new glue.Engine(), reply, readPiece, true);
+            const { post } = runEngine(new glue.Engine(), reply, readPiece, nextTask, true);
             globalThis.onmessage = ({ data }) => {
                 if (data instanceof ArrayBuffer) {
                     post(new Uint8Array(data));
@@ -455,13 +467,13 @@
             methods: ["submit", "reset", "downloadResponses"],
         },
         "canvass-dashboard": {
-            bundle: "insight", make: "Dashboard",
+            bundle: "dashboard", make: "Dashboard",
             attributes: [...COMMON, "src", "definition", "mode"],
             properties: ["definition", "files", "table"],
             methods: ["filter", "clearFilters", "exportAs"],
         },
         "canvass-stakeholders": {
-            bundle: "insight", make: "Stakeholders",
+            bundle: "stakeholders", make: "Stakeholders",
             attributes: [...COMMON, "src", "grid"],
             properties: ["definition", "register"],
             methods: ["exportAs"],

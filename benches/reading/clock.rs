@@ -14,5 +14,5 @@ pub(crate) fn now() -> f64 {
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn now() -> f64 {
     let performance = web_sys::window().and_then(|window| window.performance());
-    performance.unwrap().now() / 1000.0
+    performance.map_or(0.0, |performance| performance.now() / 1000.0)
 }

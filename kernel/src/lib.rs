@@ -2,21 +2,26 @@
 //!
 //! They stand in a crate of their own because they are built for speed where
 //! everything else is built for size. Nothing here knows of tables or files:
-//! bytes, codes and numbers go in and come out.
+//! bytes, codes and numbers go in and come out. Beside them stand the sort and
+//! the lists that all the rest shares, so that each is there once.
 
 pub mod cross;
 pub mod distinct;
+mod gathered;
 pub mod groups;
 mod look;
 mod looks;
+mod numbered;
 mod order;
 mod packed;
 mod records;
 pub mod value;
 mod words;
 
+pub use gathered::gathered;
 pub use look::Look;
 pub use looks::{Dates, Looks, Numbers, Personal, Tally, is_serial};
+pub use numbered::Numbered;
 pub use order::{order, sort_by, sort_by_key};
 pub use records::{Field, Records, Shape};
 pub use words::{Keys, Part, Taken, Words, push_fields};

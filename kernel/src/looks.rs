@@ -1,4 +1,6 @@
-use crate::value::{WrittenDate, WrittenNumber, parse_compact, parse_period, parse_time};
+use crate::value::{
+    DecimalMark, WrittenDate, WrittenNumber, parse_compact, parse_period, parse_time,
+};
 
 mod dates;
 mod makeup;
@@ -33,6 +35,12 @@ impl Looks {
     /// whether it is a number, a date or a time of day.
     #[inline(never)]
     pub fn add(&mut self, cell: &str, n: usize) -> bool {
+        if let Some(date) = WrittenDate::iso(cell) {
+            let words = 1 + usize::from(cell.contains(' '));
+            self.words += n * words;
+            self.dates.add(&date, n);
+            return true;
+        }
         let made = Makeup::of(cell);
         self.words += n * made.words;
         self.personal.add(cell, &made, n);
@@ -42,8 +50,9 @@ impl Looks {
     fn add_value(&mut self, cell: &str, n: usize) -> bool {
         self.periods += if parse_period(cell).is_some() { n } else { 0 };
         if let Some(number) = WrittenNumber::parse(cell) {
-            self.numbers.add(cell, &number, n);
-            self.dates.add_number(cell, &number, n);
+            let value = number.value(DecimalMark::Point);
+            self.numbers.add(cell, &number, value, n);
+            self.dates.add_number(cell, &number, value, n);
             return true;
         }
         if let Some(date) = WrittenDate::parse(cell) {

@@ -4,8 +4,10 @@
 mod blanks;
 mod date;
 mod day;
+mod decimal;
 mod marks;
 mod month;
+mod natural;
 mod number;
 mod period;
 mod time;
@@ -14,6 +16,7 @@ mod unit;
 pub use blanks::trim;
 pub use date::{DateOrder, Proof, WrittenDate, parse_compact, parse_date};
 pub use day::Day;
+pub use decimal::decimal;
 pub use marks::{DecimalMark, Marks};
 pub use month::{month_by_name, parse_month, weekday_by_name};
 pub use number::{Exponent, WrittenNumber, parse_number};

@@ -157,12 +157,25 @@ impl Words {
         self.text.len() + beside
     }
 
+    /// Makes room for so many times the cells that came, if each is kept for
+    /// itself: growing step by step would leave room that nothing else fits into.
+    pub fn expect(&mut self, times: f64) {
+        let more = |len: usize| (len as f64 * (times - 1.0).max(0.0)) as usize;
+        if self.all {
+            self.text.reserve_exact(more(self.text.len()));
+            self.offsets.reserve_exact(more(self.offsets.len()));
+        }
+    }
+
     /// The cells of so many rows: those that are not kept hold nothing.
     pub fn finish(mut self, rows: usize) -> Taken {
         self.limit = usize::MAX;
         for _ in self.len()..rows {
             self.push(None);
         }
+        self.text.shrink_to_fit();
+        self.offsets.shrink_to_fit();
+        self.keys.shrink_to_fit();
         Taken {
             text: self.text,
             offsets: self.offsets,

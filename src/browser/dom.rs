@@ -1,5 +1,3 @@
-use serde::Serialize;
-use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, FocusOptions, HtmlElement, ShadowRoot, Window};
 
@@ -70,19 +68,4 @@ fn question_of(field: &Element) -> Option<Element> {
     root.query_selector(&format!("label[for='{}']", field.id()))
         .ok()
         .flatten()
-}
-
-/// A JSON value as a plain JavaScript value.
-pub(crate) fn to_js(value: &Value) -> JsValue {
-    value
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .unwrap_or(JsValue::NULL)
-}
-
-/// A plain JavaScript value as JSON; functions and cycles are an error.
-///
-/// # Errors
-/// What could not be turned, in words.
-pub(crate) fn from_js(value: JsValue) -> Result<Value, String> {
-    serde_wasm_bindgen::from_value(value).map_err(|err| err.to_string())
 }

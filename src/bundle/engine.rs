@@ -6,7 +6,7 @@
     reason = "exports are for embed.js; canvass::engine documents them"
 )]
 
-use canvass::engine::{Host, Request, Shared};
+use canvass::engine::{Host, Practice, Request, Shared};
 use canvass::workbook::Opened;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -16,6 +16,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[derive(Default)]
 pub struct Engine {
     host: Host,
+    practice: Practice,
 }
 
 #[wasm_bindgen]
@@ -26,6 +27,7 @@ impl Engine {
     }
 
     pub fn post(&mut self, bytes: &[u8]) {
+        self.practice.stop();
         self.host.post(bytes);
     }
 
@@ -48,6 +50,12 @@ impl Engine {
     /// A file can be read no more.
     pub fn lose(&mut self, file: u32) {
         self.host.lose(file);
+    }
+
+    /// Does a piece of what makes the first file as fast as the next; `false` if
+    /// nothing is left to do.
+    pub fn practise(&mut self) -> bool {
+        self.practice.step()
     }
 
     /// The next workbook that is to be opened by the workbook bundle.

@@ -132,8 +132,11 @@ fn options(question: &Question, counts: &[u32], base: u32) -> Figures {
 
 /// Options that stand after the others whatever their count.
 fn is_rest(label: &str) -> bool {
-    let lower = label.to_lowercase();
-    lower.starts_with("other") || lower.starts_with("none") || is_outside(&lower)
+    let starts = |word: &str| {
+        let start = label.get(..word.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    starts("other") || starts("none") || is_outside(label)
 }
 
 fn share_of(part: u32, whole: u32) -> Option<Share> {

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use canvass_kernel::Numbered;
 
 use crate::dashboard::{Corrections, Remember};
 use crate::engine::{Clause, Found, QuestionResult};
@@ -50,13 +50,13 @@ pub struct Loaded {
     /// Turn of the latest query; older answers are dropped.
     pub turn: u32,
     /// Questions whose table is shown.
-    pub open_tables: BTreeSet<u32>,
+    pub open_tables: Vec<u32>,
     /// Whether hidden questions are listed.
     pub show_hidden: bool,
     /// What is said of it for files like it.
     pub remember: Remember,
     /// Words searched for and texts found, by question.
-    pub texts: BTreeMap<u32, (String, Found)>,
+    pub texts: Numbered<(String, Found)>,
 }
 
 impl Loaded {

@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use canvass_kernel::Numbered;
+
 use crate::read::{Mapped, Mapping, Part, Reading};
 use crate::table::{Report, Settings};
 
@@ -10,9 +12,9 @@ pub struct Remember {
     /// What files like this are called.
     pub name: String,
     /// Names to show, by column; the file's own where there is none.
-    pub titles: BTreeMap<u32, String>,
+    pub titles: Numbered<String>,
     /// What columns are for.
-    pub parts: BTreeMap<u32, Part>,
+    pub parts: Numbered<Part>,
 }
 
 impl Remember {
@@ -25,7 +27,7 @@ impl Remember {
             .filter(|(_, header)| !header.trim().is_empty())
             .map(|((place, _), header)| {
                 let own = settings.of_column(place as usize);
-                let title = self.titles.get(&place).map(|title| title.trim());
+                let title = self.titles.get(place).map(|title| title.trim());
                 let dropped = own.drop.then_some(Part::Drop);
                 Mapped {
                     header: header.to_owned(),
@@ -33,7 +35,7 @@ impl Remember {
                         .filter(|title| !title.is_empty() && *title != header)
                         .map(str::to_owned),
                     kind: own.kind,
-                    part: self.parts.get(&place).copied().or(dropped),
+                    part: self.parts.get(place).copied().or(dropped),
                     read: Reading {
                         missing: own.missing.unwrap_or_default(),
                         month_first: own.day_first.map(|day_first| !day_first),

@@ -132,10 +132,12 @@ impl State {
             }),
             Action::Clear => self.change_filter(|_| Vec::new()),
             Action::ToggleTable(question) => {
-                if let Some(loaded) = self.active.and_then(|id| self.loaded_mut(id))
-                    && !loaded.open_tables.remove(&question)
-                {
-                    loaded.open_tables.insert(question);
+                if let Some(loaded) = self.active.and_then(|id| self.loaded_mut(id)) {
+                    if loaded.open_tables.contains(&question) {
+                        loaded.open_tables.retain(|open| *open != question);
+                    } else {
+                        loaded.open_tables.push(question);
+                    }
                 }
                 Vec::new()
             }
@@ -295,7 +297,7 @@ impl State {
             if asked.kind == QuestionKind::Text {
                 let words = loaded
                     .texts
-                    .get(&question)
+                    .get(question)
                     .map(|(words, _)| words.clone())
                     .unwrap_or_default();
                 effects.push(Effect::Own(Request::Search {
@@ -318,7 +320,7 @@ impl State {
         };
         let found = loaded
             .texts
-            .remove(&question)
+            .remove(question)
             .map(|(_, found)| found)
             .unwrap_or_default();
         loaded.texts.insert(question, (words.clone(), found));

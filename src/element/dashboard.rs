@@ -24,8 +24,8 @@ use crate::element::host::{Host, show_fault};
 use crate::element::options;
 use crate::engine::Request;
 use crate::port::Effect;
-use crate::view::MeasureHandle;
 use crate::view::dashboard::{DashboardProps, DashboardView};
+use crate::view::{MeasureHandle, Same};
 use crate::words::options as words;
 
 const CSS: [(&str, &str); 2] = [
@@ -60,7 +60,7 @@ impl Feature for DashboardFeature {
     fn props(live: &Rc<Live<Self>>) -> DashboardProps {
         let (acts, focuses) = (live.clone(), live.clone());
         DashboardProps {
-            state: live.state(),
+            state: Same(live.state()),
             dispatch: Callback::from(move |action| acts.dispatch(action)),
             focus: Callback::from(move |id: String| focuses.host.focus_now(&id)),
             width_px: live.own.width_px.get(),
@@ -90,7 +90,7 @@ impl Dashboard {
     /// # Errors
     /// The page has no document.
     pub fn new(element: HtmlElement, root: &Element, given: Object) -> Result<Self, JsValue> {
-        browser::report_panics("insight");
+        browser::report_panics("dashboard");
         let host = Host::new(element, root, given, &CSS)?;
         Ok(Self {
             host: RefCell::new(Some(host)),
@@ -131,7 +131,7 @@ impl Dashboard {
         let own = DashboardFeature {
             level,
             width_px: Cell::new(WIDTH_PX),
-            measure: MeasureHandle(Rc::new(Canvas::new(&host.element))),
+            measure: Same(Rc::new(Canvas::new(&host.element))),
             engine: RefCell::default(),
             contents: Contents::default(),
             width: RefCell::default(),
@@ -188,7 +188,7 @@ impl Dashboard {
         let fault = |sentence: String| JsValue::from(js_sys::Error::new(&sentence));
         match name {
             "filter" => {
-                let value = browser::from_js(values.get(0)).map_err(fault)?;
+                let value = browser::from_js(&values.get(0)).map_err(fault)?;
                 let clause = SavedClause::from_json(&value)
                     .ok_or_else(|| fault(words::no_clause().to_owned()))?;
                 let clause = live.state().loaded().map_or_else(
@@ -224,7 +224,7 @@ impl Dashboard {
     ///
     /// # Errors
     /// The object is no saved view.
-    pub fn restore(&self, saved: JsValue) -> Result<(), JsValue> {
+    pub fn restore(&self, saved: &JsValue) -> Result<(), JsValue> {
         let view = browser::from_js(saved)
             .ok()
             .and_then(|value| SavedView::from_json(&value));

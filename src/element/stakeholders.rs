@@ -15,8 +15,8 @@ use crate::port::{Effect, File};
 use crate::stakeholder::{
     Action, GridKind, Request, Scene, SceneOptions, State, export_csv, export_json, export_svg,
 };
-use crate::view::MeasureHandle;
 use crate::view::stakeholders::{Page, Props, StakeholdersView};
+use crate::view::{MeasureHandle, Same};
 use crate::words::options as words;
 
 const CSS: [(&str, &str); 2] = [
@@ -52,7 +52,7 @@ impl Feature for StakeholdersFeature {
     fn props(live: &Rc<Live<Self>>) -> Props {
         let acts = live.clone();
         Props {
-            state: live.state(),
+            state: Same(live.state()),
             dispatch: Callback::from(move |action| acts.dispatch(action)),
             width_px: live.own.width_px.get(),
             measure: live.own.measure.clone(),
@@ -79,7 +79,7 @@ impl Stakeholders {
     /// # Errors
     /// The page has no document.
     pub fn new(element: HtmlElement, root: &Element, given: Object) -> Result<Self, JsValue> {
-        browser::report_panics("insight");
+        browser::report_panics("stakeholders");
         let host = Host::new(element, root, given, &CSS)?;
         Ok(Self {
             host: RefCell::new(Some(host)),
@@ -127,7 +127,7 @@ impl Stakeholders {
         let own = StakeholdersFeature {
             level,
             width_px: Cell::new(WIDTH_PX),
-            measure: MeasureHandle(Rc::new(Canvas::new(&host.element))),
+            measure: Same(Rc::new(Canvas::new(&host.element))),
             page,
             width: RefCell::default(),
         };
@@ -220,7 +220,7 @@ impl Stakeholders {
     ///
     /// # Errors
     /// The object is no saved map.
-    pub fn restore(&self, saved: JsValue) -> Result<(), JsValue> {
+    pub fn restore(&self, saved: &JsValue) -> Result<(), JsValue> {
         let fault = |sentence: String| JsValue::from(js_sys::Error::new(&sentence));
         let saved = browser::from_js(saved).map_err(fault)?;
         let state = State::restore(&saved).map_err(fault)?;

@@ -18,6 +18,7 @@ use crate::element::host::Host;
 use crate::element::options;
 use crate::port::Effect;
 use crate::survey::{Action, Definition, Request, Saved, Screen, State};
+use crate::view::Same;
 use crate::view::survey::{SurveyView, SurveyViewProps};
 use crate::words::options as words;
 
@@ -54,7 +55,7 @@ impl Feature for SurveyFeature {
             Callback::from(move |action| act(&live, action))
         };
         SurveyViewProps {
-            state: live.state(),
+            state: Same(live.state()),
             dispatch,
             heading_level: live.own.level,
         }
@@ -290,7 +291,7 @@ impl Survey {
     ///
     /// # Errors
     /// The object is no saved state.
-    pub fn restore(&self, saved: JsValue) -> Result<(), JsValue> {
+    pub fn restore(&self, saved: &JsValue) -> Result<(), JsValue> {
         let saved: Saved = browser::from_js(saved)
             .and_then(|value| serde_json::from_value(value).map_err(|err| err.to_string()))
             .map_err(|err| JsValue::from(js_sys::Error::new(&words::not_saved(&err))))?;
@@ -321,7 +322,7 @@ async fn definition_text(host: &Host, given: Option<JsValue>) -> Result<String, 
     if let Some(given) = given {
         return match given.as_string() {
             Some(text) => Ok(text),
-            None => browser::from_js(given).map(|value| value.to_string()),
+            None => browser::from_js(&given).map(|value| value.to_string()),
         };
     }
     if let Some(url) = host.attribute("src") {

@@ -32,13 +32,15 @@ mod sorting;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use canvass_kernel::gathered;
+
 use crate::engine::{Clause, Pick, QuestionResult};
 use crate::table::Table;
 
 pub(super) use asking::Asking;
 use change::{Change, which};
 use counts::Counts;
-use facet::Facet;
+use facet::{Facet, Shape};
 use kept::Filter;
 use making::Making;
 use masks::Masks;
@@ -105,7 +107,7 @@ impl Cross {
             change: None,
             plan: None,
             picks: BTreeMap::new(),
-            shown: (0..questions).collect(),
+            shown: gathered(0..questions),
         }
     }
 
@@ -128,9 +130,7 @@ impl Cross {
     /// Asks for the results of these questions alone.
     pub fn show(&mut self, questions: &[u32]) {
         let shown = questions.iter().map(|question| *question as usize);
-        let shown = shown
-            .filter(|question| *question < self.facets.len())
-            .collect();
+        let shown = gathered(shown.filter(|question| *question < self.facets.len()));
         if shown != self.shown {
             self.shown = shown;
             (self.change, self.plan) = (None, None);
@@ -199,6 +199,18 @@ impl Cross {
         };
         let results = self.shown.iter().filter_map(result).collect();
         (self.counts.rows, results)
+    }
+
+    /// The different numbers that a question of numbers holds, in rising order,
+    /// and how many rows that pass every other question's clauses hold each,
+    /// after [`Cross::step`] gave `false`; `None` of any other question.
+    pub fn numbers(&self, question: u32) -> Option<(&[f64], &[u32])> {
+        let place = question as usize;
+        let Shape::Numbers { values, .. } = &self.facets.get(place)?.shape else {
+            return None;
+        };
+        let counts = self.counts.facets.get(place)?.first()?;
+        Some((values, counts.get(..values.len())?))
     }
 
     /// Of these rows those that pass every clause but this question's own.
@@ -277,12 +289,7 @@ impl Cross {
     fn needed(&self) -> BTreeSet<usize> {
         let set = self.filters.iter().flatten().map(|(question, _)| *question);
         let picked = self.picks.keys().copied();
-        self.shown
-            .iter()
-            .copied()
-            .chain(picked)
-            .chain(set)
-            .collect()
+        gathered(self.shown.iter().copied().chain(picked).chain(set))
     }
 
     /// Counts the questions that are needed: at once where nothing filters, or

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use canvass_kernel::Numbered;
 
 use crate::read::{Key, Mapping, apply_key, apply_mapping};
 use crate::table::Table;
@@ -6,7 +6,7 @@ use crate::table::Table;
 /// Files that say how others are to be read, by their numbers. They stay in
 /// force for files that are opened later.
 #[derive(Debug, Default)]
-pub(crate) struct Helpers(BTreeMap<u32, Helper>);
+pub(crate) struct Helpers(Numbered<Helper>);
 
 /// One of them.
 #[derive(Clone, Debug)]
@@ -47,13 +47,11 @@ impl Helpers {
         &mut self,
         file: u32,
         helper: Helper,
-        tables: &BTreeMap<u32, Table>,
+        tables: &Numbered<Table>,
     ) -> Vec<(u32, Table)> {
-        let others = tables
-            .iter()
-            .filter(|(other, _)| !self.0.contains_key(other));
+        let others = tables.iter().filter(|(other, _)| !self.0.contains(*other));
         let changed = others
-            .filter_map(|(other, table)| Some((*other, helper.apply(table)?.1)))
+            .filter_map(|(other, table)| Some((other, helper.apply(table)?.1)))
             .collect();
         self.0.insert(file, helper);
         changed
@@ -64,7 +62,7 @@ impl Helpers {
     pub(crate) fn help(&self, table: &Table) -> Option<(u32, Table)> {
         let fitting = self.0.iter().filter_map(|(file, helper)| {
             let (fit, table) = helper.apply(table)?;
-            Some((fit, *file, table))
+            Some((fit, file, table))
         });
         fitting
             .max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))
@@ -73,6 +71,6 @@ impl Helpers {
 
     /// Forgets a file.
     pub(crate) fn remove(&mut self, file: u32) {
-        self.0.remove(&file);
+        self.0.remove(file);
     }
 }

@@ -1,4 +1,6 @@
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
+
+use canvass_kernel::Numbered;
 
 use crate::engine::helper::{Helper, Helpers};
 use crate::engine::queries::Queries;
@@ -25,10 +27,10 @@ const MOST_SIZE: u64 = 2 << 30;
 /// [`Host::take_share`] and come back through [`Host::give_share`], or do not.
 #[derive(Debug, Default)]
 pub struct Host {
-    files: BTreeMap<u32, Open>,
-    tables: BTreeMap<u32, Table>,
+    files: Numbered<Open>,
+    tables: Numbered<Table>,
     /// Texts of responses files by the file whose table they make.
-    texts: BTreeMap<u32, Vec<String>>,
+    texts: Numbered<Vec<String>>,
     /// Keys and mappings, which say how other files are to be read.
     helpers: Helpers,
     readings: VecDeque<Reading>,
@@ -83,7 +85,7 @@ impl Host {
 
     /// Takes note that a file can be read no more.
     pub fn lose(&mut self, file: u32) {
-        if let Some(open) = self.files.get(&file) {
+        if let Some(open) = self.files.get(file) {
             let sentence = words::file_lost(&open.name);
             self.ask(Request::Lost { file, sentence });
         }
@@ -92,7 +94,7 @@ impl Host {
     /// The table of a file; `None` while it is read, where it cannot be read,
     /// and where it became part of another file's table.
     pub fn table(&self, file: u32) -> Option<&Table> {
-        self.tables.get(&file)
+        self.tables.get(file)
     }
 
     /// The next workbook that is to be opened, or `None`. The file's other
@@ -164,9 +166,9 @@ impl Host {
             }
             Request::Reread { file, settings } => self.reread(file, settings),
             Request::Close { file } => {
-                self.files.remove(&file);
+                self.files.remove(file);
                 self.drop_table(file);
-                self.texts.remove(&file);
+                self.texts.remove(file);
                 self.helpers.remove(file);
                 self.stop(file);
             }
@@ -175,7 +177,7 @@ impl Host {
                 turn,
                 clauses,
             } => {
-                if let Some(table) = self.tables.get(&file) {
+                if let Some(table) = self.tables.get(file) {
                     match self.queries.check(file, table, &clauses) {
                         Ok(()) => self.queries.ask(file, turn, clauses),
                         Err(refusal) => {
@@ -186,7 +188,7 @@ impl Host {
                 }
             }
             Request::Ask { file, turn, query } => {
-                if let Some(table) = self.tables.get(&file) {
+                if let Some(table) = self.tables.get(file) {
                     match Refusal::of_query(table, &query) {
                         Ok(()) => self.queries.ask_groups(file, turn, query),
                         Err(refusal) => self.refuse(file, turn, &refusal),
@@ -194,7 +196,7 @@ impl Host {
                 }
             }
             Request::Show { file, questions } => {
-                if let Some(table) = self.tables.get(&file) {
+                if let Some(table) = self.tables.get(file) {
                     self.queries.show(file, table, &questions);
                 }
             }
@@ -205,7 +207,7 @@ impl Host {
                 clauses,
             } => {
                 // What is wrong with the filter is said of the query beside it.
-                if let Some(table) = self.tables.get(&file)
+                if let Some(table) = self.tables.get(file)
                     && self.queries.check(file, table, &clauses).is_ok()
                 {
                     self.queries.search(file, question, words, clauses);
@@ -231,7 +233,7 @@ impl Host {
 
     fn drop_table(&mut self, file: u32) {
         self.queries.forget(file);
-        self.tables.remove(&file);
+        self.tables.remove(file);
     }
 
     fn reading(&mut self, file: u32) -> Option<&mut Reading> {
@@ -243,7 +245,7 @@ impl Host {
     /// Begins to read a file from its first byte.
     fn read(&mut self, file: u32, settings: Settings) {
         self.stop(file);
-        if let Some(open) = self.files.get(&file) {
+        if let Some(open) = self.files.get(file) {
             self.num_readings += 1;
             let (name, number) = (open.name.clone(), self.num_readings);
             let reading = Reading::new(file, number, name, open.size, settings);
@@ -260,10 +262,7 @@ impl Host {
 
     /// Types a table again, or reads its file again where that is not enough.
     fn reread(&mut self, file: u32, settings: Settings) {
-        let read_with = self
-            .files
-            .get(&file)
-            .and_then(|open| open.read_with.clone());
+        let read_with = self.files.get(file).and_then(|open| open.read_with.clone());
         let in_place = read_with.is_some_and(|before| settings.differs_in_columns_alone(&before));
         if !in_place {
             self.read(file, settings);
@@ -271,7 +270,7 @@ impl Host {
         }
         self.stop(file);
         // What a survey says of its columns is found in its responses again.
-        let texts = self.texts.get(&file);
+        let texts = self.texts.get(file);
         match texts.map(|texts| self.merged(file, texts, &settings)) {
             Some(Ok(table)) => {
                 self.put_table(file, table);
@@ -282,7 +281,7 @@ impl Host {
             }
             None => {
                 self.queries.forget(file);
-                if let Some(table) = self.tables.get_mut(&file) {
+                if let Some(table) = self.tables.get_mut(file) {
                     table.retype(&settings);
                 }
             }

@@ -1,4 +1,6 @@
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
+
+use canvass_kernel::{Numbered, gathered};
 
 use crate::engine::answer::Search;
 use crate::engine::cross::Asking;
@@ -13,7 +15,7 @@ use crate::table::Table;
 #[derive(Debug, Default)]
 pub(super) struct Queries {
     /// Tables as codes, from their first query on.
-    crosses: BTreeMap<u32, Cross>,
+    crosses: Numbered<Cross>,
     /// Queries first, then what else is asked, in its order.
     asked: VecDeque<Asked>,
 }
@@ -72,12 +74,12 @@ impl Queries {
     ) -> Result<(), Refusal> {
         Refusal::of_clauses(table, clauses)?;
         let all = 0..table.questions.len() as u32;
-        let shown = self.crosses.get(&file).map(Cross::shown);
+        let shown = self.crosses.get(file).map(Cross::shown);
         let shown = shown.unwrap_or_else(|| all.collect());
         let needed = shown
             .into_iter()
             .chain(clauses.iter().map(|clause| clause.question));
-        Refusal::of_size(table, needed.collect())
+        Refusal::of_size(table, gathered(needed))
     }
 
     /// Forgets the query of a table: the newest was refused.
@@ -101,8 +103,10 @@ impl Queries {
 
     /// Gives results of these questions alone from now on.
     pub(super) fn show(&mut self, file: u32, table: &Table, questions: &[u32]) {
-        let cross = self.crosses.entry(file);
-        cross.or_insert_with(|| Cross::new(table)).show(questions);
+        self.crosses.ensure(file, || Cross::new(table));
+        if let Some(cross) = self.crosses.get_mut(file) {
+            cross.show(questions);
+        }
     }
 
     /// Asks for the texts of a question.
@@ -127,7 +131,7 @@ impl Queries {
 
     /// Forgets a table, and what was asked of it.
     pub(super) fn forget(&mut self, file: u32) {
-        self.crosses.remove(&file);
+        self.crosses.remove(file);
         self.asked.retain(|asked| asked.file != file);
     }
 
@@ -137,14 +141,14 @@ impl Queries {
     }
 
     /// Does a piece of work; gives a reply that is complete.
-    pub(super) fn step(&mut self, tables: &BTreeMap<u32, Table>) -> Option<Reply> {
+    pub(super) fn step(&mut self, tables: &Numbered<Table>) -> Option<Reply> {
         let asked = self.asked.front_mut()?;
-        let Some(table) = tables.get(&asked.file) else {
+        let Some(table) = tables.get(asked.file) else {
             self.asked.pop_front();
             return None;
         };
-        let cross = self.crosses.entry(asked.file);
-        let cross = cross.or_insert_with(|| Cross::new(table));
+        self.crosses.ensure(asked.file, || Cross::new(table));
+        let cross = self.crosses.get_mut(asked.file)?;
         let more = match &mut asked.what {
             What::Results(_) => {
                 cross.select(&asked.clauses);
@@ -162,7 +166,7 @@ impl Queries {
         let Asked { file, what, .. } = self.asked.pop_front()?;
         Some(match what {
             What::Results(turn) => {
-                let (rows, results) = self.crosses.get(&file)?.results();
+                let (rows, results) = self.crosses.get(file)?.results();
                 Reply::Answer {
                     file,
                     turn,

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use crate::engine::{Clause, Measure, Pick, Query};
 use crate::table::{Question, QuestionKind, Table};
 use crate::words::engine as words;
+use canvass_kernel::gathered;
 
 /// Why a question is not answered. What it asks for is no part of the table, or
 /// more than a page can hold.
@@ -182,7 +183,7 @@ impl Refusal {
     /// All.
     pub fn of_query(table: &Table, query: &Query) -> Result<(), Self> {
         Self::of_clauses(table, &query.clauses)?;
-        Self::of_size(table, query.questions().collect())?;
+        Self::of_size(table, gathered(query.questions()))?;
         check_groups(table, query)?;
         for measure in &query.measures {
             if let Some(place) = measure.question() {

@@ -100,6 +100,17 @@ impl Gather {
         Ok(None)
     }
 
+    /// Makes room for so many times the rows that were taken, as far as there may
+    /// be room.
+    pub(crate) fn expect(&mut self, times: f64) {
+        let room = self.room.table as f64 / self.num_bytes.max(1) as f64;
+        for column in &mut self.columns {
+            column.expect(times.min(room));
+        }
+        let more = self.lines.len() as f64 * (times - 1.0).max(0.0);
+        self.lines.reserve_exact(more as usize);
+    }
+
     fn fits(&self, columns: usize, name: &str) -> Result<(), Fault> {
         let columns = columns.max(self.columns.len());
         if columns > MAX_COLUMNS {

@@ -44,6 +44,12 @@ fn counts_rows(cell: &str) -> bool {
 /// Whether a cell begins as notes below a table do.
 pub(super) fn begins_as_note(cell: &str) -> bool {
     let cell = cell.trim();
+    // Nearly no cell does: most are told by their first byte.
+    let first = cell.as_bytes().first().map(u8::to_ascii_lowercase);
+    let may = |b: u8| b.is_ascii_digit() || matches!(b, b',' | b'(' | b'n' | b's' | b'*' | 0xC2);
+    if !first.is_some_and(may) {
+        return false;
+    }
     counts_rows(cell)
         || ["note", "source", "*", "©"].iter().any(|start| {
             let head = cell.get(..start.len());
@@ -68,7 +74,12 @@ pub(super) fn is_total(first: &str) -> bool {
         "sub-total",
         "sub total",
     ];
-    let first = first.trim().trim_end_matches(':');
+    let first = first.trim();
+    let initial = first.as_bytes().first().map(u8::to_ascii_lowercase);
+    if !matches!(initial, Some(b't' | b'g' | b'o' | b's')) {
+        return false;
+    }
+    let first = first.trim_end_matches(':');
     // How many rows it sums may stand behind the word.
     let count = first
         .strip_suffix(')')

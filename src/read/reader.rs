@@ -101,6 +101,11 @@ enum Whole {
 /// Bytes by which a file is told.
 const ENOUGH_TO_TELL: usize = 4096;
 
+/// Bytes of a file by which the rest of it is judged, and how much more it may
+/// hold than they promise.
+const ENOUGH_TO_EXPECT: u64 = 4 << 20;
+const EXPECTED_BEYOND: f64 = 1.03;
+
 /// Cells read in one step; a wide table comes in fewer rows.
 const CELLS_A_STEP: usize = 16_000;
 
@@ -304,6 +309,7 @@ impl Reader {
     }
 
     fn rows(&mut self, mut gather: Box<Gather>) -> Result<Progress, Fault> {
+        let before = self.pieces.num_read();
         match gather.take(CELLS_A_STEP, &self.name)? {
             Some(Lack::End) => {
                 if gather.is_blank() {
@@ -318,6 +324,10 @@ impl Reader {
                 return Ok(Progress::Hungry);
             }
             Some(_) | None => {}
+        }
+        if before < ENOUGH_TO_EXPECT && self.pieces.num_read() >= ENOUGH_TO_EXPECT {
+            let times = self.size as f64 / before.max(1) as f64;
+            gather.expect(times * EXPECTED_BEYOND);
         }
         let share = gather
             .rows()

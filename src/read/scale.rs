@@ -259,10 +259,14 @@ pub(crate) struct Scale {
 /// Lower case, one space between words, curly apostrophes straight, and
 /// without a number in front: `5 - Strongly agree` is `strongly agree`.
 pub(crate) fn normal(text: &str) -> String {
+    plain(text).to_lowercase()
+}
+
+/// The same in the letters as they are.
+fn plain(text: &str) -> String {
     let text = text
         .replace(['\u{2019}', '\u{2018}'], "'")
-        .replace('\u{a0}', " ")
-        .to_lowercase();
+        .replace('\u{a0}', " ");
     let stripped = text
         .trim_start_matches(|c: char| c.is_ascii_digit())
         .trim_start_matches([' ', '-', '.', ')', ':', '=', '\u{2013}']);
@@ -285,7 +289,12 @@ pub(crate) fn is_outside(text: &str) -> bool {
         .bytes()
         .find(|b| b.is_ascii_alphabetic() || !b.is_ascii());
     let may_be = first.is_some_and(|b| matches!(b | 0x20, b'd' | b'n' | b'p' | b'u' | 0x80..));
-    may_be && OUTSIDE.contains(&normal(text).as_str())
+    may_be && {
+        let text = plain(text);
+        OUTSIDE
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(&text))
+    }
 }
 
 /// The scale these labels belong to: at least two of them on it, and the rest

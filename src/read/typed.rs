@@ -111,7 +111,8 @@ fn single_answers(column: Column, own: &ColumnSettings) -> Column {
     if column.kind != Kind::Multiple {
         return column;
     }
-    let different: std::collections::BTreeSet<&str> = column.cells.words().collect();
+    let different: std::collections::BTreeSet<&str> =
+        canvass_kernel::gathered(column.cells.words());
     let (kind, why) = if different.len() * 2 <= column.num_filled() {
         let told = why::category(different.len(), column.num_filled());
         (Kind::Category, told)

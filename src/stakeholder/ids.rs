@@ -1,10 +1,12 @@
 use std::collections::BTreeSet;
 
+use canvass_kernel::gathered;
+
 /// An id for each stakeholder. Ids that the file gives stay with the first
 /// that has them; a second one gets a number, and who has none gets one made of
 /// the name. The same texts give the same ids.
 pub(super) fn assign(given: &[(String, String)]) -> Vec<String> {
-    let mut taken: BTreeSet<String> = given.iter().map(|(id, _)| id.clone()).collect();
+    let mut taken: BTreeSet<String> = gathered(given.iter().map(|(id, _)| id.clone()));
     let mut met = BTreeSet::new();
     let mut out = Vec::with_capacity(given.len());
     for (id, name) in given {

@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use canvass_kernel::gathered;
+
 use super::{Field, Score, Unread, ids};
 use crate::words::stakeholders as words;
 
@@ -143,7 +145,7 @@ impl Register {
     /// Adds a stakeholder without a name at the end and gives its new id.
     pub fn add(&mut self) -> String {
         self.write_ids();
-        let taken: BTreeSet<String> = self.people.iter().map(|p| p.id.clone()).collect();
+        let taken: BTreeSet<String> = gathered(self.people.iter().map(|p| p.id.clone()));
         let id = ids::unused(&format!("stakeholder-{}", self.people.len() + 1), &taken);
         let mut person = Stakeholder {
             id: id.clone(),

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use canvass_kernel::value::decimal;
+
 /// A score with one decimal, held in tenths so that equal scores are equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Score(i16);
@@ -102,7 +104,7 @@ impl Scale {
         if !digits.chars().all(|c| c.is_ascii_digit() || c == '.') {
             return Err(Unread::NotANumber);
         }
-        let value: f64 = plain.parse().or(Err(Unread::NotANumber))?;
+        let value = decimal(&plain).ok_or(Unread::NotANumber)?;
         if value < self.low.value() || value > self.high.value() {
             return Err(Unread::OutOfRange);
         }

@@ -6,7 +6,7 @@ mod ids;
 mod placing;
 mod sorting;
 
-use canvass_kernel::sort_by_key;
+use canvass_kernel::{gathered, sort_by_key};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -112,7 +112,7 @@ impl State {
         let mut rows = self.register().people().to_vec();
         if let Some(sort) = &self.sort {
             let places = sort.order.iter().enumerate();
-            let places: BTreeMap<&str, usize> = places.map(|(i, id)| (id.as_str(), i)).collect();
+            let places: BTreeMap<&str, usize> = gathered(places.map(|(i, id)| (id.as_str(), i)));
             sort_by_key(&mut rows, |person| {
                 places
                     .get(person.id.as_str())

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use canvass_kernel::gathered;
 use serde_json::Value;
 
 use super::{
@@ -42,11 +43,12 @@ impl Answer {
             Self::Number(n) => number_json(*n),
             Self::Date(date) => Value::String(date.to_string()),
             Self::Scale(n) => Value::from(*n),
-            Self::Grid(rows) => Value::Object(
-                rows.iter()
-                    .map(|(row, point)| (row.clone(), text(point)))
-                    .collect(),
-            ),
+            Self::Grid(rows) => {
+                let members = rows.iter();
+                Value::Object(gathered(
+                    members.map(|(row, point)| (row.clone(), text(point))),
+                ))
+            }
         }
     }
 
@@ -96,7 +98,7 @@ impl Answer {
                     let point = walk_point(&object.get(name)?, scale)?;
                     Some((name.to_owned(), point))
                 });
-                Some(Self::Grid(answered.collect()))
+                Some(Self::Grid(gathered(answered)))
             }
         }
     }

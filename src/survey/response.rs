@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value, json};
+use canvass_kernel::gathered;
+use serde_json::{Value, json};
 
 use super::{
     Answer, Definition,
@@ -79,7 +80,7 @@ pub fn reference(id: &str) -> String {
 /// Answers by question id.
 pub fn answers_json(answers: &BTreeMap<String, Answer>) -> Value {
     let members = answers.iter().map(|(id, a)| (id.clone(), a.to_json()));
-    Value::Object(members.collect::<Map<String, Value>>())
+    Value::Object(gathered(members))
 }
 
 /// The text of a responses file: the whole definition, then the responses.
@@ -135,6 +136,6 @@ fn walk_response(node: &Node<'_>, definition: &Definition) -> Option<Response> {
         survey: (definition.id.clone(), definition.version.clone()),
         started: object.need_text("started"),
         submitted: object.need_text("submitted"),
-        answers: answers.collect(),
+        answers: gathered(answers),
     })
 }

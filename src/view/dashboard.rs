@@ -1,12 +1,10 @@
 //! The dashboard as HTML: files, how they were read, filters, cards.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::dashboard::{Action, Loaded, State};
 use crate::table::{Question, QuestionKind};
-use crate::view::MeasureHandle;
+use crate::view::{MeasureHandle, Same};
 use crate::words::dashboard as words;
 
 mod card;
@@ -19,15 +17,15 @@ mod reading;
 mod texts;
 
 use card::Card;
-use files::Files;
-use filters::Filters;
-use reading::{Asks, Reading};
+use files::files;
+use filters::filters;
+use reading::Reading;
 
 /// What the dashboard shows and whom it tells.
 #[derive(Clone, PartialEq, Properties)]
 pub struct DashboardProps {
     /// All files and what is shown of them.
-    pub state: Rc<State>,
+    pub state: Same<State>,
     /// Takes what the reader does.
     pub dispatch: Callback<Action>,
     /// Moves focus to the element with this id, now.
@@ -52,15 +50,20 @@ const NARROW_PADDING_PX: f64 = 12.0;
 #[component]
 pub fn DashboardView(props: &DashboardProps) -> Html {
     let state = &props.state;
-    let loaded = state.loaded().cloned().map(Rc::new);
+    let corrections = state.corrections();
+    let reading = |loaded| Reading {
+        loaded,
+        corrections: &corrections,
+        dispatch: &props.dispatch,
+    };
     html! {
         <div class="canvass-dashboard">
-            <Files state={state.clone()} dispatch={props.dispatch.clone()} focus={props.focus.clone()} />
-            if let Some(loaded) = loaded {
-                <Asks loaded={loaded.clone()} corrections={state.corrections()} dispatch={props.dispatch.clone()} />
-                <Reading loaded={loaded.clone()} corrections={state.corrections()} dispatch={props.dispatch.clone()} />
-                <Filters loaded={loaded.clone()} dispatch={props.dispatch.clone()} focus={props.focus.clone()} />
-                { cards(props, &loaded) }
+            { files(props) }
+            if let Some(loaded) = state.loaded() {
+                { reading(loaded).asks() }
+                { reading(loaded).panel() }
+                { filters(props, loaded) }
+                { cards(props, loaded) }
             }
         </div>
     }
@@ -89,26 +92,15 @@ fn cards(props: &DashboardProps, loaded: &Loaded) -> Html {
             <div class={classes!("canvass-cards", format!("canvass-cards--{num_columns}"))}>
                 { for shown.iter().filter_map(|(index, question)| {
                     let result = loaded.results.get(*index as usize)?;
-                    let (found_words, found) = loaded.texts.get(index).cloned().unwrap_or_default();
-                    Some(html! {
-                        <Card
-                            key={*index}
-                            index={*index}
-                            question={(*question).clone()}
-                            result={result.clone()}
-                            pick={loaded.clause(*index).map(|clause| clause.pick.clone())}
-                            all_rows={loaded.report.rows}
-                            is_survey={is_survey(loaded)}
-                            table_open={loaded.open_tables.contains(index)}
-                            search={found_words}
-                            found={found}
-                            chart_px={inner(if is_wide(question) { props.width_px } else { column })}
-                            measure={props.measure.clone()}
-                            heading_level={props.heading_level}
-                            dispatch={props.dispatch.clone()}
-                            focus={props.focus.clone()}
-                        />
-                    })
+                    let card = Card {
+                        index: *index,
+                        question,
+                        result,
+                        loaded,
+                        chart_px: inner(if is_wide(question) { props.width_px } else { column }),
+                        page: props,
+                    };
+                    Some(card.figure())
                 }) }
             </div>
             if !hidden.is_empty() {

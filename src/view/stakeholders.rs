@@ -9,12 +9,10 @@ mod page;
 mod point;
 mod table;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::stakeholder::{Action, Held, Scene, SceneOptions, State};
-use crate::view::{MeasureHandle, heading};
+use crate::view::{MeasureHandle, Same, heading};
 use crate::words::stakeholders as words;
 
 pub use keys::key_action;
@@ -24,7 +22,7 @@ pub use page::Page;
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The state to show.
-    pub state: Rc<State>,
+    pub state: Same<State>,
     /// Takes the actions.
     pub dispatch: Callback<Action>,
     /// The width of the map in CSS pixels; it is drawn one to one.
@@ -63,6 +61,7 @@ pub fn StakeholdersView(props: &Props) -> Html {
             )
         },
     );
+    let scene = Same(scene);
     html! {
         <section class="canvass-stakeholders" aria-labelledby="canvass-stakeholders-heading">
             { heading(

@@ -14,17 +14,16 @@ mod grid;
 mod parts;
 mod question;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::survey::{Action, Screen, State};
+use crate::view::Same;
 
 /// What [`SurveyView`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct SurveyViewProps {
     /// The survey as it stands.
-    pub state: Rc<State>,
+    pub state: Same<State>,
     /// Takes what the respondent does.
     pub dispatch: Callback<Action>,
     /// The level of each page's heading, from 2 to 6; others are brought

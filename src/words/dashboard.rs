@@ -2,7 +2,7 @@
 
 use crate::stats::{Base, NetPromoter, Recommend};
 use crate::table::Report;
-use crate::words::format::{count, percent, plural};
+use crate::words::format::{count, percent, plural, small};
 
 pub use crate::words::amount::{amount, mean_and_median, range};
 
@@ -281,15 +281,7 @@ pub fn why_hidden() -> &'static str {
 
 /// A column that is not drawn, and why.
 pub fn hidden_question(title: &str, why: &str) -> String {
-    format!("{title}: {}", lower_first(why))
-}
-
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|c| c.to_lowercase().chain(chars).collect())
-        .unwrap_or_default()
+    format!("{title}: {}", small(why))
 }
 
 /// Name of the filters' region.

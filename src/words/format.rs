@@ -70,3 +70,22 @@ pub fn either(items: &[&str]) -> String {
         quoted => quoted.concat(),
     }
 }
+
+/// One of our own sentences, which begin with a letter of English, with a
+/// capital.
+pub(super) fn capital(sentence: &str) -> String {
+    let mut text = sentence.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
+
+/// One of our own sentences without its capital.
+pub(super) fn small(sentence: &str) -> String {
+    let mut text = sentence.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    text
+}

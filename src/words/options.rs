@@ -62,6 +62,16 @@ pub fn not_saved(reason: &str) -> String {
     format!("restore: this is not a saved survey: {reason}")
 }
 
+/// A value of the page holds something that cannot be kept as JSON.
+pub fn not_plain() -> String {
+    "give a plain object of texts, numbers, lists and objects, such as save() returns".to_owned()
+}
+
+/// A value of the page has no end.
+pub fn too_deep() -> String {
+    "give an object that does not hold itself".to_owned()
+}
+
 /// A method that is not there.
 pub fn no_such_method(name: &str) -> String {
     format!("{name} is not offered by this element")

@@ -3,7 +3,7 @@
 
 use crate::read::Part;
 use crate::table::{Encoding, NoRow, QuoteMark, Report, TextReport};
-use crate::words::format::{count, plural};
+use crate::words::format::{capital, count, plural};
 use crate::words::reading;
 
 /// Above the questions that a file leaves open.
@@ -172,13 +172,6 @@ pub fn header_evidence(report: &Report) -> String {
     capital(sure(report.header_confidence))
 }
 
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
-}
-
 /// Caption of the preview.
 pub fn preview_caption(rows: usize) -> String {
     format!("The first {} as read", plural(rows, "row", "rows"))
@@ -269,5 +262,8 @@ pub fn mapping_file(name: &str) -> String {
         .chars()
         .map(|c| if c.is_alphanumeric() { c } else { '-' })
         .collect();
-    format!("{}.mapping.json", safe.trim_matches('-').to_lowercase())
+    format!(
+        "{}.mapping.json",
+        safe.trim_matches('-').to_ascii_lowercase()
+    )
 }

@@ -240,7 +240,7 @@ pub fn point(name: &str, place: &str, quadrant: &str) -> String {
 
 /// Where a held stakeholder is.
 pub fn moved(place: &str, quadrant: &str) -> String {
-    format!("{}. {quadrant}.", capital(place))
+    format!("{}. {quadrant}.", format::capital(place))
 }
 
 /// A stakeholder at the end of an axis that is asked to go on.
@@ -376,13 +376,6 @@ pub fn nameless_column(number: usize) -> String {
 
 /// Beside a name that is empty.
 pub const NAME_ERROR: &str = "Enter a name or role";
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
-}
 
 /// A saved state that cannot be restored.
 pub fn saved_without(member: &str) -> String {

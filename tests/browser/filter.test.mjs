@@ -204,6 +204,25 @@ test("filter(), clearFilters(), save() and restore() say and take the same claus
     assert.deepEqual(restored, set);
 });
 
+test("filter() takes plain objects and maps, and says of anything else what it takes", PATIENCE, async () => {
+    const page = await openDashboard();
+    const clause = { question: SITE, values: ["Riverside Community"] };
+    const set = await whenFiltered(page, () =>
+        page.evaluate((clause) => document.querySelector("canvass-dashboard").filter(new Map(Object.entries(clause))), clause),
+    );
+    assert.deepEqual(set.clauses, [{ ...clause, ranges: [] }]);
+    const endless = () => {
+        const clause = { question: "Site" };
+        clause.values = [clause];
+        document.querySelector("canvass-dashboard").filter(clause);
+    };
+    await assert.rejects(page.evaluate(endless), /give an object that does not hold itself/);
+    const withFunction = () => document.querySelector("canvass-dashboard").filter({ question: "Site", values: [() => "x"] });
+    await assert.rejects(page.evaluate(withFunction), /give a plain object/);
+    const withSet = () => document.querySelector("canvass-dashboard").filter({ question: "Site", values: new Set(["x"]) });
+    await assert.rejects(page.evaluate(withSet), /give a plain object/);
+});
+
 test("exportAs gives every card's figures as CSV, or those of one", PATIENCE, async () => {
     const page = await openDashboard();
     const text = (title) =>

@@ -195,7 +195,7 @@ fn texts_are_searched_again_when_the_filter_changes() {
         "Site,What would you change?\nNorth,More quiet rooms for reading please\nSouth,Quiet corners on every ward floor\nNorth,Nothing at all that I can think of\n",
     );
     let found = |page: &Page| {
-        let (words, found) = page.state.loaded().unwrap().texts[&1].clone();
+        let (words, found) = page.state.loaded().unwrap().texts.get(1).unwrap().clone();
         (words, found.total)
     };
     page.act(Action::Correct(1, Kind::Text));

@@ -215,3 +215,34 @@ fn more_questions_filter_than_a_byte_has_bits() {
         }
     }
 }
+
+#[test]
+fn numbers_are_counted_one_by_one_under_the_clauses_of_others() {
+    let loans = |row: u32| f64::from(row * 7 % 30) + 0.5;
+    let line = |row: u32| format!("{},{}\n", ["North", "South"][row as usize % 2], loans(row));
+    let rows: String = (0..90).map(line).collect();
+    let table = table(&format!("Site,Loans\n{rows}"));
+    let mut cross = Cross::new(&table);
+    cross.select(&[options(0, &[1]), ranges(1, &[(3.0, 9.0)])]);
+    settled(&mut cross, &table);
+    let (values, counts) = cross.numbers(1).unwrap();
+    let slow = |value: f64| {
+        (0..90)
+            .filter(|row| row % 2 == 1 && loans(*row) == value)
+            .count()
+    };
+    assert_eq!(
+        values,
+        (0..30)
+            .map(|loans| f64::from(loans) + 0.5)
+            .collect::<Vec<_>>()
+    );
+    assert_eq!(
+        counts,
+        values
+            .iter()
+            .map(|value| slow(*value) as u32)
+            .collect::<Vec<_>>()
+    );
+    assert_eq!(cross.numbers(0), None);
+}

@@ -1,4 +1,4 @@
-use canvass_kernel::value::trim;
+use canvass_kernel::value::{Day, parse_number, parse_period, trim};
 use canvass_kernel::{Looks, Records, sort_by, sort_by_key};
 use proptest::prelude::*;
 
@@ -62,6 +62,31 @@ proptest! {
         let mut looks = Looks::default();
         looks.add(&text, 3);
         prop_assert_eq!(looks.words, 3 * text.split_whitespace().count());
+    }
+
+    #[test]
+    fn a_date_is_nothing_else(day in 0..4_000_000_i32, seconds in 0..86_400_u32, time in 0..3_usize) {
+        let (y, m, d) = Day(day - 719_000).ymd();
+        prop_assume!((0..10_000).contains(&y));
+        let clock = format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        let text = match time {
+            0 => format!("{y:04}-{m:02}-{d:02}"),
+            1 => format!("{y:04}-{m:02}-{d:02}T{clock}"),
+            _ => format!("{y:04}-{m:02}-{d:02} {clock}"),
+        };
+        let mut looks = Looks::default();
+        prop_assert!(looks.add(&text, 2));
+        prop_assert_eq!((looks.dates.count, looks.words), (2, 2 * text.split(' ').count()));
+        prop_assert_eq!((parse_number(&text), parse_period(&text)), (None, None));
+        // A zone behind it leaves it a date, and takes it the long way.
+        let mut zoned = Looks::default();
+        if time > 0 {
+            let zone = format!("{text}Z");
+            prop_assert!(zoned.add(&zone, 2));
+            prop_assert_eq!(format!("{zoned:?}"), format!("{looks:?}"));
+        }
+        let personal = looks.personal;
+        prop_assert_eq!(personal.addresses + personal.phones + personal.nhs_numbers + personal.postcodes, 0);
     }
 
     #[test]

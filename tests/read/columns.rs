@@ -247,3 +247,23 @@ fn settings_are_read_from_a_file_as_they_were_written() {
     );
     assert!(serde_json::from_str::<ColumnSettings>(r#"{"kinds": "Date"}"#).is_err());
 }
+
+#[test]
+fn a_column_named_as_a_number_of_rows_is_one_if_its_cells_are_unique() {
+    let cells: Vec<String> = (0..60).map(|row| format!("R{row:04}")).collect();
+    let unique: Vec<&str> = cells.iter().map(String::as_str).collect();
+    let settings = ColumnSettings::default();
+    for name in ["response_id", "Response ID", "session-id", "User ID", "ref"] {
+        assert_eq!(
+            column(name, &unique, &settings).kind,
+            Kind::Identifier,
+            "{name}"
+        );
+    }
+    assert_ne!(column("Grid", &unique, &settings).kind, Kind::Identifier);
+    let twice = [unique.clone(), unique].concat();
+    assert_ne!(
+        column("response_id", &twice, &settings).kind,
+        Kind::Identifier
+    );
+}

@@ -12,7 +12,7 @@ use crate::workspace::{self, Facts};
 use crate::{embed, program};
 
 /// The wasm outputs, by name.
-pub(crate) const BUNDLES: [&str; 4] = ["survey", "insight", "engine", "workbook"];
+pub(crate) const BUNDLES: [&str; 5] = ["survey", "dashboard", "stakeholders", "engine", "workbook"];
 
 /// What rustc's wasm32 target emits, and all that wasm-opt may use.
 const OPTIMISE: [&str; 10] = [
@@ -51,13 +51,13 @@ pub(crate) struct Bundle {
     pub(crate) names: Vec<String>,
 }
 
-/// Compiles, binds and optimises the four bundles. What has not changed since
+/// Compiles, binds and optimises the five bundles. What has not changed since
 /// the last time is taken from the target folder.
 ///
 /// # Errors
 /// When the code does not compile (cargo has then said why), or a tool fails.
 pub(crate) fn build(facts: &Facts, profile: Profile) -> Done<Vec<Bundle>> {
-    compile(profile)?;
+    compile(&BUNDLES, profile)?;
     let built = facts.target.join(WASM).join(profile.folder());
     let kept = facts.target.join("canvass").join(profile.folder());
     let bundle = |name| finish(name, &built, &kept.join(name), profile);
@@ -73,11 +73,16 @@ impl Profile {
     }
 }
 
-fn compile(profile: Profile) -> Done {
+/// Compiles binaries of Canvass, each given without the prefix of its name.
+///
+/// # Errors
+/// When the code does not compile, or needs packages that cannot be fetched;
+/// cargo has then said why.
+pub(crate) fn compile(names: &[&str], profile: Profile) -> Done {
     let mut cargo = program::cargo();
     cargo.args(["build", "--package", "canvass", "--features", "bundle"]);
     cargo.args(["--target", WASM]);
-    for name in BUNDLES {
+    for name in names {
         cargo.args(["--bin", &format!("canvass-{name}")]);
     }
     if profile == Profile::Release {
@@ -120,7 +125,7 @@ fn finish(name: &'static str, built: &Path, kept: &Path, profile: Profile) -> Do
     let names = read(&kept.join("names.txt"))?;
     Ok(Bundle {
         name,
-        glue: read(&kept.join("glue.js"))?,
+        glue: embed::tight(&read(&kept.join("glue.js"))?),
         wasm: fs::read(kept.join("module.wasm"))
             .because(|| format!("the kept {name} module cannot be read"))?,
         text: read(&kept.join("module.txt"))?,

@@ -1,5 +1,5 @@
 use crate::fault::{Done, Fault};
-use crate::{package, serve, suite, wasm_test};
+use crate::{bench, package, serve, suite, wasm_test};
 
 /// One command: its name, what it takes, what it does.
 pub(crate) struct Command {
@@ -11,7 +11,7 @@ pub(crate) struct Command {
 }
 
 /// Every command, in the order of the help text.
-pub(crate) const COMMANDS: [Command; 5] = [
+pub(crate) const COMMANDS: [Command; 6] = [
     Command {
         name: "serve",
         takes: "[--dev] [--port N] [--dist DIR] [--build-only]",
@@ -29,6 +29,12 @@ pub(crate) const COMMANDS: [Command; 5] = [
         takes: "",
         does: "write pkg/, the files to host, and print their sizes",
         run: package::run,
+    },
+    Command {
+        name: "bench",
+        takes: "[--rows N,…] [--runs N] [--only NAME,…] [--quick] [--full]",
+        does: "measure Canvass beside other engines in a browser and print the tables of the README",
+        run: bench::run,
     },
     Command {
         name: "build",

@@ -1,5 +1,6 @@
 //! The developer's commands: `cargo xtask COMMAND`.
 
+mod bench;
 mod browser;
 mod bundle;
 mod command;

@@ -7,7 +7,7 @@ struct Boundary {
     without: &'static [&'static str],
 }
 
-const BOUNDARIES: [Boundary; 3] = [
+const BOUNDARIES: [Boundary; 5] = [
     Boundary {
         bundle: "survey",
         without: &[
@@ -30,6 +30,29 @@ const BOUNDARIES: [Boundary; 3] = [
     Boundary {
         bundle: "workbook",
         without: &["yew", "arrow_array", "canvass::engine", "canvass::read"],
+    },
+    Boundary {
+        bundle: "dashboard",
+        without: &[
+            "arrow_array",
+            "calamine",
+            "canvass::stakeholder",
+            "canvass::survey",
+            "canvass::workbook",
+        ],
+    },
+    Boundary {
+        bundle: "stakeholders",
+        without: &[
+            "arrow_array",
+            "plotters",
+            "calamine",
+            "canvass::chart",
+            "canvass::dashboard",
+            "canvass::engine",
+            "canvass::read",
+            "canvass::workbook",
+        ],
     },
 ];
 

@@ -1,4 +1,5 @@
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
@@ -73,12 +74,25 @@ pub(crate) fn crates_are_there() -> Done<bool> {
 /// # Errors
 /// When npm is missing or cannot reach its registry.
 pub(crate) fn node_packages() -> Done {
-    if node_packages_are_there()? {
+    packages("", "the tools of package.json (usually half a minute)")
+}
+
+/// Installs the packages that the `package.json` of a folder of the repository
+/// names unless exactly those are there; `what` they are, and how long that
+/// takes, is said first.
+///
+/// # Errors
+/// When npm is missing or cannot reach its registry.
+pub(crate) fn packages(folder: &str, what: &str) -> Done {
+    let folder = workspace::root().join(folder);
+    if packages_are_there(&folder)? {
         return Ok(());
     }
-    println!("Installing the tools of package.json with npm (usually half a minute).");
+    println!("Installing {what} with npm.");
     let mut npm: Command = program::npm();
-    let output = program::output(npm.args(["ci", "--no-fund", "--no-audit"]))?;
+    npm.args(["ci", "--no-fund", "--no-audit"])
+        .current_dir(folder);
+    let output = program::output(&mut npm)?;
     if output.status.success() {
         return Ok(());
     }
@@ -106,14 +120,13 @@ pub(crate) fn npm_sentence(words: &str) -> String {
     }
 }
 
-fn node_packages_are_there() -> Done<bool> {
-    let root = workspace::root();
-    let path = root.join("package.json");
+fn packages_are_there(folder: &Path) -> Done<bool> {
+    let path = folder.join("package.json");
     let text = fs::read_to_string(&path).because(|| "package.json cannot be read".into())?;
     let wanted: Value = serde_json::from_str(&text).because(|| "package.json is broken".into())?;
     let wanted = wanted.get("devDependencies").and_then(Value::as_object);
     Ok(wanted.into_iter().flatten().all(|(name, version)| {
-        let path = root.join("node_modules").join(name).join("package.json");
+        let path = folder.join("node_modules").join(name).join("package.json");
         fs::read_to_string(path)
             .ok()
             .and_then(|text| serde_json::from_str::<Value>(&text).ok())

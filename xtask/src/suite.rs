@@ -1,18 +1,18 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::bundle::{self, Profile};
 use crate::count::Count;
 use crate::fault::{Because, Done, Fault};
 use crate::serve::Present;
-use crate::{browser, names, prepare, program, serve, workspace};
+use crate::{bench, browser, names, prepare, program, serve, workspace};
 
 /// One step of the suite: its heading and what it runs.
 type Step = (&'static str, fn() -> Done<Count>);
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     ("Formatting", formatting),
     ("Lints", || lint("lint")),
     ("Lints for the browser", || lint("lint-web")),
@@ -20,6 +20,7 @@ const STEPS: [Step; 7] = [
     ("Tests in the browser", browser_tests),
     ("What the bundles contain", boundaries),
     ("Journeys in the browser", journeys),
+    ("Benchmark, with few rows", benchmark),
 ];
 
 /// Runs every step, whatever the others gave; the last line printed is the
@@ -123,22 +124,44 @@ fn journeys() -> Done<Count> {
     let target = workspace::facts()?.target;
     let site = target.join("site-test");
     serve::write(&site, Profile::Release, Present::Goes)?;
-    let report = target.join("journeys.tap");
+    let set = |node: &mut Command| {
+        node.env("CANVASS_SITE", &site)
+            .env(browser::VARIABLE, &browser);
+    };
+    node_tests("browser", &target.join("journeys.tap"), set)
+}
+
+/// What measures is tested, then used: an answer that is wrong fails it, a time
+/// never does.
+fn benchmark() -> Done<Count> {
+    let report = workspace::facts()?.target.join("benchmark.tap");
+    let mut count = node_tests("bench", &report, |_| ())?;
+    let words = ["--rows", "1000", "--runs", "1", "--only", "canvass,hand"];
+    let measured = bench::run(&words.map(str::to_owned));
+    if let Err(fault) = &measured {
+        println!("{fault}");
+    }
+    count += Count::check(measured.is_ok());
+    Ok(count)
+}
+
+/// Runs the tests that a folder of `tests` has for Node.js, and counts them by
+/// the report that it leaves.
+fn node_tests(folder: &str, report: &Path, set: impl FnOnce(&mut Command)) -> Done<Count> {
     let mut node = program::node();
     node.args(["--test", "--test-reporter=spec"]);
     node.args(["--test-reporter-destination=stdout", "--test-reporter=tap"]);
     node.arg(format!("--test-reporter-destination={}", report.display()));
-    node.args(test_files()?);
-    node.env("CANVASS_SITE", site)
-        .env(browser::VARIABLE, browser);
+    node.args(test_files(folder)?);
+    set(&mut node);
     let success = program::succeeds(&mut node)?;
     let report =
-        fs::read_to_string(&report).because(|| "the journeys' report cannot be read".into())?;
+        fs::read_to_string(report).because(|| format!("{} cannot be read", report.display()))?;
     Ok(Count::of_tap(&report).of_step(success))
 }
 
-fn test_files() -> Done<Vec<PathBuf>> {
-    let dir = workspace::root().join("tests").join("browser");
+fn test_files(folder: &str) -> Done<Vec<PathBuf>> {
+    let dir = workspace::root().join("tests").join(folder);
     let unreadable = || format!("{} cannot be listed", dir.display());
     let mut files = Vec::new();
     for entry in fs::read_dir(&dir).because(unreadable)? {

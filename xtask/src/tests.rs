@@ -1,3 +1,4 @@
+mod bench;
 mod browser;
 mod bundles;
 mod commands;

@@ -1,4 +1,4 @@
-use crate::value::{DateOrder, DecimalMark, Proof, WrittenDate, WrittenNumber, parse_compact};
+use crate::value::{DateOrder, Proof, WrittenDate, WrittenNumber, parse_compact};
 
 /// The cells of a column that are dates.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,8 +34,14 @@ impl Dates {
         }
     }
 
-    pub(crate) fn add_number(&mut self, cell: &str, number: &WrittenNumber<'_>, n: usize) {
-        let value = number.value(DecimalMark::Point);
+    /// Looks at a number, and what it is with a decimal point.
+    pub(super) fn add_number(
+        &mut self,
+        cell: &str,
+        number: &WrittenNumber<'_>,
+        value: Option<f64>,
+        n: usize,
+    ) {
         let serial = number.unit.is_none() && value.is_some_and(is_serial);
         self.serials += if serial { n } else { 0 };
         self.compact += if parse_compact(cell).is_some() { n } else { 0 };

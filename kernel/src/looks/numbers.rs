@@ -56,8 +56,8 @@ impl Default for Tally {
 }
 
 impl Tally {
-    fn add(&mut self, number: &WrittenNumber<'_>, mark: DecimalMark, n: usize) {
-        if let Some(value) = number.value(mark) {
+    fn add(&mut self, number: &WrittenNumber<'_>, mark: DecimalMark, value: Option<f64>, n: usize) {
+        if let Some(value) = value {
             self.count += n;
             self.wholes += if number.is_whole(mark) { n } else { 0 };
             self.min = self.min.min(value);
@@ -67,7 +67,14 @@ impl Tally {
 }
 
 impl Numbers {
-    pub(crate) fn add(&mut self, cell: &str, number: &WrittenNumber<'_>, n: usize) {
+    /// Looks at a number, and what it is with a decimal point.
+    pub(super) fn add(
+        &mut self,
+        cell: &str,
+        number: &WrittenNumber<'_>,
+        value: Option<f64>,
+        n: usize,
+    ) {
         match number.exponent {
             Exponent::Bare => {
                 self.bare_powers += n;
@@ -91,13 +98,15 @@ impl Numbers {
         for (unit, count) in units {
             *count += if number.unit == Some(*unit) { n } else { 0 };
         }
-        self.with_point.add(number, DecimalMark::Point, n);
-        self.with_comma.add(number, DecimalMark::Comma, n);
+        let with_comma = number.value(DecimalMark::Comma);
+        self.with_point.add(number, DecimalMark::Point, value, n);
+        self.with_comma
+            .add(number, DecimalMark::Comma, with_comma, n);
         self.add_digits(cell);
     }
 
     /// Looks at a cell that is no number.
-    pub(crate) fn add_zeros(&mut self, cell: &str, n: usize) {
+    pub(super) fn add_zeros(&mut self, cell: &str, n: usize) {
         if cell.len() > 1 && cell.starts_with('0') && cell.bytes().all(|b| b.is_ascii_digit()) {
             self.zeros += n;
             self.add_digits(cell);

@@ -73,7 +73,7 @@ impl WrittenDate {
         if text.len() < 6 || text.len() > LONGEST {
             return None;
         }
-        if let Some(date) = Self::iso(text.as_bytes()) {
+        if let Some(date) = Self::iso(text) {
             return Some(date);
         }
         let (parts, rest) = if text.starts_with(|c: char| c.is_ascii_digit()) {
@@ -95,9 +95,11 @@ impl WrittenDate {
         (exists || date.day(DateOrder::MonthDay).is_some()).then_some(date)
     }
 
-    /// `2026-04-01`, `2026-04-01T09:30:00`: what most programs write.
-    fn iso(text: &[u8]) -> Option<Self> {
-        let (date, rest) = text.split_first_chunk::<10>()?;
+    /// `2026-04-01`, `2026-04-01T09:30:00`: what most programs write, without
+    /// blanks around it. Such a text is neither number nor period, and no number
+    /// of a person or telephone.
+    pub(crate) fn iso(text: &str) -> Option<Self> {
+        let (date, rest) = text.as_bytes().split_first_chunk::<10>()?;
         let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = date else {
             return None;
         };

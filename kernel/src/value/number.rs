@@ -1,4 +1,5 @@
 use super::blanks::trim;
+use super::decimal::decimal;
 use super::marks::{DecimalMark, Marks};
 use super::unit::Unit;
 
@@ -129,9 +130,9 @@ impl<'a> WrittenNumber<'a> {
         }
         let digits = std::str::from_utf8(plain.get(..len)?).ok()?;
         if self.power == 0 {
-            return digits.parse().ok();
+            return decimal(digits);
         }
-        format!("{digits}e{}", self.power).parse().ok()
+        decimal(&format!("{digits}e{}", self.power))
     }
 }
 

@@ -104,6 +104,15 @@ impl Keys {
         }
     }
 
+    /// Gives back room for rows that will not come.
+    pub(super) fn shrink_to_fit(&mut self) {
+        match self {
+            Self::One(keys) => keys.shrink_to_fit(),
+            Self::Two(keys) => keys.shrink_to_fit(),
+            Self::Four(keys) => keys.shrink_to_fit(),
+        }
+    }
+
     #[cold]
     fn widen(&mut self) {
         *self = match self {

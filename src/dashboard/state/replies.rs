@@ -77,7 +77,7 @@ impl State {
                 if let Some(loaded) = self.loaded_mut(file)
                     && loaded
                         .texts
-                        .get(&question)
+                        .get(question)
                         .is_none_or(|(wanted, _)| *wanted == words)
                 {
                     loaded.texts.insert(question, (words, found));

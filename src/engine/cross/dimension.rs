@@ -65,7 +65,7 @@ impl Dimension {
             _ => return None,
         };
         let mut different: Vec<(Vec<Key>, bool)> = groups.clone();
-        different.sort();
+        canvass_kernel::sort_by(&mut different, Ord::cmp);
         different.dedup();
         let group_of =
             |group: &(Vec<Key>, bool)| different.partition_point(|other| other < group) as u32;
@@ -182,7 +182,7 @@ impl Measured {
         if answers.options.is_empty() {
             return answers;
         }
-        answers.numbers.sort_by(|a, b| a.0.total_cmp(&b.0));
+        canvass_kernel::sort_by(&mut answers.numbers, |a, b| a.0.total_cmp(&b.0));
         answers.numbers.dedup_by(|next, kept| {
             let same = next.0.total_cmp(&kept.0).is_eq();
             kept.1 += if same { next.1 } else { 0 };

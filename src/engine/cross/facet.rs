@@ -133,6 +133,6 @@ fn is_option(code: u32, codes: usize) -> bool {
 
 fn sorted<T: Copy + Ord>(picked: &[T]) -> Vec<T> {
     let mut picked = picked.to_vec();
-    picked.sort_unstable();
+    canvass_kernel::sort_by(&mut picked, Ord::cmp);
     picked
 }

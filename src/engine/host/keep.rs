@@ -27,8 +27,8 @@ impl Host {
         let other = self
             .tables
             .iter()
-            .find(|(other, held)| **other != file && self.texts.contains_key(other) && same(held))
-            .map(|(other, _)| *other);
+            .find(|(other, held)| *other != file && self.texts.contains(*other) && same(held))
+            .map(|(other, _)| other);
         let Some(other) = other else {
             self.put_table(file, table);
             self.texts.insert(file, vec![text]);
@@ -77,10 +77,7 @@ impl Host {
     /// Takes a table in the place of one that was read with the same settings.
     pub(super) fn replace(&mut self, file: u32, table: Table) {
         self.put_table(file, table);
-        let read_with = self
-            .files
-            .get(&file)
-            .and_then(|open| open.read_with.clone());
+        let read_with = self.files.get(file).and_then(|open| open.read_with.clone());
         self.opened(file, read_with.unwrap_or_default());
     }
 
@@ -94,11 +91,11 @@ impl Host {
         settings: Settings,
     ) -> Result<(), Fault> {
         let (into, file) = (other.min(new), other.max(new));
-        let held = self.texts.get(&other).cloned().unwrap_or_default();
+        let held = self.texts.get(other).cloned().unwrap_or_default();
         let (texts, settings) = if into == new {
             ([vec![text], held].concat(), settings)
         } else {
-            let read_with = self.files.get(&other).map(|open| open.read_with.clone());
+            let read_with = self.files.get(other).map(|open| open.read_with.clone());
             (
                 [held, vec![text]].concat(),
                 read_with.flatten().unwrap_or_default(),
@@ -106,7 +103,7 @@ impl Host {
         };
         let table = self.merged(into, &texts, &settings)?;
         self.drop_table(file);
-        self.texts.remove(&file);
+        self.texts.remove(file);
         self.replies.push_back(Reply::Joined { file, into });
         self.put_table(into, table);
         self.texts.insert(into, texts);
@@ -121,17 +118,17 @@ impl Host {
         texts: &[String],
         settings: &Settings,
     ) -> Result<Table, Fault> {
-        let name = self.files.get(&file).map(|open| open.name.as_str());
+        let name = self.files.get(file).map(|open| open.name.as_str());
         let mut table = merge_responses(name.unwrap_or_default(), texts)?;
         table.retype(settings);
         Ok(table)
     }
 
     pub(super) fn opened(&mut self, file: u32, settings: Settings) {
-        if let Some(open) = self.files.get_mut(&file) {
+        if let Some(open) = self.files.get_mut(file) {
             open.read_with = Some(settings);
         }
-        if let Some(table) = self.tables.get(&file) {
+        if let Some(table) = self.tables.get(file) {
             self.replies.push_back(Reply::Opened {
                 file,
                 report: Box::new(table.report.clone()),

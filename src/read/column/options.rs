@@ -113,7 +113,7 @@ impl<'a> Options<'a> {
             }
         }
         let joined = self.parts().into_keys().filter(|part| part.contains(','));
-        let joined = joined.map(str::to_owned).collect();
+        let joined = canvass_kernel::gathered(joined.map(str::to_owned));
         (self, joined)
     }
 

@@ -2,7 +2,7 @@ use canvass_kernel::{sort_by, sort_by_key};
 use std::cmp::Ordering;
 
 use crate::read::scale::is_outside;
-use canvass_kernel::value::{month_by_name, parse_period, weekday_by_name};
+use canvass_kernel::value::{decimal, month_by_name, parse_period, weekday_by_name};
 
 /// An order that words have of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +91,6 @@ fn leading_number(label: &str) -> Option<(f64, bool)> {
     let end = rest
         .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
         .unwrap_or(rest.len());
-    let number: f64 = rest.get(..end)?.replace(',', "").parse().ok()?;
+    let number = decimal(&rest.get(..end)?.replace(',', ""))?;
     Some((number, less.is_none()))
 }

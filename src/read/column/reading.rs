@@ -37,7 +37,16 @@ impl Reading {
     ) -> Self {
         let words = MissingWords::of(decision.kind, settings);
         let values = Values::new(decision, profile, cells, &words);
-        Self::of(values, words)
+        let has_words = profile.never + profile.maybe > 0;
+        let nothing_to_find = matches!(values, Values::Plain) && !has_words;
+        Self {
+            next: if nothing_to_find {
+                cells.num_places()
+            } else {
+                0
+            },
+            ..Self::of(values, words)
+        }
     }
 
     fn of(values: Values, words: MissingWords) -> Self {

@@ -169,7 +169,7 @@ fn other_texts(draft: &mut Draft) {
         let [name, stem, item] = &column.names;
         let label = if item.is_empty() { name } else { item };
         let asks = label.to_lowercase().contains("please specify");
-        let words: BTreeSet<&str> = column.cells.words().map(str::trim).collect();
+        let words: BTreeSet<&str> = canvass_kernel::gathered(column.cells.words().map(str::trim));
         let is_tick = words.iter().all(|word| clean(word) == *label);
         let alone = stem.is_empty() && name_key(name) == "otherpleasespecify";
         if !asks || (stem.is_empty() && !alone) || words.is_empty() || is_tick {

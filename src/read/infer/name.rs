@@ -24,25 +24,22 @@ pub(super) fn is_personal(key: &str) -> bool {
     NAMES.contains(&key) || key.contains("e-mail address") || key.contains("email address")
 }
 
-/// The names of columns that name a row.
+/// The names of columns that name a row, also with the words joined by `_` or
+/// `-`: those here, and others that end in "id".
 pub(super) fn is_identifier(key: &str) -> bool {
-    const NAMES: [&str; 14] = [
+    const NAMES: [&str; 9] = [
         "id",
         "urn",
         "uuid",
         "guid",
         "respondentid",
-        "respondent id",
-        "response id",
         "collectorid",
-        "collector id",
         "reference",
         "ref",
         "unique response number",
-        "request id",
-        "record id",
     ];
-    NAMES.contains(&key.trim())
+    let key = key.trim().replace(['_', '-'], " ");
+    NAMES.contains(&key.as_str()) || key.ends_with(" id")
 }
 
 /// Numbers of books and journals, whose check digits are like others'.

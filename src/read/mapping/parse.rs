@@ -126,9 +126,7 @@ fn texts(items: &[Node<'_>]) -> Vec<String> {
 
 fn extra(object: &Object<'_, '_>) -> BTreeMap<String, Value> {
     let others = object.map.iter().filter(|(name, _)| name.starts_with("x-"));
-    others
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect()
+    canvass_kernel::gathered(others.map(|(name, value)| (name.clone(), value.clone())))
 }
 
 fn written(read: &Reading) -> Map<String, Value> {

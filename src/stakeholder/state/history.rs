@@ -1,5 +1,7 @@
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use canvass_kernel::gathered;
 use serde_json::{Value, json};
 
 use super::{Document, Request, State};
@@ -83,12 +85,8 @@ fn changes(before: &Document, after: &Document) -> Vec<Effect<Request>> {
         let detail = json!({"id": id, "field": field, "value": value});
         out.push(Effect::Event("change", detail));
     };
-    let old: std::collections::BTreeMap<&str, _> = before
-        .register
-        .people()
-        .iter()
-        .map(|person| (person.id.as_str(), person))
-        .collect();
+    let people = before.register.people().iter();
+    let old: BTreeMap<&str, _> = gathered(people.map(|person| (person.id.as_str(), person)));
     let columns = after.register.columns();
     for person in after.register.people() {
         let earlier = old.get(person.id.as_str());

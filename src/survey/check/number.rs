@@ -1,3 +1,5 @@
+use canvass_kernel::value::decimal;
+
 use crate::{survey::Answer, words::survey as words};
 
 /// The number in a text; `Ok(None)` for an empty one, an error message for
@@ -60,7 +62,7 @@ fn parse(text: &str, unit: Option<&str>) -> Option<f64> {
         return None;
     }
     let plain = format!("{sign}{}.{fraction}", whole.replace(',', ""));
-    let number: f64 = plain.parse().ok()?;
+    let number = decimal(&plain)?;
     // A minus zero would be written as "-0".
     number.is_finite().then_some(number + 0.0)
 }

@@ -1,3 +1,5 @@
+use canvass_kernel::value::decimal;
+
 use super::{Operator, SyntaxError};
 use crate::words::survey::{expected, found};
 
@@ -91,7 +93,7 @@ impl<'a> Scanner<'a> {
             }
             '0'..='9' | '.' => {
                 let number = self.take_while(|c| c.is_ascii_digit() || c == '.');
-                if number.parse::<f64>().is_err() {
+                if decimal(number).is_none() {
                     return Err(error(found::text(number), expected::NUMBER));
                 }
                 Ok((TokenKind::Number, number.to_owned()))

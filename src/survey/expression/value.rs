@@ -1,3 +1,5 @@
+use canvass_kernel::value::decimal;
+
 use crate::survey::Date;
 
 /// A value of an expression, with `XPath`'s conversions.
@@ -62,7 +64,7 @@ pub(super) fn number(text: &str) -> f64 {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let plain = digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     if plain {
-        text.parse().unwrap_or(f64::NAN)
+        decimal(text).unwrap_or(f64::NAN)
     } else {
         Date::parse_iso(text).map_or(f64::NAN, |date| f64::from(date.days()))
     }

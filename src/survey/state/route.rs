@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use canvass_kernel::gathered;
+
 use super::Input;
 use crate::survey::{Answer, Date, Definition, check::check};
 
@@ -63,12 +65,10 @@ impl Route {
 
     pub(super) fn into_answers(self, definition: &Definition) -> BTreeMap<String, Answer> {
         let answers = definition.questions.iter().zip(self.stops);
-        answers
-            .filter_map(|(question, stop)| match stop {
-                Stop::Answered(answer) => Some((question.id.clone(), answer)),
-                Stop::Open | Stop::Skipped => None,
-            })
-            .collect()
+        gathered(answers.filter_map(|(question, stop)| match stop {
+            Stop::Answered(answer) => Some((question.id.clone(), answer)),
+            Stop::Open | Stop::Skipped => None,
+        }))
     }
 
     /// What a condition sees; a dot leads to a row of a grid.

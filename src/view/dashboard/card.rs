@@ -1,143 +1,137 @@
 use yew::prelude::*;
 
 use crate::chart::{Scene, bars, battery, columns, lines};
-use crate::dashboard::{Action, Caption, Figures, MarkKey};
-use crate::engine::{Body, Found, Pick, QuestionResult};
+use crate::dashboard::{Action, Caption, Figures, Loaded, MarkKey};
+use crate::engine::{Body, Pick, QuestionResult};
 use crate::table::{Question, QuestionKind};
 use crate::view::dashboard::chart::Chart;
-use crate::view::dashboard::data_table::DataTable;
-use crate::view::dashboard::is_wide;
-use crate::view::dashboard::legend::Legend;
-use crate::view::dashboard::texts::Texts;
-use crate::view::{MeasureHandle, heading};
+use crate::view::dashboard::data_table::data_table;
+use crate::view::dashboard::legend::legend;
+use crate::view::dashboard::texts::texts;
+use crate::view::dashboard::{DashboardProps, is_survey, is_wide};
+use crate::view::{Same, heading};
 use crate::words::dashboard as words;
 
-/// One question, its result, and how it is shown.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct CardProps {
+/// One question, its result, and where it is shown.
+pub(super) struct Card<'a> {
     pub index: u32,
-    pub question: Question,
-    pub result: QuestionResult,
-    pub pick: Option<Pick>,
-    pub all_rows: u32,
-    pub is_survey: bool,
-    pub table_open: bool,
-    pub search: String,
-    pub found: Found,
+    pub question: &'a Question,
+    pub result: &'a QuestionResult,
+    /// The table it is a question of.
+    pub loaded: &'a Loaded,
     pub chart_px: f64,
-    pub measure: MeasureHandle,
-    pub heading_level: u8,
-    pub dispatch: Callback<Action>,
-    pub focus: Callback<String>,
+    pub page: &'a DashboardProps,
 }
 
-/// A figure: heading, base, chart, table.
-#[component]
-pub(super) fn Card(props: &CardProps) -> Html {
-    let id = format!("canvass-q{}", props.index);
-    let figures = Figures::of(&props.question, &props.result);
-    let caption = Caption::of(&props.question, &props.result, props.is_survey);
-    let title = heading(
-        props.heading_level,
-        &format!("{id}-title"),
-        "canvass-card__title",
-        html! { &props.question.title },
-    );
-    let body = if props.question.kind == QuestionKind::Text {
+impl Card<'_> {
+    /// The figure: heading, base, chart, table.
+    pub(super) fn figure(&self) -> Html {
+        let id = format!("canvass-q{}", self.index);
+        let figures = Figures::of(self.question, self.result);
+        let caption = Caption::of(self.question, self.result, is_survey(self.loaded));
+        let title = heading(
+            self.page.heading_level,
+            &format!("{id}-title"),
+            "canvass-card__title",
+            html! { &self.question.title },
+        );
+        let body = if self.question.kind == QuestionKind::Text {
+            let found = self.loaded.texts.get(self.index);
+            texts(self.index, found, &self.page.dispatch)
+        } else {
+            self.charted(&id, &figures, &caption)
+        };
         html! {
-            <Texts index={props.index} search={props.search.clone()} found={props.found.clone()} dispatch={props.dispatch.clone()} />
+            <figure
+                key={self.index} class={classes!("canvass-card", is_wide(self.question).then_some("canvass-card--wide"))}
+                aria-labelledby={format!("{id}-title")} id={id.clone()}
+            >
+                { title }
+                <p class="canvass-card__base">{ &caption.base }</p>
+                if let Some(warning) = &caption.warning {
+                    <p class="canvass-card__note">{ warning }</p>
+                }
+                { body }
+            </figure>
         }
-    } else {
-        charted(props, &id, &figures, &caption)
-    };
-    html! {
-        <figure class={classes!("canvass-card", is_wide(&props.question).then_some("canvass-card--wide"))} aria-labelledby={format!("{id}-title")} id={id.clone()}>
-            { title }
-            <p class="canvass-card__base">{ &caption.base }</p>
-            if let Some(warning) = &caption.warning {
-                <p class="canvass-card__note">{ warning }</p>
-            }
-            { body }
-        </figure>
     }
-}
 
-fn charted(props: &CardProps, id: &str, figures: &Figures, caption: &Caption) -> Html {
-    let index = props.index;
-    if figures.marks.is_empty() {
-        return html! { <p>{ words::nothing_to_draw() }</p> };
-    }
-    let scene = scene_of(props, figures);
-    let toggle = props
-        .dispatch
-        .reform(move |key: MarkKey| Action::Toggle(index, key));
-    let show = props
-        .dispatch
-        .reform(move |_: MouseEvent| Action::ToggleTable(index));
-    html! {
-        <>
-            if let Some(note) = &caption.note {
-                <p class="canvass-card__note">{ note }</p>
-            }
-            if props.question.kind == QuestionKind::Agreement {
-                <Legend question={props.question.clone()} />
-            }
-            if props.result.base == 0 && figures.is_zero() {
-                <p class="canvass-card__none">{ words::nobody_answered() }</p>
-            } else {
-                <Chart
-                    id={id.to_owned()}
-                    label={words::chart_label(&props.question.title, figures.marks.len())}
-                    scene={scene}
-                    measure={props.measure.clone()}
-                    toggle={toggle.clone()}
-                    focus={props.focus.clone()}
-                />
-            }
-            <button
-                type="button" class="canvass-link-button canvass-card__show" onclick={show}
-                aria-expanded={props.table_open.to_string()} aria-controls={format!("{id}-table")}
-                aria-describedby={format!("{id}-title")}
-            >{ words::show_as_table() }</button>
-            <div id={format!("{id}-table")} hidden={!props.table_open}>
-                if props.table_open {
-                    <DataTable
-                        title={props.question.title.clone()} figures={figures.clone()}
-                        pick={props.pick.clone()} toggle={toggle}
+    fn charted(&self, id: &str, figures: &Figures, caption: &Caption) -> Html {
+        let index = self.index;
+        if figures.marks.is_empty() {
+            return html! { <p>{ words::nothing_to_draw() }</p> };
+        }
+        let dispatch = &self.page.dispatch;
+        let toggle = dispatch.reform(move |key: MarkKey| Action::Toggle(index, key));
+        let show = dispatch.reform(move |_: MouseEvent| Action::ToggleTable(index));
+        let table_open = self.loaded.open_tables.contains(&index);
+        html! {
+            <>
+                if let Some(note) = &caption.note {
+                    <p class="canvass-card__note">{ note }</p>
+                }
+                if self.question.kind == QuestionKind::Agreement {
+                    { legend(self.question) }
+                }
+                if self.result.base == 0 && figures.is_zero() {
+                    <p class="canvass-card__none">{ words::nobody_answered() }</p>
+                } else {
+                    <Chart
+                        id={id.to_owned()}
+                        label={words::chart_label(&self.question.title, figures.marks.len())}
+                        scene={Same(self.scene(figures).into())}
+                        measure={self.page.measure.clone()}
+                        toggle={toggle.clone()}
+                        focus={self.page.focus.clone()}
                     />
                 }
-            </div>
-        </>
+                <button
+                    type="button" class="canvass-link-button canvass-card__show" onclick={show}
+                    aria-expanded={table_open.to_string()} aria-controls={format!("{id}-table")}
+                    aria-describedby={format!("{id}-title")}
+                >{ words::show_as_table() }</button>
+                <div id={format!("{id}-table")} hidden={!table_open}>
+                    if table_open {
+                        { data_table(&self.question.title, figures, self.pick(), &toggle) }
+                    }
+                </div>
+            </>
+        }
     }
-}
 
-fn scene_of(props: &CardProps, figures: &Figures) -> Scene {
-    let (width, measure) = (props.chart_px, props.measure.0.as_ref());
-    let is_selected = |key: MarkKey| is_picked(props.pick.as_ref(), key);
-    match (&props.result.body, props.question.kind) {
-        (Body::Battery(rows), _) => {
-            battery(&props.question, rows, figures, is_selected, width, measure)
+    fn pick(&self) -> Option<&Pick> {
+        self.loaded.clause(self.index).map(|clause| &clause.pick)
+    }
+
+    fn scene(&self, figures: &Figures) -> Scene {
+        let (width, measure) = (self.chart_px, &*self.page.measure);
+        let pick = self.pick();
+        let is_selected = |key: MarkKey| is_picked(pick, key);
+        match (&self.result.body, self.question.kind) {
+            (Body::Battery(rows), _) => {
+                battery(self.question, rows, figures, is_selected, width, measure)
+            }
+            (Body::Histogram { bins, .. }, _) => {
+                let edges: Vec<f64> = bins
+                    .iter()
+                    .map(|bin| bin.from)
+                    .chain(bins.last().map(|bin| bin.to))
+                    .collect();
+                columns(figures, &edges, is_selected, width, measure)
+            }
+            (Body::Counts(_), QuestionKind::Score) => {
+                columns(figures, &[], is_selected, width, measure)
+            }
+            (Body::Months { .. }, _) => lines(figures, &[], is_selected, width, measure),
+            (Body::Usage(_), _) => lines(
+                figures,
+                figures.heads.get(1..).unwrap_or_default(),
+                is_selected,
+                width,
+                measure,
+            ),
+            _ => bars(figures, is_selected, width, measure),
         }
-        (Body::Histogram { bins, .. }, _) => {
-            let edges: Vec<f64> = bins
-                .iter()
-                .map(|bin| bin.from)
-                .chain(bins.last().map(|bin| bin.to))
-                .collect();
-            columns(figures, &edges, is_selected, width, measure)
-        }
-        (Body::Counts(_), QuestionKind::Score) => {
-            columns(figures, &[], is_selected, width, measure)
-        }
-        (Body::Months { .. }, _) => lines(figures, &[], is_selected, width, measure),
-        (Body::Usage(_), _) => lines(
-            figures,
-            figures.heads.get(1..).unwrap_or_default(),
-            is_selected,
-            width,
-            measure,
-        ),
-        _ => bars(figures, is_selected, width, measure),
     }
 }
 

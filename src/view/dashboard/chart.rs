@@ -2,14 +2,14 @@ use yew::prelude::*;
 
 use crate::chart::{Scene, SceneMark, Shape, wrap};
 use crate::dashboard::MarkKey;
-use crate::view::MeasureHandle;
+use crate::view::{MeasureHandle, Same};
 
 /// A scene and what a reader can do with its marks.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ChartProps {
     pub id: String,
     pub label: String,
-    pub scene: Scene,
+    pub scene: Same<Scene>,
     pub measure: MeasureHandle,
     pub toggle: Callback<MarkKey>,
     pub focus: Callback<String>,
@@ -181,11 +181,11 @@ fn tooltip(scene: &Scene, mark: &SceneMark, measure: &MeasureHandle) -> Html {
         (scene.width - 2.0 * PADDING).min(280.0),
         SIZE,
         6,
-        measure.0.as_ref(),
+        &**measure,
     );
     let text_width = lines
         .iter()
-        .map(|line| measure.0.width_px(line, SIZE))
+        .map(|line| measure.width_px(line, SIZE))
         .fold(0.0, f64::max);
     let (width, height) = (
         text_width + 2.0 * PADDING,

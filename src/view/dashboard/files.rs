@@ -1,24 +1,14 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::dashboard::{Action, File, Phase, State};
+use crate::dashboard::{Action, File, Phase};
+use crate::view::dashboard::DashboardProps;
 use crate::words::dashboard as words;
-
-/// What the list of files shows.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct FilesProps {
-    pub state: Rc<State>,
-    pub dispatch: Callback<Action>,
-    pub focus: Callback<String>,
-}
 
 const OPEN_ID: &str = "canvass-open";
 
 /// The way to open files, and one line a file. The element listens to the
 /// input, to drops and to pastes.
-#[component]
-pub(super) fn Files(props: &FilesProps) -> Html {
+pub(super) fn files(props: &DashboardProps) -> Html {
     html! {
         <div class="canvass-files">
             <div class="canvass-open">
@@ -38,7 +28,7 @@ pub(super) fn Files(props: &FilesProps) -> Html {
     }
 }
 
-fn line(props: &FilesProps, file: &File) -> Html {
+fn line(props: &DashboardProps, file: &File) -> Html {
     let id = file.id;
     let choose = props
         .dispatch

@@ -1,25 +1,14 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::dashboard::{Action, Loaded, clause_words};
+use crate::view::dashboard::DashboardProps;
 use crate::words::dashboard as words;
-
-/// The filter and whom to tell of changes.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct FiltersProps {
-    pub loaded: Rc<Loaded>,
-    pub dispatch: Callback<Action>,
-    pub focus: Callback<String>,
-}
 
 const ID: &str = "canvass-filters";
 
 /// The filters in words, each with a way to take it away. A button that goes
 /// with its filter leaves the focus to the region.
-#[component]
-pub(super) fn Filters(props: &FiltersProps) -> Html {
-    let loaded = &props.loaded;
+pub(super) fn filters(props: &DashboardProps, loaded: &Loaded) -> Html {
     let act = |action: Action| {
         let (dispatch, focus) = (props.dispatch.clone(), props.focus.clone());
         Callback::from(move |_: MouseEvent| {

@@ -3,20 +3,12 @@ use yew::prelude::*;
 use crate::chart::scale_tones;
 use crate::table::Question;
 
-/// The question whose scale is explained.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct LegendProps {
-    pub question: Question,
-}
-
-/// The steps of a scale in their order, each with its swatch.
-#[component]
-pub(super) fn Legend(props: &LegendProps) -> Html {
-    let steps = props
-        .question
+/// The steps of a question's scale in their order, each with its swatch.
+pub(super) fn legend(question: &Question) -> Html {
+    let steps = question
         .options
         .iter()
-        .zip(scale_tones(props.question.num_scale as usize));
+        .zip(scale_tones(question.num_scale as usize));
     html! {
         <ul class="canvass-legend">
             { for steps.map(|(step, tone)| html! {

@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::dashboard::{Action, Corrections, Loaded};
@@ -14,45 +12,49 @@ mod remember;
 mod rows;
 mod whole;
 
-pub(super) use asks::Asks;
-
 /// How a file was read, and whom to tell of corrections.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ReadingProps {
-    pub loaded: Rc<Loaded>,
-    pub corrections: Corrections,
-    pub dispatch: Callback<Action>,
+pub(super) struct Reading<'a> {
+    pub loaded: &'a Loaded,
+    pub corrections: &'a Corrections,
+    pub dispatch: &'a Callback<Action>,
 }
 
-/// "I read it as": what was detected and why, the first rows as read, the kind
-/// of each column, the problems with their line; all of it can be corrected.
-#[component]
-pub(super) fn Reading(props: &ReadingProps) -> Html {
-    let report = &props.loaded.report;
-    let says = |action: Action| props.dispatch.reform(move |_: MouseEvent| action.clone());
-    html! {
-        <details class="canvass-reading">
-            <summary>
-                <span class="canvass-reading__title">{ words::read_it_as() }</span>{ " " }
-                <span class="canvass-hint">{ words::reading_summary(report) }</span>
-            </summary>
-            <div class="canvass-reading__corrections" role="group" aria-label={panel::CORRECTIONS}>
-                <button type="button" class="canvass-button canvass-button--secondary" disabled={!props.corrections.can_undo()} onclick={says(Action::Undo)}>{ panel::UNDO }</button>
-                <button type="button" class="canvass-button canvass-button--secondary" disabled={!props.corrections.can_redo()} onclick={says(Action::Redo)}>{ panel::REDO }</button>
-            </div>
-            <dl class="canvass-reading__facts">
-                { for words::reading_facts(report).into_iter().map(|(name, value)| html! {
-                    <div><dt>{ name }</dt><dd>{ value }</dd></div>
-                }) }
-            </dl>
-            if props.loaded.survey.is_none() {
-                { whole::whole_file(props) }
-                { rows::rows(props) }
-            }
-            { preview::preview(report) }
-            { columns::columns(props) }
-            { problems::problems(report) }
-            { remember::remember(props) }
-        </details>
+impl Reading<'_> {
+    /// What the file leaves open, if anything.
+    pub(super) fn asks(&self) -> Html {
+        asks::asks(self)
+    }
+
+    /// "I read it as": what was detected and why, the first rows as read, the
+    /// kind of each column, the problems with their line; all of it can be
+    /// corrected.
+    pub(super) fn panel(&self) -> Html {
+        let report = &self.loaded.report;
+        let says = |action: Action| self.dispatch.reform(move |_: MouseEvent| action.clone());
+        html! {
+            <details class="canvass-reading">
+                <summary>
+                    <span class="canvass-reading__title">{ words::read_it_as() }</span>{ " " }
+                    <span class="canvass-hint">{ words::reading_summary(report) }</span>
+                </summary>
+                <div class="canvass-reading__corrections" role="group" aria-label={panel::CORRECTIONS}>
+                    <button type="button" class="canvass-button canvass-button--secondary" disabled={!self.corrections.can_undo()} onclick={says(Action::Undo)}>{ panel::UNDO }</button>
+                    <button type="button" class="canvass-button canvass-button--secondary" disabled={!self.corrections.can_redo()} onclick={says(Action::Redo)}>{ panel::REDO }</button>
+                </div>
+                <dl class="canvass-reading__facts">
+                    { for words::reading_facts(report).into_iter().map(|(name, value)| html! {
+                        <div><dt>{ name }</dt><dd>{ value }</dd></div>
+                    }) }
+                </dl>
+                if self.loaded.survey.is_none() {
+                    { whole::whole_file(self) }
+                    { rows::rows(self) }
+                }
+                { preview::preview(report) }
+                { columns::columns(self) }
+                { problems::problems(report) }
+                { remember::remember(self) }
+            </details>
+        }
     }
 }

@@ -4,23 +4,18 @@ use crate::dashboard::Action;
 use crate::engine::Found;
 use crate::words::dashboard as words;
 
-/// A question's texts, and the search in them.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct TextsProps {
-    pub index: u32,
-    pub search: String,
-    pub found: Found,
-    pub dispatch: Callback<Action>,
-}
-
-/// A search field and the texts it finds. The texts are shown only on
-/// request: they may name people.
-#[component]
-pub(super) fn Texts(props: &TextsProps) -> Html {
-    let id = format!("canvass-search-{}", props.index);
-    let index = props.index;
+/// The words that are searched for in a question's texts, and the texts found.
+/// The texts are shown only on request: they may name people.
+pub(super) fn texts(
+    index: u32,
+    searched: Option<&(String, Found)>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let nothing = (String::new(), Found::default());
+    let (wanted, found) = searched.unwrap_or(&nothing);
+    let id = format!("canvass-search-{index}");
     let search = {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
                 dispatch.emit(Action::Search(index, input.value()));
@@ -29,13 +24,13 @@ pub(super) fn Texts(props: &TextsProps) -> Html {
     };
     html! {
         <details class="canvass-texts">
-            <summary>{ words::read_texts(props.found.total as usize) }</summary>
+            <summary>{ words::read_texts(found.total as usize) }</summary>
             <p class="canvass-hint">{ words::texts_may_name() }</p>
             <label for={id.clone()}>{ words::search_texts() }</label>
-            <input {id} type="search" class="canvass-input" value={props.search.clone()} oninput={search} autocomplete="off" />
-            <p aria-live="polite">{ words::texts_found(props.found.total as usize, props.found.texts.len()) }</p>
+            <input {id} type="search" class="canvass-input" value={wanted.clone()} oninput={search} autocomplete="off" />
+            <p aria-live="polite">{ words::texts_found(found.total as usize, found.texts.len()) }</p>
             <ol class="canvass-texts__list" tabindex="0" aria-label={words::texts()}>
-                { for props.found.texts.iter().map(|(line, text)| html! { <li key={*line}>{ text }</li> }) }
+                { for found.texts.iter().map(|(line, text)| html! { <li key={*line}>{ text }</li> }) }
             </ol>
         </details>
     }

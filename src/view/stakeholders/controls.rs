@@ -1,16 +1,15 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::Page;
 use crate::stakeholder::{ADD_BUTTON, Action, GridKind, Scene, State, export_svg};
+use crate::view::Same;
 use crate::words::stakeholders as words;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) state: Rc<State>,
+    pub(super) state: Same<State>,
     pub(super) dispatch: Callback<Action>,
-    pub(super) scene: Rc<Scene>,
+    pub(super) scene: Same<Scene>,
     pub(super) page: Page,
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::point::PointMark;
 use super::{Page, frame, key};
 use crate::stakeholder::{Action, Held, Scene, State};
-use crate::view::heading;
+use crate::view::{Same, heading};
 use crate::words::stakeholders as words;
 
 /// A pointer must go this far before a press becomes a drag.
@@ -13,11 +13,11 @@ const DRAG_PX: f64 = 4.0;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) state: Rc<State>,
+    pub(super) state: Same<State>,
     pub(super) dispatch: Callback<Action>,
     pub(super) page: Page,
     pub(super) heading_level: u8,
-    pub(super) scene: Rc<Scene>,
+    pub(super) scene: Same<Scene>,
     pub(super) held: Option<Held>,
     pub(super) dragged: UseStateHandle<Option<Held>>,
 }

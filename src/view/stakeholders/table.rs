@@ -1,16 +1,16 @@
-use canvass_kernel::sort_by_key;
 use std::rc::Rc;
 
+use canvass_kernel::sort_by_key;
 use yew::prelude::*;
 
 use super::Page;
 use crate::stakeholder::{Action, ColumnRef, Field, Stakeholder, State, cell_id};
-use crate::view::heading;
+use crate::view::{Same, heading};
 use crate::words::stakeholders as words;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) state: Rc<State>,
+    pub(super) state: Same<State>,
     pub(super) dispatch: Callback<Action>,
     pub(super) page: Page,
     pub(super) heading_level: u8,

@@ -70,12 +70,26 @@ fn what_was_checked_is_said() {
         bundle("survey", &["go"]),
         bundle("engine", &["go", "stop"]),
         bundle("workbook", &["go"]),
+        bundle("dashboard", &["go"]),
+        bundle("stakeholders", &["go"]),
     ];
     let lines = check(&bundles).unwrap();
     assert_eq!(
         lines[1],
         "engine: 2 functions, none from yew, calamine, canvass::view"
     );
+}
+
+#[test]
+fn a_generated_script_goes_without_comments_and_indentation() {
+    let script = "/* one */\nlet a = `x`;\n    /**\n     * what it is\n     */\n    // and why\n    go(\"  // kept\");\n\n";
+    assert_eq!(embed::tight(script), "let a = `x`;\ngo(\"  // kept\");\n");
+}
+
+#[test]
+fn a_script_with_a_text_over_several_lines_stays_as_it_is() {
+    let script = "    let a = `x\n    y`;\n";
+    assert_eq!(embed::tight(script), script);
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub(super) fn code_map(question: &Question, column: &Column) -> Vec<Option<u32>>
         .iter()
         .zip(0..question.options.len() as u32)
         .rev();
-    let places: std::collections::BTreeMap<&String, u32> = places.collect();
+    let places: std::collections::BTreeMap<&String, u32> = canvass_kernel::gathered(places);
     labels
         .iter()
         .map(|label| places.get(label).copied())

@@ -50,7 +50,7 @@ fn ranking(cells: &Cells) -> Option<(Vec<String>, Vec<Option<Order>>)> {
             continue;
         };
         let own = order(cell)?;
-        let set: BTreeSet<String> = own.iter().cloned().collect();
+        let set: BTreeSet<String> = canvass_kernel::gathered(own.iter().cloned());
         let same = items.get_or_insert_with(|| set.clone()) == &set;
         if !same || set.len() != own.len() || set.len() < LEAST_ITEMS {
             return None;

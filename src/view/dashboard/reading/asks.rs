@@ -4,14 +4,13 @@ use crate::dashboard::Action;
 use crate::table::{ColumnReport, Report};
 use crate::words::panel;
 
-use super::ReadingProps;
+use super::Reading;
 
 /// Below this share a decision is put before the reader.
 const UNSURE: f64 = 0.6;
 
 /// What the file leaves open: asked before any figure is read.
-#[component]
-pub(in crate::view::dashboard) fn Asks(props: &ReadingProps) -> Html {
+pub(super) fn asks(props: &Reading<'_>) -> Html {
     let report = &props.loaded.report;
     let doubts = doubts(report);
     let asking = (0_u32..)
@@ -44,7 +43,7 @@ fn doubts(report: &Report) -> Vec<String> {
     doubts
 }
 
-fn which_first(props: &ReadingProps, place: u32, column: &ColumnReport) -> Html {
+fn which_first(props: &Reading<'_>, place: u32, column: &ColumnReport) -> Html {
     let answer = |day_first: bool| {
         let mut said = props.corrections.settings().of_column(place as usize);
         said.day_first = Some(day_first);

@@ -5,11 +5,11 @@ use crate::dashboard::Action;
 use crate::table::{ColumnReport, ColumnSettings, Kind};
 use crate::words::{panel, reading as words};
 
-use super::ReadingProps;
+use super::Reading;
 use super::field::{Choice, Line, line, select, tick};
 
 /// The columns: what each was taken for and why, and how to correct it.
-pub(super) fn columns(props: &ReadingProps) -> Html {
+pub(super) fn columns(props: &Reading<'_>) -> Html {
     let columns = (0_u32..).zip(&props.loaded.report.columns);
     html! {
         <div class="canvass-table-scroll" tabindex="0" role="region" aria-label={words::columns_caption()}>
@@ -31,7 +31,7 @@ pub(super) fn name_of(place: u32, column: &ColumnReport) -> String {
     }
 }
 
-fn row(props: &ReadingProps, place: u32, column: &ColumnReport) -> Html {
+fn row(props: &Reading<'_>, place: u32, column: &ColumnReport) -> Html {
     let id = format!("canvass-kind-{place}");
     let name = name_of(place, column);
     let correct = {
@@ -73,7 +73,7 @@ fn row(props: &ReadingProps, place: u32, column: &ColumnReport) -> Html {
 
 /// What else can be said of a column: order of dates, decimal mark, words for
 /// no answer, that it is not needed.
-fn options(props: &ReadingProps, place: u32, column: &ColumnReport, name: &str) -> Html {
+fn options(props: &Reading<'_>, place: u32, column: &ColumnReport, name: &str) -> Html {
     let said = props.corrections.settings().of_column(place as usize);
     let says = |change: fn(&mut ColumnSettings, String)| {
         let said = said.clone();

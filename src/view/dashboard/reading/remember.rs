@@ -5,12 +5,12 @@ use crate::read::Part;
 use crate::table::ColumnReport;
 use crate::words::panel;
 
-use super::ReadingProps;
+use super::Reading;
 use super::columns::name_of;
 use super::field::{Choice, Line, line, select};
 
 /// What can be said of a file so that the next one like it is read the same.
-pub(super) fn remember(props: &ReadingProps) -> Html {
+pub(super) fn remember(props: &Reading<'_>) -> Html {
     let report = &props.loaded.report;
     if props.loaded.survey.is_some() {
         return Html::default();
@@ -40,10 +40,7 @@ pub(super) fn remember(props: &ReadingProps) -> Html {
     }
 }
 
-fn says(
-    props: &ReadingProps,
-    change: impl Fn(&mut Remember, String) + 'static,
-) -> Callback<String> {
+fn says(props: &Reading<'_>, change: impl Fn(&mut Remember, String) + 'static) -> Callback<String> {
     let remember = props.loaded.remember.clone();
     props.dispatch.reform(move |value: String| {
         let mut remember = remember.clone();
@@ -52,10 +49,10 @@ fn says(
     })
 }
 
-fn row(props: &ReadingProps, place: u32, column: &ColumnReport) -> Html {
+fn row(props: &Reading<'_>, place: u32, column: &ColumnReport) -> Html {
     let name = name_of(place, column);
     let remember = &props.loaded.remember;
-    let title = remember.titles.get(&place).cloned().unwrap_or_default();
+    let title = remember.titles.get(place).cloned().unwrap_or_default();
     let title_says = says(props, move |remember, title| {
         remember.titles.insert(place, title);
     });
@@ -64,7 +61,7 @@ fn row(props: &ReadingProps, place: u32, column: &ColumnReport) -> Html {
             remember.parts.insert(place, part);
         }
         None => {
-            remember.parts.remove(&place);
+            remember.parts.remove(place);
         }
     });
     let option = |part: Option<Part>| {
@@ -90,7 +87,7 @@ fn row(props: &ReadingProps, place: u32, column: &ColumnReport) -> Html {
                 hidden: true,
                 hint: None,
                 options: options.map(option).collect(),
-                chosen: remember.parts.get(&place).map_or("", |part| part.key()),
+                chosen: remember.parts.get(place).map_or("", |part| part.key()),
             }, &part_says) }</td>
         </tr>
     }

@@ -8,14 +8,14 @@ use crate::table::{Lines, NoRow, Report, RowSettings, Settings};
 use crate::words::dashboard::error_prefix;
 use crate::words::panel;
 
-use super::ReadingProps;
+use super::Reading;
 use super::field::tick;
 
 const TITLE_ID: &str = "canvass-rows-title";
 
 /// Which records are rows: what was left out can be kept, and lines can be left
 /// out.
-pub(super) fn rows(props: &ReadingProps) -> Html {
+pub(super) fn rows(props: &Reading<'_>) -> Html {
     let settings = props.corrections.settings();
     let found = NoRow::ALL
         .into_iter()
@@ -33,7 +33,7 @@ fn is_found(report: &Report, sort: NoRow) -> bool {
     report.counts.contains_key(sort.problem().key())
 }
 
-fn kept(props: &ReadingProps, sort: NoRow) -> Html {
+fn kept(props: &Reading<'_>, sort: NoRow) -> Html {
     let settings = props.corrections.settings();
     let checked = settings.rows.keep.contains(&sort);
     let keep = {

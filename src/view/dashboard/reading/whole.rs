@@ -6,7 +6,7 @@ use crate::dashboard::Action;
 use crate::table::{Delimiter, Encoding, Header, QuoteMark, Report, Settings, TextReport};
 use crate::words::{panel, reading as words};
 
-use super::ReadingProps;
+use super::Reading;
 use super::field::{Choice, select};
 
 const ENCODINGS: [Encoding; 6] = [
@@ -43,7 +43,7 @@ struct Decision<'a, T> {
 
 /// Encoding, delimiter, quotes, header and sheet: each as found, with its
 /// evidence, and what else it could be.
-pub(super) fn whole_file(props: &ReadingProps) -> Html {
+pub(super) fn whole_file(props: &Reading<'_>) -> Html {
     let report = &props.loaded.report;
     html! {
         <fieldset class="canvass-reading__whole">
@@ -55,7 +55,7 @@ pub(super) fn whole_file(props: &ReadingProps) -> Html {
     }
 }
 
-fn text_fields(props: &ReadingProps, text: &TextReport) -> Html {
+fn text_fields(props: &Reading<'_>, text: &TextReport) -> Html {
     let settings = props.corrections.settings();
     html! {
         <>
@@ -90,7 +90,7 @@ fn text_fields(props: &ReadingProps, text: &TextReport) -> Html {
     }
 }
 
-fn sheet(props: &ReadingProps, report: &Report) -> Html {
+fn sheet(props: &Reading<'_>, report: &Report) -> Html {
     let settings = props.corrections.settings();
     decision(
         props,
@@ -107,7 +107,7 @@ fn sheet(props: &ReadingProps, report: &Report) -> Html {
     )
 }
 
-fn header(props: &ReadingProps, report: &Report) -> Html {
+fn header(props: &Reading<'_>, report: &Report) -> Html {
     let settings = props.corrections.settings();
     let now = Header {
         first: report.header_first,
@@ -144,7 +144,7 @@ fn header(props: &ReadingProps, report: &Report) -> Html {
 
 /// A list whose first option leaves the decision to the reader of files.
 fn decision<T: Clone + PartialEq + 'static>(
-    props: &ReadingProps,
+    props: &Reading<'_>,
     decision: Decision<'_, T>,
     name: impl Fn(&T) -> String,
     set: impl Fn(&mut Settings, Option<T>) + 'static,

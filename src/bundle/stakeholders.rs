@@ -1,4 +1,4 @@
-//! The insight bundle: the views of dashboard and stakeholder map.
+//! The stakeholders bundle: the stakeholder map, whole.
 #![allow(
     missing_docs,
     missing_debug_implementations,
@@ -6,7 +6,6 @@
     reason = "exports are for embed.js; canvass::element documents them"
 )]
 
-canvass::export_element!(Dashboard);
 canvass::export_element!(Stakeholders);
 
 fn main() {}
