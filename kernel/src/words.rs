@@ -162,8 +162,9 @@ impl Words {
     pub fn expect(&mut self, times: f64) {
         let more = |len: usize| (len as f64 * (times - 1.0).max(0.0)) as usize;
         if self.all {
-            self.text.reserve_exact(more(self.text.len()));
-            self.offsets.reserve_exact(more(self.offsets.len()));
+            // Where there is not so much, there may be enough for what comes.
+            let _ = self.text.try_reserve_exact(more(self.text.len()));
+            let _ = self.offsets.try_reserve_exact(more(self.offsets.len()));
         }
     }
 
