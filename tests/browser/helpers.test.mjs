@@ -56,8 +56,10 @@ const alone = async () => {
 /** Counts the helpers that an engine starts and ends, and what comes back of them. */
 function counted(engine, kind) {
     return engine.evaluate((kind) => {
-        const helped = { started: 0, ended: 0, shares: 0 };
+        const helped = { started: 0, ended: 0, given: 0 };
         globalThis.helped = helped;
+        globalThis.allReady = new Promise((resolve) => { globalThis.setReady = resolve; });
+        let ready = 0;
         Object.defineProperty(WorkerNavigator.prototype, "hardwareConcurrency", { get: () => 4 });
         globalThis.Worker = class extends globalThis.Worker {
             constructor(...given) {
@@ -66,10 +68,16 @@ function counted(engine, kind) {
                 }
                 super(...given);
                 helped.started += 1;
-                this.addEventListener("message", ({ data }) => { helped.shares += Number(data instanceof ArrayBuffer); });
+                this.addEventListener("message", ({ data }) => {
+                    ready += Number(data === "ready");
+                    if (ready === 3) {
+                        globalThis.setReady();
+                    }
+                });
             }
 
             postMessage(data, ...rest) {
+                helped.given += Number(data instanceof ArrayBuffer);
                 if (kind === "failing" && data instanceof ArrayBuffer) {
                     setTimeout(() => this.onmessage({ data: "failed" }));
                 } else {
@@ -85,15 +93,38 @@ function counted(engine, kind) {
     }, kind);
 }
 
+/** Has the file behind its first pieces wait, until what it gives is called. */
+async function held(page) {
+    await page.evaluate(() => {
+        const FIRST = 4;
+        const read = Blob.prototype.arrayBuffer;
+        const open = new Promise((resolve) => { globalThis.goOn = resolve; });
+        let pieces = 0;
+        Blob.prototype.arrayBuffer = async function () {
+            pieces += 1;
+            if (pieces > FIRST) {
+                await open;
+            }
+            return read.call(this);
+        };
+    });
+    return () => page.evaluate(() => globalThis.goOn());
+}
+
 test("several workers read a large file, and the dashboard is that of one thread", async () => {
     const expected = await alone();
     const { page, engine } = await dashboard("helped.html");
     await counted(engine);
-    assert.deepEqual(await answers(page), expected);
+    // A machine that is busy may read it all before a helper has begun.
+    const goOn = await held(page);
+    const found = answers(page);
+    await engine.evaluate(() => globalThis.allReady);
+    await goOn();
+    assert.deepEqual(await found, expected);
     const helped = await engine.evaluate(() => globalThis.helped);
     assert.equal(helped.started, 3);
     assert.equal(helped.ended, 3, "they end when the file is read");
-    assert.ok(helped.shares > 0, "no helper took part");
+    assert.ok(helped.given > 0, "no helper took part");
     assert.equal(page.workers().length, 1);
 });
 
@@ -104,6 +135,7 @@ test("a large file is read all the same where helpers cannot start, and where th
         await counted(engine, kind);
         assert.deepEqual(await answers(page), expected, kind);
         const helped = await engine.evaluate(() => globalThis.helped);
-        assert.deepEqual(helped, kind === "refused" ? { started: 0, ended: 0, shares: 0 } : { started: 3, ended: 3, shares: 0 });
+        const { started, ended } = helped;
+        assert.deepEqual({ started, ended }, kind === "refused" ? { started: 0, ended: 0 } : { started: 3, ended: 3 });
     }
 });
