@@ -7,6 +7,7 @@
 
 pub mod cross;
 pub mod distinct;
+mod eight;
 mod gathered;
 pub mod groups;
 mod look;

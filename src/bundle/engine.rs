@@ -9,6 +9,7 @@
 use canvass::engine::{Host, Practice, Request, Shared};
 use canvass::workbook::Opened;
 use js_sys::Uint8Array;
+use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The engine: bytes in, bytes out, work in steps of a few milliseconds.
@@ -60,9 +61,7 @@ impl Engine {
 
     /// The next workbook that is to be opened by the workbook bundle.
     pub fn workbook(&mut self) -> Option<Uint8Array> {
-        let job = self.host.take_workbook()?;
-        let bytes = postcard::to_stdvec(&job).ok()?;
-        Some(Uint8Array::from(bytes.as_slice()))
+        message(&self.host.take_workbook()?)
     }
 
     /// Takes what the workbook bundle answers.
@@ -91,9 +90,7 @@ impl Engine {
 
     /// The next part of a file for a helper.
     pub fn share(&mut self) -> Option<Uint8Array> {
-        let share = self.host.take_share()?;
-        let bytes = postcard::to_stdvec(&share).ok()?;
-        Some(Uint8Array::from(bytes.as_slice()))
+        message(&self.host.take_share()?)
     }
 
     /// Takes what a helper found.
@@ -114,7 +111,12 @@ impl Engine {
 #[wasm_bindgen]
 pub fn read_share(share: &[u8]) -> Option<Uint8Array> {
     let share: Shared = postcard::from_bytes(share).ok()?;
-    let bytes = postcard::to_stdvec(&share.read()).ok()?;
+    message(&share.read())
+}
+
+/// A value as the bytes of a message.
+fn message(value: &impl Serialize) -> Option<Uint8Array> {
+    let bytes = postcard::to_stdvec(value).ok()?;
     Some(Uint8Array::from(bytes.as_slice()))
 }
 

@@ -108,7 +108,7 @@ impl Gather {
             column.expect(times.min(room));
         }
         let more = self.lines.len() as f64 * (times - 1.0).max(0.0);
-        self.lines.reserve_exact(more as usize);
+        let _ = self.lines.try_reserve_exact(more as usize);
     }
 
     fn fits(&self, columns: usize, name: &str) -> Result<(), Fault> {
@@ -146,6 +146,11 @@ impl Gather {
         self.columns.push(cells);
     }
 
+    /// Whether there is a [`Gather::recipe`].
+    pub(crate) fn has_recipe(&self) -> bool {
+        self.begun && self.rows.has_recipe()
+    }
+
     /// What it takes to read the plain rows of the rest of the file elsewhere,
     /// and which columns have cells that do not come again; `None` where there
     /// are none for sure.
@@ -158,7 +163,8 @@ impl Gather {
     /// given: as if its rows were added one by one. `false`, and it is not taken,
     /// where something before it waits or there may be no room.
     pub(crate) fn take_run(&mut self, run: &Run, found: &mut Runs, bytes: &[u8]) -> bool {
-        if !self.has_room(bytes.len() + run.rows.len() * self.columns.len() * CELL) {
+        let num_bytes = bytes.len() + run.rows.len() * self.columns.len() * CELL;
+        if !self.has_room(num_bytes) {
             return false;
         }
         let Some(line) = self.rows.pass(run, bytes) else {
@@ -173,7 +179,7 @@ impl Gather {
         }
         let lines = found.lines.get(run.rows.clone()).unwrap_or_default();
         self.lines.extend(lines.iter().map(|behind| line + behind));
-        self.num_bytes += bytes.len() + run.rows.len() * self.columns.len() * CELL;
+        self.num_bytes += num_bytes;
         true
     }
 

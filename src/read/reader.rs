@@ -157,7 +157,7 @@ impl Reader {
     /// Whether what was given may be read apart from what stands before it: the
     /// rows have begun, and there may be many of which nothing is to be said.
     pub fn has_shares(&self) -> bool {
-        matches!(&self.stage, Stage::Rows(gather) if gather.recipe().is_some())
+        matches!(&self.stage, Stage::Rows(gather) if gather.has_recipe())
     }
 
     /// A piece that was given, is not the next to be read and is read nowhere

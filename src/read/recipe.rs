@@ -41,16 +41,10 @@ impl Recipe {
             return Runs::default();
         };
         let rest = piece.get(from..).unwrap_or_default();
-        let (text, behind) = match str::from_utf8(rest) {
-            Ok(text) => (text, from),
-            Err(err) => {
-                let valid = rest.get(..err.valid_up_to()).unwrap_or_default();
-                (str::from_utf8(valid).unwrap_or_default(), from)
-            }
-        };
+        let text = rest.utf8_chunks().next().map_or("", |chunk| chunk.valid());
         let mut reading = Reading::new(self, text, each);
         reading.read();
-        reading.runs(behind)
+        reading.runs(from)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a changed filter changes, and for whom.
 
 use super::rows::Rows;
+use crate::eight::{HIGH, LOW, SEVEN};
 
 /// Which rows are wanted of those that one filter decides about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,11 +94,6 @@ struct Words {
     before: u64,
     always: u64,
 }
-
-/// The lowest bit, the lower seven and the highest of each byte.
-const LOW: u64 = u64::from_le_bytes([1; 8]);
-const SEVEN: u64 = u64::from_le_bytes([0x7F; 8]);
-const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
 
 impl Words {
     fn new(changing: Changing) -> Self {

@@ -1,4 +1,5 @@
 use super::BLOCK;
+use crate::eight::HIGH;
 
 /// Rows of one block by the counts that they belong to: those of every
 /// question, or those of one question alone because its filter is the only
@@ -57,7 +58,7 @@ impl Rows {
         for (flag, rest) in last.iter_mut().zip(rest) {
             *flag = *rest;
         }
-        let clear = |eight: &[u8; 8]| !u64::from_le_bytes(*eight) & u64::from_le_bytes([0x80; 8]);
+        let clear = |eight: &[u8; 8]| !u64::from_le_bytes(*eight) & HIGH;
         self.take(eights.iter().chain([&last]).map(clear), Some(0));
     }
 

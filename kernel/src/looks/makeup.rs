@@ -3,6 +3,8 @@
     reason = "places stay inside what is gone through; checks would stand beside every byte"
 )]
 
+use crate::eight::{HIGH, LOW, SEVEN};
+
 /// What a cell is made of, seen in one pass over its bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Makeup {
@@ -38,9 +40,6 @@ const CLASSES: [u8; 256] = {
     }
     classes
 };
-
-const LOW: u64 = u64::from_le_bytes([1; 8]);
-const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
 
 impl Makeup {
     pub(super) fn of(cell: &str) -> Self {
@@ -99,7 +98,7 @@ impl Seen {
     fn add_ascii(&mut self, eight: u64) {
         // The high bit of each byte that is at least so much.
         let at_least = |least: u8| eight + LOW * u64::from(0x80 - least);
-        let is = |b: u8| !((eight ^ (LOW * u64::from(b))) + LOW * 0x7F);
+        let is = |b: u8| !((eight ^ (LOW * u64::from(b))) + SEVEN);
         let digits = at_least(b'0') & !at_least(b'9' + 1) & HIGH;
         let blanks = (is(b' ') | (at_least(b'\t') & !at_least(b'\r' + 1))) & HIGH;
         let ats = is(b'@') & HIGH;

@@ -3,11 +3,10 @@
     reason = "places stay inside what is gone through; checks would stand beside every byte"
 )]
 
+use crate::eight::{HIGH, LOW};
+
 /// Control-Z, with which programs for DOS end a file.
 const END_OF_FILE: u8 = 0x1A;
-
-const EIGHT: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// What ends a field: a delimiter, a double quote, a line end, and what makes a
 /// text none.
@@ -24,17 +23,17 @@ impl Stops {
     /// The first of them from a place on.
     #[inline]
     pub(super) fn find(&self, text: &[u8], from: usize) -> Option<usize> {
-        let delimiters = u64::from(self.delimiter) * EIGHT;
-        let quotes = u64::from(b'"') * EIGHT;
-        let blanks = u64::from(b' ') * EIGHT;
+        let delimiters = u64::from(self.delimiter) * LOW;
+        let quotes = u64::from(b'"') * LOW;
+        let blanks = u64::from(b' ') * LOW;
         let mut at = from;
         while let Some(eight) = text.get(at..).and_then(<[u8]>::first_chunk::<8>) {
             let eight = u64::from_le_bytes(*eight);
             // In each, the lowest high bit stands at the first byte that is nought
             // or lies below a blank; those above it may be wrong.
             let (a, b) = (eight ^ delimiters, eight ^ quotes);
-            let found = (a.wrapping_sub(EIGHT) & !a)
-                | (b.wrapping_sub(EIGHT) & !b)
+            let found = (a.wrapping_sub(LOW) & !a)
+                | (b.wrapping_sub(LOW) & !b)
                 | (eight.wrapping_sub(blanks) & !eight);
             let found = found & HIGH;
             if found == 0 {

@@ -1,9 +1,10 @@
 //! Rows of which nothing is to be said.
 
 use super::{Rows, Source};
-use crate::csv::Plain;
+use crate::csv::{Format, Plain};
 use crate::read::recipe::Recipe;
 use crate::read::run::Run;
+use crate::read::shape::PlainRows;
 
 impl Rows {
     /// The next row, if nothing is to be said of it and nothing before it waits;
@@ -24,11 +25,21 @@ impl Rows {
     /// What it takes to read the plain rows of the rest of the file elsewhere;
     /// `None` where there are none for sure.
     pub(crate) fn recipe(&self) -> Option<Recipe> {
+        let (format, rows) = self.plain()?;
+        Some(Recipe::new(format, rows.clone()))
+    }
+
+    /// Whether there is a [`Rows::recipe`].
+    pub(crate) fn has_recipe(&self) -> bool {
+        self.plain().is_some()
+    }
+
+    fn plain(&self) -> Option<(Format, &PlainRows)> {
         let Source::Text(text) = &self.source else {
             return None;
         };
         let rows = self.shaper.as_ref()?.plain_rows()?;
-        Some(Recipe::new(text.plain_format()?, rows.clone()))
+        Some((text.plain_format()?, rows))
     }
 
     /// Takes a run of plain rows that were read elsewhere and follow what was
