@@ -6,6 +6,9 @@ mod decimal;
 mod laws;
 #[cfg(not(target_arch = "wasm32"))]
 mod numbered;
+mod plain;
 mod records;
+mod seeded;
+mod slow;
 #[cfg(not(target_arch = "wasm32"))]
 mod words;

@@ -1,13 +1,14 @@
-use crate::value::{
-    DecimalMark, WrittenDate, WrittenNumber, parse_compact, parse_period, parse_time,
-};
+use crate::value::{WrittenDate, WrittenNumber, parse_compact, parse_period, parse_time};
 
 mod dates;
 mod makeup;
+mod meaning;
 mod numbers;
 mod personal;
+mod plain;
 
 use makeup::Makeup;
+use meaning::Meaning;
 
 pub use dates::{Dates, is_serial};
 pub use numbers::{Numbers, Tally};
@@ -35,7 +36,7 @@ impl Looks {
     /// whether it is a number, a date or a time of day.
     #[inline(never)]
     pub fn add(&mut self, cell: &str, n: usize) -> bool {
-        if let Some(date) = WrittenDate::iso(cell) {
+        if let Some(date) = WrittenDate::iso(cell.as_bytes()) {
             let words = 1 + usize::from(cell.contains(' '));
             self.words += n * words;
             self.dates.add(&date, n);
@@ -50,9 +51,10 @@ impl Looks {
     fn add_value(&mut self, cell: &str, n: usize) -> bool {
         self.periods += if parse_period(cell).is_some() { n } else { 0 };
         if let Some(number) = WrittenNumber::parse(cell) {
-            let value = number.value(DecimalMark::Point);
-            self.numbers.add(cell, &number, value, n);
-            self.dates.add_number(cell, &number, value, n);
+            let number = Meaning::of(cell, &number);
+            self.numbers.add(&number, n);
+            self.dates.add_number(&number, n);
+            self.dates.compact += if parse_compact(cell).is_some() { n } else { 0 };
             return true;
         }
         if let Some(date) = WrittenDate::parse(cell) {

@@ -5,7 +5,7 @@
 
 mod stops;
 
-use stops::Stops;
+use stops::{END_OF_FILE, Stops};
 
 /// Where a field stands in its text, without the quotes around it: from, to.
 pub type Field = (u32, u32);
@@ -18,10 +18,6 @@ pub struct Records {
     delimiter: u8,
     quotes: bool,
     width: usize,
-    /// What a field without quotes does not hold.
-    bare: Stops,
-    /// What one in quotes does not hold.
-    quoted: Stops,
     fields: Vec<Field>,
 }
 
@@ -49,9 +45,6 @@ pub struct Shape {
 }
 
 impl Records {
-    /// Most bytes of a field in quotes.
-    const LONGEST: usize = 1 << 16;
-
     /// Finds records of so many fields. `quotes` says whether a field may stand
     /// in double quotes; where it may not, a record with one is not plain.
     pub fn new(delimiter: u8, quotes: bool, width: usize) -> Self {
@@ -59,8 +52,6 @@ impl Records {
             delimiter,
             quotes,
             width,
-            bare: Stops::new(delimiter),
-            quoted: Stops::new(b'"'),
             fields: Vec::with_capacity(width),
         }
     }
@@ -84,17 +75,18 @@ impl Records {
             may_be_blank: false,
             may_be_formula: false,
         };
+        let mut stops = Stops::new(text, self.delimiter, from);
         let mut at = from;
         loop {
             let mut first = *text.get(at)?;
             let (start, stop) = if first == b'"' && self.quotes {
-                let start = at + 1;
-                let close = self.close(text, start, &mut shape)?;
+                let start = stops.next()? + 1;
+                let close = close(&mut stops, text, start, &mut shape)?;
                 first = text[start];
                 shape.quoted += 1;
                 (start, close)
             } else {
-                (at, self.bare.find(text, at)?)
+                (at, self.bare(&mut stops, text)?)
             };
             if stop > start {
                 shape.filled += 1;
@@ -103,8 +95,11 @@ impl Records {
                 shape.may_be_formula |= blank | matches!(first, b'=' | b'+' | b'-' | b'@');
             }
             self.fields.push((start as u32, stop as u32));
-            let behind = stop + usize::from(start > at);
-            match *text.get(behind)? {
+            let behind = if start > at { stops.next()? } else { stop };
+            if behind != stop + usize::from(start > at) {
+                return None;
+            }
+            match text[behind] {
                 b if b == self.delimiter && self.fields.len() < self.width => at = behind + 1,
                 b'\n' => return self.whole(shape, behind, behind + 1),
                 b'\r' if text.get(behind + 1) == Some(&b'\n') => {
@@ -115,27 +110,49 @@ impl Records {
         }
     }
 
-    /// The quote that closes what one opened before this place.
-    fn close(&self, text: &[u8], from: usize, shape: &mut Shape) -> Option<usize> {
-        let mut at = from;
-        while at - from <= Self::LONGEST {
-            let stop = self.quoted.find(text, at)?;
-            at = stop + 1;
-            match text[stop] {
-                b'"' if text.get(at) != Some(&b'"') => return Some(stop),
-                b'"' => {
-                    shape.doubled = true;
-                    at += 1;
-                }
-                b'\n' => shape.breaks += 1,
-                b'\r' => shape.breaks += u32::from(*text.get(at)? != b'\n'),
-                _ => return None,
+    /// Where a field without quotes ends.
+    #[inline]
+    fn bare(&self, stops: &mut Stops<'_>, text: &[u8]) -> Option<usize> {
+        loop {
+            let stop = stops.next()?;
+            let b = text[stop];
+            if b == self.delimiter || is_special(b) {
+                return Some(stop);
             }
         }
-        None
     }
 
     fn whole(&self, shape: Shape, end: usize, next: usize) -> Option<Shape> {
         (self.fields.len() == self.width).then_some(Shape { end, next, ..shape })
+    }
+}
+
+/// What ends a field or makes a text none: a double quote, a line end, a nought.
+#[inline]
+fn is_special(b: u8) -> bool {
+    matches!(b, b'"' | b'\r' | b'\n' | 0 | END_OF_FILE)
+}
+
+/// The quote that closes the field which begins here.
+#[inline]
+fn close(stops: &mut Stops<'_>, text: &[u8], from: usize, shape: &mut Shape) -> Option<usize> {
+    /// Most bytes of a field in quotes.
+    const LONGEST: usize = 1 << 16;
+    loop {
+        let stop = stops.next()?;
+        if stop - from > LONGEST {
+            return None;
+        }
+        match text[stop] {
+            b'"' if text.get(stop + 1) != Some(&b'"') => return Some(stop),
+            b'"' => {
+                shape.doubled = true;
+                stops.next()?;
+            }
+            b'\n' => shape.breaks += 1,
+            b'\r' => shape.breaks += u32::from(*text.get(stop + 1)? != b'\n'),
+            0 | END_OF_FILE => return None,
+            _ => {}
+        }
     }
 }

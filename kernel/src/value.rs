@@ -5,11 +5,13 @@ mod blanks;
 mod date;
 mod day;
 mod decimal;
+mod first;
 mod marks;
 mod month;
 mod natural;
 mod number;
 mod period;
+mod short;
 mod time;
 mod unit;
 
@@ -23,3 +25,6 @@ pub use number::{Exponent, WrittenNumber, parse_number};
 pub use period::parse_period;
 pub use time::parse_time;
 pub use unit::Unit;
+
+pub(crate) use first::may_begin;
+pub(crate) use short::Short;

@@ -36,6 +36,14 @@ impl<'a> Plain<'a> {
         place.map_or("", |place| at(self.text, place))
     }
 
+    /// The bytes of the field at a place; none behind the last.
+    pub(crate) fn bytes(&self, place: usize) -> &'a [u8] {
+        let field = self.fields.get(place);
+        field
+            .and_then(|(from, to)| self.text.as_bytes().get(*from as usize..*to as usize))
+            .unwrap_or_default()
+    }
+
     /// Bytes from the first field to the last.
     pub(crate) fn num_bytes(&self) -> usize {
         let first = self.fields.first().map_or(0, |(from, _)| *from);

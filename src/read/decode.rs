@@ -79,14 +79,26 @@ impl Decoder {
     /// Decodes what can be decoded for sure and adds it to `out`. `last` says
     /// that the file ends here.
     pub(crate) fn decode(&mut self, more: &[u8], last: bool, out: &mut String) {
+        if self.begun && self.waiting.is_empty() {
+            let used = self.take(more, last, out);
+            self.waiting.extend(more.iter().skip(used));
+            return;
+        }
         self.waiting.extend_from_slice(more);
         if !self.begun && (last || self.waiting.len() >= BLOCK) {
             self.begin();
         }
-        let waiting = std::mem::take(&mut self.waiting);
+        let mut waiting = std::mem::take(&mut self.waiting);
+        let used = self.take(&waiting, last, out);
+        waiting.drain(..used);
+        self.waiting = waiting;
+    }
+
+    /// Decodes what can be decoded of the bytes that come next; gives how many.
+    fn take(&mut self, bytes: &[u8], last: bool, out: &mut String) -> usize {
         let mut used = 0;
-        while self.begun && used < waiting.len() {
-            let rest = waiting.get(used..).unwrap_or_default();
+        while self.begun && used < bytes.len() {
+            let rest = bytes.get(used..).unwrap_or_default();
             let before = out.len();
             let taken = match self.encoding {
                 None => match self.ascii(rest, out) {
@@ -108,8 +120,7 @@ impl Decoder {
                 break;
             }
         }
-        self.waiting = waiting;
-        self.waiting.drain(..used);
+        used
     }
 
     /// Takes the byte order mark, if there is one, and looks for UTF-16.
@@ -218,6 +229,10 @@ impl Decoder {
     }
 
     fn utf8(&mut self, bytes: &[u8], last: bool, out: &mut String) -> usize {
+        if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
+            out.push_str(text);
+            return bytes.len();
+        }
         let before = out.len();
         let mut at = 0;
         loop {

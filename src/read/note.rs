@@ -1,5 +1,7 @@
 //! What a record says of itself that is no row: a rule, a note, a total.
 
+use canvass_kernel::value::trim;
+
 use crate::csv::Record;
 
 /// Whether a record is a line drawn of dashes or the like: nothing else stands in
@@ -43,7 +45,7 @@ fn counts_rows(cell: &str) -> bool {
 
 /// Whether a cell begins as notes below a table do.
 pub(super) fn begins_as_note(cell: &str) -> bool {
-    let cell = cell.trim();
+    let cell = trim(cell);
     // Nearly no cell does: most are told by their first byte.
     let first = cell.as_bytes().first().map(u8::to_ascii_lowercase);
     let may = |b: u8| b.is_ascii_digit() || matches!(b, b',' | b'(' | b'n' | b's' | b'*' | 0xC2);
@@ -74,7 +76,7 @@ pub(super) fn is_total(first: &str) -> bool {
         "sub-total",
         "sub total",
     ];
-    let first = first.trim();
+    let first = trim(first);
     let initial = first.as_bytes().first().map(u8::to_ascii_lowercase);
     if !matches!(initial, Some(b't' | b'g' | b'o' | b's')) {
         return false;

@@ -3,10 +3,13 @@
 mod missing;
 mod profiling;
 
+use std::ops::Range;
+
 use canvass_kernel::Looks;
+use canvass_kernel::value::trim;
 
 use crate::read::scale::is_outside;
-use crate::table::Evidence;
+use crate::table::{Cells, Evidence};
 
 pub(crate) use missing::{MissingWords, is_spreadsheet_error};
 pub(crate) use profiling::Profiling;
@@ -56,6 +59,31 @@ impl Profile<'_> {
             }
         }
         true
+    }
+
+    /// Looks at the cells at these places, which stand so often. `others` is a
+    /// list to work with.
+    fn add_all(
+        &mut self,
+        cells: &Cells,
+        places: Range<usize>,
+        counts: &[usize],
+        missing: &MissingWords,
+        others: &mut Vec<u32>,
+    ) {
+        if missing.are_own() {
+            others.extend(places.map(|place| place as u32));
+        } else {
+            let (text, offsets) = cells.text();
+            self.filled += self.looks.add_plain(text, offsets, places, counts, others);
+        }
+        for place in others {
+            let place = *place as usize;
+            if let Some(cell) = cells.at(place) {
+                let n = counts.get(place).copied().unwrap_or(1);
+                self.add(trim(cell), n, missing);
+            }
+        }
     }
 
     /// Cells that hold an answer if the column is not one of words.

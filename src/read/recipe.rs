@@ -41,7 +41,8 @@ impl Recipe {
             return Runs::default();
         };
         let rest = piece.get(from..).unwrap_or_default();
-        let text = rest.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+        let valid = || rest.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+        let text = simdutf8::basic::from_utf8(rest).unwrap_or_else(|_| valid());
         let mut reading = Reading::new(self, text, each);
         reading.read();
         reading.runs(from)

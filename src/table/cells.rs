@@ -109,6 +109,13 @@ impl Cells {
         (place < words.len() && words.is_valid(place)).then(|| words.value(place))
     }
 
+    /// The cells at all places as bytes of one text, and where in it each begins
+    /// and the last ends; of no bytes where there is none.
+    pub fn text(&self) -> (&[u8], &[i32]) {
+        let (Kept::Once { words, .. } | Kept::All(words)) = &self.0;
+        (words.value_data(), words.value_offsets())
+    }
+
     /// Which place each row has; `None` where each has its own.
     pub fn keys(&self) -> Option<&Keys> {
         match &self.0 {

@@ -99,7 +99,7 @@ test("the sizes in the README are those of the built files, to one part in twent
     const total = async (names) => (await Promise.all(names.map(size))).reduce((sum, bytes) => sum + bytes, 0) / 1000;
     const classic = (...bundles) => ["canvass.js", ...bundles.map((bundle) => `canvass-${bundle}.js`)];
     const modules = (...bundles) => ["canvass.mjs", ...bundles.flatMap((bundle) => [`canvass-${bundle}.mjs`, `canvass-${bundle}.wasm`])];
-    const shown = { "a survey": ["survey"], "a stakeholder map": ["stakeholders"], "a dashboard": ["dashboard", "engine"], "a dashboard of a workbook": ["dashboard", "engine", "workbook"] };
+    const shown = { "a survey": ["survey"], "a stakeholder map": ["stakeholders"], "a dashboard": ["dashboard", "engine-simd"], "a dashboard of a workbook": ["dashboard", "engine-simd", "workbook"] };
     for (const [what, bundles] of Object.entries(shown)) {
         const row = readme.match(new RegExp(`^\\| ${what} \\| (\\d+) kB \\| (\\d+) kB \\|$`, "m"));
         assert.ok(row, `the README has no row for ${what}`);

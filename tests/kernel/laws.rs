@@ -2,45 +2,11 @@ use canvass_kernel::value::{Day, parse_number, parse_period, trim};
 use canvass_kernel::{Looks, Records, sort_by, sort_by_key};
 use proptest::prelude::*;
 
+use super::slow::plainly;
+
 /// Texts of the characters that divide files, and of blanks of every sort.
 fn text() -> impl Strategy<Value = String> {
     "[a-z,;\"\r\n \t\u{1a}\u{85}\u{a0}\u{2009}\u{3000}é—1@.]{0,80}"
-}
-
-/// The first record as the slow way finds it: byte by byte.
-fn plainly(text: &[u8], width: usize) -> Option<(Vec<(u32, u32)>, usize)> {
-    let mut fields = Vec::new();
-    let mut at = 0;
-    loop {
-        let end = if text.get(at) == Some(&b'"') {
-            let mut end = at + 1;
-            loop {
-                match (*text.get(end)?, text.get(end + 1)) {
-                    (b'"', Some(b'"')) => end += 2,
-                    (b'"', _) => break,
-                    (0 | 0x1A, _) | (b'\r', None) => return None,
-                    _ => end += 1,
-                }
-            }
-            fields.push((at as u32 + 1, end as u32));
-            end + 1
-        } else {
-            let stop = |b: &u8| matches!(b, b',' | b'"' | b'\r' | b'\n' | 0 | 0x1A);
-            let end = at + text.get(at..)?.iter().position(stop)?;
-            fields.push((at as u32, end as u32));
-            end
-        };
-        let next = match (*text.get(end)?, text.get(end + 1)) {
-            (b',', _) if fields.len() < width => {
-                at = end + 1;
-                continue;
-            }
-            (b'\n', _) => end + 1,
-            (b'\r', Some(b'\n')) => end + 2,
-            _ => return None,
-        };
-        return (fields.len() == width).then_some((fields, next));
-    }
 }
 
 proptest! {

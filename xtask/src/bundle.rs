@@ -12,7 +12,10 @@ use crate::workspace::{self, Facts};
 use crate::{embed, program};
 
 /// The wasm outputs, by name.
-pub(crate) const BUNDLES: [&str; 5] = ["survey", "dashboard", "stakeholders", "engine", "workbook"];
+const BUNDLES: [&str; 5] = ["survey", "dashboard", "stakeholders", "engine", "workbook"];
+
+/// The one that is built for browsers with SIMD too, and what it is called then.
+const FASTER: (&str, &str) = ("engine", "engine-simd");
 
 /// What rustc's wasm32 target emits, and all that wasm-opt may use.
 const OPTIMISE: [&str; 10] = [
@@ -28,6 +31,15 @@ const OPTIMISE: [&str; 10] = [
     "--strip-producers",
 ];
 
+/// Which browsers a module is built for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Lanes {
+    /// All.
+    One,
+    /// Those that take many numbers at a time: SIMD of 128 bits.
+    Many,
+}
+
 /// How much time a build may take for a smaller result.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Profile {
@@ -39,8 +51,10 @@ pub(crate) enum Profile {
 
 /// One wasm output, ready to be embedded.
 pub(crate) struct Bundle {
-    /// One of [`BUNDLES`].
+    /// What its files are called.
     pub(crate) name: &'static str,
+    /// What a page asks for: another of the same is as good.
+    pub(crate) part: &'static str,
     /// The script that declares `wasm_bindgen`.
     pub(crate) glue: String,
     /// The module's bytes.
@@ -51,17 +65,41 @@ pub(crate) struct Bundle {
     pub(crate) names: Vec<String>,
 }
 
-/// Compiles, binds and optimises the five bundles. What has not changed since
+/// Compiles, binds and optimises the bundles. For a developer, the engine that is
+/// called the one for SIMD is the other under its name. What has not changed since
 /// the last time is taken from the target folder.
 ///
 /// # Errors
 /// When the code does not compile (cargo has then said why), or a tool fails.
 pub(crate) fn build(facts: &Facts, profile: Profile) -> Done<Vec<Bundle>> {
-    compile(&BUNDLES, profile)?;
-    let built = facts.target.join(WASM).join(profile.folder());
-    let kept = facts.target.join("canvass").join(profile.folder());
-    let bundle = |name| finish(name, &built, &kept.join(name), profile);
-    BUNDLES.into_iter().map(bundle).collect()
+    let (part, faster) = FASTER;
+    compile(&BUNDLES, profile, Lanes::One)?;
+    let lanes = match profile {
+        Profile::Release => Lanes::Many,
+        Profile::Dev => Lanes::One,
+    };
+    if lanes == Lanes::Many {
+        compile(&[part], profile, lanes)?;
+    }
+    let each = BUNDLES.map(|name| (name, name, Lanes::One));
+    let each = each.into_iter().chain([(faster, part, lanes)]);
+    each.map(|(name, part, lanes)| finish(facts, (name, part), lanes, profile))
+        .collect()
+}
+
+impl Lanes {
+    /// Where cargo puts what it compiles.
+    pub(crate) fn target(self, facts: &Facts) -> PathBuf {
+        match self {
+            Self::One => facts.target.clone(),
+            Self::Many => facts.target.join("simd"),
+        }
+    }
+
+    /// What tells rustc.
+    pub(crate) fn flag(self) -> Option<&'static str> {
+        (self == Self::Many).then_some("-Ctarget-feature=+simd128")
+    }
 }
 
 impl Profile {
@@ -73,20 +111,22 @@ impl Profile {
     }
 }
 
-/// Compiles binaries of Canvass, each given without the prefix of its name.
+/// Compiles binaries of Canvass, each given without the prefix of its name, into
+/// the folder of these lanes.
 ///
 /// # Errors
 /// When the code does not compile, or needs packages that cannot be fetched;
 /// cargo has then said why.
-pub(crate) fn compile(names: &[&str], profile: Profile) -> Done {
+pub(crate) fn compile(names: &[&str], profile: Profile, lanes: Lanes) -> Done {
     let mut cargo = program::cargo();
     cargo.args(["build", "--package", "canvass", "--features", "bundle"]);
-    cargo.args(["--target", WASM]);
+    cargo.args(["--target", WASM, "--target-dir"]);
+    cargo.arg(lanes.target(&workspace::facts()?));
     for name in names {
         cargo.args(["--bin", &format!("canvass-{name}")]);
     }
     if profile == Profile::Release {
-        cargo.args(["--release", "--config", &without_own_paths()]);
+        cargo.args(["--release", "--config", &flags(lanes)]);
     }
     if program::succeeds(&mut cargo)? {
         return Ok(());
@@ -98,33 +138,44 @@ pub(crate) fn compile(names: &[&str], profile: Profile) -> Done {
     }))
 }
 
-/// Panic messages name source files: without this they would carry the folders
-/// of whoever built the release, and no two computers would build the same bytes.
-fn without_own_paths() -> String {
+/// The flags of a release. Panic messages name source files: without this they
+/// would carry the folders of whoever built it, and no two computers would build
+/// the same bytes.
+fn flags(lanes: Lanes) -> String {
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
-    let remap = |from: &Path, to: &str| format!("'--remap-path-prefix={}={to}'", from.display());
-    let flags: Vec<String> = cargo_home
+    let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let flags = cargo_home
         .map(|home| remap(&home.join("registry").join("src"), "crates"))
         .into_iter()
         .chain([remap(&workspace::root(), "canvass")])
-        .collect();
+        .chain(lanes.flag().map(str::to_owned));
+    let flags: Vec<String> = flags.map(|flag| format!("'{flag}'")).collect();
     format!("target.{WASM}.rustflags=[{}]", flags.join(","))
 }
 
-fn finish(name: &'static str, built: &Path, kept: &Path, profile: Profile) -> Done<Bundle> {
-    let input = built.join(format!("canvass-{name}.wasm"));
+fn finish(
+    facts: &Facts,
+    (name, part): (&'static str, &'static str),
+    lanes: Lanes,
+    profile: Profile,
+) -> Done<Bundle> {
+    let built = lanes.target(facts).join(WASM).join(profile.folder());
+    let kept = facts.target.join("canvass").join(profile.folder());
+    let kept = kept.join(name);
+    let input = built.join(format!("canvass-{part}.wasm"));
     let bytes = fs::read(&input).because(|| format!("{} cannot be read", input.display()))?;
     let key = key(&bytes, profile);
     let same = fs::read_to_string(kept.join("key")).is_ok_and(|found| found == key);
     if !same {
-        make(name, &input, kept, profile)?;
+        make(name, &input, &kept, (profile, lanes))?;
         save(&kept.join("key"), key.as_bytes())?;
     }
     let names = read(&kept.join("names.txt"))?;
     Ok(Bundle {
         name,
+        part,
         glue: embed::tight(&read(&kept.join("glue.js"))?),
         wasm: fs::read(kept.join("module.wasm"))
             .because(|| format!("the kept {name} module cannot be read"))?,
@@ -141,7 +192,7 @@ fn key(bytes: &[u8], profile: Profile) -> String {
     format!("{profile:?} {:016x} {}", hasher.finish(), bytes.len())
 }
 
-fn make(name: &str, input: &Path, kept: &Path, profile: Profile) -> Done {
+fn make(name: &str, input: &Path, kept: &Path, (profile, lanes): (Profile, Lanes)) -> Done {
     if kept.exists() {
         fs::remove_dir_all(kept).because(|| format!("{} cannot be emptied", kept.display()))?;
     }
@@ -150,7 +201,7 @@ fn make(name: &str, input: &Path, kept: &Path, profile: Profile) -> Done {
     let bound = kept.join("glue_bg.wasm");
     let module = kept.join("module.wasm");
     match profile {
-        Profile::Release => optimise(name, &bound, &module)?,
+        Profile::Release => optimise(name, lanes, &bound, &module)?,
         Profile::Dev => {
             fs::rename(&bound, &module).because(|| format!("{name} cannot be moved"))?;
         }
@@ -185,11 +236,13 @@ fn bind(name: &str, input: &Path, kept: &Path) -> Done<Vec<String>> {
 ///
 /// # Errors
 /// When wasm-opt fails; it has then said why.
-pub(crate) fn optimise(name: &str, from: &Path, to: &Path) -> Done {
+pub(crate) fn optimise(name: &str, lanes: Lanes, from: &Path, to: &Path) -> Done {
     println!("Making {name} smaller with wasm-opt (usually ten to twenty seconds).");
     let mut node = program::node();
     node.arg("node_modules/binaryen/bin/wasm-opt");
-    node.args(OPTIMISE).arg(from).arg("-o").arg(to);
+    node.args(OPTIMISE);
+    node.args((lanes == Lanes::Many).then_some("--enable-simd"));
+    node.arg(from).arg("-o").arg(to);
     if program::succeeds(&mut node)? {
         return Ok(());
     }

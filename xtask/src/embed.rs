@@ -56,13 +56,13 @@ pub(crate) fn tight(script: &str) -> String {
 /// inside. `loader` has its version filled in.
 pub(crate) fn classic(loader: &str, version: &str, bundle: &Bundle) -> String {
     let Bundle {
-        name, glue, text, ..
+        part, glue, text, ..
     } = bundle;
     format!(
         "{loader}
 (() => {{
 {glue}
-globalThis[Symbol.for(\"canvass {version}\")].bundle(\"{name}\", wasm_bindgen, async () => {{
+globalThis[Symbol.for(\"canvass {version}\")].bundle(\"{part}\", wasm_bindgen, async () => {{
     const packed = Uint8Array.from(atob(\"{text}\"), (c) => c.charCodeAt(0));
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"));
     return new Uint8Array(await new Response(stream).arrayBuffer());

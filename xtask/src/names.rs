@@ -65,30 +65,42 @@ const BOUNDARIES: [Boundary; 5] = [
 pub(crate) fn check(bundles: &[Bundle]) -> Done<Vec<String>> {
     let mut lines = Vec::new();
     for Boundary { bundle, without } in BOUNDARIES {
-        let names = bundles
-            .iter()
-            .find(|found| found.name == bundle)
-            .map(|found| &found.names)
-            .filter(|names| !names.is_empty())
-            .ok_or_else(|| {
-                Fault::new(format!(
-                    "The {bundle} bundle has no function names to check: keep strip = \"debuginfo\" in [profile.release]."
-                ))
-            })?;
-        for path in without {
-            if let Some(name) = names.iter().find(|name| mentions(name, path)) {
-                return Err(Fault::new(format!(
-                    "The {bundle} bundle contains {path} (in {name}): remove what calls it from src/bundle/{bundle}.rs."
-                )));
-            }
+        let of = |found: &&Bundle| found.part == bundle;
+        if !bundles.iter().any(|found| of(&found)) {
+            return Err(nothing_to_check(bundle));
         }
-        lines.push(format!(
-            "{bundle}: {} functions, none from {}",
-            names.len(),
-            without.join(", ")
-        ));
+        for found in bundles.iter().filter(of) {
+            lines.push(check_one(found, without)?);
+        }
     }
     Ok(lines)
+}
+
+fn nothing_to_check(bundle: &str) -> Fault {
+    Fault::new(format!(
+        "The {bundle} bundle has no function names to check: keep strip = \"debuginfo\" in [profile.release]."
+    ))
+}
+
+fn check_one(bundle: &Bundle, without: &[&str]) -> Done<String> {
+    let Bundle {
+        name, part, names, ..
+    } = bundle;
+    if names.is_empty() {
+        return Err(nothing_to_check(name));
+    }
+    for path in without {
+        if let Some(function) = names.iter().find(|function| mentions(function, path)) {
+            return Err(Fault::new(format!(
+                "The {name} bundle contains {path} (in {function}): remove what calls it from src/bundle/{part}.rs."
+            )));
+        }
+    }
+    Ok(format!(
+        "{name}: {} functions, none from {}",
+        names.len(),
+        without.join(", ")
+    ))
 }
 
 /// Whether a function's name speaks of the Rust path `path`: whole words only,

@@ -3,21 +3,25 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::bundle::{self, Profile};
+use crate::bundle::{self, Lanes, Profile};
 use crate::count::Count;
 use crate::fault::{Because, Done, Fault};
+use crate::prepare::WASM;
 use crate::serve::Present;
 use crate::{bench, browser, names, prepare, program, serve, workspace};
 
 /// One step of the suite: its heading and what it runs.
 type Step = (&'static str, fn() -> Done<Count>);
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     ("Formatting", formatting),
     ("Lints", || lint("lint")),
     ("Lints for the browser", || lint("lint-web")),
     ("Tests", native_tests),
-    ("Tests in the browser", browser_tests),
+    ("Tests in the browser", || browser_tests(Lanes::One)),
+    ("Tests in the browser, with SIMD", || {
+        browser_tests(Lanes::Many)
+    }),
     ("What the bundles contain", boundaries),
     ("Journeys in the browser", journeys),
     ("Benchmark, with few rows", benchmark),
@@ -81,11 +85,19 @@ fn native_tests() -> Done<Count> {
     rust_tests(cargo.args(["test", "--workspace", "--no-fail-fast"]))
 }
 
-fn browser_tests() -> Done<Count> {
+fn browser_tests(lanes: Lanes) -> Done<Count> {
     prepare::everything()?;
     let browser = browser::find()?;
     let mut cargo = program::cargo();
-    rust_tests(cargo.arg("web-test").env(browser::VARIABLE, browser))
+    cargo.env(browser::VARIABLE, browser).arg("web-test");
+    cargo
+        .arg("--target-dir")
+        .arg(lanes.target(&workspace::facts()?));
+    if let Some(flag) = lanes.flag() {
+        let flags = format!("target.{WASM}.rustflags=['{flag}']");
+        cargo.args(["--config", &flags]);
+    }
+    rust_tests(&mut cargo)
 }
 
 /// Runs a command that prints as Rust's test harness does, shows what it

@@ -31,7 +31,7 @@ pub(crate) fn run(file: &Path, words: &[String]) -> Done {
         .emit(&dir)
         .because(|| "wasm-bindgen cannot write the benchmark".into())?;
     let module = dir.join("bench_bg.wasm");
-    bundle::optimise("the benchmark", &module, &module)?;
+    bundle::optimise("the benchmark", bundle::Lanes::One, &module, &module)?;
     site::write(&dir, "words.json", serde_json::json!(words).to_string())?;
     if wasm_test::visit("benches/page/visit.mjs", &dir, &browser)? {
         Ok(())

@@ -1,4 +1,5 @@
-use crate::value::{DateOrder, Proof, WrittenDate, WrittenNumber, parse_compact};
+use super::meaning::Meaning;
+use crate::value::{DateOrder, Proof, WrittenDate};
 
 /// The cells of a column that are dates.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,17 +35,12 @@ impl Dates {
         }
     }
 
-    /// Looks at a number, and what it is with a decimal point.
-    pub(super) fn add_number(
-        &mut self,
-        cell: &str,
-        number: &WrittenNumber<'_>,
-        value: Option<f64>,
-        n: usize,
-    ) {
+    /// Looks at a number.
+    #[inline]
+    pub(super) fn add_number(&mut self, number: &Meaning, n: usize) {
+        let value = number.with_point.value;
         let serial = number.unit.is_none() && value.is_some_and(is_serial);
         self.serials += if serial { n } else { 0 };
-        self.compact += if parse_compact(cell).is_some() { n } else { 0 };
     }
 }
 

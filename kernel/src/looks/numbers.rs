@@ -1,5 +1,7 @@
 use crate::value::Unit;
-use crate::value::{DecimalMark, Exponent, Marks, WrittenNumber};
+use crate::value::{DecimalMark, Exponent, Marks};
+
+use super::meaning::{Meaning, Value};
 
 /// The cells of a column that are numbers.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,10 +58,11 @@ impl Default for Tally {
 }
 
 impl Tally {
-    fn add(&mut self, number: &WrittenNumber<'_>, mark: DecimalMark, value: Option<f64>, n: usize) {
-        if let Some(value) = value {
+    #[inline]
+    fn add(&mut self, number: &Value, n: usize) {
+        if let Some(value) = number.value {
             self.count += n;
-            self.wholes += if number.is_whole(mark) { n } else { 0 };
+            self.wholes += if number.is_whole { n } else { 0 };
             self.min = self.min.min(value);
             self.max = self.max.max(value);
         }
@@ -67,14 +70,9 @@ impl Tally {
 }
 
 impl Numbers {
-    /// Looks at a number, and what it is with a decimal point.
-    pub(super) fn add(
-        &mut self,
-        cell: &str,
-        number: &WrittenNumber<'_>,
-        value: Option<f64>,
-        n: usize,
-    ) {
+    /// Looks at a number.
+    #[inline]
+    pub(super) fn add(&mut self, number: &Meaning, n: usize) {
         match number.exponent {
             Exponent::Bare => {
                 self.bare_powers += n;
@@ -94,34 +92,31 @@ impl Numbers {
             Marks::EitherComma => self.either_comma += n,
             Marks::EitherPoint => self.either_point += n,
         }
-        let units = Unit::WRITTEN.iter().zip(&mut self.units);
-        for (unit, count) in units {
-            *count += if number.unit == Some(*unit) { n } else { 0 };
+        if let Some(unit) = number.unit {
+            let units = Unit::WRITTEN.iter().zip(&mut self.units);
+            for (_, count) in units.filter(|(other, _)| **other == unit) {
+                *count += n;
+            }
         }
-        let with_comma = number.value(DecimalMark::Comma);
-        self.with_point.add(number, DecimalMark::Point, value, n);
-        self.with_comma
-            .add(number, DecimalMark::Comma, with_comma, n);
-        self.add_digits(cell);
+        self.with_point.add(&number.with_point, n);
+        self.with_comma.add(&number.with_comma, n);
+        self.add_digits(number.num_digits);
     }
 
     /// Looks at a cell that is no number.
     pub(super) fn add_zeros(&mut self, cell: &str, n: usize) {
         if cell.len() > 1 && cell.starts_with('0') && cell.bytes().all(|b| b.is_ascii_digit()) {
             self.zeros += n;
-            self.add_digits(cell);
+            self.add_digits(cell.len());
         }
     }
 
-    fn add_digits(&mut self, cell: &str) {
-        if cell.bytes().all(|b| b.is_ascii_digit()) {
-            let (fewest, most) = self.digits;
-            let fewest = if fewest == 0 {
-                cell.len()
-            } else {
-                fewest.min(cell.len())
-            };
-            self.digits = (fewest, most.max(cell.len()));
+    #[inline]
+    fn add_digits(&mut self, len: usize) {
+        let (fewest, most) = self.digits;
+        if len > 0 {
+            let fewest = if fewest == 0 { len } else { fewest.min(len) };
+            self.digits = (fewest, most.max(len));
         }
     }
 

@@ -1,57 +1,74 @@
-#![allow(
-    clippy::indexing_slicing,
-    reason = "places stay inside what is gone through; checks would stand beside every byte"
-)]
-
-use crate::eight::{HIGH, LOW};
+use crate::sixteen::Sixteen;
 
 /// Control-Z, with which programs for DOS end a file.
-const END_OF_FILE: u8 = 0x1A;
+pub(super) const END_OF_FILE: u8 = 0x1A;
 
-/// What ends a field: a delimiter, a double quote, a line end, and what makes a
-/// text none.
-#[derive(Clone, Debug)]
-pub(super) struct Stops {
+/// Bytes that are looked at together.
+const BLOCK: usize = 64;
+
+/// The places of a text at which a field may end, one behind the other:
+/// delimiters, double quotes and control characters.
+#[derive(Debug)]
+pub(super) struct Stops<'a> {
+    text: &'a [u8],
     delimiter: u8,
+    /// Where the block begins that is gone through.
+    block: usize,
+    /// The places in it that were not given yet.
+    left: u64,
 }
 
-impl Stops {
-    pub(super) fn new(delimiter: u8) -> Self {
-        Self { delimiter }
+impl<'a> Stops<'a> {
+    /// The places from one on.
+    #[inline]
+    pub(super) fn new(text: &'a [u8], delimiter: u8, from: usize) -> Self {
+        let mut stops = Self {
+            text,
+            delimiter,
+            block: from,
+            left: 0,
+        };
+        stops.left = stops.look();
+        stops
     }
 
-    /// The first of them from a place on.
+    /// The next place; `None` where the text ends.
     #[inline]
-    pub(super) fn find(&self, text: &[u8], from: usize) -> Option<usize> {
-        let delimiters = u64::from(self.delimiter) * LOW;
-        let quotes = u64::from(b'"') * LOW;
-        let blanks = u64::from(b' ') * LOW;
-        let mut at = from;
-        while let Some(eight) = text.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-            let eight = u64::from_le_bytes(*eight);
-            // In each, the lowest high bit stands at the first byte that is nought
-            // or lies below a blank; those above it may be wrong.
-            let (a, b) = (eight ^ delimiters, eight ^ quotes);
-            let found = (a.wrapping_sub(LOW) & !a)
-                | (b.wrapping_sub(LOW) & !b)
-                | (eight.wrapping_sub(blanks) & !eight);
-            let found = found & HIGH;
-            if found == 0 {
-                at += 8;
-                continue;
+    pub(super) fn next(&mut self) -> Option<usize> {
+        while self.left == 0 {
+            self.block += BLOCK;
+            if self.block >= self.text.len() {
+                return None;
             }
-            at += found.trailing_zeros() as usize / 8;
-            if self.stops(text[at]) {
-                return Some(at);
-            }
-            at += 1;
+            self.left = self.look();
         }
-        let rest = text.get(at..)?.iter();
-        Some(at + rest.clone().position(|b| self.stops(*b))?)
+        let at = self.block + self.left.trailing_zeros() as usize;
+        self.left &= self.left - 1;
+        Some(at)
+    }
+
+    /// The stops of a block.
+    #[inline]
+    fn look(&self) -> u64 {
+        let rest = self.text.get(self.block..).unwrap_or_default();
+        if let Some(block) = rest.first_chunk() {
+            return self.look_at(block);
+        }
+        // What is no stop stands for what is not there.
+        let mut block = [u8::MAX; BLOCK];
+        for (to, from) in block.iter_mut().zip(rest) {
+            *to = *from;
+        }
+        self.look_at(&block)
     }
 
     #[inline]
-    fn stops(&self, b: u8) -> bool {
-        b == self.delimiter || matches!(b, b'"' | b'\r' | b'\n' | 0 | END_OF_FILE)
+    fn look_at(&self, block: &[u8; BLOCK]) -> u64 {
+        let (parts, _) = block.as_chunks();
+        parts.iter().rev().fold(0, |stops, part| {
+            let part = Sixteen::new(part);
+            let found = part.are(self.delimiter) | part.are(b'"') | part.are_within(0, b' ' - 1);
+            stops << 16 | u64::from(found)
+        })
     }
 }

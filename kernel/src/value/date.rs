@@ -73,7 +73,7 @@ impl WrittenDate {
         if text.len() < 6 || text.len() > LONGEST {
             return None;
         }
-        if let Some(date) = Self::iso(text) {
+        if let Some(date) = Self::iso(text.as_bytes()) {
             return Some(date);
         }
         let (parts, rest) = if text.starts_with(|c: char| c.is_ascii_digit()) {
@@ -98,8 +98,9 @@ impl WrittenDate {
     /// `2026-04-01`, `2026-04-01T09:30:00`: what most programs write, without
     /// blanks around it. Such a text is neither number nor period, and no number
     /// of a person or telephone.
-    pub(crate) fn iso(text: &str) -> Option<Self> {
-        let (date, rest) = text.as_bytes().split_first_chunk::<10>()?;
+    #[inline]
+    pub(crate) fn iso(text: &[u8]) -> Option<Self> {
+        let (date, rest) = text.split_first_chunk::<10>()?;
         let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = date else {
             return None;
         };

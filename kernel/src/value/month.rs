@@ -109,6 +109,23 @@ const WEEKDAYS: [(&str, u32); 42] = [
     ("dimanche", 7),
 ];
 
+/// Whether the name of a month or of a day of the week begins with this byte.
+pub(super) const fn may_begin_name(first: u8) -> bool {
+    const fn begins(names: &[(&str, u32)], first: u8) -> bool {
+        match names {
+            [(name, _), rest @ ..] => {
+                let [initial, ..] = name.as_bytes() else {
+                    return begins(rest, first);
+                };
+                *initial == first || begins(rest, first)
+            }
+            [] => false,
+        }
+    }
+    let first = first.to_ascii_lowercase();
+    begins(&MONTHS, first) || begins(&WEEKDAYS, first)
+}
+
 fn named(text: &str, names: &[(&str, u32)]) -> Option<u32> {
     // The shortest names are of two letters.
     if text.len() < 2 {

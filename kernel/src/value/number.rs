@@ -46,11 +46,7 @@ impl<'a> WrittenNumber<'a> {
         const LONGEST: usize = 48;
         let text = trim(text);
         let first = *text.as_bytes().first()?;
-        let may_begin = first.is_ascii_digit()
-            || first >= 0x80
-            || matches!(first, b'(' | b'-' | b'+' | b'.' | b',' | b'$')
-            || matches!(first, b'G' | b'E' | b'U');
-        if !may_begin || text.len() > LONGEST {
+        if !Self::may_begin(first) || text.len() > LONGEST {
             return None;
         }
         let is_bare = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
@@ -76,6 +72,14 @@ impl<'a> WrittenNumber<'a> {
             marks,
             exponent,
         })
+    }
+
+    /// Whether a number may begin with this byte.
+    pub(crate) const fn may_begin(first: u8) -> bool {
+        first.is_ascii_digit()
+            || first >= 0x80
+            || matches!(first, b'(' | b'-' | b'+' | b'.' | b',' | b'$')
+            || matches!(first, b'G' | b'E' | b'U')
     }
 
     /// The number if its fraction stands after `mark`; `None` if its marks

@@ -17,8 +17,7 @@ pub struct Period {
 pub fn parse_period(text: &str) -> Option<Period> {
     let text = trim(text);
     let first = *text.as_bytes().first()?;
-    let may_begin = first.is_ascii_digit() || matches!(first, b'F' | b'f' | b'Q' | b'q');
-    if text.len() > 24 || !may_begin {
+    if text.len() > 24 || !may_begin_period(first) {
         return None;
     }
     let (quarter, year) = match leading_quarter(text) {
@@ -42,6 +41,11 @@ pub fn parse_period(text: &str) -> Option<Period> {
         start: start + quarter * 3,
         months: 3,
     })
+}
+
+/// Whether a period may begin with this byte.
+pub(super) const fn may_begin_period(first: u8) -> bool {
+    first.is_ascii_digit() || matches!(first, b'F' | b'f' | b'Q' | b'q')
 }
 
 /// `Q1`, `Quarter 1`: the quarter from 0, and the rest.

@@ -1,7 +1,9 @@
+use std::ops::Range;
+
 use arrow_array::builder::{Date32Builder, Time32SecondBuilder};
 use arrow_array::{Array, Time32SecondArray};
 
-use crate::table::{Data, Day};
+use crate::table::{Cells, Data, Day};
 use canvass_kernel::is_serial;
 use canvass_kernel::value::{DateOrder, DecimalMark, WrittenDate, WrittenNumber, parse_compact};
 
@@ -43,6 +45,8 @@ fn serial(cell: &str) -> Option<(Day, Option<u32>)> {
 #[derive(Debug)]
 pub(super) struct Moments {
     reading: DateReading,
+    /// Those of cells one behind the other that are all written alike.
+    alike: canvass_kernel::Moments,
     days: Date32Builder,
     times: Time32SecondBuilder,
 }
@@ -52,9 +56,25 @@ impl Moments {
     pub(super) fn new(reading: DateReading, num: usize) -> Self {
         Self {
             reading,
+            alike: canvass_kernel::Moments::default(),
             days: Date32Builder::with_capacity(num),
             times: Time32SecondBuilder::with_capacity(num),
         }
+    }
+
+    /// Takes the cells at these places as long as all are written as most
+    /// programs write a day; gives how many.
+    pub(super) fn take_alike(&mut self, cells: &Cells, places: Range<usize>) -> usize {
+        let (text, offsets) = cells.text();
+        self.alike.read(text, offsets, places);
+        let canvass_kernel::Moments { days, times } = &self.alike;
+        self.days.append_slice(days);
+        if times.is_empty() {
+            self.times.append_nulls(days.len());
+        } else {
+            self.times.append_slice(times);
+        }
+        days.len()
     }
 
     /// Takes the next cell; `false` and a null if it is no date.

@@ -62,27 +62,36 @@ impl Reading {
     /// Reads up to so many cells; `false` if there are none left.
     pub(super) fn step(&mut self, cells: &Cells, most: usize) -> bool {
         let end = self.next.saturating_add(most).min(cells.num_places());
-        for place in self.next..end {
-            let Some(cell) = cells.at(place) else {
-                self.values.push_nothing();
-                continue;
-            };
-            // A word that the reader named is no answer whatever it looks like;
-            // one of ours is where it is nothing else.
-            let first = self.words.are_own() || self.values.take_any_word();
-            if first && self.words.has(cell) {
-                self.values.push_nothing();
-                self.missing.push(place as u32);
-            } else if !self.values.push(cell) {
-                if !first && self.words.has(cell) {
-                    self.missing.push(place as u32);
-                } else {
-                    self.misfits.push(place as u32);
-                }
+        while self.next < end {
+            if !self.words.are_own() {
+                self.next += self.values.take_alike(cells, self.next..end);
+            }
+            if self.next < end {
+                self.read(cells, self.next);
+                self.next += 1;
             }
         }
-        self.next = end;
         end < cells.num_places()
+    }
+
+    /// Reads the cell at a place.
+    fn read(&mut self, cells: &Cells, place: usize) {
+        let Some(cell) = cells.at(place) else {
+            return self.values.push_nothing();
+        };
+        // A word that the reader named is no answer whatever it looks like;
+        // one of ours is where it is nothing else.
+        let first = self.words.are_own() || self.values.take_any_word();
+        if first && self.words.has(cell) {
+            self.values.push_nothing();
+            self.missing.push(place as u32);
+        } else if !self.values.push(cell) {
+            if !first && self.words.has(cell) {
+                self.missing.push(place as u32);
+            } else {
+                self.misfits.push(place as u32);
+            }
+        }
     }
 
     /// What was read.

@@ -1,5 +1,8 @@
+use std::ops::Range;
+
 use arrow_array::Time32SecondArray;
 use arrow_array::builder::{Float64Builder, UInt32Builder};
+use canvass_kernel::read_shorts;
 
 use crate::read::column::codes::{self, Codes};
 use crate::read::column::dates::Moments;
@@ -69,6 +72,22 @@ impl Values {
     /// Whether any text is a value.
     pub(super) fn take_any_word(&self) -> bool {
         matches!(self, Self::Lists(_) | Self::Plain)
+    }
+
+    /// Takes the cells at these places as long as that needs no second look;
+    /// gives how many.
+    pub(super) fn take_alike(&mut self, cells: &Cells, places: Range<usize>) -> usize {
+        match self {
+            Self::Moments(moments) => moments.take_alike(cells, places),
+            Self::Numbers(reading, numbers) => {
+                let (text, offsets) = cells.text();
+                let mut values = Vec::new();
+                read_shorts(&mut values, reading.mark, text, offsets, places);
+                numbers.append_slice(&values);
+                values.len()
+            }
+            _ => 0,
+        }
     }
 
     /// Takes the next cell; `false` and a null in its place if it is no value.

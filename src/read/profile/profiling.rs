@@ -21,6 +21,8 @@ pub(crate) struct Profiling {
     places: HashMap<String, usize>,
     /// The next place.
     next: usize,
+    /// Places that are looked at more closely.
+    others: Vec<u32>,
 }
 
 impl Profiling {
@@ -33,6 +35,7 @@ impl Profiling {
             distinct: Vec::new(),
             places: HashMap::new(),
             next: 0,
+            others: Vec::new(),
         }
     }
 
@@ -40,16 +43,14 @@ impl Profiling {
     pub(crate) fn step(&mut self, cells: &Cells, most: usize) -> bool {
         let counts = self.counts.get_or_insert_with(|| cells.place_counts());
         let end = self.next.saturating_add(most).min(cells.num_places());
-        for place in self.next..end {
+        while self.next < end && !self.known.overflow {
+            let place = self.next;
+            self.next += 1;
             let Some(cell) = cells.at(place) else {
                 continue;
             };
             let cell = trim(cell);
             let n = counts.get(place).copied().unwrap_or(1);
-            if self.known.overflow {
-                self.known.add(cell, n, &self.missing);
-                continue;
-            }
             let known = self.places.get(cell).copied();
             if let Some((_, count)) = known.and_then(|i| self.distinct.get_mut(i)) {
                 *count += n;
@@ -61,6 +62,14 @@ impl Profiling {
                 self.known.add(cell, n, &self.missing);
             }
         }
+        self.others.clear();
+        self.known.add_all(
+            cells,
+            self.next..end,
+            counts,
+            &self.missing,
+            &mut self.others,
+        );
         self.next = end;
         if end < cells.num_places() {
             return true;

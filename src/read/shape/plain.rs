@@ -7,14 +7,15 @@ use crate::csv::{Plain, begins_like_formula, runs_as_formula};
 use crate::read::layout::Layout;
 use crate::read::note::{begins_as_note, is_total};
 use canvass_kernel::Look;
+use canvass_kernel::value::trim;
 
 /// What tells a row of which nothing is to be said, whatever stands around it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct PlainRows {
     /// Fields of a row.
     pub width: usize,
-    /// What most cells of each column look like; `None` where they differ.
-    looks: Vec<Option<Look>>,
+    /// Places of the columns of which most cells look alike.
+    alike: Vec<usize>,
     /// The name of the first column; `None` where the columns have none.
     first_name: Option<String>,
 }
@@ -52,7 +53,10 @@ impl PlainRows {
         let first = header.last().and_then(|names| names.first());
         Self {
             width: layout.width,
-            looks: layout.looks.clone(),
+            alike: (0..)
+                .zip(&layout.looks)
+                .filter_map(|(place, look)| look.map(|_| place))
+                .collect(),
             first_name: first.map(|name| name.trim().to_owned()),
         }
     }
@@ -71,8 +75,11 @@ impl PlainRows {
             return false;
         }
         let first = row.get(0);
-        let first_filled = row.iter().find(|field| !field.is_empty());
-        let repeats = self.first_name.as_deref() == Some(first.trim());
+        let first_filled = match first {
+            "" => row.iter().find(|field| !field.is_empty()),
+            first => Some(first),
+        };
+        let repeats = self.first_name.as_deref() == Some(trim(first));
         shape.filled >= 2
             && !repeats
             && !first_filled.is_some_and(is_total)
@@ -83,17 +90,19 @@ impl PlainRows {
     /// Whether a column of data holds data, as no heading does; also where no
     /// column is one of data.
     fn holds_data(&self, row: Plain<'_>) -> bool {
-        let cells = || self.looks.iter().zip(row.iter());
-        let typed = || cells().filter(|(look, _)| look.is_some());
-        typed().any(|(_, cell)| is_figure(cell))
-            || typed().any(|(_, cell)| Look::of(cell).is_data())
-            || typed().next().is_none()
+        self.alike.iter().any(|place| is_figure(row.bytes(*place)))
+            || self
+                .alike
+                .iter()
+                .any(|place| Look::of(row.get(*place)).is_data())
+            || self.alike.is_empty()
     }
 }
 
 /// Whether a field is a number without further ado.
-fn is_figure(field: &str) -> bool {
-    !field.is_empty() && field.bytes().all(|b| b.is_ascii_digit())
+fn is_figure(field: &[u8]) -> bool {
+    let is_digit = |b: &u8| b.is_ascii_digit();
+    field.first().is_some_and(is_digit) && field.iter().all(is_digit)
 }
 
 /// Whether a field holds blanks alone.

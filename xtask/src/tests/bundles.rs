@@ -11,6 +11,7 @@ use crate::{embed, size};
 fn bundle(name: &'static str, functions: &[&str]) -> Bundle {
     Bundle {
         name,
+        part: name,
         glue: "let wasm_bindgen = 1;".into(),
         wasm: vec![0, 1, 2],
         text: embed::text(&[0, 1, 2], Profile::Release).unwrap(),
