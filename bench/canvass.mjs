@@ -7,6 +7,8 @@ import { CHARTS, FIRST_YEAR, MINUTES, MINUTE_BINS } from "./survey/labels.mjs";
 /** Milliseconds of work before the page has its turn. */
 const SLICE = 10;
 const PIECE = 1 << 20;
+/** Pieces that are on their way while one is worked on. */
+const AHEAD = 4;
 const MONTH = "submitted_at";
 const DAY = 86_400_000;
 
@@ -24,21 +26,26 @@ const turn = () =>
     });
 
 /**
- * Reads a file of so many bytes, of which `piece(from)` gives those from there on and none at the end. The next piece is
- * asked for while the last is worked on, as Canvass's own page does.
+ * Reads a file of so many bytes, of which `piece(from)` gives those from there on and none at the end. The next are
+ * asked for while one is worked on, as Canvass's own page does.
  */
 async function read(size, piece) {
     survey?.free();
     survey = new Survey(size);
-    let from = 0;
-    let next = piece(from);
+    let asked = 0;
+    const coming = [];
+    const ask = () => {
+        for (; coming.length < AHEAD; asked += PIECE) {
+            coming.push(piece(asked));
+        }
+    };
+    ask();
     let until = performance.now() + SLICE;
     for (let state = 0; state !== 2; ) {
         state = survey.step(until - performance.now());
         if (state === 1) {
-            const bytes = await next;
-            from += bytes.length;
-            next = piece(from);
+            const bytes = await coming.shift();
+            ask();
             survey.give(bytes);
         }
         if (performance.now() >= until) {

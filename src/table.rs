@@ -11,8 +11,9 @@
 //! text, 4 bytes beside it, and what it was understood as. Where they hardly
 //! ever do, each row takes the latter. Understood are codes of categories, scales
 //! and scores in 4 bytes, numbers in 8, days in 4 and times beside them in 4,
-//! several answers in 4 and 4 for each; text in none. A row's line in its file
-//! takes 4 bytes, a misfit 32 and its text, a word for no answer 4.
+//! several answers in 4 and 4 for each; text in none. The rows' lines in
+//! their file take nothing while each follows the one before ([`RowLines`]), a
+//! misfit takes 32 and its text, a word for no answer 4.
 
 mod cells;
 mod column;
@@ -23,6 +24,7 @@ mod kind;
 mod missing;
 mod question;
 mod report;
+mod row_lines;
 mod settings;
 
 pub use canvass_kernel::value::{Day, Unit};
@@ -35,6 +37,7 @@ pub use kind::Kind;
 pub use missing::Missing;
 pub use question::{Question, QuestionKind};
 pub use report::{Action, ColumnReport, Problem, ProblemCode, Report, TextReport};
+pub use row_lines::RowLines;
 pub use settings::{
     ColumnSettings, Delimiter, Encoding, Header, Lines, NoLines, NoRow, QuoteMark, RowSettings,
     Settings,
@@ -53,7 +56,7 @@ pub struct Table {
     /// The questions in the order of their first columns.
     pub questions: Vec<Question>,
     /// Line of the file each row came from, from 1.
-    pub lines: Vec<u32>,
+    pub lines: RowLines,
     /// The survey these are responses of, as `id version`; `None` for other
     /// files. Files of one survey can be read as one table.
     pub survey: Option<String>,

@@ -1,1 +1,2 @@
 mod cells;
+mod row_lines;

@@ -66,7 +66,7 @@ impl Search {
             {
                 self.found.total += 1;
                 if self.found.texts.len() < self.most {
-                    let line = table.lines.get(row as usize).copied().unwrap_or(0);
+                    let line = table.lines.get(row as usize).unwrap_or(0);
                     self.found.texts.push((line, text.to_owned()));
                 }
             }

@@ -2,9 +2,8 @@ use std::collections::VecDeque;
 
 /// Which pieces of a file are asked for, and which have come.
 ///
-/// The next piece is asked for while the last is still worked on, so that
-/// reading does not wait; never more than two are on their way or unread, or
-/// than a few where helpers read too.
+/// The next pieces are asked for while one is still worked on, so that reading
+/// does not wait; never more than a few are on their way or unread.
 #[derive(Debug)]
 pub(super) struct Intake {
     size: u64,
@@ -18,8 +17,9 @@ pub(super) struct Intake {
 /// Bytes of a piece.
 pub(super) const PIECE: u32 = 1 << 20;
 
-/// Most pieces on their way or unread where one thread reads.
-const MOST: usize = 2;
+/// Most pieces on their way or unread where one thread reads. What comes waits
+/// until that thread looks up from its work: with fewer it would wait too.
+const MOST: usize = 4;
 
 /// How many more for each helper: one that it reads, one that it reads next, and
 /// what is read or on its way meanwhile, for pieces do not come evenly.

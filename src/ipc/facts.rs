@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::cells::Unread;
-use crate::table::{Column, ColumnSettings, Data, Evidence, Kind, Question, Report, Table, Unit};
+use crate::table::{
+    Column, ColumnSettings, Data, Evidence, Kind, Question, Report, RowLines, Table, Unit,
+};
 
 /// The name under which facts stand in the metadata of schema and fields.
 pub(super) const KEY: &str = "canvass";
@@ -27,24 +29,21 @@ pub(super) struct TableFacts {
 
 impl TableFacts {
     pub(super) fn of(table: &Table) -> Self {
-        let mut lines: Vec<(u32, u32)> = Vec::new();
-        for line in &table.lines {
-            match lines.last_mut() {
-                Some((first, length)) if first.checked_add(*length) == Some(*line) => *length += 1,
-                _ => lines.push((*line, 1)),
-            }
-        }
         Self {
             format: FORMAT.to_owned(),
             survey: table.survey.clone(),
             questions: table.questions.clone(),
             report: table.report.clone(),
-            lines,
+            lines: table
+                .lines
+                .runs()
+                .map(|(line, rows)| (line, rows as u32))
+                .collect(),
         }
     }
 
     /// One line a row; `None` if there are not so many.
-    pub(super) fn lines(&self, rows: usize) -> Option<Vec<u32>> {
+    pub(super) fn lines(&self, rows: usize) -> Option<RowLines> {
         let length: u64 = self
             .lines
             .iter()

@@ -1,7 +1,7 @@
 use crate::read::column::Typing;
 use crate::read::draft::{Draft, DraftColumn};
 use crate::read::typed::{Known, settled, table_of, typing};
-use crate::table::{Cells, Column, ColumnSettings, Report, Setting, Settings, Table};
+use crate::table::{Cells, Column, ColumnSettings, Report, RowLines, Setting, Settings, Table};
 use crate::words::why;
 
 /// Different cells that are looked at or read in one step.
@@ -14,7 +14,7 @@ pub(crate) struct Building {
     /// The column that is being typed, and what is known of it.
     current: Option<(Box<Typing>, Setting, ColumnSettings)>,
     columns: Vec<Column>,
-    lines: Vec<u32>,
+    lines: RowLines,
     report: Report,
     settings: Settings,
 }

@@ -3,7 +3,7 @@
 
 use crate::read::profile::is_spreadsheet_error;
 use crate::read::typed::{Known, finish, typed};
-use crate::table::{Column, ColumnReport, Kind, Report, Settings, Table};
+use crate::table::{Column, ColumnReport, Kind, Report, RowLines, Settings, Table};
 use crate::words::reading as words;
 
 impl Table {
@@ -53,7 +53,7 @@ impl Table {
                 problem.written.clone_from(&problem.raw);
             }
             problem.raw.clone_from(&problem.written);
-            let Ok(row) = self.lines.binary_search(&problem.line) else {
+            let Some(row) = self.lines.row_on(problem.line) else {
                 continue;
             };
             for cell in personal.iter().filter_map(|column| column.cell(row)) {
@@ -96,9 +96,9 @@ impl Table {
     }
 }
 
-fn report_of(column: &Column, lines: &[u32]) -> ColumnReport {
+fn report_of(column: &Column, lines: &RowLines) -> ColumnReport {
     const EXAMPLES: usize = 5;
-    let line = |row: usize| lines.get(row).copied().unwrap_or(0);
+    let line = |row: usize| lines.get(row).unwrap_or(0);
     let missing = column.missing.rows.iter().map(|row| *row as usize);
     let errors = missing
         .filter_map(|row| Some((row, column.cell(row)?)))

@@ -3,7 +3,7 @@
 
 use crate::read::gather::Gathered;
 use crate::read::typed::{Known, table_of, typed};
-use crate::table::{Cells, Column, ColumnSettings, ProblemCode, Report, Setting, Table};
+use crate::table::{Cells, Column, ColumnSettings, ProblemCode, Report, RowLines, Setting, Table};
 use crate::words::why;
 
 /// A table on its way from rows of text to typed columns.
@@ -12,7 +12,7 @@ pub(crate) struct Draft {
     /// The columns in the file's order.
     pub columns: Vec<DraftColumn>,
     /// Line of each row.
-    pub lines: Vec<u32>,
+    pub lines: RowLines,
     /// The first line of the file if it describes the columns; else empty.
     pub schema: String,
     /// How the rows were read.
@@ -163,7 +163,7 @@ impl Draft {
             let line = join(cells.collect());
             self.report.preamble.push(line);
         }
-        let header_line = self.lines.get(row).copied().unwrap_or(0);
+        let header_line = self.lines.get(row).unwrap_or(0);
         for column in &mut self.columns {
             let name = column.cells.get(row).unwrap_or_default();
             column.names = [
@@ -173,7 +173,7 @@ impl Draft {
             ];
             column.cells = column.cells.iter().skip(row + 1).collect();
         }
-        self.lines.drain(..(row + 1).min(self.lines.len()));
+        self.lines = self.lines.without_first(row + 1);
         self.report.header_rows = 1;
         self.report.rows = self.lines.len() as u32;
         self.forget_problems(|line, _| line <= header_line);
@@ -188,10 +188,10 @@ impl Draft {
 
     /// Takes the first row out, which turned out to be a part of the header.
     pub(crate) fn drop_first_row(&mut self) {
-        if self.lines.is_empty() {
+        let Some(line) = self.lines.first() else {
             return;
-        }
-        let line = self.lines.remove(0);
+        };
+        self.lines = self.lines.without_first(1);
         for column in &mut self.columns {
             column.cells = column.cells.iter().skip(1).collect();
         }

@@ -10,7 +10,7 @@ use crate::read::recipe::Recipe;
 use crate::read::room::Room;
 use crate::read::rows::{Row, Rows};
 use crate::read::run::{Run, Runs};
-use crate::table::{Action, Cells, NoRow, Problem, ProblemCode, Report};
+use crate::table::{Action, Cells, NoRow, Problem, ProblemCode, Report, RowLines};
 use crate::words::{reading as words, why};
 
 /// Most columns a table may have.
@@ -36,7 +36,7 @@ pub(crate) struct Gather {
     /// Places of the columns that the reader drops.
     dropped: BTreeSet<usize>,
     room: Room,
-    lines: Vec<u32>,
+    lines: RowLines,
     report: Report,
     begun: bool,
 }
@@ -51,7 +51,7 @@ impl Gather {
             num_bytes: 0,
             dropped: BTreeSet::new(),
             room,
-            lines: Vec::new(),
+            lines: RowLines::default(),
             report,
             begun: false,
         }
@@ -107,8 +107,6 @@ impl Gather {
         for column in &mut self.columns {
             column.expect(times.min(room));
         }
-        let more = self.lines.len() as f64 * (times - 1.0).max(0.0);
-        let _ = self.lines.try_reserve_exact(more as usize);
     }
 
     fn fits(&self, columns: usize, name: &str) -> Result<(), Fault> {
@@ -359,7 +357,7 @@ pub(crate) struct Gathered {
     /// `None` where all are.
     pub left_out: Vec<Option<usize>>,
     /// Line of each row.
-    pub lines: Vec<u32>,
+    pub lines: RowLines,
     /// How the rows were read.
     pub report: Report,
 }

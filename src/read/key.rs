@@ -195,7 +195,7 @@ pub fn apply_key(table: &Table, key: &Key) -> Option<Table> {
                 set_names(column, heading, &question.title);
                 for row in decode(column, question) {
                     unknown.push(Problem {
-                        line: draft.lines.get(row).copied().unwrap_or(0),
+                        line: draft.lines.get(row).unwrap_or(0),
                         record: row as u32 + 1,
                         code: ProblemCode::UnknownAnswer,
                         action: Action::Kept,

@@ -6,8 +6,8 @@ use crate::read::column::{Typing, agree_on_readings, read_as_options, typed_colu
 use crate::read::question::questions_with;
 use crate::read::split::holds_several;
 use crate::table::{
-    Cells, Column, ColumnSettings, Data, Kind, Misfit, Question, Report, Role, Setting, Split,
-    Table,
+    Cells, Column, ColumnSettings, Data, Kind, Misfit, Question, Report, Role, RowLines, Setting,
+    Split, Table,
 };
 use crate::words::{exports as words, why};
 
@@ -159,7 +159,7 @@ pub(crate) fn finish(columns: &mut [Column], settings: &[Setting]) -> Vec<Questi
 pub(crate) fn table_of(
     name: &str,
     mut columns: Vec<Column>,
-    lines: Vec<u32>,
+    lines: RowLines,
     report: Report,
 ) -> Table {
     let questions = finish(&mut columns, &report.settings);

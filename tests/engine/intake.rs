@@ -63,23 +63,27 @@ fn finish(host: &mut Host) -> Result<u32, String> {
 }
 
 #[test]
-fn two_pieces_are_asked_for_at_most_and_the_next_before_the_last_is_worked_through() {
-    let (bytes, rows) = long(3);
+fn four_pieces_are_asked_for_at_most_and_the_next_before_the_last_is_worked_through() {
+    let (bytes, rows) = long(5);
     let mut host = Host::default();
     open(&mut host, bytes.len());
-    assert_eq!(wants(&mut host), [(0, PIECE), (PIECE, PIECE)]);
-    give(&mut host, 0, &bytes[..PIECE]);
-    assert_eq!(wants(&mut host), [], "one is unread, one on its way");
+    let piece = |i: usize| &bytes[i * PIECE..(i + 1) * PIECE];
+    let first: Vec<_> = (0..4).map(|i| (i * PIECE, PIECE)).collect();
+    assert_eq!(wants(&mut host), first);
+    give(&mut host, 0, piece(0));
+    assert_eq!(wants(&mut host), [], "one is unread, three on their way");
     assert!(host.step());
-    assert_eq!(wants(&mut host), [(2 * PIECE, PIECE)]);
-    give(&mut host, PIECE, &bytes[PIECE..2 * PIECE]);
+    assert_eq!(wants(&mut host), [(4 * PIECE, PIECE)]);
+    give(&mut host, PIECE, piece(1));
     assert_eq!(wants(&mut host), []);
     while host.step() {}
-    let rest = bytes.len() - 3 * PIECE;
-    assert_eq!(wants(&mut host), [(3 * PIECE, rest)]);
-    give(&mut host, 2 * PIECE, &bytes[2 * PIECE..3 * PIECE]);
+    let rest = bytes.len() - 5 * PIECE;
+    assert_eq!(wants(&mut host), [(5 * PIECE, rest)]);
+    for i in 2..5 {
+        give(&mut host, i * PIECE, piece(i));
+    }
     assert_eq!(wants(&mut host), [], "the end is asked for already");
-    give(&mut host, 3 * PIECE, &bytes[3 * PIECE..]);
+    give(&mut host, 5 * PIECE, &bytes[5 * PIECE..]);
     assert_eq!(finish(&mut host), Ok(rows));
 }
 

@@ -88,7 +88,7 @@ fn read(bytes: &[u8], helpers: Helpers) -> (Report, Vec<u32>, usize) {
                 }
                 Reply::Opened { report, .. } => {
                     assert!(!host.has_shares(), "nothing is left to share");
-                    return (*report, host.table(1).unwrap().lines.clone(), came);
+                    return (*report, host.table(1).unwrap().lines.iter().collect(), came);
                 }
                 _ => {}
             }

@@ -61,7 +61,10 @@ fn rendered(table: &Table) -> String {
         writeln!(out, "note: {note}").unwrap();
     }
     if !found.sums.is_empty() {
-        let lines = found.sums.iter().map(|row| table.lines[*row as usize]);
+        let lines = found
+            .sums
+            .iter()
+            .map(|row| table.lines.get(*row as usize).unwrap());
         let lines: Vec<String> = lines.map(|line| line.to_string()).collect();
         writeln!(out, "sums in lines: {}", lines.join(", ")).unwrap();
     }

@@ -24,7 +24,7 @@ pub fn reads(bytes: &[u8]) {
 fn is_sound(table: &Table) {
     let rows = table.num_rows;
     assert_eq!(table.lines.len(), rows);
-    assert!(table.lines.is_sorted());
+    assert!(table.lines.iter().is_sorted());
     for column in &table.columns {
         assert_eq!(column.cells.len(), rows);
         assert!(column.misfits.iter().all(|misfit| misfit.row < rows));

@@ -54,7 +54,7 @@ fn answer_words_below(draft: &Draft) -> bool {
 /// Whether the row of options is blank: questions stand over columns without a
 /// name, and the row below the header holds nothing.
 fn options_below_nothing(draft: &Draft) -> bool {
-    let first = draft.lines.first().copied().unwrap_or(0);
+    let first = draft.lines.first().unwrap_or(0);
     let blank = draft
         .report
         .problems
@@ -75,7 +75,7 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
         draft.report.header_rows = 2;
     } else if options_below_nothing(draft) {
         name_columns(draft);
-        let first = draft.lines.first().copied().unwrap_or(0);
+        let first = draft.lines.first().unwrap_or(0);
         draft.forget_problems(|line, code| *code == ProblemCode::BlankRow && line < first);
         draft.report.header_rows = 2;
         found
