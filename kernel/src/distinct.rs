@@ -32,6 +32,42 @@ impl Distinct {
         0
     }
 
+    /// Takes for each of these days one more than the number of its key, and 0
+    /// where its bit is not set: bits begin at the lowest of a byte, `first` of
+    /// them behind the first of all; without bits every day counts.
+    #[inline(never)]
+    pub fn number_days(
+        &mut self,
+        days: &[i32],
+        bits: Option<(&[u8], usize)>,
+        key: fn(i32) -> u64,
+        into: &mut Vec<u32>,
+    ) {
+        /// Days that lie this far apart stand in each other's way.
+        const NEAR: usize = 4096;
+        let mut near = vec![(0, 0); NEAR];
+        for (place, day) in days.iter().enumerate() {
+            let is_set = |(bits, first): (&[u8], usize)| {
+                let place = first + place;
+                let byte = bits.get(place / 8);
+                byte.is_some_and(|byte| byte >> (place % 8) & 1 == 1)
+            };
+            if !bits.is_none_or(is_set) {
+                into.push(0);
+                continue;
+            }
+            // No day is known before its number, which is one more.
+            match near.get_mut(*day as u32 as usize % NEAR) {
+                Some((known, number)) if known == day && *number > 0 => into.push(*number),
+                Some(near) => {
+                    *near = (*day, self.number(key(*day)) + 1);
+                    into.push(near.1);
+                }
+                None => {}
+            }
+        }
+    }
+
     /// The keys by their numbers.
     pub fn keys(&self) -> &[u64] {
         &self.keys

@@ -28,17 +28,14 @@ struct List {
     len: usize,
 }
 
-const EMPTY: List = List {
-    places: [[0; PLACE]; ROOM],
-    len: 0,
-};
-
 impl Rows {
     /// No rows, with room for so many filters.
     pub fn new(filters: usize) -> Self {
+        let mut lists = Vec::new();
+        lists.resize_with(2 * (filters + 1), List::empty);
         Self {
-            lists: vec![EMPTY; 2 * (filters + 1)],
-            taken: EMPTY,
+            lists,
+            taken: List::empty(),
         }
     }
 
@@ -111,6 +108,13 @@ impl Rows {
 }
 
 impl List {
+    fn empty() -> Self {
+        Self {
+            places: [[0; PLACE]; ROOM],
+            len: 0,
+        }
+    }
+
     #[inline]
     fn push(&mut self, place: Place) {
         if let Some(slot) = self.places.get_mut(self.len % ROOM) {

@@ -46,14 +46,35 @@ macro_rules! add {
             }
         }
 
-        /// Counts each code; those beyond the counts are left out.
+        /// Counts each code; none lies beyond the counts.
         #[inline(never)]
         pub fn $count(codes: &[$code], counts: &mut [u32]) {
-            for code in codes {
-                if let Some(count) = counts.get_mut(*code as usize) {
+            let many = counts.len() > FEW || codes.len() < BLOCK;
+            let mut tally = Tally::new(if many { 0 } else { counts.len() });
+            let Some([one, two, three, four]) = tally.lanes().filter(|_| !many) else {
+                for code in codes {
+                    if let Some(count) = counts.get_mut(*code as usize) {
+                        *count += 1;
+                    }
+                }
+                return;
+            };
+            let add = |lane: &mut [u32; LANE], code: $code| {
+                if let Some(count) = lane.get_mut(code as usize % FEW) {
                     *count += 1;
                 }
+            };
+            let (fours, rest) = codes.as_chunks::<LANES>();
+            for [a, b, c, d] in fours {
+                add(one, *a);
+                add(two, *b);
+                add(three, *c);
+                add(four, *d);
             }
+            for code in rest {
+                add(one, *code);
+            }
+            tally.add_to(0, counts);
         }
     };
 }

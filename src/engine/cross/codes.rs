@@ -2,8 +2,8 @@ use std::ops::Range;
 
 use canvass_kernel::Keys;
 use canvass_kernel::cross::{
-    Place, Tally, count_u8, count_u16, count_u32, look_up_u8, look_up_u16, look_up_u32, spread_u8,
-    spread_u16, spread_u32,
+    Place, Tally, count_u8, count_u16, count_u32, look_up_u8, look_up_u16, look_up_u32, replace_u8,
+    replace_u16, replace_u32, spread_u8, spread_u16, spread_u32, take_u8, take_u16, take_u32,
 };
 use canvass_kernel::groups::Narrow;
 use canvass_kernel::groups::{
@@ -84,6 +84,17 @@ impl Codes {
         }
     }
 
+    /// Takes the codes of the next rows.
+    pub(super) fn take(&mut self, more: &[u32]) {
+        self.make_room(more.iter().copied().max().unwrap_or(0));
+        match self {
+            Self::Same { rows, .. } => *rows += more.len(),
+            Self::One(codes) => take_u8(more, codes),
+            Self::Two(codes) => take_u16(more, codes),
+            Self::Four(codes) => take_u32(more, codes),
+        }
+    }
+
     fn make_room(&mut self, code: u32) {
         /// The same codes in a wider type, with the room that was kept.
         fn widened<A: Copy, B: From<A>>(codes: &Vec<A>) -> Vec<B> {
@@ -106,24 +117,11 @@ impl Codes {
     /// Puts the table's codes, none of them larger than the largest, in the
     /// place of these rows' own.
     pub(super) fn change(&mut self, rows: Range<usize>, table: &[u32]) {
-        let new = |code: usize| table.get(code).copied().unwrap_or(0);
         match self {
-            Self::Same { code, .. } => *code = new(*code as usize),
-            Self::One(codes) => {
-                for code in codes.iter_mut().take(rows.end).skip(rows.start) {
-                    *code = new(usize::from(*code)) as u8;
-                }
-            }
-            Self::Two(codes) => {
-                for code in codes.iter_mut().take(rows.end).skip(rows.start) {
-                    *code = new(usize::from(*code)) as u16;
-                }
-            }
-            Self::Four(codes) => {
-                for code in codes.iter_mut().take(rows.end).skip(rows.start) {
-                    *code = new(*code as usize);
-                }
-            }
+            Self::Same { code, .. } => *code = table.get(*code as usize).copied().unwrap_or(0),
+            Self::One(codes) => replace_u8(codes.get_mut(rows).unwrap_or_default(), table),
+            Self::Two(codes) => replace_u16(codes.get_mut(rows).unwrap_or_default(), table),
+            Self::Four(codes) => replace_u32(codes.get_mut(rows).unwrap_or_default(), table),
         }
     }
 

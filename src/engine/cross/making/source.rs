@@ -1,3 +1,4 @@
+use arrow_array::{Array, Date32Array};
 use canvass_kernel::distinct::Distinct;
 
 use super::Rows;
@@ -204,6 +205,10 @@ impl Source {
                 ..
             } => {
                 let Some(column) = column(*place) else { return };
+                if let Data::Days(days) = &column.data {
+                    codes.take(&numbers_of_days(days, rows, values));
+                    return;
+                }
                 for place in rows {
                     let key = column.data.number(place).and_then(key);
                     codes.push(key.map_or(0, |key| values.number(key) + 1));
@@ -303,6 +308,19 @@ impl Source {
             }
         }
     }
+}
+
+/// The codes of days at these places; 0 behind the last.
+fn numbers_of_days(days: &Date32Array, places: Rows, values: &mut Distinct) -> Vec<u32> {
+    let bits = days.nulls();
+    let bits = bits.map(|nulls| (nulls.validity(), nulls.offset() + places.start));
+    let mut codes = Vec::with_capacity(places.len());
+    let key_of_day = |day| key(f64::from(day)).unwrap_or(0);
+    let known = places.start.min(days.len())..places.end.min(days.len());
+    let known = days.values().get(known).unwrap_or_default();
+    values.number_days(known, bits, key_of_day, &mut codes);
+    codes.resize(places.len(), 0);
+    codes
 }
 
 /// Reads the sets that rows ticked in columns.
