@@ -32,9 +32,30 @@ impl Distinct {
         0
     }
 
+    /// Takes for each of these values one more than the number of its key, and 0
+    /// for a value that has no key, or where there is none: where bits are given
+    /// and the value's is not set. Bits begin at the lowest of a byte, and so
+    /// many stand before that of the first value.
+    #[inline(never)]
+    pub fn number_each(
+        &mut self,
+        values: &[f64],
+        bits: Option<(&[u8], usize)>,
+        key: fn(f64) -> Option<u64>,
+        into: &mut Vec<u32>,
+    ) {
+        for (place, value) in values.iter().enumerate() {
+            let key = if is_set(bits, place) {
+                key(*value)
+            } else {
+                None
+            };
+            into.push(key.map_or(0, |key| self.number(key) + 1));
+        }
+    }
+
     /// Takes for each of these days one more than the number of its key, and 0
-    /// where its bit is not set: bits begin at the lowest of a byte, `first` of
-    /// them behind the first of all; without bits every day counts.
+    /// where there is none, as [`Distinct::number_each`] does.
     #[inline(never)]
     pub fn number_days(
         &mut self,
@@ -47,24 +68,18 @@ impl Distinct {
         const NEAR: usize = 4096;
         let mut near = vec![(0, 0); NEAR];
         for (place, day) in days.iter().enumerate() {
-            let is_set = |(bits, first): (&[u8], usize)| {
-                let place = first + place;
-                let byte = bits.get(place / 8);
-                byte.is_some_and(|byte| byte >> (place % 8) & 1 == 1)
+            let Some(near) = near.get_mut(*day as u32 as usize % NEAR) else {
+                continue;
             };
-            if !bits.is_none_or(is_set) {
+            if !is_set(bits, place) {
                 into.push(0);
                 continue;
             }
-            // No day is known before its number, which is one more.
-            match near.get_mut(*day as u32 as usize % NEAR) {
-                Some((known, number)) if known == day && *number > 0 => into.push(*number),
-                Some(near) => {
-                    *near = (*day, self.number(key(*day)) + 1);
-                    into.push(near.1);
-                }
-                None => {}
+            // One more than a number is never 0.
+            if near.0 != *day || near.1 == 0 {
+                *near = (*day, self.number(key(*day)) + 1);
             }
+            into.push(near.1);
         }
     }
 
@@ -101,4 +116,13 @@ impl Distinct {
             }
         }
     }
+}
+
+#[inline]
+fn is_set(bits: Option<(&[u8], usize)>, place: usize) -> bool {
+    bits.is_none_or(|(bits, first)| {
+        let place = first + place;
+        let byte = bits.get(place / 8);
+        byte.is_some_and(|byte| byte >> (place % 8) & 1 == 1)
+    })
 }
