@@ -177,9 +177,9 @@ proptest! {
         let bits = bytes.as_deref().map(|bytes| (bytes, first));
         let (mut quick, mut plain) = (Distinct::default(), Distinct::default());
         let mut found = Vec::new();
-        quick.number_days(&days, bits, |day| day as u32 as u64 + 7, &mut found);
+        quick.number_days(&days, bits, |day| u64::from(day as u32) + 7, &mut found);
         let number = |(place, day): (usize, &i32)| {
-            if is_set(place) { plain.number(*day as u32 as u64 + 7) + 1 } else { 0 }
+            if is_set(place) { plain.number(u64::from(*day as u32) + 7) + 1 } else { 0 }
         };
         let numbers: Vec<u32> = days.iter().enumerate().map(number).collect();
         prop_assert_eq!(found, numbers);
