@@ -1,6 +1,8 @@
 //! The loops that are built for speed say what the plain way says.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod counts;
+#[cfg(not(target_arch = "wasm32"))]
 mod decimal;
 #[cfg(not(target_arch = "wasm32"))]
 mod laws;

@@ -32,6 +32,57 @@ impl Distinct {
         0
     }
 
+    /// Takes for each of these values one more than the number of its key, and 0
+    /// for a value that has no key, or where there is none: where bits are given
+    /// and the value's is not set. Bits begin at the lowest of a byte, and so
+    /// many stand before that of the first value.
+    #[inline(never)]
+    pub fn number_each(
+        &mut self,
+        values: &[f64],
+        bits: Option<(&[u8], usize)>,
+        key: fn(f64) -> Option<u64>,
+        into: &mut Vec<u32>,
+    ) {
+        for (place, value) in values.iter().enumerate() {
+            let key = if is_set(bits, place) {
+                key(*value)
+            } else {
+                None
+            };
+            into.push(key.map_or(0, |key| self.number(key) + 1));
+        }
+    }
+
+    /// Takes for each of these days one more than the number of its key, and 0
+    /// where there is none, as [`Distinct::number_each`] does.
+    #[inline(never)]
+    pub fn number_days(
+        &mut self,
+        days: &[i32],
+        bits: Option<(&[u8], usize)>,
+        key: fn(i32) -> u64,
+        into: &mut Vec<u32>,
+    ) {
+        /// Days that lie this far apart stand in each other's way.
+        const NEAR: usize = 4096;
+        let mut near = vec![(0, 0); NEAR];
+        for (place, day) in days.iter().enumerate() {
+            let Some(near) = near.get_mut(*day as u32 as usize % NEAR) else {
+                continue;
+            };
+            if !is_set(bits, place) {
+                into.push(0);
+                continue;
+            }
+            // One more than a number is never 0.
+            if near.0 != *day || near.1 == 0 {
+                *near = (*day, self.number(key(*day)) + 1);
+            }
+            into.push(near.1);
+        }
+    }
+
     /// The keys by their numbers.
     pub fn keys(&self) -> &[u64] {
         &self.keys
@@ -65,4 +116,13 @@ impl Distinct {
             }
         }
     }
+}
+
+#[inline]
+fn is_set(bits: Option<(&[u8], usize)>, place: usize) -> bool {
+    bits.is_none_or(|(bits, first)| {
+        let place = first + place;
+        let byte = bits.get(place / 8);
+        byte.is_some_and(|byte| byte >> (place % 8) & 1 == 1)
+    })
 }

@@ -1,6 +1,10 @@
 //! Counts of rows in groups, by one or several columns of codes.
 
-use crate::cross::Place;
+mod narrow;
+
+use crate::cross::{FEW, LANE, LANES, Place, Tally};
+
+pub use narrow::{Narrow, present, sum};
 
 macro_rules! one_column {
     ($add_keys:ident, $count_cells:ident, $add_keys_at:ident, $codes_at:ident, $code:ty) => {
@@ -73,37 +77,101 @@ one_column!(
     u32
 );
 
+/// What a table has at codes of one width; 0 beyond its end.
+trait Table<C> {
+    fn at(&self, code: C) -> u32;
+}
+
+/// Of bytes: as long as they can tell apart, so that none needs a check.
+struct Whole([u32; 256]);
+
+impl Table<u8> for Whole {
+    #[inline]
+    fn at(&self, code: u8) -> u32 {
+        self.0.get(usize::from(code)).copied().unwrap_or(0)
+    }
+}
+
+impl<C: Copy + Into<u32>> Table<C> for &[u32] {
+    #[inline]
+    fn at(&self, code: C) -> u32 {
+        let code: u32 = code.into();
+        self.get(code as usize).copied().unwrap_or(0)
+    }
+}
+
+impl From<&[u32]> for Whole {
+    fn from(table: &[u32]) -> Self {
+        let mut whole = [0; 256];
+        for (slot, value) in whole.iter_mut().zip(table) {
+            *slot = *value;
+        }
+        Self(whole)
+    }
+}
+
+#[inline]
+fn count_pairs<A: Copy, B: Copy>(
+    (one, one_table): (&[A], &impl Table<A>),
+    (other, other_table): (&[B], &impl Table<B>),
+    tally: &mut Tally,
+) {
+    let cell = |one: &A, other: &B| (one_table.at(*one) + other_table.at(*other)) as usize;
+    let Some([a, b, c, d]) = tally.lanes() else {
+        let counts = tally.one_lane();
+        for (one, other) in one.iter().zip(other) {
+            if let Some(count) = counts.get_mut(cell(one, other)) {
+                *count += 1;
+            }
+        }
+        return;
+    };
+    let add = |lane: &mut [u32; LANE], one: &A, other: &B| {
+        if let Some(count) = lane.get_mut(cell(one, other) % FEW) {
+            *count += 1;
+        }
+    };
+    let (ones, one_rest) = one.as_chunks::<LANES>();
+    let (others, other_rest) = other.as_chunks::<LANES>();
+    for ([one_a, one_b, one_c, one_d], [other_a, other_b, other_c, other_d]) in
+        ones.iter().zip(others)
+    {
+        add(a, one_a, other_a);
+        add(b, one_b, other_b);
+        add(c, one_c, other_c);
+        add(d, one_d, other_d);
+    }
+    for (one, other) in one_rest.iter().zip(other_rest) {
+        add(a, one, other);
+    }
+}
+
 macro_rules! two_columns {
-    ($count_pairs:ident, $one:ty, $other:ty) => {
+    ($count_pairs:ident, $one:ty, $one_table:ty, $other:ty, $other_table:ty) => {
         /// Counts rows by the sum of what two tables have at their codes in two
-        /// columns.
+        /// columns; no sum lies beyond the tally.
         #[inline(never)]
         pub fn $count_pairs(
             (one, one_table): (&[$one], &[u32]),
             (other, other_table): (&[$other], &[u32]),
-            counts: &mut [u32],
+            tally: &mut Tally,
         ) {
-            for (one, other) in one.iter().zip(other) {
-                if let Some(one) = one_table.get(*one as usize)
-                    && let Some(other) = other_table.get(*other as usize)
-                    && let Some(count) = counts.get_mut((one + other) as usize)
-                {
-                    *count += 1;
-                }
-            }
+            let one_table = <$one_table>::from(one_table);
+            let other_table = <$other_table>::from(other_table);
+            count_pairs((one, &one_table), (other, &other_table), tally);
         }
     };
 }
 
-two_columns!(count_pairs_u8_u8, u8, u8);
-two_columns!(count_pairs_u8_u16, u8, u16);
-two_columns!(count_pairs_u8_u32, u8, u32);
-two_columns!(count_pairs_u16_u8, u16, u8);
-two_columns!(count_pairs_u16_u16, u16, u16);
-two_columns!(count_pairs_u16_u32, u16, u32);
-two_columns!(count_pairs_u32_u8, u32, u8);
-two_columns!(count_pairs_u32_u16, u32, u16);
-two_columns!(count_pairs_u32_u32, u32, u32);
+two_columns!(count_pairs_u8_u8, u8, Whole, u8, Whole);
+two_columns!(count_pairs_u8_u16, u8, Whole, u16, &[u32]);
+two_columns!(count_pairs_u8_u32, u8, Whole, u32, &[u32]);
+two_columns!(count_pairs_u16_u8, u16, &[u32], u8, Whole);
+two_columns!(count_pairs_u16_u16, u16, &[u32], u16, &[u32]);
+two_columns!(count_pairs_u16_u32, u16, &[u32], u32, &[u32]);
+two_columns!(count_pairs_u32_u8, u32, &[u32], u8, Whole);
+two_columns!(count_pairs_u32_u16, u32, &[u32], u16, &[u32]);
+two_columns!(count_pairs_u32_u32, u32, &[u32], u32, &[u32]);
 
 /// Sets the bits of flags that others have.
 #[inline(never)]

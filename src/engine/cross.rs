@@ -20,6 +20,7 @@
 mod asking;
 mod bins;
 mod body;
+mod cells;
 mod change;
 mod codes;
 mod counts;

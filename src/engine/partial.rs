@@ -38,7 +38,9 @@ pub(super) struct Answers {
     /// Rows that hold any.
     pub(super) rows: u64,
     /// Numbers and days, in rising order.
-    pub(super) numbers: Vec<(f64, u64)>,
+    pub(super) numbers: Vec<f64>,
+    /// How often each of them stands.
+    pub(super) times: Vec<u64>,
     /// Options by their words; where they are numbers, those stand above too.
     pub(super) options: BTreeMap<String, u64>,
 }
@@ -105,8 +107,7 @@ impl Answers {
     }
 
     fn of_numbers(&self, measure: impl Fn(&[f64], &[u64]) -> Option<f64>) -> Option<f64> {
-        let (values, counts): (Vec<f64>, Vec<u64>) = self.numbers.iter().copied().unzip();
-        measure(&values, &counts)
+        measure(&self.numbers, &self.times)
     }
 
     fn merge(&mut self, other: Self) {
@@ -118,20 +119,25 @@ impl Answers {
         for (option, count) in other.options {
             *self.options.entry(option).or_default() += count;
         }
-        self.numbers = merged(&self.numbers, &other.numbers);
+        let own = self.numbers.iter().zip(&self.times);
+        let others = other.numbers.iter().zip(&other.times);
+        (self.numbers, self.times) = merged(own, others);
     }
 }
 
 /// Counts of numbers that rise, from those of two parts.
-fn merged(one: &[(f64, u64)], other: &[(f64, u64)]) -> Vec<(f64, u64)> {
-    let mut all = Vec::with_capacity(one.len() + other.len());
-    let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
+fn merged<'a>(
+    one: impl Iterator<Item = (&'a f64, &'a u64)>,
+    other: impl Iterator<Item = (&'a f64, &'a u64)>,
+) -> (Vec<f64>, Vec<u64>) {
+    let mut all: (Vec<f64>, Vec<u64>) = Default::default();
+    let (mut one, mut other) = (one.peekable(), other.peekable());
     while let (Some(a), Some(b)) = (one.peek(), other.peek()) {
-        match a.0.total_cmp(&b.0) {
+        match a.0.total_cmp(b.0) {
             Ordering::Less => all.extend(one.next()),
             Ordering::Greater => all.extend(other.next()),
             Ordering::Equal => {
-                all.push((a.0, a.1 + b.1));
+                all.extend([(*a.0, a.1 + b.1)]);
                 one.next();
                 other.next();
             }

@@ -1,5 +1,6 @@
 //! What a changed filter changes, and for whom.
 
+use super::BLOCK;
 use super::rows::Rows;
 use crate::eight::{HIGH, LOW, SEVEN};
 
@@ -52,8 +53,8 @@ pub fn change_u8(
     let change = Words::new(changing);
     let (masks, rest) = all_masks.as_chunks::<8>();
     let (fails, rest_fails) = all_fails.as_chunks::<8>();
-    let (next, rest_next) = next.as_chunks_mut::<8>();
-    for ((next, masks), fails) in next.iter_mut().zip(masks).zip(fails) {
+    let (words_next, rest_next) = next.as_chunks_mut::<8>();
+    for ((next, masks), fails) in words_next.iter_mut().zip(masks).zip(fails) {
         *next = change.next(*masks, *fails);
     }
     // What is missing of the last word fails everything: nobody counts it.
@@ -77,13 +78,35 @@ pub fn change_u8(
     };
     rows.take(words, one_list);
     if one_list.is_none() {
-        let bit = 1 << changing.filter;
-        rows.divide(|place| {
-            let other = all_masks.get(place).copied().unwrap_or(0) & !bit;
-            let fails = all_fails.get(place).copied().unwrap_or(0);
-            (u8::BITS - other.leading_zeros(), fails & 1)
-        });
+        let lists = lists(changing.filter);
+        if let Ok(next) = <&[u8; BLOCK]>::try_from(&*next) {
+            rows.divide(next, &lists);
+        } else {
+            let mut padded = [0; BLOCK];
+            for (padded, next) in padded.iter_mut().zip(next) {
+                *padded = *next;
+            }
+            rows.divide(&padded, &lists);
+        }
     }
+}
+
+/// For each mask that fails one filter at most beside the one with this number,
+/// which list of [`Rows`] its row belongs to.
+fn lists(filter: u32) -> [u8; 256] {
+    let own = 1 << filter;
+    let mut lists = [0; 256];
+    let mut set = |mask: usize, list: u8| {
+        if let Some(slot) = lists.get_mut(mask) {
+            *slot = list;
+        }
+    };
+    set(own, 1);
+    for other in (0..u8::BITS as u8).filter(|other| u32::from(*other) != filter) {
+        set(1 << other, 2 * other + 2);
+        set(own | 1 << other, 2 * other + 3);
+    }
+    lists
 }
 
 /// A change of one filter for eight masks at once, a byte each.

@@ -6,13 +6,10 @@ use crate::eight::HIGH;
 /// other one they fail.
 #[derive(Clone, Debug)]
 pub struct Rows {
-    /// For all, then for each filter, rows that are kept and rows that are not:
-    /// room for a block each.
-    places: Vec<Place>,
-    lens: Vec<usize>,
+    /// For all, then for each filter, rows that are kept and rows that are not.
+    lists: Vec<List>,
     /// All rows that are taken in, until they are divided.
-    taken: Vec<u8>,
-    num_taken: usize,
+    taken: List,
 }
 
 /// A row's place in its block: a number of 16 bits, the low byte first.
@@ -21,32 +18,40 @@ pub type Place = [u8; PLACE];
 /// Bytes of a place.
 const PLACE: usize = 2;
 
-/// Room of a list: eight places are written at once.
-const ROOM: usize = BLOCK + 8;
+/// Room of a list: a block, and eight more as so many are written at once; a
+/// power of two, so that a place modulo this needs no check.
+const ROOM: usize = (BLOCK + 8).next_power_of_two();
+
+#[derive(Clone, Debug)]
+struct List {
+    places: [Place; ROOM],
+    len: usize,
+}
 
 impl Rows {
     /// No rows, with room for so many filters.
     pub fn new(filters: usize) -> Self {
-        let lists = 2 * (filters + 1);
+        let mut lists = Vec::new();
+        lists.resize_with(2 * (filters + 1), List::empty);
         Self {
-            places: vec![[0; PLACE]; lists * ROOM],
-            lens: vec![0; lists],
-            taken: vec![0; ROOM * PLACE],
-            num_taken: 0,
+            lists,
+            taken: List::empty(),
         }
     }
 
     /// Forgets all rows.
     pub fn clear(&mut self) {
-        self.lens.fill(0);
+        for list in &mut self.lists {
+            list.len = 0;
+        }
     }
 
     /// Rows that count for all questions (`None`), or for the one whose filter
     /// has this number; those that are kept now, or those that are not.
     pub fn of(&self, filter: Option<u32>, kept: bool) -> &[Place] {
         let list = 2 * filter.map_or(0, |filter| filter as usize + 1) + usize::from(!kept);
-        let len = self.lens.get(list).copied().unwrap_or(0);
-        let rows = self.places.get(list * ROOM..list * ROOM + len);
+        let list = self.lists.get(list);
+        let rows = list.and_then(|list| list.places.get(..list.len));
         rows.unwrap_or_default()
     }
 
@@ -67,49 +72,55 @@ impl Rows {
     /// divided.
     #[inline]
     pub(super) fn take(&mut self, words: impl Iterator<Item = u64>, list: Option<usize>) {
-        let room = list.and_then(|list| self.places.get_mut(list * ROOM..(list + 1) * ROOM));
-        let room = match room {
-            Some(room) => room.as_flattened_mut(),
-            None => &mut self.taken,
-        };
+        let list = list.and_then(|list| self.lists.get_mut(list));
+        let list = list.unwrap_or(&mut self.taken);
+        let room = list.places.as_flattened_mut();
         let mut len = 0;
         let mut place = 0;
         for word in words {
             len += write(room, len, word, place);
             place += 8;
         }
-        match list.and_then(|list| self.lens.get_mut(list)) {
-            Some(own) => *own = len,
-            None => self.num_taken = len,
-        }
+        list.len = len;
     }
 
-    /// Divides the rows that were taken in. `list` gives for a place 0 if it
-    /// counts for all, else one more than the number of the filter; and 1 if it
-    /// is not kept, else 0.
+    /// Divides the rows that were taken in, by what `list` has at the byte that
+    /// `kinds` has at the row's place: the number of a list.
     #[inline]
-    pub(super) fn divide(&mut self, list: impl Fn(usize) -> (u32, u8)) {
-        let (taken, _) = self.taken.as_chunks::<PLACE>();
-        for place in taken.iter().take(self.num_taken) {
-            let (other, fails) = list(usize::from(u16::from_le_bytes(*place)));
-            let list = 2 * other as usize + usize::from(fails);
-            if let Some(len) = self.lens.get_mut(list) {
-                if let Some(slot) = self.places.get_mut(list * ROOM + *len) {
-                    *slot = *place;
-                }
-                *len += 1;
+    pub(super) fn divide(&mut self, kinds: &[u8; BLOCK], list: &[u8; 256]) {
+        let lists = self.lists.as_mut_slice();
+        let taken = self.taken.places.get(..self.taken.len);
+        for place in taken.unwrap_or_default() {
+            let kind = kinds.get(usize::from(u16::from_le_bytes(*place)) % BLOCK);
+            let list = kind.and_then(|kind| list.get(usize::from(*kind)));
+            if let Some(list) = list.and_then(|list| lists.get_mut(usize::from(*list))) {
+                list.push(*place);
             }
         }
     }
 
     /// Takes one row into a list.
     pub(super) fn push(&mut self, list: usize, place: u16) {
-        if let Some(len) = self.lens.get_mut(list) {
-            if let Some(slot) = self.places.get_mut(list * ROOM + *len) {
-                *slot = place.to_le_bytes();
-            }
-            *len += 1;
+        if let Some(list) = self.lists.get_mut(list) {
+            list.push(place.to_le_bytes());
         }
+    }
+}
+
+impl List {
+    fn empty() -> Self {
+        Self {
+            places: [[0; PLACE]; ROOM],
+            len: 0,
+        }
+    }
+
+    #[inline]
+    fn push(&mut self, place: Place) {
+        if let Some(slot) = self.places.get_mut(self.len % ROOM) {
+            *slot = place;
+        }
+        self.len += 1;
     }
 }
 

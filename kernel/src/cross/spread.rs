@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::Keys;
 
 macro_rules! spread {
-    ($spread:ident, $code:ty) => {
+    ($spread:ident, $replace:ident, $take:ident, $code:ty) => {
         /// Takes for each of these rows the code of its key; last of the codes is
         /// that of rows without one.
         #[inline(never)]
@@ -27,9 +27,23 @@ macro_rules! spread {
                 }
             }
         }
+
+        /// Puts what the table has at each code in its place; 0 beyond the table.
+        #[inline(never)]
+        pub fn $replace(codes: &mut [$code], table: &[u32]) {
+            for code in codes {
+                *code = table.get(*code as usize).map_or(0, |code| *code as $code);
+            }
+        }
+
+        /// Takes more codes, none of which is wider than these.
+        #[inline(never)]
+        pub fn $take(codes: &[u32], into: &mut Vec<$code>) {
+            into.extend(codes.iter().map(|code| *code as $code));
+        }
     };
 }
 
-spread!(spread_u8, u8);
-spread!(spread_u16, u16);
-spread!(spread_u32, u32);
+spread!(spread_u8, replace_u8, take_u8, u8);
+spread!(spread_u16, replace_u16, take_u16, u16);
+spread!(spread_u32, replace_u32, take_u32, u32);

@@ -1,8 +1,9 @@
 use std::ops::Range;
 
 use canvass_kernel::cross::{BLOCK, Rows, count_u32};
-use canvass_kernel::groups::{count_cells_u32, either};
+use canvass_kernel::groups::{count_cells_u32, either, sum};
 
+use super::cells::Cells;
 use super::codes::count_pairs;
 use super::dimension::{Dimension, Measured};
 use super::facet::Facet;
@@ -39,7 +40,7 @@ struct Counting {
     measured: Vec<Measured>,
     /// For each group what is known of it.
     tallies: Vec<Tally>,
-    counts: Vec<u32>,
+    cells: Cells,
     /// For each code of the first dimension where its group's counts begin.
     first_cells: Vec<u32>,
     /// The groups that are counted now.
@@ -150,7 +151,7 @@ impl Counting {
                 .filter_map(|question| Measured::new(question, facets, table))
                 .collect(),
             tallies: vec![Tally::default(); num_groups],
-            counts: Vec::new(),
+            cells: Cells::default(),
             first_cells: Vec::new(),
             groups: 0..0,
             row: 0,
@@ -166,25 +167,32 @@ impl Counting {
     /// Counts the next block; gives about how many rows and counts were
     /// touched, or `None` when nothing is left to count.
     fn step(&mut self, facets: &[Facet], num_rows: usize) -> Option<usize> {
+        if self.row == 0
+            && let Some(cells) = self.known(facets, num_rows)
+        {
+            self.cells = cells;
+            self.row = num_rows;
+        }
         let block = self.row..(self.row + BLOCK).min(num_rows);
         if !block.is_empty() {
             self.row = block.end;
             self.count(facets, &block);
             return Some(block.len() * (1 + self.filters.len() + self.dimensions.len()));
         }
-        let counts = std::mem::take(&mut self.counts);
-        let touched = counts.len();
+        let cells = std::mem::take(&mut self.cells);
         let Some(measured) = self.measured.last() else {
-            for (tally, rows) in self.tallies.iter_mut().zip(&counts) {
-                tally.rows = u64::from(*rows);
+            let counts = cells.of(0..cells.len());
+            for (tally, rows) in self.tallies.iter_mut().zip(counts) {
+                tally.rows = u64::from(rows);
             }
             return None;
         };
         // Every row of a group has one of the codes.
-        let each = counts.chunks_exact(measured.num_codes());
+        let codes = measured.num_codes();
+        let each = (0..self.groups.len()).map(|group| cells.of(group * codes..(group + 1) * codes));
         for (tally, counts) in self.tallies.iter_mut().skip(self.groups.start).zip(each) {
-            tally.rows = counts.iter().map(|count| u64::from(*count)).sum();
-            let answers = measured.answers(counts);
+            tally.rows = sum(&counts);
+            let answers = measured.answers(facets, &counts);
             tally.answers.insert(measured.question, answers);
         }
         if self.groups.end == self.num_groups {
@@ -193,14 +201,40 @@ impl Counting {
         }
         let next = self.measured.last()?.num_codes();
         self.begin(self.groups.end, next);
-        Some(touched + self.counts.len())
+        Some(cells.len() + self.cells.len())
+    }
+
+    /// The counts, where they follow from those of one column in the whole
+    /// table: nothing filters, and all else is one column alone.
+    fn known(&self, facets: &[Facet], num_rows: usize) -> Option<Cells> {
+        if !self.filters.is_empty() {
+            return None;
+        }
+        let cells = match (self.dimensions.as_slice(), self.measured.last()) {
+            ([], None) => Cells::of_counts(&[num_rows as u32]),
+            ([], Some(measured)) => Cells::of_counts(&measured.axis(facets)?.counts),
+            ([dimension], None) => {
+                let mut groups = vec![0; self.num_groups];
+                let counts = &dimension.axis(facets)?.counts;
+                for (group, count) in dimension.table.iter().zip(counts) {
+                    if let Some(rows) = groups.get_mut(*group as usize) {
+                        *rows += count;
+                    }
+                }
+                Cells::of_counts(&groups)
+            }
+            _ => return None,
+        };
+        Some(cells)
     }
 
     /// Begins to count groups from the first on, with so many codes in each.
     fn begin(&mut self, first: usize, codes: usize) {
         let some = (MOST_CELLS / codes).max(1);
         self.groups = first..(first + some).min(self.num_groups);
-        self.counts = vec![0; self.groups.len() * codes];
+        let cells = self.groups.len() * codes;
+        let one_by_one = self.dimensions.len() == 1 && self.measured.last().is_some();
+        self.cells = Cells::new(cells, one_by_one && self.is_whole());
         let first_cell = |group: &u32| group.wrapping_mul(codes as u32);
         let dimension = self.dimensions.first();
         let table = dimension.map_or(&[][..], |dimension| &dimension.table);
@@ -208,23 +242,41 @@ impl Counting {
         self.row = 0;
     }
 
+    /// Whether all rows of all groups are counted at once.
+    fn is_whole(&self) -> bool {
+        self.groups == (0..self.num_groups) && self.filters.is_empty()
+    }
+
     fn count(&mut self, facets: &[Facet], block: &Range<usize>) {
-        let measured = self.measured.last();
-        let whole = self.groups == (0..self.num_groups) && self.filters.is_empty();
-        match (self.dimensions.as_slice(), measured) {
-            ([one, other], None) if whole => {
+        let whole = self.is_whole();
+        match (
+            self.dimensions.as_slice(),
+            self.measured.last(),
+            &mut self.cells,
+        ) {
+            ([one], Some(measured), Cells::Narrow(counts, _)) => {
+                let keys = self.keys.get_mut(..block.len()).unwrap_or_default();
+                keys.fill(0);
+                one.codes(facets)
+                    .add_keys(block.clone(), &self.first_cells, keys);
+                measured
+                    .codes(facets)
+                    .count_narrow(block.clone(), keys, counts);
+                return;
+            }
+            ([one, other], None, Cells::Tally(tally)) if whole => {
                 let (one, other) = (
                     (one.codes(facets), one.table.as_slice()),
                     (other.codes(facets), other.table.as_slice()),
                 );
-                if count_pairs(one, other, block, &mut self.counts) {
+                if count_pairs(one, other, block, tally) {
                     return;
                 }
             }
-            ([one], Some(measured)) if whole => {
+            ([one], Some(measured), Cells::Tally(tally)) if whole => {
                 let one = (one.codes(facets), self.first_cells.as_slice());
                 let other = (measured.codes(facets), measured.own.as_slice());
-                if count_pairs(one, other, block, &mut self.counts) {
+                if count_pairs(one, other, block, tally) {
                     return;
                 }
             }
@@ -246,12 +298,12 @@ impl Counting {
             codes.add_keys(block.clone(), &dimension.table, keys);
         }
         match self.measured.last() {
-            None => count_u32(keys, &mut self.counts),
+            None => count_u32(keys, self.cells.one_lane()),
             Some(measured) => measured.codes(facets).count_cells(
                 block.clone(),
                 keys,
                 (self.groups.start as u32, measured.num_codes()),
-                &mut self.counts,
+                self.cells.one_lane(),
             ),
         }
     }
@@ -277,11 +329,11 @@ impl Counting {
             codes.add_keys_at(block.clone(), places, &dimension.table, keys);
         }
         match self.measured.last() {
-            None => count_u32(keys, &mut self.counts),
+            None => count_u32(keys, self.cells.one_lane()),
             Some(measured) => {
                 let codes = measured.codes(facets).at(block.clone(), places);
                 let (first, num) = (self.groups.start as u32, measured.num_codes());
-                count_cells_u32(keys, &codes, first, num, &mut self.counts);
+                count_cells_u32(keys, &codes, first, num, self.cells.one_lane());
             }
         }
     }
@@ -294,14 +346,14 @@ impl Counting {
                 continue;
             }
             partial.rows += tally.rows;
-            let (keys, answered) = self.keys_of(group);
+            let (mut keys, answered) = self.keys_of(group);
             partial.base += if answered { tally.rows } else { 0 };
-            if let [own] = keys.as_slice() {
-                partial.groups.entry(own.clone()).or_default().merge(tally);
-                continue;
-            }
+            let last = keys.pop();
             for keys in keys {
                 partial.groups.entry(keys).or_default().merge(tally.clone());
+            }
+            if let Some(keys) = last {
+                partial.groups.entry(keys).or_default().merge(tally);
             }
         }
         partial
@@ -310,20 +362,24 @@ impl Counting {
     /// The keys of a group: of several where rows chose several options; and
     /// whether its rows answered what they are grouped by.
     fn keys_of(&self, group: usize) -> (Vec<Vec<Key>>, bool) {
-        let mut keys = vec![Vec::new()];
         let mut answered = true;
         let mut rest = group;
+        let mut parts = Vec::with_capacity(self.dimensions.len());
         for dimension in self.dimensions.iter().rev() {
-            let own = rest % dimension.num_groups();
+            let (each, is_answer) = dimension.group(rest % dimension.num_groups());
             rest /= dimension.num_groups();
-            let (each, is_answer) = dimension.group(own);
             answered &= is_answer;
-            let longer = |key: &Key| {
-                keys.iter()
-                    .map(move |keys| [vec![key.clone()], keys.clone()].concat())
-                    .collect::<Vec<_>>()
-            };
-            keys = each.iter().flat_map(longer).collect();
+            parts.push(each);
+        }
+        let mut keys = vec![Vec::with_capacity(parts.len())];
+        for each in parts.into_iter().rev() {
+            let num = keys.len();
+            for _ in 1..each.len() {
+                keys.extend_from_within(..num);
+            }
+            for (place, keys) in keys.iter_mut().enumerate() {
+                keys.extend(each.get(place / num).cloned());
+            }
         }
         (keys, answered)
     }

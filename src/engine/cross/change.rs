@@ -1,9 +1,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use canvass_kernel::cross::{BLOCK, Changing, Rows, Which};
+use canvass_kernel::cross::{BLOCK, Changing, Rows, Tally, Which};
 
-use super::codes::Tally;
 use super::counts::Counts;
 use super::facet::Facet;
 use super::kept::{Filter, Kept};
@@ -81,6 +80,8 @@ impl Change {
             let axes = other.axes.iter().filter(|_| changes);
             axes.map(|axis| Tally::new(axis.counts.len())).collect()
         });
+        let filters = others.iter().map(|(filter, _)| *filter as usize + 1);
+        let rows = Rows::new(filters.max().unwrap_or(0));
         Self {
             facet,
             filter,
@@ -94,7 +95,7 @@ impl Change {
             tallies: tallies.collect(),
             room: Room {
                 fails: vec![0; BLOCK],
-                rows: Rows::new(MOST_FILTERS + 1),
+                rows,
             },
         }
     }
@@ -180,7 +181,7 @@ impl Change {
         }
         for (axes, tallies) in counts.facets.iter_mut().zip(&self.tallies) {
             for (axis, tally) in axes.iter_mut().zip(tallies) {
-                tally.add_to(axis);
+                tally.add_to(0, axis);
             }
         }
         if let Some(facet) = self.facet {

@@ -2,9 +2,10 @@ use std::ops::Range;
 
 use canvass_kernel::Keys;
 use canvass_kernel::cross::{
-    Place, add_u8, add_u16, add_u32, count_u8, count_u16, count_u32, look_up_u8, look_up_u16,
-    look_up_u32, spread_u8, spread_u16, spread_u32,
+    Place, Tally, count_u8, count_u16, count_u32, look_up_u8, look_up_u16, look_up_u32, replace_u8,
+    replace_u16, replace_u32, spread_u8, spread_u16, spread_u32, take_u8, take_u16, take_u32,
 };
+use canvass_kernel::groups::Narrow;
 use canvass_kernel::groups::{
     add_keys_at_u8, add_keys_at_u16, add_keys_at_u32, add_keys_u8, add_keys_u16, add_keys_u32,
     codes_at_u8, codes_at_u16, codes_at_u32, count_cells_u8, count_cells_u16, count_cells_u32,
@@ -83,6 +84,17 @@ impl Codes {
         }
     }
 
+    /// Takes the codes of the next rows.
+    pub(super) fn take(&mut self, more: &[u32]) {
+        self.make_room(more.iter().copied().max().unwrap_or(0));
+        match self {
+            Self::Same { rows, .. } => *rows += more.len(),
+            Self::One(codes) => take_u8(more, codes),
+            Self::Two(codes) => take_u16(more, codes),
+            Self::Four(codes) => take_u32(more, codes),
+        }
+    }
+
     fn make_room(&mut self, code: u32) {
         /// The same codes in a wider type, with the room that was kept.
         fn widened<A: Copy, B: From<A>>(codes: &Vec<A>) -> Vec<B> {
@@ -105,24 +117,11 @@ impl Codes {
     /// Puts the table's codes, none of them larger than the largest, in the
     /// place of these rows' own.
     pub(super) fn change(&mut self, rows: Range<usize>, table: &[u32]) {
-        let new = |code: usize| table.get(code).copied().unwrap_or(0);
         match self {
-            Self::Same { code, .. } => *code = new(*code as usize),
-            Self::One(codes) => {
-                for code in codes.iter_mut().take(rows.end).skip(rows.start) {
-                    *code = new(usize::from(*code)) as u8;
-                }
-            }
-            Self::Two(codes) => {
-                for code in codes.iter_mut().take(rows.end).skip(rows.start) {
-                    *code = new(usize::from(*code)) as u16;
-                }
-            }
-            Self::Four(codes) => {
-                for code in codes.iter_mut().take(rows.end).skip(rows.start) {
-                    *code = new(*code as usize);
-                }
-            }
+            Self::Same { code, .. } => *code = table.get(*code as usize).copied().unwrap_or(0),
+            Self::One(codes) => replace_u8(codes.get_mut(rows).unwrap_or_default(), table),
+            Self::Two(codes) => replace_u16(codes.get_mut(rows).unwrap_or_default(), table),
+            Self::Four(codes) => replace_u32(codes.get_mut(rows).unwrap_or_default(), table),
         }
     }
 
@@ -256,24 +255,24 @@ impl Codes {
         }
     }
 
+    /// Counts rows by their codes and the first cell of each.
+    pub(super) fn count_narrow(&self, rows: Range<usize>, firsts: &[u32], counts: &mut Narrow) {
+        match self {
+            Self::Same { code, .. } => counts.count_u32(firsts, &vec![*code; firsts.len()]),
+            Self::One(codes) => counts.count_u8(firsts, codes.get(rows).unwrap_or_default()),
+            Self::Two(codes) => counts.count_u16(firsts, codes.get(rows).unwrap_or_default()),
+            Self::Four(codes) => counts.count_u32(firsts, codes.get(rows).unwrap_or_default()),
+        }
+    }
+
     /// Adds `step` to the counts of the codes of rows, given by their places in
     /// a block.
     pub(super) fn add(&self, block: Range<usize>, rows: &[Place], step: u32, tally: &mut Tally) {
-        let (counts, lanes) = (tally.counts.as_mut_slice(), tally.lanes);
         match self {
             Self::Same { .. } => {}
-            Self::One(codes) => {
-                let codes = codes.get(block).unwrap_or_default();
-                add_u8(codes, rows, step, counts, lanes);
-            }
-            Self::Two(codes) => {
-                let codes = codes.get(block).unwrap_or_default();
-                add_u16(codes, rows, step, counts, lanes);
-            }
-            Self::Four(codes) => {
-                let codes = codes.get(block).unwrap_or_default();
-                add_u32(codes, rows, step, counts, lanes);
-            }
+            Self::One(codes) => tally.add_u8(codes.get(block).unwrap_or_default(), rows, step),
+            Self::Two(codes) => tally.add_u16(codes.get(block).unwrap_or_default(), rows, step),
+            Self::Four(codes) => tally.add_u32(codes.get(block).unwrap_or_default(), rows, step),
         }
     }
 }
@@ -284,14 +283,14 @@ pub(super) fn count_pairs(
     (one, one_table): (&Codes, &[u32]),
     (other, other_table): (&Codes, &[u32]),
     rows: &Range<usize>,
-    counts: &mut [u32],
+    tally: &mut Tally,
 ) -> bool {
     macro_rules! count {
         ($count:ident, $one:expr, $other:expr) => {
             $count(
                 ($one.get(rows.clone()).unwrap_or_default(), one_table),
                 ($other.get(rows.clone()).unwrap_or_default(), other_table),
-                counts,
+                tally,
             )
         };
     }
@@ -308,33 +307,4 @@ pub(super) fn count_pairs(
         (Codes::Same { .. }, _) | (_, Codes::Same { .. }) => return false,
     }
     true
-}
-
-/// What is to be added to counts.
-#[derive(Clone, Debug)]
-pub(super) struct Tally {
-    counts: Vec<u32>,
-    lanes: usize,
-}
-
-impl Tally {
-    /// Nothing to be added to so many counts.
-    pub(super) fn new(codes: usize) -> Self {
-        /// Tallies that stay in the nearest cache may be kept fourfold.
-        const FEW: usize = 1024;
-        let lanes = if codes <= FEW { 4 } else { 1 };
-        Self {
-            counts: vec![0; codes * lanes],
-            lanes,
-        }
-    }
-
-    /// Adds it to counts.
-    pub(super) fn add_to(&self, counts: &mut [u32]) {
-        for lane in self.counts.chunks_exact(counts.len().max(1)) {
-            for (count, more) in counts.iter_mut().zip(lane) {
-                *count = count.wrapping_add(*more);
-            }
-        }
-    }
 }

@@ -1,5 +1,7 @@
+use canvass_kernel::groups::present;
+
 use super::codes::Codes;
-use super::facet::{Facet, Shape};
+use super::facet::{Axis, Facet, Shape};
 use super::making::month;
 use crate::engine::partial::Answers;
 use crate::engine::{By, Key};
@@ -64,15 +66,19 @@ impl Dimension {
             ) => each_or_nothing(values.iter().map(|value| bin(*value, from, width, num))),
             _ => return None,
         };
-        let mut different: Vec<(Vec<Key>, bool)> = groups.clone();
-        canvass_kernel::sort_by(&mut different, Ord::cmp);
-        different.dedup();
-        let group_of =
-            |group: &(Vec<Key>, bool)| different.partition_point(|other| other < group) as u32;
+        // Days and numbers rise, so that those of one group follow each other.
+        let mut different: Vec<(Vec<Key>, bool)> = Vec::new();
+        let mut codes = Vec::with_capacity(groups.len());
+        for group in groups {
+            if different.last() != Some(&group) {
+                different.push(group);
+            }
+            codes.push(different.len() as u32 - 1);
+        }
         Some(Self {
             facet: place,
             axis,
-            table: groups.iter().map(group_of).collect(),
+            table: codes,
             groups: different,
         })
     }
@@ -93,8 +99,12 @@ impl Dimension {
         group.map_or((&[], false), |(keys, answered)| (keys, *answered))
     }
 
+    pub(super) fn axis<'a>(&self, facets: &'a [Facet]) -> Option<&'a Axis> {
+        facets.get(self.facet)?.axes.get(self.axis)
+    }
+
     pub(super) fn codes<'a>(&self, facets: &'a [Facet]) -> &'a Codes {
-        codes(facets, self.facet, self.axis)
+        codes(self.axis(facets))
     }
 }
 
@@ -105,9 +115,19 @@ pub(super) struct Measured {
     axis: usize,
     /// Each code's own number.
     pub(super) own: Vec<u32>,
+    /// How many codes there are.
+    codes: usize,
+    meaning: Meaning,
+}
+
+/// What the codes of an answer stand for.
+#[derive(Clone, Debug)]
+enum Meaning {
+    /// The values of their question, which rise; the last code is no answer.
+    Values,
     /// For each code the options it stands for, its number, and whether it is
     /// an answer.
-    codes: Vec<(Vec<String>, Option<f64>, bool)>,
+    Options(Vec<(Vec<String>, Option<f64>, bool)>),
 }
 
 impl Measured {
@@ -115,7 +135,6 @@ impl Measured {
         let place = question as usize;
         let facet = facets.get(place)?;
         let about = table.questions.get(place)?;
-        let number = |value: &f64| (Vec::new(), Some(*value), true);
         let nothing = (Vec::new(), None, false);
         let mut axis = 0;
         let codes: Vec<(Vec<String>, Option<f64>, bool)> = match &facet.shape {
@@ -141,7 +160,14 @@ impl Measured {
                 sets.iter().map(set).collect()
             }
             Shape::Numbers { values, .. } | Shape::Days { values, .. } => {
-                values.iter().map(number).chain([nothing]).collect()
+                let codes = values.len() + 1;
+                return Some(Self {
+                    question,
+                    axis,
+                    own: (0..codes as u32).collect(),
+                    codes,
+                    meaning: Meaning::Values,
+                });
             }
             Shape::Filled { .. } => vec![nothing, (Vec::new(), None, true)],
             Shape::Usage { .. } | Shape::Nothing => return None,
@@ -150,52 +176,73 @@ impl Measured {
             question,
             axis,
             own: (0..codes.len() as u32).collect(),
-            codes,
+            codes: codes.len(),
+            meaning: Meaning::Options(codes),
         })
     }
 
     pub(super) fn num_codes(&self) -> usize {
-        self.codes.len().max(1)
+        self.codes.max(1)
+    }
+
+    pub(super) fn axis<'a>(&self, facets: &'a [Facet]) -> Option<&'a Axis> {
+        facets.get(self.question as usize)?.axes.get(self.axis)
     }
 
     pub(super) fn codes<'a>(&self, facets: &'a [Facet]) -> &'a Codes {
-        codes(facets, self.question as usize, self.axis)
+        codes(self.axis(facets))
     }
 
     /// What counts of its codes say.
-    pub(super) fn answers(&self, counts: &[u32]) -> Answers {
-        let mut answers = Answers::default();
-        let each = self
-            .codes
-            .iter()
-            .zip(counts)
-            .filter(|(_, count)| **count > 0);
-        for ((options, number, is_answer), count) in each {
-            let count = u64::from(*count);
-            answers.rows += if *is_answer { count } else { 0 };
-            answers.numbers.extend(number.map(|number| (number, count)));
-            for option in options {
-                *answers.options.entry(option.clone()).or_default() += count;
+    pub(super) fn answers(&self, facets: &[Facet], counts: &[u32]) -> Answers {
+        match &self.meaning {
+            Meaning::Options(codes) => chosen(codes, counts),
+            Meaning::Values => {
+                let values = facets.get(self.question as usize).map(|facet| &facet.shape);
+                let Some(Shape::Numbers { values, .. } | Shape::Days { values, .. }) = values
+                else {
+                    return Answers::default();
+                };
+                let (numbers, times) = present(values, counts);
+                Answers {
+                    rows: times.iter().sum(),
+                    numbers,
+                    times,
+                    ..Answers::default()
+                }
             }
         }
-        // Labels that are numbers need not stand in their order, nor once.
-        if answers.options.is_empty() {
-            return answers;
-        }
-        canvass_kernel::sort_by(&mut answers.numbers, |a, b| a.0.total_cmp(&b.0));
-        answers.numbers.dedup_by(|next, kept| {
-            let same = next.0.total_cmp(&kept.0).is_eq();
-            kept.1 += if same { next.1 } else { 0 };
-            same
-        });
-        answers
     }
 }
 
-fn codes(facets: &[Facet], facet: usize, axis: usize) -> &Codes {
+/// What counts of codes say that stand for these options and numbers, and may be
+/// no answer.
+fn chosen(codes: &[(Vec<String>, Option<f64>, bool)], counts: &[u32]) -> Answers {
+    let mut answers = Answers::default();
+    let mut numbers: Vec<(f64, u64)> = Vec::new();
+    let each = codes.iter().zip(counts).filter(|(_, count)| **count > 0);
+    for ((options, number, is_answer), count) in each {
+        let count = u64::from(*count);
+        answers.rows += if *is_answer { count } else { 0 };
+        numbers.extend(number.map(|number| (number, count)));
+        for option in options {
+            *answers.options.entry(option.clone()).or_default() += count;
+        }
+    }
+    // Labels that are numbers need not stand in their order, nor once.
+    canvass_kernel::sort_by(&mut numbers, |a, b| a.0.total_cmp(&b.0));
+    numbers.dedup_by(|next, kept| {
+        let same = next.0.total_cmp(&kept.0).is_eq();
+        kept.1 += if same { next.1 } else { 0 };
+        same
+    });
+    (answers.numbers, answers.times) = numbers.into_iter().unzip();
+    answers
+}
+
+fn codes(axis: Option<&Axis>) -> &Codes {
     const NONE: Codes = Codes::Same { code: 0, rows: 0 };
-    let found = facets.get(facet).and_then(|facet| facet.axes.get(axis));
-    found.map_or(&NONE, |axis| &axis.codes)
+    axis.map_or(&NONE, |axis| &axis.codes)
 }
 
 /// A group for each key, and one more for rows that hold no answer.

@@ -2,15 +2,20 @@ use std::ops::Range;
 
 use super::facet::{Axis, Facet};
 
-/// Codes of one column that a filter keeps: 0 for those, 255 for the others.
+/// Codes of one column that a filter keeps: 0 for those, 255 for the others,
+/// and behind them for as many as a row's bytes can tell apart.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Kept(Vec<u8>);
 
 impl Kept {
     /// The codes for which this holds, of so many.
     pub(super) fn of(codes: usize, keeps: impl Fn(u32) -> bool) -> Self {
+        const WIDTHS: [usize; 2] = [1 << 8, 1 << 16];
         let table = |code| if keeps(code) { 0 } else { u8::MAX };
-        Self((0..codes as u32).map(table).collect())
+        let mut table: Vec<u8> = (0..codes as u32).map(table).collect();
+        let width = WIDTHS.into_iter().find(|width| codes <= *width);
+        table.resize(width.unwrap_or(codes), u8::MAX);
+        Self(table)
     }
 
     /// Whether a code is among them.

@@ -1,3 +1,5 @@
+use arrow_array::types::ArrowPrimitiveType;
+use arrow_array::{Array, Date32Array, Float64Array, PrimitiveArray};
 use canvass_kernel::distinct::Distinct;
 
 use super::Rows;
@@ -202,13 +204,11 @@ impl Source {
                 column: place,
                 values,
                 ..
-            } => {
-                let Some(column) = column(*place) else { return };
-                for place in rows {
-                    let key = column.data.number(place).and_then(key);
-                    codes.push(key.map_or(0, |key| values.number(key) + 1));
-                }
-            }
+            } => match column(*place).map(|column| &column.data) {
+                Some(Data::Days(own)) => codes.take(&codes_of_days(own, &rows, values)),
+                Some(Data::Numbers(own)) => codes.take(&codes_of_numbers(own, &rows, values)),
+                _ => codes.take(&vec![0; rows.len()]),
+            },
             Self::Pairs {
                 column: place,
                 by,
@@ -303,6 +303,49 @@ impl Source {
             }
         }
     }
+}
+
+/// The codes of days at these places; 0 behind the last.
+fn codes_of_days(days: &Date32Array, places: &Rows, known: &mut Distinct) -> Vec<u32> {
+    let key_of_day = |day| key(f64::from(day)).unwrap_or(0);
+    let mut codes = Vec::with_capacity(places.len());
+    known.number_days(
+        part(days, places),
+        bits(days, places),
+        key_of_day,
+        &mut codes,
+    );
+    codes.resize(places.len(), 0);
+    codes
+}
+
+/// The codes of numbers at these places; 0 behind the last.
+fn codes_of_numbers(numbers: &Float64Array, places: &Rows, known: &mut Distinct) -> Vec<u32> {
+    let mut codes = Vec::with_capacity(places.len());
+    known.number_each(
+        part(numbers, places),
+        bits(numbers, places),
+        key,
+        &mut codes,
+    );
+    codes.resize(places.len(), 0);
+    codes
+}
+
+/// The values at those of these places that there are.
+fn part<'a, T: ArrowPrimitiveType>(
+    values: &'a PrimitiveArray<T>,
+    places: &Rows,
+) -> &'a [T::Native] {
+    let known = places.start.min(values.len())..places.end.min(values.len());
+    values.values().get(known).unwrap_or_default()
+}
+
+/// The bits of places that hold a value, and which of them is the first's; none
+/// where all do.
+fn bits<'a>(values: &'a dyn Array, places: &Rows) -> Option<(&'a [u8], usize)> {
+    let nulls = values.nulls()?;
+    Some((nulls.validity(), nulls.offset() + places.start))
 }
 
 /// Reads the sets that rows ticked in columns.
