@@ -1,4 +1,4 @@
-//! A table under a question schema: typed Arrow columns, the questions they
+//! A table under a question schema: columns in Arrow's buffers, the questions they
 //! answer, and how they were read.
 //!
 //! Every column keeps its cells as they were written and, by its [`Kind`], what
@@ -20,10 +20,13 @@ mod data;
 mod evidence;
 mod export;
 mod kind;
+mod lists;
 mod missing;
 mod question;
 mod report;
 mod settings;
+mod texts;
+mod values;
 
 pub use canvass_kernel::value::{Day, Unit};
 pub use cells::Cells;
@@ -32,6 +35,7 @@ pub use data::Data;
 pub use evidence::Evidence;
 pub use export::{Recognised, Role, Setting, Split, System};
 pub use kind::Kind;
+pub use lists::Lists;
 pub use missing::Missing;
 pub use question::{Question, QuestionKind};
 pub use report::{Action, ColumnReport, Problem, ProblemCode, Report, TextReport};
@@ -39,6 +43,7 @@ pub use settings::{
     ColumnSettings, Delimiter, Encoding, Header, Lines, NoLines, NoRow, QuoteMark, RowSettings,
     Settings,
 };
+pub use values::{Values, ValuesBuilder};
 
 /// Rows under a question schema. Row `i` stands at the same place in every
 /// column.

@@ -1,7 +1,4 @@
-use arrow_array::builder::{Date32Builder, Time32SecondBuilder};
-use arrow_array::{Array, Time32SecondArray};
-
-use crate::table::{Data, Day};
+use crate::table::{Data, Day, Values, ValuesBuilder};
 use canvass_kernel::is_serial;
 use canvass_kernel::value::{DateOrder, DecimalMark, WrittenDate, WrittenNumber, parse_compact};
 
@@ -43,8 +40,8 @@ fn serial(cell: &str) -> Option<(Day, Option<u32>)> {
 #[derive(Debug)]
 pub(super) struct Moments {
     reading: DateReading,
-    days: Date32Builder,
-    times: Time32SecondBuilder,
+    days: ValuesBuilder<i32>,
+    times: ValuesBuilder<i32>,
 }
 
 impl Moments {
@@ -52,30 +49,30 @@ impl Moments {
     pub(super) fn new(reading: DateReading, num: usize) -> Self {
         Self {
             reading,
-            days: Date32Builder::with_capacity(num),
-            times: Time32SecondBuilder::with_capacity(num),
+            days: ValuesBuilder::with_capacity(num),
+            times: ValuesBuilder::with_capacity(num),
         }
     }
 
     /// Takes the next cell; `false` and a null if it is no date.
     pub(super) fn push(&mut self, cell: &str) -> bool {
         let moment = self.reading.read(cell);
-        self.days.append_option(moment.map(|(day, _)| day.0));
+        self.days.push(moment.map(|(day, _)| day.0));
         let time = moment.and_then(|(_, time)| time);
-        self.times.append_option(time.map(|time| time as i32));
+        self.times.push(time.map(|time| time as i32));
         moment.is_some()
     }
 
     /// Takes a cell that holds no answer.
     pub(super) fn push_nothing(&mut self) {
-        self.days.append_null();
-        self.times.append_null();
+        self.days.push(None);
+        self.times.push(None);
     }
 
     /// Days, and the times beside them if any cell has one.
-    pub(super) fn finish(mut self) -> (Data, Option<Time32SecondArray>) {
+    pub(super) fn finish(self) -> (Data, Option<Values<i32>>) {
         let times = self.times.finish();
-        let has_times = times.null_count() < times.len();
+        let has_times = times.iter().any(|time| time.is_some());
         (Data::Days(self.days.finish()), has_times.then_some(times))
     }
 }

@@ -1,7 +1,6 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use arrow_array::builder::{ListBuilder, UInt32Builder};
 use canvass_kernel::sort_by;
 
 use crate::read::column::Splitter;
@@ -90,19 +89,17 @@ impl Lists {
                 *place = at;
             }
         }
-        let mut builder = ListBuilder::new(UInt32Builder::new());
-        for list in self.found {
-            let mut list_shown: Vec<u32> = list
-                .iter()
-                .flatten()
+        let as_shown = |list: Vec<u32>| {
+            let codes = list.iter();
+            let mut codes: Vec<u32> = codes
                 .filter_map(|code| shown.get(*code as usize).copied())
                 .collect();
-            list_shown.sort_unstable();
-            builder.values().append_slice(&list_shown);
-            builder.append(list.is_some());
-        }
+            codes.sort_unstable();
+            codes
+        };
+        let lists = self.found.into_iter();
         Data::Lists {
-            lists: builder.finish(),
+            lists: lists.map(|list| list.map(as_shown)).collect(),
             labels: labels.into_iter().map(|(label, _)| label).collect(),
         }
     }
