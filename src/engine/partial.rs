@@ -1,6 +1,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use canvass_kernel::Numbered;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{Group, Groups, Key, Measure};
@@ -29,7 +30,7 @@ pub struct Partial {
 pub(super) struct Tally {
     pub(super) rows: u64,
     /// By the question's position.
-    pub(super) answers: BTreeMap<u32, Answers>,
+    pub(super) answers: Numbered<Answers>,
 }
 
 /// How often each answer to a question stands.
@@ -74,12 +75,15 @@ impl Tally {
     pub(super) fn merge(&mut self, other: Self) {
         self.rows += other.rows;
         for (question, answers) in other.answers {
-            self.answers.entry(question).or_default().merge(answers);
+            self.answers.ensure(question, Answers::default);
+            if let Some(own) = self.answers.get_mut(question) {
+                own.merge(answers);
+            }
         }
     }
 
     fn value(&self, measure: Measure) -> Option<f64> {
-        let answers = |question| self.answers.get(&question);
+        let answers = |question| self.answers.get(question);
         match measure {
             Measure::Rows => Some(self.rows as f64),
             Measure::Answered(question) => {

@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use canvass_kernel::gathered;
+
 use crate::csv::{Record, begins_like_formula};
 use crate::read::delimited::{Delimited, Lack};
 use crate::read::layout::{Layout, filled_width};
@@ -323,7 +325,7 @@ impl Rows {
     pub(crate) fn dropped(&self) -> BTreeSet<usize> {
         let columns = self.settings.columns.iter();
         let dropped = columns.filter(|(_, column)| column.drop);
-        dropped.map(|(place, _)| *place as usize).collect()
+        gathered(dropped.map(|(place, _)| *place as usize))
     }
 
     /// Columns of the table: of the header and of a whole row.
