@@ -318,7 +318,7 @@ impl Rows {
 
     /// Whether records of this sort are rows all the same.
     pub(crate) fn keeps(&self, sort: NoRow) -> bool {
-        self.settings.rows.keep.contains(&sort)
+        self.settings.rows.keeps(sort)
     }
 
     /// Places of the columns that the settings leave out of the table.

@@ -56,13 +56,12 @@ impl Lists {
                 parts.map(Cow::Owned).collect()
             }
         };
-        let mut list: Vec<u32> = Vec::with_capacity(found.len());
+        let mut list = Vec::with_capacity(found.len());
         for option in found {
             let next = self.options.len() as u32;
-            list.push(*self.options.entry(option.into_owned()).or_insert(next));
+            let code = self.options.entry(option.into_owned()).or_insert(next);
+            put(*code, &mut list);
         }
-        list.sort_unstable();
-        list.dedup();
         self.found.push(Some(list));
     }
 
@@ -90,11 +89,12 @@ impl Lists {
             }
         }
         let as_shown = |list: Vec<u32>| {
-            let codes = list.iter();
-            let mut codes: Vec<u32> = codes
-                .filter_map(|code| shown.get(*code as usize).copied())
-                .collect();
-            codes.sort_unstable();
+            let mut codes = Vec::with_capacity(list.len());
+            for code in list {
+                if let Some(code) = shown.get(code as usize) {
+                    put(*code, &mut codes);
+                }
+            }
             codes
         };
         let lists = self.found.into_iter();
@@ -117,5 +117,12 @@ impl Lists {
             }
         }
         counts
+    }
+}
+
+/// Puts a code into its place among a few that rise, unless it is there.
+fn put(code: u32, list: &mut Vec<u32>) {
+    if let Err(place) = list.binary_search(&code) {
+        list.insert(place, code);
     }
 }
