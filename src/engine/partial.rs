@@ -1,7 +1,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use canvass_kernel::Numbered;
+use canvass_kernel::{Numbered, sort_by};
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{Group, Groups, Key, Measure};
@@ -40,8 +40,9 @@ pub(super) struct Answers {
     pub(super) rows: u64,
     /// Numbers and days, in rising order.
     pub(super) numbers: Vec<(f64, u64)>,
-    /// Options by their words; where they are numbers, those stand above too.
-    pub(super) options: BTreeMap<String, u64>,
+    /// Options by their words, in their order; where they are numbers, those
+    /// stand above too.
+    pub(super) options: Vec<(String, u64)>,
 }
 
 impl Partial {
@@ -119,28 +120,25 @@ impl Answers {
             return;
         }
         self.rows += other.rows;
-        for (option, count) in other.options {
-            *self.options.entry(option).or_default() += count;
-        }
-        self.numbers = merged(&self.numbers, &other.numbers);
+        let mut options = std::mem::take(&mut self.options);
+        options.extend(other.options);
+        self.options = added_up(options, Ord::cmp);
+        let mut numbers = std::mem::take(&mut self.numbers);
+        numbers.extend(other.numbers);
+        self.numbers = added_up(numbers, f64::total_cmp);
     }
 }
 
-/// Counts of numbers that rise, from those of two parts.
-fn merged(one: &[(f64, u64)], other: &[(f64, u64)]) -> Vec<(f64, u64)> {
-    let mut all = Vec::with_capacity(one.len() + other.len());
-    let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
-    while let (Some(a), Some(b)) = (one.peek(), other.peek()) {
-        match a.0.total_cmp(&b.0) {
-            Ordering::Less => all.extend(one.next()),
-            Ordering::Greater => all.extend(other.next()),
-            Ordering::Equal => {
-                all.push((a.0, a.1 + b.1));
-                one.next();
-                other.next();
-            }
-        }
-    }
-    all.extend(one.chain(other));
-    all
+/// Counts in rising order of what they are of, those of equals as one.
+pub(super) fn added_up<T>(
+    mut counts: Vec<(T, u64)>,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Vec<(T, u64)> {
+    sort_by(&mut counts, |a, b| compare(&a.0, &b.0));
+    counts.dedup_by(|next, kept| {
+        let same = compare(&next.0, &kept.0).is_eq();
+        kept.1 += if same { next.1 } else { 0 };
+        same
+    });
+    counts
 }

@@ -1,7 +1,7 @@
 use super::codes::Codes;
 use super::facet::{Facet, Shape};
 use super::making::month;
-use crate::engine::partial::Answers;
+use crate::engine::partial::{Answers, added_up};
 use crate::engine::{By, Key};
 use crate::read::parse_number;
 use crate::table::Table;
@@ -174,20 +174,17 @@ impl Measured {
             let count = u64::from(*count);
             answers.rows += if *is_answer { count } else { 0 };
             answers.numbers.extend(number.map(|number| (number, count)));
-            for option in options {
-                *answers.options.entry(option.clone()).or_default() += count;
-            }
+            let options = options.iter();
+            answers
+                .options
+                .extend(options.map(|option| (option.clone(), count)));
         }
         // Labels that are numbers need not stand in their order, nor once.
         if answers.options.is_empty() {
             return answers;
         }
-        canvass_kernel::sort_by(&mut answers.numbers, |a, b| a.0.total_cmp(&b.0));
-        answers.numbers.dedup_by(|next, kept| {
-            let same = next.0.total_cmp(&kept.0).is_eq();
-            kept.1 += if same { next.1 } else { 0 };
-            same
-        });
+        answers.numbers = added_up(answers.numbers, f64::total_cmp);
+        answers.options = added_up(answers.options, Ord::cmp);
         answers
     }
 }
