@@ -1,1 +1,2 @@
 mod cells;
+mod values;
