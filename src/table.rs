@@ -1,4 +1,4 @@
-//! A table under a question schema: typed Arrow columns, the questions they
+//! A table under a question schema: columns in Arrow's buffers, the questions they
 //! answer, and how they were read.
 //!
 //! Every column keeps its cells as they were written and, by its [`Kind`], what
@@ -21,11 +21,14 @@ mod data;
 mod evidence;
 mod export;
 mod kind;
+mod lists;
 mod missing;
 mod question;
 mod report;
 mod row_lines;
 mod settings;
+mod texts;
+mod values;
 
 pub use canvass_kernel::value::{Day, Unit};
 pub use cells::Cells;
@@ -34,6 +37,7 @@ pub use data::Data;
 pub use evidence::Evidence;
 pub use export::{Recognised, Role, Setting, Split, System};
 pub use kind::Kind;
+pub use lists::Lists;
 pub use missing::Missing;
 pub use question::{Question, QuestionKind};
 pub use report::{Action, ColumnReport, Problem, ProblemCode, Report, TextReport};
@@ -42,6 +46,7 @@ pub use settings::{
     ColumnSettings, Delimiter, Encoding, Header, Lines, NoLines, NoRow, QuoteMark, RowSettings,
     Settings,
 };
+pub use values::{Values, ValuesBuilder};
 
 /// Rows under a question schema. Row `i` stands at the same place in every
 /// column.

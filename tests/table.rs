@@ -1,2 +1,3 @@
 mod cells;
 mod row_lines;
+mod values;

@@ -2,8 +2,6 @@
 
 use std::iter::repeat_with;
 
-use arrow_array::builder::{ListBuilder, UInt32Builder};
-use arrow_array::{Date32Array, Float64Array, UInt32Array};
 use canvass::read::questions_of;
 use canvass::table::{Cells, Column, Data, Day, Kind, Report, Table};
 
@@ -98,13 +96,13 @@ pub(crate) fn table(num_rows: usize) -> Table {
     let mut columns = vec![column(
         "submitted_at",
         Kind::Date,
-        Data::Days(Date32Array::from(rows.days)),
+        Data::Days(rows.days.into_iter().map(Some).collect()),
         num_rows,
     )];
     for ((name, label, num), codes) in CODES.iter().zip(rows.codes) {
         let labels = (0..*num).map(|i| label_of(label, i)).collect::<Vec<_>>();
         let data = Data::Codes {
-            codes: UInt32Array::from(codes),
+            codes: codes.into_iter().collect(),
             num_scale: labels.len(),
             labels,
             ordered: *name == "satisfaction",
@@ -115,7 +113,7 @@ pub(crate) fn table(num_rows: usize) -> Table {
         ("time_saved_minutes", rows.time),
         ("cost_avoided_gbp", rows.cost),
     ] {
-        let data = Data::Numbers(Float64Array::from(values));
+        let data = Data::Numbers(values.into_iter().collect());
         columns.push(column(name, Kind::Number, data, num_rows));
     }
     columns.push(contributed(&rows.chosen));
@@ -136,15 +134,12 @@ fn column(name: &str, kind: Kind, data: Data, num_rows: usize) -> Column {
 }
 
 fn contributed(chosen: &[u32]) -> Column {
-    let mut lists = ListBuilder::new(UInt32Builder::new());
-    for bits in chosen {
-        for option in (0..OPTIONS as u32).filter(|option| bits >> option & 1 == 1) {
-            lists.values().append_value(option);
-        }
-        lists.append(*bits != 0);
-    }
+    let list = |bits: &u32| {
+        let options = (0..OPTIONS as u32).filter(|option| bits >> option & 1 == 1);
+        (*bits != 0).then(|| options.collect::<Vec<u32>>())
+    };
     let data = Data::Lists {
-        lists: lists.finish(),
+        lists: chosen.iter().map(list).collect(),
         labels: (0..OPTIONS).map(|i| format!("Outcome {i}")).collect(),
     };
     let words = chosen

@@ -1,10 +1,12 @@
+use serde::{Deserialize, Serialize};
+
 /// Values by number, for the few numbers that a page or a reader gives: files,
 /// columns, cards. They stand in the order of their numbers.
 ///
 /// Finding one takes a binary search, adding one moves those behind it. That
 /// suits tens of values, and takes a tenth of the code that each type of a
 /// balanced tree does.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Numbered<T>(Vec<(u32, T)>);
 
 impl<T> Default for Numbered<T> {
@@ -63,5 +65,14 @@ impl<T> Numbered<T> {
 
     fn place(&self, number: u32) -> Result<usize, usize> {
         self.0.binary_search_by_key(&number, |(number, _)| *number)
+    }
+}
+
+impl<T> IntoIterator for Numbered<T> {
+    type Item = (u32, T);
+    type IntoIter = std::vec::IntoIter<(u32, T)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }

@@ -33,7 +33,7 @@ pub struct Host {
     texts: Numbered<Vec<String>>,
     /// Keys and mappings, which say how other files are to be read.
     helpers: Helpers,
-    readings: VecDeque<Reading>,
+    readings: Vec<Reading>,
     num_readings: u32,
     /// Threads that read parts of large files.
     num_helpers: usize,
@@ -249,7 +249,7 @@ impl Host {
             self.num_readings += 1;
             let (name, number) = (open.name.clone(), self.num_readings);
             let reading = Reading::new(file, number, name, open.size, settings);
-            self.readings.push_back(reading);
+            self.readings.push(reading);
             self.want(file);
         }
     }
@@ -313,7 +313,7 @@ impl Host {
     /// Does the next piece of reading.
     fn read_on(&mut self) {
         let next = self.readings.iter().position(|reading| !reading.waits());
-        let Some(mut reading) = next.and_then(|place| self.readings.remove(place)) else {
+        let Some(mut reading) = next.map(|place| self.readings.remove(place)) else {
             return;
         };
         let file = reading.file;
@@ -325,7 +325,7 @@ impl Host {
                     Progress::Workbook => self.workbooks.push_back(reading.job()),
                     Progress::Working { .. } | Progress::Hungry | Progress::Done(_) => {}
                 }
-                self.readings.push_back(reading);
+                self.readings.push(reading);
                 self.want(file);
             }
             Err(fault) => self.failed(file, fault.to_string()),

@@ -1,6 +1,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use canvass_kernel::{Numbered, sort_by};
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{Group, Groups, Key, Measure};
@@ -29,7 +30,7 @@ pub struct Partial {
 pub(super) struct Tally {
     pub(super) rows: u64,
     /// By the question's position.
-    pub(super) answers: BTreeMap<u32, Answers>,
+    pub(super) answers: Numbered<Answers>,
 }
 
 /// How often each answer to a question stands.
@@ -41,8 +42,9 @@ pub(super) struct Answers {
     pub(super) numbers: Vec<f64>,
     /// How often each of them stands.
     pub(super) times: Vec<u64>,
-    /// Options by their words; where they are numbers, those stand above too.
-    pub(super) options: BTreeMap<String, u64>,
+    /// Options by their words, in their order; where they are numbers, those
+    /// stand above too.
+    pub(super) options: Vec<(String, u64)>,
 }
 
 impl Partial {
@@ -76,12 +78,15 @@ impl Tally {
     pub(super) fn merge(&mut self, other: Self) {
         self.rows += other.rows;
         for (question, answers) in other.answers {
-            self.answers.entry(question).or_default().merge(answers);
+            self.answers.ensure(question, Answers::default);
+            if let Some(own) = self.answers.get_mut(question) {
+                own.merge(answers);
+            }
         }
     }
 
     fn value(&self, measure: Measure) -> Option<f64> {
-        let answers = |question| self.answers.get(&question);
+        let answers = |question| self.answers.get(question);
         match measure {
             Measure::Rows => Some(self.rows as f64),
             Measure::Answered(question) => {
@@ -116,9 +121,9 @@ impl Answers {
             return;
         }
         self.rows += other.rows;
-        for (option, count) in other.options {
-            *self.options.entry(option).or_default() += count;
-        }
+        let mut options = std::mem::take(&mut self.options);
+        options.extend(other.options);
+        self.options = added_up(options, Ord::cmp);
         let own = self.numbers.iter().zip(&self.times);
         let others = other.numbers.iter().zip(&other.times);
         (self.numbers, self.times) = merged(own, others);
@@ -145,4 +150,18 @@ fn merged<'a>(
     }
     all.extend(one.chain(other));
     all
+}
+
+/// Counts in rising order of what they are of, those of equals as one.
+pub(super) fn added_up<T>(
+    mut counts: Vec<(T, u64)>,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Vec<(T, u64)> {
+    sort_by(&mut counts, |a, b| compare(&a.0, &b.0));
+    counts.dedup_by(|next, kept| {
+        let same = compare(&next.0, &kept.0).is_eq();
+        kept.1 += if same { next.1 } else { 0 };
+        same
+    });
+    counts
 }

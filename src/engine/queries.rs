@@ -1,5 +1,3 @@
-use std::collections::VecDeque;
-
 use canvass_kernel::{Numbered, gathered};
 
 use crate::engine::answer::Search;
@@ -17,7 +15,7 @@ pub(super) struct Queries {
     /// Tables as codes, from their first query on.
     crosses: Numbered<Cross>,
     /// Queries first, then what else is asked, in its order.
-    asked: VecDeque<Asked>,
+    asked: Vec<Asked>,
 }
 
 #[derive(Debug)]
@@ -94,7 +92,7 @@ impl Queries {
             asked.file == file && matches!(asked.what, What::Groups(other, _) if other == turn)
         };
         self.asked.retain(|asked| !is_same(asked));
-        self.asked.push_back(Asked {
+        self.asked.push(Asked {
             file,
             clauses: Vec::new(),
             what: What::Groups(turn, Box::new(Asking::new(query))),
@@ -118,7 +116,7 @@ impl Queries {
         };
         self.asked.retain(|asked| !is_same(asked));
         let search = Search::new(question, &words, MOST_TEXTS);
-        self.asked.push_back(Asked {
+        self.asked.push(Asked {
             file,
             clauses,
             what: What::Texts {
@@ -142,9 +140,9 @@ impl Queries {
 
     /// Does a piece of work; gives a reply that is complete.
     pub(super) fn step(&mut self, tables: &Numbered<Table>) -> Option<Reply> {
-        let asked = self.asked.front_mut()?;
+        let asked = self.asked.first_mut()?;
         let Some(table) = tables.get(asked.file) else {
-            self.asked.pop_front();
+            self.asked.remove(0);
             return None;
         };
         self.crosses.ensure(asked.file, || Cross::new(table));
@@ -163,7 +161,7 @@ impl Queries {
         if more {
             return None;
         }
-        let Asked { file, what, .. } = self.asked.pop_front()?;
+        let Asked { file, what, .. } = self.asked.remove(0);
         Some(match what {
             What::Results(turn) => {
                 let (rows, results) = self.crosses.get(file)?.results();

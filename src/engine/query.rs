@@ -1,3 +1,4 @@
+use canvass_kernel::sort_by;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::refusal::MOST_GROUPS;
@@ -122,7 +123,7 @@ impl Query {
         let measured = self.measures.iter().filter_map(Measure::question);
         let filtered = self.clauses.iter().map(|clause| clause.question);
         let mut all: Vec<u32> = by.chain(measured).chain(filtered).collect();
-        all.sort_unstable();
+        sort_by(&mut all, Ord::cmp);
         all.dedup();
         all.into_iter()
     }

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use crate::engine::{Clause, Measure, Pick, Query};
 use crate::table::{Question, QuestionKind, Table};
 use crate::words::engine as words;
-use canvass_kernel::gathered;
+use canvass_kernel::{gathered, sort_by};
 
 /// Why a question is not answered. What it asks for is no part of the table, or
 /// more than a page can hold.
@@ -137,7 +137,7 @@ impl Refusal {
             check_pick(question(table, clause.question)?, &clause.pick)?;
         }
         let mut filtering: Vec<u32> = clauses.iter().map(|clause| clause.question).collect();
-        filtering.sort_unstable();
+        sort_by(&mut filtering, Ord::cmp);
         filtering.dedup();
         if filtering.len() > MOST_FILTERS {
             return Err(Self::TooManyFilters {

@@ -3,14 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use arrow_array::builder::{ListBuilder, UInt32Builder};
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
     Date32Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
     TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
     TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
-use arrow_array::{Array, GenericListArray, OffsetSizeTrait, RecordBatch, StringArray};
+use arrow_array::{Array, GenericListArray, OffsetSizeTrait, RecordBatch};
 use arrow_schema::{DataType, TimeUnit};
 
 use super::Fault;
@@ -77,16 +76,16 @@ fn listed<S: OffsetSizeTrait>(
 ) -> Result<Column, NoText> {
     let mut labels: Vec<String> = Vec::new();
     let mut codes: BTreeMap<String, u32> = BTreeMap::new();
-    let mut lists = ListBuilder::new(UInt32Builder::new());
+    let mut lists = Vec::new();
     let mut cells: Vec<Option<String>> = Vec::new();
     for row in 0..array.len() {
         if array.is_null(row) {
-            lists.append(false);
+            lists.push(None);
             cells.push(None);
             continue;
         }
         let list = array.value(row);
-        let mut options = Vec::new();
+        let (mut options, mut chosen) = (Vec::new(), Vec::new());
         for place in 0..list.len() {
             let Some(option) = text(&list, place)? else {
                 continue;
@@ -95,14 +94,14 @@ fn listed<S: OffsetSizeTrait>(
                 labels.push(option.clone());
                 labels.len() as u32 - 1
             });
-            lists.values().append_value(code);
+            chosen.push(code);
             options.push(option);
         }
-        lists.append(true);
+        lists.push(Some(chosen));
         cells.push(Some(options.join("; ")));
     }
     let data = Data::Lists {
-        lists: lists.finish(),
+        lists: lists.into_iter().collect(),
         labels,
     };
     let why = words::lists().to_owned();
@@ -110,7 +109,7 @@ fn listed<S: OffsetSizeTrait>(
         names,
         Kind::Multiple,
         why,
-        StringArray::from(cells).into(),
+        Cells::each(cells),
         data,
     ))
 }

@@ -1,10 +1,11 @@
 use std::io::Cursor;
 use std::sync::Arc;
 
-use arrow_array::types::Int32Type;
+use arrow_array::types::{
+    ArrowPrimitiveType, Date32Type, Float64Type, Int32Type, Time32SecondType,
+};
 use arrow_array::{
-    Array, ArrayRef, Date32Array, DictionaryArray, Float64Array, ListArray, RecordBatch,
-    StringArray, Time32SecondArray, UInt32Array,
+    Array, ArrayRef, DictionaryArray, ListArray, PrimitiveArray, RecordBatch, StringArray,
 };
 use arrow_ipc::reader::StreamReader;
 use arrow_schema::{ArrowError, DataType, Field, Schema};
@@ -14,7 +15,7 @@ use super::cells::{Unread, plain};
 use super::facts::{ColumnFacts, FORMAT, KEY, TableFacts};
 use super::places::by_place;
 use super::{Fault, foreign};
-use crate::table::{Cells, Column, Data, Table};
+use crate::table::{Cells, Column, Data, Lists, Table, Values};
 
 /// What every stream begins with: there is no message shorter than this says.
 const BEGIN: &[u8] = &[0xFF; 4];
@@ -109,7 +110,7 @@ fn column(
     let times = match times {
         Some(times) => {
             let times = by_place(times, &cells)?;
-            Some(times.as_any().downcast_ref::<Time32SecondArray>()?.clone())
+            Some(values::<Time32SecondType>(&times)?)
         }
         None => None,
     };
@@ -151,22 +152,26 @@ fn data(facts: &ColumnFacts, array: &ArrayRef) -> Option<Data> {
         DataType::List(_) => {
             let lists = any.downcast_ref::<ListArray>()?;
             let (codes, labels) = codes(lists.values())?;
-            let item = Field::new_list_field(DataType::UInt32, true);
             let (offsets, nulls) = (lists.offsets().clone(), lists.nulls().cloned());
-            let lists = ListArray::try_new(Arc::new(item), offsets, Arc::new(codes), nulls);
             Data::Lists {
-                lists: lists.ok()?,
+                lists: Lists::new(offsets, codes.values().clone(), nulls),
                 labels,
             }
         }
-        DataType::Float64 => Data::Numbers(any.downcast_ref::<Float64Array>()?.clone()),
-        DataType::Date32 => Data::Days(any.downcast_ref::<Date32Array>()?.clone()),
+        DataType::Float64 => Data::Numbers(values::<Float64Type>(array)?),
+        DataType::Date32 => Data::Days(values::<Date32Type>(array)?),
         DataType::Utf8 => Data::Plain,
         _ => return None,
     })
 }
 
-fn codes(array: &ArrayRef) -> Option<(UInt32Array, Vec<String>)> {
+/// The values of an array, which are its buffers; `None` if it is of another type.
+fn values<T: ArrowPrimitiveType>(array: &ArrayRef) -> Option<Values<T::Native>> {
+    let array = array.as_any().downcast_ref::<PrimitiveArray<T>>()?;
+    Some(Values::new(array.values().clone(), array.nulls().cloned()))
+}
+
+fn codes(array: &ArrayRef) -> Option<(Values<u32>, Vec<String>)> {
     let dictionary = array
         .as_any()
         .downcast_ref::<DictionaryArray<Int32Type>>()?;

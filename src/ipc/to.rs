@@ -2,10 +2,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use arrow_array::builder::StringDictionaryBuilder;
-use arrow_array::types::Int32Type;
+use arrow_array::types::{
+    ArrowPrimitiveType, Date32Type, Float64Type, Int32Type, Time32SecondType,
+};
 use arrow_array::{
-    Array, ArrayRef, DictionaryArray, Int32Array, ListArray, RecordBatch, RecordBatchOptions,
-    StringArray, UInt32Array,
+    Array, ArrayRef, DictionaryArray, Int32Array, ListArray, PrimitiveArray, RecordBatch,
+    RecordBatchOptions, StringArray,
 };
 use arrow_ipc::writer::StreamWriter;
 use arrow_schema::{ArrowError, Field, Schema};
@@ -14,7 +16,7 @@ use super::Fault;
 use super::cells::{Unread, plain};
 use super::facts::{ColumnFacts, KEY, TableFacts};
 use super::places::by_row;
-use crate::table::{Column, Data, Table};
+use crate::table::{Column, Data, Table, Values};
 use crate::words::{ipc as words, reading};
 
 /// The table as an Arrow IPC stream of one batch.
@@ -82,7 +84,7 @@ impl Fields {
             self.add(&words::written(&name), written, BTreeMap::new());
         }
         if let Some(times) = &column.times {
-            let times = by_row(times, &column.cells)?;
+            let times = by_row(&array::<Time32SecondType>(times)?, &column.cells)?;
             self.add(&words::times(&name), times, BTreeMap::new());
         }
         Ok(())
@@ -105,9 +107,8 @@ fn typed(column: &Column) -> Result<ArrayRef, ArrowError> {
     let by_place: ArrayRef = match &column.data {
         Data::Codes { codes, labels, .. } => Arc::new(dictionary(codes, labels)?),
         Data::Lists { lists, labels } => {
-            let codes = lists.values().as_any().downcast_ref::<UInt32Array>();
-            let codes = codes.ok_or_else(|| ArrowError::CastError(column.name.clone()))?;
-            let values = dictionary(codes, labels)?;
+            let codes = Values::new(lists.codes().clone(), None);
+            let values = dictionary(&codes, labels)?;
             let item = Field::new_list_field(values.data_type().clone(), true);
             let (offsets, nulls) = (lists.offsets().clone(), lists.nulls().cloned());
             Arc::new(ListArray::try_new(
@@ -117,15 +118,22 @@ fn typed(column: &Column) -> Result<ArrayRef, ArrowError> {
                 nulls,
             )?)
         }
-        Data::Numbers(numbers) => Arc::new(numbers.clone()),
-        Data::Days(days) => Arc::new(days.clone()),
+        Data::Numbers(numbers) => Arc::new(array::<Float64Type>(numbers)?),
+        Data::Days(days) => Arc::new(array::<Date32Type>(days)?),
         Data::Plain => return Ok(Arc::new(column.cells.iter().collect::<StringArray>())),
     };
     by_row(&by_place, &column.cells)
 }
 
+/// Values as an array of their type, which has the same buffers.
+fn array<T: ArrowPrimitiveType>(
+    values: &Values<T::Native>,
+) -> Result<PrimitiveArray<T>, ArrowError> {
+    PrimitiveArray::try_new(values.values().clone(), values.nulls().cloned())
+}
+
 fn dictionary(
-    codes: &UInt32Array,
+    codes: &Values<u32>,
     labels: &[String],
 ) -> Result<DictionaryArray<Int32Type>, ArrowError> {
     let keys: Int32Array = codes

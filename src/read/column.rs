@@ -31,12 +31,8 @@ pub(crate) use typing::Typing;
 /// does not fit the kind becomes a [`crate::table::Misfit`], a word for no answer
 /// is [`crate::table::Missing`]; every cell stays as written. Whether the column
 /// is to be left out (`settings.drop`) is for whoever makes the table.
-pub fn typed_column(
-    names: [String; 3],
-    cells: impl Into<Cells>,
-    settings: &ColumnSettings,
-) -> Column {
-    Typing::new(names, cells.into(), settings.clone()).whole()
+pub fn typed_column(names: [String; 3], cells: Cells, settings: &ColumnSettings) -> Column {
+    Typing::new(names, cells, settings.clone()).whole()
 }
 
 /// Takes a typed column for several answers a cell, written as the tool writes

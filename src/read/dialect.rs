@@ -1,5 +1,6 @@
 use crate::csv::{Cursor, Escape, Format, Record};
 use crate::read::export::list_schema;
+use crate::read::layout::cells_by_width;
 use crate::table::{Delimiter, QuoteMark, Settings};
 use canvass_kernel::Look;
 use canvass_kernel::sort_by;
@@ -262,11 +263,9 @@ impl Trial {
                 gap = gap.or(Some(records.len()));
             }
         }
-        let mut cells = std::collections::BTreeMap::new();
-        for record in records.iter().filter(|record| record.len() > 1) {
-            *cells.entry(record.len()).or_insert(0_usize) += record.len();
-        }
-        let all: usize = cells.values().sum::<usize>()
+        let widths = records.iter().map(Record::len);
+        let cells = cells_by_width(&mut widths.filter(|width| *width > 1));
+        let all: usize = cells.iter().map(|(_, n)| n).sum::<usize>()
             + records.iter().filter(|record| record.len() == 1).count();
         let (width, most) = cells
             .into_iter()

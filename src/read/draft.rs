@@ -1,6 +1,8 @@
 //! A table as text: names and cells before any cell is understood, and what is
 //! known of each column from elsewhere.
 
+use canvass_kernel::gathered;
+
 use crate::read::gather::Gathered;
 use crate::read::typed::{Known, table_of, typed};
 use crate::table::{Cells, Column, ColumnSettings, ProblemCode, Report, RowLines, Setting, Table};
@@ -211,7 +213,8 @@ impl Draft {
                 *count -= 1;
             }
         }
-        report.counts.retain(|_, count| *count > 0);
+        let counts = std::mem::take(&mut report.counts).into_iter();
+        report.counts = gathered(counts.filter(|(_, count)| *count > 0));
     }
 }
 

@@ -6,8 +6,8 @@ use crate::csv::Record;
 use crate::read::layout::{fit, looks_of};
 use crate::read::note::is_rule;
 use crate::table::Header;
-use canvass_kernel::Look;
 use canvass_kernel::value::parse_month;
+use canvass_kernel::{Look, gathered};
 
 /// How many records are the header, and how sure that is.
 pub(super) fn header_of(records: &[Record], looks: &[Option<Look>]) -> (usize, f64) {
@@ -182,7 +182,7 @@ fn years_in_turn(row: &Record) -> BTreeSet<&str> {
     let down = steps.iter().all(|step| (-1..=0).contains(step));
     let in_turn = steps.iter().any(|step| *step != 0) && (up || down);
     if in_turn {
-        years.into_iter().map(|(field, _)| field).collect()
+        gathered(years.into_iter().map(|(field, _)| field))
     } else {
         BTreeSet::new()
     }
@@ -200,7 +200,7 @@ fn steps_in_turn(row: &Record) -> BTreeSet<&str> {
     let steps = steps.unwrap_or_default();
     let begins = steps.first().is_some_and(|(_, n)| (0..=1).contains(n));
     if begins && steps.len() > 3 && steps_between(&steps).iter().all(|step| *step == 1) {
-        steps.into_iter().map(|(field, _)| field).collect()
+        gathered(steps.into_iter().map(|(field, _)| field))
     } else {
         BTreeSet::new()
     }

@@ -2,7 +2,6 @@
 //! header, its width.
 
 use canvass_kernel::sort_by;
-use std::collections::BTreeMap;
 
 use crate::csv::Record;
 use crate::read::header::header_of;
@@ -82,20 +81,35 @@ pub(crate) fn usual_width(records: &[Record]) -> usize {
     if let Some((_, width)) = table_below_a_gap(records) {
         return width;
     }
-    let mut cells = BTreeMap::new();
-    for record in records.iter().filter(|record| !record.is_blank()) {
-        *cells.entry(record.len()).or_insert(0_usize) += record.len();
-    }
-    let all: usize = cells.values().sum();
-    let usual = cells.iter().max_by_key(|(width, n)| (**n, **width));
-    let Some(usual) = usual.map(|(width, _)| *width) else {
+    let filled = records.iter().filter(|record| !record.is_blank());
+    let cells = cells_by_width(&mut filled.map(Record::len));
+    let all: usize = cells.iter().map(|(_, n)| n).sum();
+    let usual = cells.iter().max_by_key(|(width, n)| (*n, *width));
+    let Some((usual, _)) = usual.copied() else {
         return 0;
     };
     let earlier = cells
         .iter()
-        .filter(|(width, n)| **width >= 2 && **width != usual && **n * 5 >= all)
-        .find(|(width, _)| is_first_table(records, **width, usual));
+        .filter(|(width, n)| *width >= 2 && *width != usual && *n * 5 >= all)
+        .find(|(width, _)| is_first_table(records, *width, usual));
     earlier.map_or(usual, |(width, _)| *width)
+}
+
+/// How many cells stand in records of each width, of records of these widths;
+/// the smallest width first.
+pub(crate) fn cells_by_width(widths: &mut dyn Iterator<Item = usize>) -> Vec<(usize, usize)> {
+    let mut cells: Vec<(usize, usize)> = Vec::new();
+    for width in widths {
+        match cells.binary_search_by_key(&width, |(width, _)| *width) {
+            Ok(place) => {
+                if let Some((_, n)) = cells.get_mut(place) {
+                    *n += width;
+                }
+            }
+            Err(place) => cells.insert(place, (width, width)),
+        }
+    }
+    cells
 }
 
 /// Where the records behind the last blank one among the first begin, and

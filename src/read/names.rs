@@ -70,7 +70,7 @@ fn plain_names(first: &[String], width: usize) -> Vec<[String; 3]> {
         .collect();
     let mut stems = BTreeMap::new();
     for (stem, _) in splits.iter().flatten() {
-        *stems.entry(stem.as_str()).or_insert(0) += 1;
+        *stems.entry(stem.as_str()).or_insert(0_usize) += 1;
     }
     let shared = |stem: &str| stems.get(stem).is_some_and(|n| *n >= 2);
     let mut names: Vec<[String; 3]> = first

@@ -3,9 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use arrow_array::StringArray;
-use arrow_array::builder::{ListBuilder, UInt32Builder};
-
 use crate::read::fault::Fault;
 use crate::read::question::questions_of;
 use crate::read::typed_column;
@@ -255,7 +252,7 @@ fn coded(
         .map(|answer| value(*answer).and_then(place))
         .collect();
     let text = |code: usize| labels.get(code).map(|(_, text)| (*text).to_owned());
-    let cells: StringArray = codes.iter().map(|code| code.and_then(text)).collect();
+    let cells = Cells::each(codes.iter().map(|code| code.and_then(text)));
     let data = Data::Codes {
         codes: codes
             .iter()
@@ -266,42 +263,34 @@ fn coded(
         ordered: kind == Kind::Scale,
     };
     let why = reading::why_definition().to_owned();
-    Column::known(names, kind, why, cells.into(), data)
+    Column::known(names, kind, why, cells, data)
 }
 
 fn listed(names: [String; 3], labels: &[(&str, &str)], answers: &[Option<&Answer>]) -> Column {
-    let mut lists = ListBuilder::new(UInt32Builder::new());
+    let mut lists = Vec::new();
     let mut cells = Vec::new();
     for answer in answers {
         let Some(Answer::Choices(values)) = answer else {
-            lists.append(false);
+            lists.push(None);
             cells.push(None);
             continue;
         };
-        let chosen: Vec<usize> = values
+        let place = |value: &String| labels.iter().position(|(known, _)| known == value);
+        let chosen: Vec<u32> = values
             .iter()
-            .filter_map(|value| labels.iter().position(|(known, _)| known == value))
+            .filter_map(|value| Some(place(value)? as u32))
             .collect();
         let texts: Vec<&str> = chosen
             .iter()
-            .filter_map(|code| labels.get(*code).map(|(_, text)| *text))
+            .filter_map(|code| labels.get(*code as usize).map(|(_, text)| *text))
             .collect();
         cells.push(Some(texts.join("; ")));
-        lists
-            .values()
-            .append_slice(&chosen.iter().map(|code| *code as u32).collect::<Vec<_>>());
-        lists.append(true);
+        lists.push(Some(chosen));
     }
     let data = Data::Lists {
-        lists: lists.finish(),
+        lists: lists.into_iter().collect(),
         labels: labels.iter().map(|(_, text)| (*text).to_owned()).collect(),
     };
     let why = reading::why_definition().to_owned();
-    Column::known(
-        names,
-        Kind::Multiple,
-        why,
-        StringArray::from(cells).into(),
-        data,
-    )
+    Column::known(names, Kind::Multiple, why, Cells::each(cells), data)
 }

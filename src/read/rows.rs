@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use canvass_kernel::gathered;
+
 use crate::csv::{Record, begins_like_formula};
 use crate::read::delimited::{Delimited, Lack};
 use crate::read::layout::{Layout, filled_width};
@@ -316,14 +318,14 @@ impl Rows {
 
     /// Whether records of this sort are rows all the same.
     pub(crate) fn keeps(&self, sort: NoRow) -> bool {
-        self.settings.rows.keep.contains(&sort)
+        self.settings.rows.keeps(sort)
     }
 
     /// Places of the columns that the settings leave out of the table.
     pub(crate) fn dropped(&self) -> BTreeSet<usize> {
         let columns = self.settings.columns.iter();
         let dropped = columns.filter(|(_, column)| column.drop);
-        dropped.map(|(place, _)| *place as usize).collect()
+        gathered(dropped.map(|(place, _)| *place as usize))
     }
 
     /// Columns of the table: of the header and of a whole row.

@@ -140,7 +140,7 @@ impl Shaper {
     }
 
     fn keeps(&self, sort: NoRow) -> bool {
-        self.told.keep.contains(&sort)
+        self.told.keeps(sort)
     }
 
     /// Decides about the records that are held, as far as they tell.

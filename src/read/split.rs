@@ -1,5 +1,7 @@
 //! A cell that holds several options, taken apart.
 
+use serde_json::Value;
+
 use crate::table::{Cells, Split};
 
 /// Most options of one question.
@@ -93,7 +95,19 @@ pub(crate) fn json_list(cell: &str) -> Option<Vec<String>> {
     if !(cell.starts_with('[') && cell.ends_with(']')) {
         return None;
     }
-    let list: Vec<String> = serde_json::from_str(cell).ok()?;
+    let list = texts(serde_json::from_str(cell).ok()?)?;
     let list = list.into_iter().map(|text| text.trim().to_owned());
     Some(list.filter(|text| !text.is_empty()).collect())
+}
+
+/// The texts of a JSON array of texts; `None` for any other.
+pub(crate) fn texts(value: Value) -> Option<Vec<String>> {
+    let Value::Array(items) = value else {
+        return None;
+    };
+    let text = |item: Value| match item {
+        Value::String(text) => Some(text),
+        _ => None,
+    };
+    items.into_iter().map(text).collect()
 }

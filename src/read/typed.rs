@@ -1,7 +1,5 @@
 //! Columns typed under what is known of them beside their cells.
 
-use arrow_array::Float64Array;
-
 use crate::read::column::{Typing, agree_on_readings, read_as_options, typed_column};
 use crate::read::question::questions_with;
 use crate::read::split::holds_several;
@@ -211,7 +209,7 @@ fn leave_out(column: &mut Column) {
             })
         })
         .collect();
-    column.data = Data::Numbers(Float64Array::from(vec![None; column.cells.num_places()]));
+    column.data = Data::Numbers(std::iter::repeat_n(None, column.cells.num_places()).collect());
 }
 
 /// Reads dates that prove nothing in the order the tool writes them in.

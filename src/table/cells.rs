@@ -1,6 +1,7 @@
-use arrow_array::{Array, StringArray};
-use arrow_buffer::{BooleanBufferBuilder, Buffer, NullBuffer, OffsetBuffer, ScalarBuffer};
+use arrow_buffer::NullBuffer;
 use canvass_kernel::{Keys, Taken, Words};
+
+use super::texts::Texts;
 
 /// The cells of a column as written; null where the file has nothing.
 ///
@@ -13,15 +14,28 @@ pub struct Cells(Kept);
 #[derive(Clone, Debug)]
 enum Kept {
     /// Each different cell once, and which of them stands in each row.
-    Once { keys: Keys, words: StringArray },
+    Once { keys: Keys, words: Texts },
     /// One behind the other.
-    All(StringArray),
+    All(Texts),
 }
 
 impl Cells {
     /// So many rows that hold nothing.
     pub fn blank(rows: usize) -> Self {
         std::iter::repeat_n(None::<&str>, rows).collect()
+    }
+
+    /// These cells, each kept for itself: a row and its place are the same.
+    pub fn each<S: AsRef<str>>(cells: impl IntoIterator<Item = Option<S>>) -> Self {
+        let (mut text, mut offsets) = (String::new(), vec![0]);
+        let mut filled = Vec::new();
+        for cell in cells {
+            filled.push(cell.is_some());
+            text.push_str(cell.as_ref().map_or("", AsRef::as_ref));
+            offsets.push(text.len() as i32);
+        }
+        let nulls = filled.contains(&false).then(|| NullBuffer::from(filled));
+        Self(Kept::All(Texts::new(text, offsets, nulls)))
     }
 
     /// Number of rows.
@@ -40,10 +54,8 @@ impl Cells {
     /// The cell of a row, or `None` if it holds nothing or there is no such row.
     pub fn get(&self, row: usize) -> Option<&str> {
         match &self.0 {
-            Kept::Once { keys, words } => keys.get(row).map(|key| words.value(key)),
-            Kept::All(cells) => {
-                (row < cells.len() && cells.is_valid(row)).then(|| cells.value(row))
-            }
+            Kept::Once { keys, words } => words.get(keys.get(row)?),
+            Kept::All(cells) => cells.get(row),
         }
     }
 
@@ -56,7 +68,7 @@ impl Cells {
     pub fn num_filled(&self) -> usize {
         match &self.0 {
             Kept::Once { keys, .. } => keys.num_filled(),
-            Kept::All(cells) => cells.len() - cells.null_count(),
+            Kept::All(cells) => cells.num_filled(),
         }
     }
 
@@ -99,21 +111,21 @@ impl Cells {
     pub fn place(&self, row: usize) -> Option<usize> {
         match &self.0 {
             Kept::Once { keys, .. } => keys.get(row),
-            Kept::All(cells) => (row < cells.len() && cells.is_valid(row)).then_some(row),
+            Kept::All(cells) => cells.has(row).then_some(row),
         }
     }
 
     /// The cell at a place, or `None` if there is none.
     pub fn at(&self, place: usize) -> Option<&str> {
         let (Kept::Once { words, .. } | Kept::All(words)) = &self.0;
-        (place < words.len() && words.is_valid(place)).then(|| words.value(place))
+        words.get(place)
     }
 
     /// The cells at all places as bytes of one text, and where in it each begins
     /// and the last ends; of no bytes where there is none.
     pub fn text(&self) -> (&[u8], &[i32]) {
         let (Kept::Once { words, .. } | Kept::All(words)) = &self.0;
-        (words.value_data(), words.value_offsets())
+        words.text()
     }
 
     /// Which place each row has; `None` where each has its own.
@@ -167,27 +179,19 @@ impl From<Taken> for Cells {
         } = cells;
         let rows = offsets.len() - 1;
         let nulls = (!nothing.is_empty()).then(|| {
-            let mut filled = BooleanBufferBuilder::new(rows);
-            filled.append_n(rows, true);
+            let mut filled = vec![true; rows];
             for row in nothing {
-                filled.set_bit(row as usize, false);
+                if let Some(filled) = filled.get_mut(row as usize) {
+                    *filled = false;
+                }
             }
-            NullBuffer::new(filled.finish())
+            NullBuffer::from(filled)
         });
-        let offsets = OffsetBuffer::new(ScalarBuffer::from(offsets));
-        let text = Buffer::from(text.into_bytes());
-        let words = StringArray::new(offsets, text, nulls);
+        let words = Texts::new(text, offsets, nulls);
         Self(match keys {
             Some(keys) => Kept::Once { keys, words },
             None => Kept::All(words),
         })
-    }
-}
-
-impl From<StringArray> for Cells {
-    /// The same cells, each kept for itself.
-    fn from(cells: StringArray) -> Self {
-        Self(Kept::All(cells))
     }
 }
 

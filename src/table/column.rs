@@ -1,6 +1,4 @@
-use arrow_array::{Array, Time32SecondArray};
-
-use crate::table::{Cells, ColumnSettings, Data, Evidence, Kind, Missing, Unit};
+use crate::table::{Cells, ColumnSettings, Data, Evidence, Kind, Missing, Unit, Values};
 
 /// One column: what was written, and what it was understood as.
 #[derive(Clone, Debug)]
@@ -36,7 +34,7 @@ pub struct Column {
     /// Seconds since midnight beside the days of [`Data::Days`], as written,
     /// whatever the time zone; null where a cell gives a day alone. `None` if
     /// no cell has a time.
-    pub times: Option<Time32SecondArray>,
+    pub times: Option<Values<i32>>,
     /// Cells that do not fit the kind.
     pub misfits: Vec<Misfit>,
     /// Cells that hold a word for no answer.
@@ -113,9 +111,7 @@ impl Column {
 
     /// Seconds since midnight of a row's cell, if it has a time beside its day.
     pub fn seconds(&self, row: usize) -> Option<i32> {
-        let (place, times) = (self.cells.place(row)?, self.times.as_ref()?);
-        let has_time = place < times.len() && times.is_valid(place);
-        has_time.then(|| times.value(place))
+        self.times.as_ref()?.get(self.cells.place(row)?)
     }
 
     /// Number of rows whose cell holds something.

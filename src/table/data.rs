@@ -1,4 +1,4 @@
-use arrow_array::{Array, Date32Array, Float64Array, ListArray, UInt32Array};
+use super::{Lists, Values};
 
 /// The cells of a column as understood, by their places
 /// ([`crate::table::Cells::place`]). A null is no answer.
@@ -7,7 +7,7 @@ pub enum Data {
     /// Codes into a list of labels.
     Codes {
         /// One code a place.
-        codes: UInt32Array,
+        codes: Values<u32>,
         /// What the codes stand for, in the order they are shown.
         labels: Vec<String>,
         /// Labels from here on lie outside the scale.
@@ -19,15 +19,15 @@ pub enum Data {
     /// question was answered with nothing ticked.
     Lists {
         /// One list of codes a place.
-        lists: ListArray,
+        lists: Lists,
         /// What the codes stand for.
         labels: Vec<String>,
     },
     /// Numbers; hours since midnight for [`Kind::Time`].
-    Numbers(Float64Array),
+    Numbers(Values<f64>),
     /// Days since 1 January 1970: of a month its first; times stand in
     /// [`Column::times`].
-    Days(Date32Array),
+    Days(Values<i32>),
     /// Nothing beside the cells as written.
     Plain,
 }
@@ -36,9 +36,7 @@ impl Data {
     /// The code at a place; `None` where there is none, and of no codes.
     pub fn code(&self, place: usize) -> Option<u32> {
         match self {
-            Self::Codes { codes, .. } if place < codes.len() && codes.is_valid(place) => {
-                codes.values().get(place).copied()
-            }
+            Self::Codes { codes, .. } => codes.get(place),
             _ => None,
         }
     }
@@ -46,27 +44,17 @@ impl Data {
     /// The codes of the list at a place; `None` where there is none, and of no
     /// lists.
     pub fn list(&self, place: usize) -> Option<&[u32]> {
-        let Self::Lists { lists, .. } = self else {
-            return None;
-        };
-        if place >= lists.len() || lists.is_null(place) {
-            return None;
+        match self {
+            Self::Lists { lists, .. } => lists.get(place),
+            _ => None,
         }
-        let offsets = lists.value_offsets();
-        let (from, to) = (offsets.get(place)?, offsets.get(place + 1)?);
-        let codes = lists.values().as_any().downcast_ref::<UInt32Array>()?;
-        codes.values().get(*from as usize..*to as usize)
     }
 
     /// The number or day at a place; `None` where there is none, and of neither.
     pub fn number(&self, place: usize) -> Option<f64> {
         match self {
-            Self::Numbers(numbers) if place < numbers.len() && numbers.is_valid(place) => {
-                numbers.values().get(place).copied()
-            }
-            Self::Days(days) if place < days.len() && days.is_valid(place) => {
-                days.values().get(place).copied().map(f64::from)
-            }
+            Self::Numbers(numbers) => numbers.get(place),
+            Self::Days(days) => days.get(place).map(f64::from),
             _ => None,
         }
     }

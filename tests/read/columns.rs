@@ -1,19 +1,16 @@
 //! Whole columns: what the reader says about one, confidence, evidence.
 
-use arrow_array::StringArray;
 use canvass::dashboard::Figures;
 use canvass::read::typed_column;
-use canvass::table::{Column, ColumnSettings, Data, Day, Evidence, Kind, Unit};
+use canvass::table::{Cells, Column, ColumnSettings, Data, Day, Evidence, Kind, Unit};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::{label_at, table};
 
 fn column(name: &str, cells: &[&str], settings: &ColumnSettings) -> Column {
-    let cells: StringArray = cells
-        .iter()
-        .map(|cell| (!cell.is_empty()).then_some(*cell))
-        .collect();
+    let cells = cells.iter();
+    let cells = Cells::each(cells.map(|cell| (!cell.is_empty()).then_some(*cell)));
     typed_column(
         [name.to_owned(), String::new(), String::new()],
         cells,

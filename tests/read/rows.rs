@@ -37,7 +37,7 @@ fn read_with(text: &str, rows: RowSettings) -> Table {
 
 fn keeping(text: &str, keep: &[NoRow]) -> Table {
     let rows = RowSettings {
-        keep: keep.iter().copied().collect(),
+        keep: keep.to_vec(),
         ..RowSettings::default()
     };
     read_with(text, rows)

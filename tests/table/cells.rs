@@ -3,7 +3,6 @@
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use arrow_array::StringArray;
 use canvass::table::Cells;
 use canvass_kernel::Words;
 
@@ -98,8 +97,7 @@ fn a_cell_that_comes_again_has_one_place() {
 
 #[test]
 fn where_cells_are_kept_each_for_itself_rows_are_places() {
-    let array: StringArray = [Some("a"), None, Some("a")].into_iter().collect();
-    let cells = Cells::from(array);
+    let cells = Cells::each([Some("a"), None, Some("a")]);
     let places: Vec<Option<usize>> = (0..4).map(|row| cells.place(row)).collect();
     assert_eq!(places, [Some(0), None, Some(2), None]);
     assert_eq!((cells.num_places(), cells.at(1)), (3, None));
@@ -118,9 +116,8 @@ fn cells_are_changed_and_emptied_by_what_they_say() {
 }
 
 #[test]
-fn cells_of_an_array_are_the_same_cells() {
-    let array: StringArray = [Some("a"), None, Some("a")].into_iter().collect();
-    let cells = Cells::from(array);
+fn cells_kept_each_for_itself_are_the_same_cells() {
+    let cells = Cells::each([Some("a"), None, Some("a")]);
     assert!(cells.iter().eq([Some("a"), None, Some("a")]));
     assert_eq!(cells.num_filled(), 2);
 }
@@ -160,9 +157,9 @@ mod laws {
         fn how_cells_are_kept_changes_no_column(cells in cells()) {
             let names = || ["Column".to_owned(), String::new(), String::new()];
             let settings = ColumnSettings::default();
-            let array: StringArray = cells.iter().map(Option::as_deref).collect();
+            let each = Cells::each(cells.iter().map(Option::as_deref));
             let once = typed_column(names(), kept(&cells).0, &settings);
-            let all = typed_column(names(), array, &settings);
+            let all = typed_column(names(), each, &settings);
             let said = |column: &canvass::table::Column| {
                 let canvass::table::Column { kind, why, confidence, misfits, missing, evidence, .. } = column;
                 let rest = (kind, why, confidence, misfits, missing, evidence);

@@ -25,7 +25,7 @@ const BOUNDARIES: [Boundary; 5] = [
     },
     Boundary {
         bundle: "engine",
-        without: &["yew", "calamine", "canvass::view"],
+        without: &["yew", "arrow_array", "calamine", "canvass::view"],
     },
     Boundary {
         bundle: "workbook",

@@ -140,7 +140,7 @@ impl Counting {
             .iter()
             .filter_map(Measure::question)
             .collect();
-        measured.sort_unstable();
+        canvass_kernel::sort_by(&mut measured, Ord::cmp);
         measured.dedup();
         let measured = measured.into_iter();
         let mut counting = Self {

@@ -3,7 +3,7 @@ use canvass_kernel::groups::present;
 use super::codes::Codes;
 use super::facet::{Axis, Facet, Shape};
 use super::making::month;
-use crate::engine::partial::Answers;
+use crate::engine::partial::{Answers, added_up};
 use crate::engine::{By, Key};
 use crate::read::parse_number;
 use crate::table::Table;
@@ -225,17 +225,14 @@ fn chosen(codes: &[(Vec<String>, Option<f64>, bool)], counts: &[u32]) -> Answers
         let count = u64::from(*count);
         answers.rows += if *is_answer { count } else { 0 };
         numbers.extend(number.map(|number| (number, count)));
-        for option in options {
-            *answers.options.entry(option.clone()).or_default() += count;
-        }
+        let options = options.iter();
+        answers
+            .options
+            .extend(options.map(|option| (option.clone(), count)));
     }
     // Labels that are numbers need not stand in their order, nor once.
-    canvass_kernel::sort_by(&mut numbers, |a, b| a.0.total_cmp(&b.0));
-    numbers.dedup_by(|next, kept| {
-        let same = next.0.total_cmp(&kept.0).is_eq();
-        kept.1 += if same { next.1 } else { 0 };
-        same
-    });
+    answers.options = added_up(answers.options, Ord::cmp);
+    let numbers = added_up(numbers, f64::total_cmp);
     (answers.numbers, answers.times) = numbers.into_iter().unzip();
     answers
 }

@@ -1,13 +1,12 @@
 use std::collections::HashMap;
 
-use arrow_array::builder::UInt32Builder;
 use canvass_kernel::value::{parse_number, trim};
 use canvass_kernel::{sort_by, sort_by_key};
 
 use crate::read::column::natural_order;
 use crate::read::profile::{MissingWords, Profile};
 use crate::read::scale::{is_outside, scale_of};
-use crate::table::{Cells, Data, Kind};
+use crate::table::{Cells, Data, Kind, ValuesBuilder};
 
 /// Cells as options.
 #[derive(Debug)]
@@ -16,7 +15,7 @@ pub(super) struct Codes {
     num_scale: usize,
     ordered: bool,
     places: HashMap<String, u32>,
-    found: UInt32Builder,
+    found: ValuesBuilder<u32>,
 }
 
 impl Codes {
@@ -35,7 +34,7 @@ impl Codes {
         let (labels, num_scale, ordered) = in_order(labels, kind);
         Self {
             places: labels.iter().cloned().zip(0_u32..).collect(),
-            found: UInt32Builder::with_capacity(cells.num_places()),
+            found: ValuesBuilder::with_capacity(cells.num_places()),
             labels,
             num_scale,
             ordered,
@@ -45,16 +44,16 @@ impl Codes {
     /// Takes the next cell; `false` and a null if it is no option.
     pub(super) fn push(&mut self, cell: &str) -> bool {
         let code = self.places.get(trim(cell)).copied();
-        self.found.append_option(code);
+        self.found.push(code);
         code.is_some()
     }
 
     /// Takes a cell that holds no answer.
     pub(super) fn push_nothing(&mut self) {
-        self.found.append_null();
+        self.found.push(None);
     }
 
-    pub(super) fn finish(mut self) -> Data {
+    pub(super) fn finish(self) -> Data {
         Data::Codes {
             codes: self.found.finish(),
             labels: self.labels,
@@ -107,7 +106,7 @@ pub(super) fn score(cell: &str) -> Option<u32> {
 }
 
 /// Scores as codes.
-pub(super) fn scores(mut codes: UInt32Builder) -> Data {
+pub(super) fn scores(codes: ValuesBuilder<u32>) -> Data {
     Data::Codes {
         codes: codes.finish(),
         labels: (0..=10).map(|i| i.to_string()).collect(),

@@ -1,9 +1,6 @@
 use std::ops::Range;
 
-use arrow_array::builder::{Date32Builder, Time32SecondBuilder};
-use arrow_array::{Array, Time32SecondArray};
-
-use crate::table::{Cells, Data, Day};
+use crate::table::{Cells, Data, Day, Values, ValuesBuilder};
 use canvass_kernel::is_serial;
 use canvass_kernel::value::{DateOrder, DecimalMark, WrittenDate, WrittenNumber, parse_compact};
 
@@ -47,8 +44,8 @@ pub(super) struct Moments {
     reading: DateReading,
     /// Those of cells one behind the other that are all written alike.
     alike: canvass_kernel::Moments,
-    days: Date32Builder,
-    times: Time32SecondBuilder,
+    days: ValuesBuilder<i32>,
+    times: ValuesBuilder<i32>,
 }
 
 impl Moments {
@@ -57,8 +54,8 @@ impl Moments {
         Self {
             reading,
             alike: canvass_kernel::Moments::default(),
-            days: Date32Builder::with_capacity(num),
-            times: Time32SecondBuilder::with_capacity(num),
+            days: ValuesBuilder::with_capacity(num),
+            times: ValuesBuilder::with_capacity(num),
         }
     }
 
@@ -68,34 +65,31 @@ impl Moments {
         let (text, offsets) = cells.text();
         self.alike.read(text, offsets, places);
         let canvass_kernel::Moments { days, times } = &self.alike;
-        self.days.append_slice(days);
-        if times.is_empty() {
-            self.times.append_nulls(days.len());
-        } else {
-            self.times.append_slice(times);
-        }
+        self.days.extend(days);
+        self.times.extend(times);
+        self.times.push_nothing(days.len() - times.len());
         days.len()
     }
 
     /// Takes the next cell; `false` and a null if it is no date.
     pub(super) fn push(&mut self, cell: &str) -> bool {
         let moment = self.reading.read(cell);
-        self.days.append_option(moment.map(|(day, _)| day.0));
+        self.days.push(moment.map(|(day, _)| day.0));
         let time = moment.and_then(|(_, time)| time);
-        self.times.append_option(time.map(|time| time as i32));
+        self.times.push(time.map(|time| time as i32));
         moment.is_some()
     }
 
     /// Takes a cell that holds no answer.
     pub(super) fn push_nothing(&mut self) {
-        self.days.append_null();
-        self.times.append_null();
+        self.days.push(None);
+        self.times.push(None);
     }
 
     /// Days, and the times beside them if any cell has one.
-    pub(super) fn finish(mut self) -> (Data, Option<Time32SecondArray>) {
+    pub(super) fn finish(self) -> (Data, Option<Values<i32>>) {
         let times = self.times.finish();
-        let has_times = times.null_count() < times.len();
+        let has_times = times.num_filled() > 0;
         (Data::Days(self.days.finish()), has_times.then_some(times))
     }
 }

@@ -1,7 +1,6 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use arrow_array::builder::{ListBuilder, UInt32Builder};
 use canvass_kernel::sort_by;
 
 use crate::read::column::Splitter;
@@ -57,13 +56,12 @@ impl Lists {
                 parts.map(Cow::Owned).collect()
             }
         };
-        let mut list: Vec<u32> = Vec::with_capacity(found.len());
+        let mut list = Vec::with_capacity(found.len());
         for option in found {
             let next = self.options.len() as u32;
-            list.push(*self.options.entry(option.into_owned()).or_insert(next));
+            let code = self.options.entry(option.into_owned()).or_insert(next);
+            put(*code, &mut list);
         }
-        list.sort_unstable();
-        list.dedup();
         self.found.push(Some(list));
     }
 
@@ -90,19 +88,18 @@ impl Lists {
                 *place = at;
             }
         }
-        let mut builder = ListBuilder::new(UInt32Builder::new());
-        for list in self.found {
-            let mut list_shown: Vec<u32> = list
-                .iter()
-                .flatten()
-                .filter_map(|code| shown.get(*code as usize).copied())
-                .collect();
-            list_shown.sort_unstable();
-            builder.values().append_slice(&list_shown);
-            builder.append(list.is_some());
-        }
+        let as_shown = |list: Vec<u32>| {
+            let mut codes = Vec::with_capacity(list.len());
+            for code in list {
+                if let Some(code) = shown.get(code as usize) {
+                    put(*code, &mut codes);
+                }
+            }
+            codes
+        };
+        let lists = self.found.into_iter();
         Data::Lists {
-            lists: builder.finish(),
+            lists: lists.map(|list| list.map(as_shown)).collect(),
             labels: labels.into_iter().map(|(label, _)| label).collect(),
         }
     }
@@ -120,5 +117,12 @@ impl Lists {
             }
         }
         counts
+    }
+}
+
+/// Puts a code into its place among a few that rise, unless it is there.
+fn put(code: u32, list: &mut Vec<u32>) {
+    if let Err(place) = list.binary_search(&code) {
+        list.insert(place, code);
     }
 }

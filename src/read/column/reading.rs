@@ -1,9 +1,7 @@
-use arrow_array::Time32SecondArray;
-
 use crate::read::column::values::Values;
 use crate::read::infer::Decision;
 use crate::read::profile::{MissingWords, Profile};
-use crate::table::{Cells, Column, ColumnSettings, Data, Misfit, Missing};
+use crate::table::{Cells, Column, ColumnSettings, Data, Misfit, Missing, Values as Typed};
 
 /// The different cells of a column as they are read, one behind the other.
 #[derive(Debug)]
@@ -22,7 +20,7 @@ pub(super) struct Reading {
 #[derive(Debug)]
 pub(super) struct Read {
     pub(super) data: Data,
-    pub(super) times: Option<Time32SecondArray>,
+    pub(super) times: Option<Typed<i32>>,
     pub(super) misfits: Vec<Misfit>,
     pub(super) missing: Missing,
 }

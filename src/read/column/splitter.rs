@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 
 use crate::read::column::options::Options;
 use crate::read::profile::Profile;
+use crate::read::split::texts;
 
 /// What divides several options in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,7 +158,7 @@ impl Splitter {
 
 fn parse_json(cell: &str) -> Option<Vec<String>> {
     let is_list = cell.starts_with('[') && cell.ends_with(']');
-    is_list.then(|| serde_json::from_str(cell).ok()).flatten()
+    is_list.then(|| texts(serde_json::from_str(cell).ok()?))?
 }
 
 /// Whether commas divide without a space behind them, as Jisc writes them: at

@@ -1,7 +1,6 @@
 use std::ops::Range;
 
-use arrow_array::Time32SecondArray;
-use arrow_array::builder::{Float64Builder, UInt32Builder};
+use arrow_buffer::ArrowNativeType;
 use canvass_kernel::read_shorts;
 
 use crate::read::column::codes::{self, Codes};
@@ -11,7 +10,7 @@ use crate::read::column::times;
 use crate::read::column::{DateReading, NumberReading};
 use crate::read::infer::Decision;
 use crate::read::profile::{MissingWords, Profile};
-use crate::table::{Cells, Data, Kind, Split};
+use crate::table::{Cells, Data, Kind, Split, Values as Typed, ValuesBuilder};
 
 /// What cells are read as, one value each.
 #[derive(Debug)]
@@ -19,13 +18,13 @@ pub(super) enum Values {
     /// Options.
     Codes(Codes),
     /// Whole numbers from 0 to 10.
-    Scores(UInt32Builder),
+    Scores(ValuesBuilder<u32>),
     /// Several options each.
     Lists(Lists),
     /// Numbers.
-    Numbers(NumberReading, Float64Builder),
+    Numbers(NumberReading, ValuesBuilder<f64>),
     /// Hours since midnight.
-    Times(Float64Builder),
+    Times(ValuesBuilder<f64>),
     /// Days and times.
     Moments(Moments),
     /// Nothing but what is written.
@@ -45,10 +44,10 @@ impl Values {
             Kind::Category | Kind::Scale => {
                 Self::Codes(Codes::new(decision.kind, profile, cells, words))
             }
-            Kind::Score => Self::Scores(UInt32Builder::with_capacity(num)),
+            Kind::Score => Self::Scores(ValuesBuilder::with_capacity(num)),
             Kind::Multiple => Self::Lists(Lists::found(decision.splitter.clone())),
             Kind::Number => Self::numbers(decision.numbers, num),
-            Kind::Time => Self::Times(Float64Builder::with_capacity(num)),
+            Kind::Time => Self::Times(ValuesBuilder::with_capacity(num)),
             Kind::Date => Self::moments(decision.dates, num),
             Kind::Text | Kind::Identifier | Kind::Personal | Kind::Empty => Self::Plain,
         }
@@ -56,7 +55,7 @@ impl Values {
 
     /// Numbers of so many cells.
     pub(super) fn numbers(reading: NumberReading, num: usize) -> Self {
-        Self::Numbers(reading, Float64Builder::with_capacity(num))
+        Self::Numbers(reading, ValuesBuilder::with_capacity(num))
     }
 
     /// Options that stand as the tool writes them, some of which are known.
@@ -83,7 +82,7 @@ impl Values {
                 let (text, offsets) = cells.text();
                 let mut values = Vec::new();
                 read_shorts(&mut values, reading.mark, text, offsets, places);
-                numbers.append_slice(&values);
+                numbers.extend(&values);
                 values.len()
             }
             _ => 0,
@@ -94,15 +93,13 @@ impl Values {
     pub(super) fn push(&mut self, cell: &str) -> bool {
         match self {
             Self::Codes(codes) => codes.push(cell),
-            Self::Scores(scores) => push(scores, codes::score(cell), UInt32Builder::append_option),
+            Self::Scores(scores) => push(scores, codes::score(cell)),
             Self::Lists(lists) => {
                 lists.push(cell);
                 true
             }
-            Self::Numbers(reading, numbers) => {
-                push(numbers, reading.read(cell), Float64Builder::append_option)
-            }
-            Self::Times(hours) => push(hours, times::hours(cell), Float64Builder::append_option),
+            Self::Numbers(reading, numbers) => push(numbers, reading.read(cell)),
+            Self::Times(hours) => push(hours, times::hours(cell)),
             Self::Moments(moments) => moments.push(cell),
             Self::Plain => true,
         }
@@ -112,23 +109,21 @@ impl Values {
     pub(super) fn push_nothing(&mut self) {
         match self {
             Self::Codes(codes) => codes.push_nothing(),
-            Self::Scores(scores) => scores.append_null(),
+            Self::Scores(scores) => scores.push(None),
             Self::Lists(lists) => lists.push_nothing(),
-            Self::Numbers(_, numbers) | Self::Times(numbers) => numbers.append_null(),
+            Self::Numbers(_, numbers) | Self::Times(numbers) => numbers.push(None),
             Self::Moments(moments) => moments.push_nothing(),
             Self::Plain => {}
         }
     }
 
     /// The values, and the times beside days if there are any.
-    pub(super) fn finish(self, cells: &Cells) -> (Data, Option<Time32SecondArray>) {
+    pub(super) fn finish(self, cells: &Cells) -> (Data, Option<Typed<i32>>) {
         let data = match self {
             Self::Codes(codes) => codes.finish(),
             Self::Scores(scores) => codes::scores(scores),
             Self::Lists(lists) => lists.finish(cells),
-            Self::Numbers(_, mut numbers) | Self::Times(mut numbers) => {
-                Data::Numbers(numbers.finish())
-            }
+            Self::Numbers(_, numbers) | Self::Times(numbers) => Data::Numbers(numbers.finish()),
             Self::Moments(moments) => return moments.finish(),
             Self::Plain => Data::Plain,
         };
@@ -137,8 +132,7 @@ impl Values {
 }
 
 /// Appends a value or nothing; tells which.
-fn push<B, T>(builder: &mut B, value: Option<T>, append: fn(&mut B, Option<T>)) -> bool {
-    let is_value = value.is_some();
-    append(builder, value);
-    is_value
+fn push<T: ArrowNativeType>(values: &mut ValuesBuilder<T>, value: Option<T>) -> bool {
+    values.push(value);
+    value.is_some()
 }

@@ -1,6 +1,5 @@
 //! Which records are rows: what the reader of files says against what it found.
 
-use std::collections::BTreeSet;
 use std::fmt::{Display, Formatter};
 use std::str::FromStr;
 
@@ -13,13 +12,32 @@ use crate::table::ProblemCode;
 #[serde(default, deny_unknown_fields)]
 pub struct RowSettings {
     /// Records that are rows, though they do not look like it.
-    pub keep: BTreeSet<NoRow>,
+    pub keep: Vec<NoRow>,
     /// Lines below the header that are no rows, though they look like it.
     pub skip: Lines,
 }
 
+impl RowSettings {
+    /// Whether records of this sort are rows all the same.
+    pub fn keeps(&self, sort: NoRow) -> bool {
+        self.keep.contains(&sort)
+    }
+
+    /// Says whether records of this sort are rows all the same.
+    pub fn set_keeps(&mut self, sort: NoRow, keep: bool) {
+        let kept = |other: NoRow| {
+            if other == sort {
+                keep
+            } else {
+                self.keeps(other)
+            }
+        };
+        self.keep = NoRow::ALL.into_iter().filter(|sort| kept(*sort)).collect();
+    }
+}
+
 /// What a record below the header can be instead of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoRow {
     /// It sums rows above it.

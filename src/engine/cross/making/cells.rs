@@ -10,12 +10,13 @@ pub(super) fn code_map(question: &Question, column: &Column) -> Vec<Option<u32>>
     let places = question
         .options
         .iter()
+        .map(String::as_str)
         .zip(0..question.options.len() as u32)
         .rev();
-    let places: std::collections::BTreeMap<&String, u32> = canvass_kernel::gathered(places);
+    let places: std::collections::BTreeMap<&str, u32> = canvass_kernel::gathered(places);
     labels
         .iter()
-        .map(|label| places.get(label).copied())
+        .map(|label| places.get(label.as_str()).copied())
         .collect()
 }
 

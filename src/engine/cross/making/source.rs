@@ -1,5 +1,4 @@
-use arrow_array::types::ArrowPrimitiveType;
-use arrow_array::{Array, Date32Array, Float64Array, PrimitiveArray};
+use arrow_buffer::{ArrowNativeType, NullBuffer};
 use canvass_kernel::distinct::Distinct;
 
 use super::Rows;
@@ -9,7 +8,7 @@ use super::sets::Sets;
 use crate::engine::cross::codes::Codes;
 use crate::engine::cross::sorting::Sorting;
 use crate::read::{is_ticked, parse_number};
-use crate::table::{Column, Data, Question, Table};
+use crate::table::{Column, Data, Question, Table, Values};
 
 /// Where the codes of one column come from.
 #[derive(Clone, Debug)]
@@ -306,12 +305,12 @@ impl Source {
 }
 
 /// The codes of days at these places; 0 behind the last.
-fn codes_of_days(days: &Date32Array, places: &Rows, known: &mut Distinct) -> Vec<u32> {
+fn codes_of_days(days: &Values<i32>, places: &Rows, known: &mut Distinct) -> Vec<u32> {
     let key_of_day = |day| key(f64::from(day)).unwrap_or(0);
     let mut codes = Vec::with_capacity(places.len());
     known.number_days(
         part(days, places),
-        bits(days, places),
+        bits(days.nulls(), places),
         key_of_day,
         &mut codes,
     );
@@ -320,11 +319,11 @@ fn codes_of_days(days: &Date32Array, places: &Rows, known: &mut Distinct) -> Vec
 }
 
 /// The codes of numbers at these places; 0 behind the last.
-fn codes_of_numbers(numbers: &Float64Array, places: &Rows, known: &mut Distinct) -> Vec<u32> {
+fn codes_of_numbers(numbers: &Values<f64>, places: &Rows, known: &mut Distinct) -> Vec<u32> {
     let mut codes = Vec::with_capacity(places.len());
     known.number_each(
         part(numbers, places),
-        bits(numbers, places),
+        bits(numbers.nulls(), places),
         key,
         &mut codes,
     );
@@ -333,18 +332,15 @@ fn codes_of_numbers(numbers: &Float64Array, places: &Rows, known: &mut Distinct)
 }
 
 /// The values at those of these places that there are.
-fn part<'a, T: ArrowPrimitiveType>(
-    values: &'a PrimitiveArray<T>,
-    places: &Rows,
-) -> &'a [T::Native] {
+fn part<'a, T: ArrowNativeType>(values: &'a Values<T>, places: &Rows) -> &'a [T] {
     let known = places.start.min(values.len())..places.end.min(values.len());
     values.values().get(known).unwrap_or_default()
 }
 
 /// The bits of places that hold a value, and which of them is the first's; none
 /// where all do.
-fn bits<'a>(values: &'a dyn Array, places: &Rows) -> Option<(&'a [u8], usize)> {
-    let nulls = values.nulls()?;
+fn bits<'a>(nulls: Option<&'a NullBuffer>, places: &Rows) -> Option<(&'a [u8], usize)> {
+    let nulls = nulls?;
     Some((nulls.validity(), nulls.offset() + places.start))
 }
 

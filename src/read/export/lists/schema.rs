@@ -1,13 +1,16 @@
 //! The first line of a list that is exported with its schema:
 //! `ListSchema={"schemaXmlList":["<Field Type=\"Choice\" …", …]}`.
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use crate::read::draft::name_key;
 use crate::read::names::without_entities;
+use crate::read::split::texts;
 
 /// What the line begins with.
 const START: &str = "ListSchema=";
+/// The member that holds its columns.
+const FIELDS: &str = "schemaXmlList";
 
 /// The line at the start of a text that is the schema of a list, without its
 /// end; `None` if there is none.
@@ -15,12 +18,6 @@ pub(crate) fn line_of(text: &str) -> Option<&str> {
     let line = text.split(['\r', '\n']).next()?;
     let schema = line.trim_matches('"').strip_prefix(START)?.trim();
     (schema.starts_with('{') && schema.ends_with('}')).then_some(line)
-}
-
-#[derive(Deserialize)]
-struct Schema {
-    #[serde(rename = "schemaXmlList")]
-    fields: Vec<String>,
 }
 
 /// A column of a list.
@@ -38,9 +35,13 @@ impl Field {
     /// The columns that a line describes; none if it is no schema.
     pub(super) fn all(line: &str) -> Vec<Self> {
         let schema = line.strip_prefix(START).unwrap_or_default();
-        let schema: Option<Schema> = serde_json::from_str(schema).ok();
-        let fields = schema.map(|schema| schema.fields).unwrap_or_default();
-        fields.iter().filter_map(|xml| Self::parse(xml)).collect()
+        let schema = serde_json::from_str::<Value>(schema).ok();
+        let fields = schema.and_then(|mut schema| texts(schema.get_mut(FIELDS)?.take()));
+        fields
+            .iter()
+            .flatten()
+            .filter_map(|xml| Self::parse(xml))
+            .collect()
     }
 
     /// The column of this name in the header. What a list works out for its own

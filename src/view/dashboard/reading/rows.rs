@@ -19,7 +19,7 @@ pub(super) fn rows(props: &Reading<'_>) -> Html {
     let settings = props.corrections.settings();
     let found = NoRow::ALL
         .into_iter()
-        .filter(|sort| is_found(&props.loaded.report, *sort) || settings.rows.keep.contains(sort));
+        .filter(|sort| is_found(&props.loaded.report, *sort) || settings.rows.keeps(*sort));
     html! {
         <div class="canvass-reading__rows" role="group" aria-labelledby={TITLE_ID}>
             <p id={TITLE_ID} class="canvass-reading__legend">{ panel::ROWS }</p>
@@ -35,16 +35,12 @@ fn is_found(report: &Report, sort: NoRow) -> bool {
 
 fn kept(props: &Reading<'_>, sort: NoRow) -> Html {
     let settings = props.corrections.settings();
-    let checked = settings.rows.keep.contains(&sort);
+    let checked = settings.rows.keeps(sort);
     let keep = {
         let settings = settings.clone();
         props.dispatch.reform(move |keep: bool| {
             let mut settings = settings.clone();
-            if keep {
-                settings.rows.keep.insert(sort);
-            } else {
-                settings.rows.keep.remove(&sort);
-            }
+            settings.rows.set_keeps(sort, keep);
             Action::Reread(settings)
         })
     };
