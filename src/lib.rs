@@ -28,8 +28,8 @@
 //!
 //! `src/bundle/` holds the five wasm outputs: a view each of `survey` (no Arrow,
 //! no charts), `dashboard` (no Arrow) and `stakeholders` (neither), `engine`
-//! (reading, filters, statistics; no view) and `workbook` (loaded where a
-//! workbook is opened).
+//! (reading, filters, statistics; no view; built with SIMD and without) and
+//! `workbook` (loaded where a workbook is opened).
 
 pub mod chart;
 pub mod csv;
