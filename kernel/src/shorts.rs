@@ -3,8 +3,8 @@ use std::ops::Range;
 use crate::value::{DecimalMark, Short};
 
 /// Reads the cells at these places up to the first that is not a number of a few
-/// digits with a fraction after `mark`; `values` are those and nothing else. The
-/// cell at a place goes from its offset to the next.
+/// digits with a fraction after `mark`, and adds them to the values. The cell at
+/// a place goes from its offset to the next.
 #[inline(never)]
 pub fn read_shorts(
     values: &mut Vec<f64>,
@@ -13,7 +13,6 @@ pub fn read_shorts(
     offsets: &[i32],
     places: Range<usize>,
 ) {
-    values.clear();
     for place in places {
         let (Some(from), Some(to)) = (offsets.get(place), offsets.get(place + 1)) else {
             return;

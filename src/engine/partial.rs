@@ -124,32 +124,15 @@ impl Answers {
         let mut options = std::mem::take(&mut self.options);
         options.extend(other.options);
         self.options = added_up(options, Ord::cmp);
-        let own = self.numbers.iter().zip(&self.times);
-        let others = other.numbers.iter().zip(&other.times);
-        (self.numbers, self.times) = merged(own, others);
+        let counts = |answers: (Vec<f64>, Vec<u64>)| answers.0.into_iter().zip(answers.1);
+        let own = (
+            std::mem::take(&mut self.numbers),
+            std::mem::take(&mut self.times),
+        );
+        let numbers = counts(own).chain(counts((other.numbers, other.times)));
+        let numbers = added_up(numbers.collect(), f64::total_cmp);
+        (self.numbers, self.times) = numbers.into_iter().unzip();
     }
-}
-
-/// Counts of numbers that rise, from those of two parts.
-fn merged<'a>(
-    one: impl Iterator<Item = (&'a f64, &'a u64)>,
-    other: impl Iterator<Item = (&'a f64, &'a u64)>,
-) -> (Vec<f64>, Vec<u64>) {
-    let mut all: (Vec<f64>, Vec<u64>) = Default::default();
-    let (mut one, mut other) = (one.peekable(), other.peekable());
-    while let (Some(a), Some(b)) = (one.peek(), other.peek()) {
-        match a.0.total_cmp(b.0) {
-            Ordering::Less => all.extend(one.next()),
-            Ordering::Greater => all.extend(other.next()),
-            Ordering::Equal => {
-                all.extend([(*a.0, a.1 + b.1)]);
-                one.next();
-                other.next();
-            }
-        }
-    }
-    all.extend(one.chain(other));
-    all
 }
 
 /// Counts in rising order of what they are of, those of equals as one.

@@ -61,24 +61,25 @@ impl Profile<'_> {
         true
     }
 
-    /// Looks at the cells at these places, which stand so often. `others` is a
-    /// list to work with.
+    /// Looks at the cells at these places, which stand so often.
     fn add_all(
         &mut self,
         cells: &Cells,
         places: Range<usize>,
         counts: &[usize],
         missing: &MissingWords,
-        others: &mut Vec<u32>,
     ) {
+        let mut others = Vec::new();
         if missing.are_own() {
             others.extend(places.map(|place| place as u32));
         } else {
             let (text, offsets) = cells.text();
-            self.filled += self.looks.add_plain(text, offsets, places, counts, others);
+            self.filled += self
+                .looks
+                .add_plain(text, offsets, places, counts, &mut others);
         }
         for place in others {
-            let place = *place as usize;
+            let place = place as usize;
             if let Some(cell) = cells.at(place) {
                 let n = counts.get(place).copied().unwrap_or(1);
                 self.add(trim(cell), n, missing);

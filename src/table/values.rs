@@ -105,6 +105,16 @@ impl<T: ArrowNativeType> ValuesBuilder<T> {
         self.values.extend_from_slice(values);
     }
 
+    /// Takes the values of the next places as they are added to those of the places
+    /// before; gives how many.
+    pub fn extend_with(&mut self, add: impl FnOnce(&mut Vec<T>)) -> usize {
+        let before = self.values.len();
+        add(&mut self.values);
+        let added = self.values.len().saturating_sub(before);
+        self.nulls.append_n_non_nulls(added);
+        added
+    }
+
     /// Takes so many places that have none.
     pub fn push_nothing(&mut self, places: usize) {
         self.nulls.append_n_nulls(places);

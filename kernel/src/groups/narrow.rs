@@ -45,6 +45,16 @@ impl Narrow {
         }
     }
 
+    /// How many cells there are.
+    pub fn len(&self) -> usize {
+        self.counts.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.counts.is_empty()
+    }
+
     /// The counts of these cells.
     #[inline(never)]
     pub fn of(&self, cells: Range<usize>) -> Vec<u32> {

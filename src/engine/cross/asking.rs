@@ -254,7 +254,7 @@ impl Counting {
             self.measured.last(),
             &mut self.cells,
         ) {
-            ([one], Some(measured), Cells::Narrow(counts, _)) => {
+            ([one], Some(measured), Cells::Narrow(counts)) => {
                 let keys = self.keys.get_mut(..block.len()).unwrap_or_default();
                 keys.fill(0);
                 one.codes(facets)

@@ -7,8 +7,7 @@ use canvass_kernel::groups::Narrow;
 #[derive(Clone, Debug)]
 pub(super) enum Cells {
     Tally(Tally),
-    /// Of so many cells.
-    Narrow(Narrow, usize),
+    Narrow(Narrow),
 }
 
 impl Default for Cells {
@@ -24,7 +23,7 @@ impl Cells {
         /// near.
         const MANY: usize = 1 << 16;
         if may_be_narrow && cells > MANY {
-            Self::Narrow(Narrow::new(cells), cells)
+            Self::Narrow(Narrow::new(cells))
         } else {
             Self::Tally(Tally::new(cells))
         }
@@ -41,7 +40,7 @@ impl Cells {
     pub(super) fn len(&self) -> usize {
         match self {
             Self::Tally(tally) => tally.len(),
-            Self::Narrow(_, cells) => *cells,
+            Self::Narrow(narrow) => narrow.len(),
         }
     }
 
@@ -53,7 +52,7 @@ impl Cells {
                 tally.add_to(cells.start, &mut counts);
                 counts
             }
-            Self::Narrow(narrow, _) => narrow.of(cells),
+            Self::Narrow(narrow) => narrow.of(cells),
         }
     }
 
@@ -61,7 +60,7 @@ impl Cells {
     pub(super) fn one_lane(&mut self) -> &mut [u32] {
         match self {
             Self::Tally(tally) => tally.one_lane(),
-            Self::Narrow(..) => &mut [],
+            Self::Narrow(_) => &mut [],
         }
     }
 }

@@ -5,11 +5,10 @@ use canvass_kernel::cross::{
     Place, Tally, count_u8, count_u16, count_u32, look_up_u8, look_up_u16, look_up_u32, replace_u8,
     replace_u16, replace_u32, spread_u8, spread_u16, spread_u32, take_u8, take_u16, take_u32,
 };
-use canvass_kernel::groups::Narrow;
 use canvass_kernel::groups::{
-    add_keys_at_u8, add_keys_at_u16, add_keys_at_u32, add_keys_u8, add_keys_u16, add_keys_u32,
-    codes_at_u8, codes_at_u16, codes_at_u32, count_cells_u8, count_cells_u16, count_cells_u32,
-    count_pairs_u8_u8, count_pairs_u8_u16, count_pairs_u8_u32, count_pairs_u16_u8,
+    Narrow, add_keys_at_u8, add_keys_at_u16, add_keys_at_u32, add_keys_u8, add_keys_u16,
+    add_keys_u32, codes_at_u8, codes_at_u16, codes_at_u32, count_cells_u8, count_cells_u16,
+    count_cells_u32, count_pairs_u8_u8, count_pairs_u8_u16, count_pairs_u8_u32, count_pairs_u16_u8,
     count_pairs_u16_u16, count_pairs_u16_u32, count_pairs_u32_u8, count_pairs_u32_u16,
     count_pairs_u32_u32,
 };

@@ -80,10 +80,9 @@ impl Values {
             Self::Moments(moments) => moments.take_alike(cells, places),
             Self::Numbers(reading, numbers) => {
                 let (text, offsets) = cells.text();
-                let mut values = Vec::new();
-                read_shorts(&mut values, reading.mark, text, offsets, places);
-                numbers.extend(&values);
-                values.len()
+                numbers.extend_with(|values| {
+                    read_shorts(values, reading.mark, text, offsets, places);
+                })
             }
             _ => 0,
         }

@@ -21,8 +21,6 @@ pub(crate) struct Profiling {
     places: HashMap<String, usize>,
     /// The next place.
     next: usize,
-    /// Places that are looked at more closely.
-    others: Vec<u32>,
 }
 
 impl Profiling {
@@ -35,7 +33,6 @@ impl Profiling {
             distinct: Vec::new(),
             places: HashMap::new(),
             next: 0,
-            others: Vec::new(),
         }
     }
 
@@ -62,14 +59,8 @@ impl Profiling {
                 self.known.add(cell, n, &self.missing);
             }
         }
-        self.others.clear();
-        self.known.add_all(
-            cells,
-            self.next..end,
-            counts,
-            &self.missing,
-            &mut self.others,
-        );
+        self.known
+            .add_all(cells, self.next..end, counts, &self.missing);
         self.next = end;
         if end < cells.num_places() {
             return true;

@@ -204,8 +204,17 @@ impl Source {
                 values,
                 ..
             } => match column(*place).map(|column| &column.data) {
-                Some(Data::Days(own)) => codes.take(&codes_of_days(own, &rows, values)),
-                Some(Data::Numbers(own)) => codes.take(&codes_of_numbers(own, &rows, values)),
+                Some(Data::Days(own)) => {
+                    let key = |day| key(f64::from(day)).unwrap_or(0);
+                    codes.take(&codes_of(own, &rows, |days, bits, into| {
+                        values.number_days(days, bits, key, into);
+                    }));
+                }
+                Some(Data::Numbers(own)) => {
+                    codes.take(&codes_of(own, &rows, |numbers, bits, into| {
+                        values.number_each(numbers, bits, key, into);
+                    }));
+                }
                 _ => codes.take(&vec![0; rows.len()]),
             },
             Self::Pairs {
@@ -304,29 +313,16 @@ impl Source {
     }
 }
 
-/// The codes of days at these places; 0 behind the last.
-fn codes_of_days(days: &Values<i32>, places: &Rows, known: &mut Distinct) -> Vec<u32> {
-    let key_of_day = |day| key(f64::from(day)).unwrap_or(0);
+/// The codes of values at these places; 0 behind the last. `number` takes what is
+/// there: the values and their bits.
+fn codes_of<'a, T: ArrowNativeType>(
+    values: &'a Values<T>,
+    places: &Rows,
+    number: impl FnOnce(&'a [T], Option<(&'a [u8], usize)>, &mut Vec<u32>),
+) -> Vec<u32> {
     let mut codes = Vec::with_capacity(places.len());
-    known.number_days(
-        part(days, places),
-        bits(days.nulls(), places),
-        key_of_day,
-        &mut codes,
-    );
-    codes.resize(places.len(), 0);
-    codes
-}
-
-/// The codes of numbers at these places; 0 behind the last.
-fn codes_of_numbers(numbers: &Values<f64>, places: &Rows, known: &mut Distinct) -> Vec<u32> {
-    let mut codes = Vec::with_capacity(places.len());
-    known.number_each(
-        part(numbers, places),
-        bits(numbers.nulls(), places),
-        key,
-        &mut codes,
-    );
+    let bits = bits(values.nulls(), places);
+    number(part(values, places), bits, &mut codes);
     codes.resize(places.len(), 0);
     codes
 }
