@@ -14,6 +14,7 @@ mod file;
 mod filter;
 mod remember;
 mod saved;
+mod shown;
 mod state;
 
 pub use action::Action;
@@ -25,4 +26,5 @@ pub use file::{File, Loaded, Phase};
 pub use filter::{clause_words, toggled};
 pub use remember::Remember;
 pub use saved::{SavedClause, SavedView};
+pub use shown::{List, PORTION, Shown};
 pub use state::{Effect, State};

@@ -3,14 +3,14 @@
 
 use std::rc::Rc;
 
-use canvass::dashboard::{Action, MarkKey, State};
+use canvass::dashboard::{Action, List, MarkKey, State};
 use canvass::port::WidthTable;
 use canvass::table::Kind;
 use canvass::view::Same;
 use canvass::view::dashboard::{DashboardProps, DashboardView};
 use yew::{Callback, LocalServerRenderer};
 
-use crate::dashboard::{LOANS, Page};
+use crate::dashboard::{LOANS, Page, lists::wide};
 
 async fn html_at(state: &State, width_px: f64, heading_level: u8) -> String {
     let props = DashboardProps {
@@ -359,4 +359,44 @@ async fn no_page_has_a_style_of_its_own() {
         once.dedup();
         assert_eq!(once.len(), ids.len(), "no id comes twice");
     }
+}
+
+#[tokio::test]
+async fn many_questions_are_drawn_in_portions_with_a_way_to_more() {
+    let mut page = wide(103);
+    let first = html(&page).await;
+    assert_eq!(cards(&first).len(), 50);
+    assert!(
+        first.contains("<label for=\"canvass-find\">Find a question by words in its title</label>")
+    );
+    assert!(first.contains(">103 questions</p>"));
+    assert!(first.contains("<p>The first 50 of 103 questions are shown</p>"));
+    assert!(first.contains(">Show 50 more questions</button>"));
+    assert_eq!(count(&first, "id=\"canvass-kind-"), 50);
+    assert!(first.contains("<p>The first 50 of 103 columns are shown</p>"));
+
+    page.act(Action::More(List::Cards));
+    let second = html(&page).await;
+    assert_eq!(cards(&second).len(), 100);
+    assert!(second.contains(">Show 3 more questions</button>"));
+    assert_eq!(count(&second, "id=\"canvass-kind-"), 50);
+
+    page.act(Action::More(List::Cards));
+    page.act(Action::More(List::Columns));
+    page.act(Action::More(List::Columns));
+    page.act(Action::More(List::Remembered));
+    page.act(Action::More(List::Remembered));
+    let all = html(&page).await;
+    assert_eq!(cards(&all).len(), 103);
+    assert_eq!(count(&all, "id=\"canvass-kind-"), 103);
+    assert_eq!(count(&all, "canvass-portion"), 0);
+}
+
+#[tokio::test]
+async fn few_questions_need_no_field_to_find_them() {
+    let html = html(&Page::loans()).await;
+    assert_eq!(
+        count(&html, "canvass-find") + count(&html, "canvass-portion"),
+        0
+    );
 }

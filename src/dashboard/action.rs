@@ -1,4 +1,4 @@
-use crate::dashboard::{MarkKey, Remember, SavedView};
+use crate::dashboard::{List, MarkKey, Remember, SavedView};
 use crate::engine::{Clause, Reply};
 use crate::table::{ColumnSettings, Kind, Settings};
 
@@ -33,6 +33,10 @@ pub enum Action {
     Remove(u32),
     /// Take all filters away.
     Clear,
+    /// Show more of a long list.
+    More(List),
+    /// Show the cards of questions whose title holds these words.
+    Find(String),
     /// Show or hide the table of a question.
     ToggleTable(u32),
     /// Show or hide questions that are hidden by default.

@@ -100,6 +100,7 @@ fn note(question: &Question, result: &QuestionResult) -> Option<String> {
             let (kinds, score) = recommended(question, result)?;
             words::recommend_score(kinds, &score)
         }
+        (Body::TooMany { options, .. }, _) => words::too_many_options(*options as usize),
         (_, QuestionKind::Multiple) => words::several_answers().to_owned(),
         (_, QuestionKind::Date) => words::months_without_rows().to_owned(),
         (_, QuestionKind::Usage) => words::metrics_apart().to_owned(),

@@ -79,7 +79,7 @@ impl Figures {
             }
             Body::Months { first, counts } => months(*first, counts),
             Body::Usage(series) => usage(question, series),
-            Body::Texts | Body::Hidden => Self::default(),
+            Body::TooMany { .. } | Body::Texts | Body::Hidden => Self::default(),
         }
     }
 

@@ -1,6 +1,6 @@
 use canvass_kernel::Numbered;
 
-use crate::dashboard::{Corrections, Remember};
+use crate::dashboard::{Corrections, Remember, Shown};
 use crate::engine::{Clause, Found, QuestionResult};
 use crate::table::{Question, Report};
 
@@ -53,6 +53,8 @@ pub struct Loaded {
     pub open_tables: Vec<u32>,
     /// Whether hidden questions are listed.
     pub show_hidden: bool,
+    /// How much of its long lists is shown.
+    pub shown: Shown,
     /// What is said of it for files like it.
     pub remember: Remember,
     /// Words searched for and texts found, by question.

@@ -1,3 +1,4 @@
+mod lists;
 mod replies;
 
 use serde_json::json;
@@ -6,8 +7,9 @@ use crate::dashboard::filter::toggled;
 use crate::dashboard::{Action, Corrections, File, Loaded, Phase, SavedClause, SavedView};
 use crate::engine::{Clause, Request};
 use crate::port;
-use crate::table::{QuestionKind, Settings};
+use crate::table::Settings;
 use crate::words::panel;
+use lists::texts_from;
 
 /// What the dashboard asks of the outside; its own requests go to the engine.
 pub type Effect = port::Effect<Request>;
@@ -131,6 +133,8 @@ impl State {
                     .collect()
             }),
             Action::Clear => self.change_filter(|_| Vec::new()),
+            Action::More(list) => self.more(list),
+            Action::Find(words) => self.find(words),
             Action::ToggleTable(question) => {
                 if let Some(loaded) = self.active.and_then(|id| self.loaded_mut(id)) {
                     if loaded.open_tables.contains(&question) {
@@ -293,21 +297,7 @@ impl State {
             turn: loaded.turn,
             clauses: clauses.clone(),
         })];
-        for (question, asked) in (0_u32..).zip(&loaded.questions) {
-            if asked.kind == QuestionKind::Text {
-                let words = loaded
-                    .texts
-                    .get(question)
-                    .map(|(words, _)| words.clone())
-                    .unwrap_or_default();
-                effects.push(Effect::Own(Request::Search {
-                    file,
-                    question,
-                    words,
-                    clauses: clauses.clone(),
-                }));
-            }
-        }
+        effects.extend(texts_from(loaded, file, 0));
         effects
     }
 

@@ -116,6 +116,8 @@ pub enum Refusal {
     },
 }
 
+/// Most options that a question is answered for one by one.
+pub(super) const MOST_OPTIONS: usize = 1_000;
 /// Most questions that may filter at once: one bit of a mask stays free.
 pub(super) const MOST_FILTERS: usize = 63;
 

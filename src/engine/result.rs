@@ -23,6 +23,14 @@ pub enum Body {
     /// How many chose each option, in the order of the question's options. For
     /// a multiple choice the counts may add up to more than the base.
     Counts(Vec<u32>),
+    /// More options than a chart or a table has room for: they are not counted
+    /// one by one.
+    TooMany {
+        /// How many options there are.
+        options: u32,
+        /// Rows with an answer outside the scale.
+        outside: u32,
+    },
     /// One row a statement.
     Battery(Vec<BatteryRow>),
     /// Equal bins in rising order; `mean` is `None` for an empty base.

@@ -40,6 +40,7 @@ impl Counted<'_> {
         let said = [caption.warning, note].into_iter().flatten();
         let outside = match &result.body {
             Body::Counts(counts) => outside(self.question, counts),
+            Body::TooMany { outside, .. } => *outside,
             _ => 0,
         };
         let mut lines = self.answered(result.base, outside, 0);

@@ -3,6 +3,7 @@
 use crate::stats::{Base, NetPromoter, Recommend};
 use crate::table::Report;
 use crate::words::format::{count, percent, plural, small};
+use crate::words::reading;
 
 pub use crate::words::amount::{amount, mean_and_median, range};
 
@@ -316,6 +317,55 @@ pub fn clear_filters() -> &'static str {
 /// There is nothing to draw.
 pub fn nothing_to_draw() -> &'static str {
     "There is nothing to draw for this question"
+}
+
+/// More options than there is room for.
+pub fn too_many_options(options: usize) -> String {
+    format!(
+        "There are {} different answers, too many to show one by one. Read this column as “{}” to search them, or as “{}” to leave it out",
+        count(options),
+        reading::kind("text"),
+        reading::kind("identifier"),
+    )
+}
+
+/// The label of the field that finds questions.
+pub fn find_question() -> &'static str {
+    "Find a question by words in its title"
+}
+
+/// How many questions there are, or how many of them were found.
+pub fn questions_found(found: usize, all: usize) -> String {
+    let questions = plural(all, "question", "questions");
+    if found == all {
+        questions
+    } else {
+        format!("{} of {questions}", count(found))
+    }
+}
+
+/// How many questions of a list are shown.
+pub fn questions_shown(shown: usize, all: usize) -> String {
+    shown_of(shown, &plural(all, "question", "questions"))
+}
+
+/// How many columns of a list are shown.
+pub fn columns_shown(shown: usize, all: usize) -> String {
+    shown_of(shown, &plural(all, "column", "columns"))
+}
+
+fn shown_of(shown: usize, all: &str) -> String {
+    format!("The first {} of {all} are shown", count(shown))
+}
+
+/// A button that shows more questions.
+pub fn show_questions(next: usize) -> String {
+    format!("Show {}", plural(next, "more question", "more questions"))
+}
+
+/// A button that shows more columns.
+pub fn show_columns(next: usize) -> String {
+    format!("Show {}", plural(next, "more column", "more columns"))
 }
 
 /// The base is empty.

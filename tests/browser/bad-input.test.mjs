@@ -3,8 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { useBrowser } from "./support/browser.mjs";
-import { afterEvent, card, choose } from "./support/dashboard.mjs";
+import { assertAccessible } from "./support/axe.mjs";
+import { afterEvent, card, choose, whenFiltered } from "./support/dashboard.mjs";
 import { whenAllReady, whenLoaded, whenReady } from "./support/elements.mjs";
+import { tabTo, whenFocused } from "./support/keyboard.mjs";
 import { useSite } from "./support/site.mjs";
 
 const PATIENCE = { timeout: 60_000 };
@@ -257,4 +259,36 @@ test("options that are unknown are errors that name them", PATIENCE, async () =>
     assert.match(said[0], /"wasmURL" is not an option; it knows wasmUrl, workerUrl, fetch/);
     assert.match(said[1], /"quiz" is not a kind; it knows survey, dashboard, stakeholders/);
     assert.match(said[2], /"saveTwo" is not an option of survey; it knows .*save-to/);
+});
+
+test("a file of 2,000 columns is shown in portions, and each of its questions is found", PATIENCE, async () => {
+    const page = await openPage(pageWith("wide", "<canvass-dashboard></canvass-dashboard>"));
+    await whenReady(page, "canvass-dashboard");
+    const line = (cell) => Array.from({ length: 2000 }, (_, column) => cell(column)).join(",");
+    const rows = Array.from({ length: 40 }, (_, row) => line((column) => ((row + column) % 3 ? "Yes" : "No")));
+    const text = [line((column) => `Question ${column}`), ...rows].join("\n");
+    await afterEvent(page, "canvass-loaded", () => choose(page, { name: "wide.csv", mimeType: "text/csv", buffer: Buffer.from(text) }));
+    const figures = page.getByRole("figure");
+    await card(page, "Question 49").waitFor();
+    assert.equal(await figures.count(), 50);
+    await assertAccessible(page);
+
+    await tabTo(page, page.getByLabel("Find a question by words in its title"));
+    await page.keyboard.type("1999");
+    await card(page, "Question 1999").waitFor();
+    assert.equal(await figures.count(), 1);
+    await page.getByText("1 of 2,000 questions", { exact: true }).waitFor();
+    const { rows: passing } = await whenFiltered(page, () => page.getByRole("button", { name: /^No, / }).click());
+    assert.equal(passing, 13);
+    await page.getByRole("region", { name: "Filters" }).getByText("Question 1999: No", { exact: true }).first().waitFor();
+    await page.getByLabel("Find a question by words in its title").fill("");
+    await card(page, "Question 49").waitFor();
+    await card(page, "Question 0").getByText("n = 13 of 13 rows hold a value").waitFor();
+
+    await page.getByRole("button", { name: "Show 50 more questions" }).focus();
+    await page.keyboard.press("Enter");
+    await whenFocused(page.getByRole("heading", { name: "Question 50", exact: true }));
+    assert.equal(await figures.count(), 100);
+    await assertAccessible(page);
+    assert.deepEqual(await faults(page), []);
 });

@@ -133,6 +133,7 @@ fn body(question: &Question, result: &QuestionResult) -> String {
                 .collect();
             format!(": {}", series.join("; "))
         }
+        Body::TooMany { options, .. } => format!(": base {base}, {options} options"),
         Body::Texts => format!(": base {base}"),
         Body::Hidden => String::new(),
     }

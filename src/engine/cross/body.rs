@@ -1,4 +1,5 @@
 use super::facet::{Set, Shape};
+use crate::engine::refusal::MOST_OPTIONS;
 use crate::engine::{BatteryRow, Bin, Body, Spread, Usage};
 use crate::stats::{mean_of_counts, quantile_of_counts};
 
@@ -9,7 +10,12 @@ pub(super) fn body(shape: &Shape, counts: &[Vec<u32>], rows: u32) -> (u32, Body)
     match shape {
         Shape::Options { scale } => {
             let counts = answers(first);
-            (sum(counts, *scale), Body::Counts(counts.to_vec()))
+            let base = sum(counts, *scale);
+            if counts.len() > MOST_OPTIONS {
+                let outside = sum(counts, counts.len()) - base;
+                return (base, too_many(counts.len(), outside));
+            }
+            (base, Body::Counts(counts.to_vec()))
         }
         Shape::Statements { scale } => battery(counts, *scale),
         Shape::Sets { options, sets, .. } => chosen(*options, sets, first),
@@ -63,7 +69,15 @@ fn chosen(options: usize, sets: &[Set], counts: &[u32]) -> (u32, Body) {
             }
         }
     }
+    if options > MOST_OPTIONS {
+        return (base, too_many(options, 0));
+    }
     (base, Body::Counts(chosen))
+}
+
+fn too_many(options: usize, outside: u32) -> Body {
+    let options = u32::try_from(options).unwrap_or(u32::MAX);
+    Body::TooMany { options, outside }
 }
 
 fn histogram(values: &[f64], bins: &[Bin], places: &[u32], counts: &[u32]) -> (u32, Body) {

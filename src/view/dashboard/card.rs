@@ -59,7 +59,9 @@ impl Card<'_> {
     fn charted(&self, id: &str, figures: &Figures, caption: &Caption) -> Html {
         let index = self.index;
         if figures.marks.is_empty() {
-            return html! { <p>{ words::nothing_to_draw() }</p> };
+            let too_many = matches!(self.result.body, Body::TooMany { .. });
+            let why = caption.note.clone().filter(|_| too_many);
+            return html! { <p>{ why.unwrap_or_else(|| words::nothing_to_draw().to_owned()) }</p> };
         }
         let dispatch = &self.page.dispatch;
         let toggle = dispatch.reform(move |key: MarkKey| Action::Toggle(index, key));

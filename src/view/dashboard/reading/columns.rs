@@ -1,17 +1,22 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::dashboard::Action;
+use crate::dashboard::{Action, List};
 use crate::table::{ColumnReport, ColumnSettings, Kind};
 use crate::words::{panel, reading as words};
 
 use super::Reading;
 use super::field::{Choice, Line, line, select, tick};
+use crate::view::dashboard::portion::portion;
 
 /// The columns: what each was taken for and why, and how to correct it.
 pub(super) fn columns(props: &Reading<'_>) -> Html {
-    let columns = (0_u32..).zip(&props.loaded.report.columns);
+    let all = &props.loaded.report.columns;
+    let columns = (0_u32..)
+        .zip(all)
+        .take(props.loaded.shown.most(List::Columns));
     html! {
+        <>
         <div class="canvass-table-scroll" tabindex="0" role="region" aria-label={words::columns_caption()}>
             <table class="canvass-table">
                 <caption>{ words::columns_caption() }</caption>
@@ -19,6 +24,8 @@ pub(super) fn columns(props: &Reading<'_>) -> Html {
                 <tbody>{ for columns.map(|(place, column)| row(props, place, column)) }</tbody>
             </table>
         </div>
+        { portion(List::Columns, props.loaded, all.len(), props.dispatch) }
+        </>
     }
 }
 

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::dashboard::{Action, Remember};
+use crate::dashboard::{Action, List, Remember};
 use crate::read::Part;
 use crate::table::ColumnReport;
 use crate::words::panel;
@@ -8,6 +8,7 @@ use crate::words::panel;
 use super::Reading;
 use super::columns::name_of;
 use super::field::{Choice, Line, line, select};
+use crate::view::dashboard::portion::portion;
 
 /// What can be said of a file so that the next one like it is read the same.
 pub(super) fn remember(props: &Reading<'_>) -> Html {
@@ -16,6 +17,8 @@ pub(super) fn remember(props: &Reading<'_>) -> Html {
         return Html::default();
     }
     let keep = props.dispatch.reform(|_: MouseEvent| Action::KeepMapping);
+    let most = props.loaded.shown.most(List::Remembered);
+    let columns = (0_u32..).zip(&report.columns).take(most);
     let name = says(props, |remember, name| remember.name = name);
     html! {
         <details class="canvass-remember">
@@ -32,9 +35,10 @@ pub(super) fn remember(props: &Reading<'_>) -> Html {
                 <table class="canvass-table">
                     <caption>{ panel::MAPPING_CAPTION }</caption>
                     <thead><tr>{ for panel::MAPPING_HEADS.into_iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
-                    <tbody>{ for (0_u32..).zip(&report.columns).map(|(place, column)| row(props, place, column)) }</tbody>
+                    <tbody>{ for columns.map(|(place, column)| row(props, place, column)) }</tbody>
                 </table>
             </div>
+            { portion(List::Remembered, props.loaded, report.columns.len(), props.dispatch) }
             <button type="button" class="canvass-button" onclick={keep}>{ panel::KEEP_MAPPING }</button>
         </details>
     }
