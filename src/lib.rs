@@ -8,7 +8,8 @@
 //!
 //! | module | knows | needs |
 //! |---|---|---|
-//! | [`port`] | what the core asks of the outside: effects, files, text measuring; in-memory versions | nothing |
+//! | [`json`] | JSON: text to values and back | the kernel |
+//! | [`port`] | what the core asks of the outside: effects, files, text measuring; in-memory versions | `json` |
 //! | [`csv`] | delimited text: records in, text out, formula cells | the kernel |
 //! | [`table`] | columns in Arrow's buffers, question schema (kind, scale, options, base), how it was read | arrow-buffer, the kernel |
 //! | [`stats`] | intervals, tests, weights and agreement with their verdicts; pure functions of counts and values | libm |
@@ -36,6 +37,7 @@ pub mod csv;
 pub mod dashboard;
 pub mod engine;
 pub mod ipc;
+pub mod json;
 pub mod port;
 pub mod read;
 pub mod stakeholder;

@@ -8,6 +8,7 @@ pub mod engine;
 pub mod exports;
 pub mod format;
 pub mod ipc;
+pub mod json;
 pub mod options;
 pub mod panel;
 pub mod reading;

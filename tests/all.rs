@@ -24,6 +24,7 @@ mod dashboard;
 mod dashboard_view;
 mod engine;
 mod ipc;
+mod json;
 mod kernel;
 mod port;
 mod read;

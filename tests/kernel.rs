@@ -6,6 +6,7 @@ mod counts;
 mod decimal;
 #[cfg(not(target_arch = "wasm32"))]
 mod laws;
+mod named;
 #[cfg(not(target_arch = "wasm32"))]
 mod numbered;
 mod plain;

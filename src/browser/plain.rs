@@ -1,18 +1,15 @@
-use js_sys::{Array, Map, Number, Object, Reflect, Symbol};
-use serde_json::Value;
+use js_sys::{Array, Map, Object, Reflect, Symbol};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::json::{self, MOST_DEPTH, Value};
 use crate::words::options as words;
-
-/// How deep arrays and objects may stand in each other: as deep as in JSON text.
-const MOST_DEPTH: usize = 128;
 
 /// A JSON value as a plain JavaScript value.
 pub(crate) fn to_js(value: &Value) -> JsValue {
     match value {
-        Value::Null => JsValue::NULL,
         Value::Bool(is_true) => JsValue::from_bool(*is_true),
-        Value::Number(number) => number.as_f64().map_or(JsValue::NULL, JsValue::from_f64),
+        Value::Number(number) if number.is_finite() => JsValue::from_f64(*number),
+        Value::Null | Value::Number(_) => JsValue::NULL,
         Value::String(text) => JsValue::from_str(text),
         Value::Array(items) => {
             let list = Array::new();
@@ -23,7 +20,7 @@ pub(crate) fn to_js(value: &Value) -> JsValue {
         }
         Value::Object(members) => {
             let object = Object::new();
-            for (name, member) in members {
+            for (name, member) in members.iter() {
                 let _ = Reflect::set(&object, &JsValue::from_str(name), &to_js(member));
             }
             object.into()
@@ -47,11 +44,10 @@ fn read(value: &JsValue, depth: usize) -> Result<Value, String> {
         return Ok(Value::Bool(is_true));
     }
     if let Some(number) = value.as_f64() {
-        let whole = Number::is_safe_integer(value);
-        return Ok(if whole {
-            (number as i64).into()
+        return Ok(if number.is_finite() {
+            Value::Number(number)
         } else {
-            number.into()
+            Value::Null
         });
     }
     if let Some(text) = value.as_string() {
@@ -62,7 +58,7 @@ fn read(value: &JsValue, depth: usize) -> Result<Value, String> {
         let items = Array::from(value).into_iter();
         return items.map(|item| read(&item, within)).collect();
     }
-    let mut object = serde_json::Map::new();
+    let mut object = json::Map::default();
     for member in members(value).ok_or_else(words::not_plain)? {
         let [name, value] = [0, 1].map(|place| Array::from(&member).get(place));
         let name = name.as_string().ok_or_else(words::not_plain)?;

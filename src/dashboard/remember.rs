@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use crate::json::Map;
 
 use canvass_kernel::Numbered;
 
@@ -40,7 +40,7 @@ impl Remember {
                         missing: own.missing.unwrap_or_default(),
                         month_first: own.day_first.map(|day_first| !day_first),
                     },
-                    extra: BTreeMap::new(),
+                    extra: Map::default(),
                 }
             })
             .collect();

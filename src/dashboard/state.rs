@@ -1,7 +1,7 @@
 mod lists;
 mod replies;
 
-use serde_json::json;
+use crate::json::json;
 
 use crate::dashboard::filter::toggled;
 use crate::dashboard::{Action, Corrections, File, Loaded, Phase, SavedClause, SavedView};
@@ -80,11 +80,11 @@ impl State {
 
     /// The table that is shown as a plain object: name, rows, columns, questions
     /// and their kinds. `null` before there is one.
-    pub fn summary(&self) -> serde_json::Value {
+    pub fn summary(&self) -> crate::json::Value {
         let Some(loaded) = self.loaded() else {
-            return serde_json::Value::Null;
+            return crate::json::Value::Null;
         };
-        let questions: Vec<serde_json::Value> = loaded
+        let questions: Vec<crate::json::Value> = loaded
             .questions
             .iter()
             .map(|q| json!({ "title": q.title, "kind": q.kind.key(), "options": q.options, "items": q.items }))

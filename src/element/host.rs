@@ -1,8 +1,8 @@
 use std::cell::Cell;
 
+use crate::json::Value;
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
-use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
@@ -216,5 +216,5 @@ pub(crate) fn show_fault(host: &Host, sentence: &str) {
     if let Err(err) = show() {
         web_sys::console::error_1(&err);
     }
-    host.tell("error", &serde_json::json!({ "message": sentence }), false);
+    host.tell("error", &crate::json::json!({ "message": sentence }), false);
 }

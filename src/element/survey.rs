@@ -17,7 +17,7 @@ use crate::element::feature::{Feature, Live};
 use crate::element::host::Host;
 use crate::element::options;
 use crate::port::Effect;
-use crate::survey::{Action, Definition, Request, Saved, Screen, State};
+use crate::survey::{Action, Definition, Fault, Request, Saved, Screen, State};
 use crate::view::Same;
 use crate::view::survey::{SurveyView, SurveyViewProps};
 use crate::words::options as words;
@@ -161,11 +161,8 @@ impl Survey {
                 &["file", "event"],
             )?;
             let text = definition_text(&host, given).await?;
-            let definition = Definition::parse(&text).map_err(|faults| {
-                words::broken_definition(
-                    &faults.iter().map(ToString::to_string).collect::<Vec<_>>(),
-                )
-            })?;
+            let definition = Definition::parse(&text)
+                .map_err(|faults| words::broken_definition(&sentences(&faults)))?;
             Ok::<_, String>((level, destination, definition))
         };
         let loaded = loaded.await;
@@ -281,10 +278,9 @@ impl Survey {
     /// The state as a plain object.
     pub fn save(&self) -> JsValue {
         let live = self.live.borrow();
-        let saved = live
-            .as_ref()
-            .and_then(|live| serde_json::to_value(live.state().save()).ok());
-        saved.map_or(JsValue::UNDEFINED, |saved| browser::to_js(&saved))
+        live.as_ref().map_or(JsValue::UNDEFINED, |live| {
+            browser::to_js(&live.state().save().to_json())
+        })
     }
 
     /// Goes on from a saved state; one of another survey changes nothing.
@@ -292,8 +288,10 @@ impl Survey {
     /// # Errors
     /// The object is no saved state.
     pub fn restore(&self, saved: &JsValue) -> Result<(), JsValue> {
-        let saved: Saved = browser::from_js(saved)
-            .and_then(|value| serde_json::from_value(value).map_err(|err| err.to_string()))
+        let saved = browser::from_js(saved)
+            .and_then(|value| {
+                Saved::from_json(&value).map_err(|faults| sentences(&faults).join("; "))
+            })
             .map_err(|err| JsValue::from(js_sys::Error::new(&words::not_saved(&err))))?;
         if let Some(live) = self.live.borrow().clone() {
             act(&live, Action::Restore(Box::new(saved)));
@@ -316,6 +314,10 @@ impl Survey {
             live.end();
         }
     }
+}
+
+fn sentences(faults: &[Fault]) -> Vec<String> {
+    faults.iter().map(ToString::to_string).collect()
 }
 
 async fn definition_text(host: &Host, given: Option<JsValue>) -> Result<String, String> {

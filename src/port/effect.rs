@@ -12,7 +12,7 @@ pub enum Effect<T> {
     /// Let the reader keep this file.
     Download(File),
     /// Tell the host page: the event is named `canvass-` and this name.
-    Event(&'static str, serde_json::Value),
+    Event(&'static str, crate::json::Value),
     /// A request of one feature alone.
     Own(T),
 }

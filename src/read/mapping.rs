@@ -19,9 +19,7 @@
 mod apply;
 mod parse;
 
-use std::collections::BTreeMap;
-
-use serde_json::Value;
+use crate::json::Map;
 
 use crate::table::Kind;
 
@@ -42,7 +40,7 @@ pub struct Mapping {
     /// By column.
     pub columns: Vec<Mapped>,
     /// Members of other makers (`x-…`), kept as they are.
-    pub extra: BTreeMap<String, Value>,
+    pub extra: Map,
 }
 
 /// How cells are to be read.
@@ -69,7 +67,7 @@ pub struct Mapped {
     /// Its cells, where they differ from [`Mapping::read`].
     pub read: Reading,
     /// Members of other makers (`x-…`), kept as they are.
-    pub extra: BTreeMap<String, Value>,
+    pub extra: Map,
 }
 
 /// What a column is for.

@@ -1,6 +1,6 @@
 //! A cell that holds several options, taken apart.
 
-use serde_json::Value;
+use crate::json::{self, Value};
 
 use crate::table::{Cells, Split};
 
@@ -95,7 +95,7 @@ pub(crate) fn json_list(cell: &str) -> Option<Vec<String>> {
     if !(cell.starts_with('[') && cell.ends_with(']')) {
         return None;
     }
-    let list = texts(serde_json::from_str(cell).ok()?)?;
+    let list = texts(json::parse(cell).ok()?)?;
     let list = list.into_iter().map(|text| text.trim().to_owned());
     Some(list.filter(|text| !text.is_empty()).collect())
 }

@@ -4,7 +4,7 @@ mod svg;
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Value, json};
+use crate::json::{Map, Value, json};
 
 use super::{Field, Register};
 use crate::csv::{self, guard};
@@ -29,8 +29,8 @@ pub fn export_csv(register: &Register) -> String {
 /// `other` the columns that are only kept, by header.
 pub fn export_json(register: &Register) -> Value {
     let people = register.people().iter().map(|person| {
-        let mut members = Map::new();
-        let mut other = Map::new();
+        let mut members = Map::default();
+        let mut other = Map::default();
         members.insert("id".into(), person.id.clone().into());
         for (index, column) in register.columns().iter().enumerate() {
             let text = person.cells.get(index).map_or("", String::as_str);

@@ -10,7 +10,7 @@ use canvass_kernel::{gathered, sort_by_key};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use serde_json::{Value, json};
+use crate::json::{Value, json};
 
 use super::grid::Quadrant;
 use super::{

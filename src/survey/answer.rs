@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::json::Value;
 use canvass_kernel::gathered;
-use serde_json::Value;
 
 use super::{
     Date, Kind, Question,
@@ -40,9 +40,9 @@ impl Answer {
         match self {
             Self::Choice(value) | Self::Text(value) => text(value),
             Self::Choices(values) => Value::Array(values.iter().map(text).collect()),
-            Self::Number(n) => number_json(*n),
+            Self::Number(n) => Value::Number(*n),
             Self::Date(date) => Value::String(date.to_string()),
-            Self::Scale(n) => Value::from(*n),
+            Self::Scale(n) => Value::Number(*n as f64),
             Self::Grid(rows) => {
                 let members = rows.iter();
                 Value::Object(gathered(
@@ -114,10 +114,4 @@ fn walk_point(node: &Node<'_>, scale: &[Point]) -> Option<String> {
     let value = node.value.as_str();
     let known = value.filter(|value| scale.iter().any(|point| point.value == *value));
     node.check(known, expected::CHOICE).map(str::to_owned)
-}
-
-/// Whole numbers are written without `.0`.
-fn number_json(n: f64) -> Value {
-    let whole = n.to_string().parse::<i64>().ok();
-    whole.map_or_else(|| Value::from(n), Value::from)
 }

@@ -4,8 +4,6 @@
 mod date;
 mod number;
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     Answer, Date, Kind, Question,
     definition::{Choice, Point, Row},
@@ -15,7 +13,7 @@ use super::{
 use crate::words::survey as words;
 
 /// What is wrong with an input, in words, and the field to go to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The error message, without full stop.
     pub message: String,

@@ -11,7 +11,7 @@ mod question;
 pub use kind::{Choice, DateLimit, Kind, Point, Row};
 pub use question::Question;
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::reader::{self, Fault};
 

@@ -2,13 +2,14 @@
 
 use std::cell::RefCell;
 
-use serde_json::{Map, Value};
+use crate::json::{Map, Value};
 
-use crate::words::survey::{self as words, expected, found};
+use crate::words::survey::{expected, found};
+use crate::{json, words};
 
 /// What is wrong with a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", words::fault(place, found, expected))]
+#[error("{}", words::survey::fault(place, found, expected))]
 pub struct Fault {
     /// Path such as `questions[3].choices[1].value`; empty for the whole file.
     pub place: String,
@@ -24,16 +25,24 @@ pub(crate) fn read<T>(
     walk: impl FnOnce(&Node<'_>) -> Option<T>,
 ) -> Result<T, Vec<Fault>> {
     let text = text.trim_start_matches('\u{feff}');
-    let value: Value = serde_json::from_str(text).map_err(|error| {
+    let value = json::parse(text).map_err(|fault| {
         vec![Fault {
             place: String::new(),
-            found: error.to_string(),
-            expected: expected::JSON.to_owned(),
+            found: words::json::found(&fault),
+            expected: words::json::expected(&fault),
         }]
     })?;
+    walk_value(&value, walk)
+}
+
+/// Walks a value: the result of `walk`, or every fault there is.
+pub(crate) fn walk_value<T>(
+    value: &Value,
+    walk: impl FnOnce(&Node<'_>) -> Option<T>,
+) -> Result<T, Vec<Fault>> {
     let faults = RefCell::default();
     let result = walk(&Node {
-        value: &value,
+        value,
         place: String::new(),
         faults: &faults,
     });
@@ -77,8 +86,7 @@ impl<'a> Node<'a> {
             return None;
         };
         for name in map.keys() {
-            if !name.starts_with("x-") && !known.iter().any(|group| group.contains(&name.as_str()))
-            {
+            if !name.starts_with("x-") && !known.iter().any(|group| group.contains(&name)) {
                 self.fault_at(
                     self.member_place(name),
                     found::text(name),
@@ -168,7 +176,7 @@ impl<'a> Node<'a> {
 
 /// An object under a [`Node`].
 pub(crate) struct Object<'a, 'n> {
-    pub(crate) map: &'a Map<String, Value>,
+    pub(crate) map: &'a Map,
     node: &'n Node<'a>,
 }
 

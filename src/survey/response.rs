@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::json::{Value, json};
 use canvass_kernel::gathered;
-use serde_json::{Value, json};
 
 use super::{
     Answer, Definition,

@@ -28,7 +28,7 @@ pub use input::Input;
 pub use route::Route;
 pub use saved::{Page, Phase, Saved};
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::{Date, Definition, Problem, Response, response};
 

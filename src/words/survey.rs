@@ -223,8 +223,6 @@ pub fn fault(place: &str, found: &str, expected: &str) -> String {
 
 /// What a definition or responses file may hold, said as "expected …".
 pub mod expected {
-    /// JSON that cannot be read at all.
-    pub const JSON: &str = "a JSON file";
     /// The mark of a definition.
     pub const SURVEY_MARK: &str = "\"survey/1\"";
     /// The mark of a responses file.
@@ -284,6 +282,12 @@ pub mod expected {
     pub const NO_ROW: &str = "the id alone: only a grid has rows";
     /// A stored value that is not among the choices.
     pub const CHOICE: &str = "one of the values of the question's choices";
+    /// How a saved survey stands.
+    pub const PHASE: &str = "answering, sending, queued, sent or stopped";
+    /// A page of a saved survey.
+    pub const PAGE: &str = "a question's number from 0, check or done";
+    /// The fields of a date.
+    pub const DATE_PARTS: &str = "day, month and year as three texts";
     /// Tokens of an expression.
     pub const OPERAND: &str = "a value, a ${question} or a function";
     /// See [`OPERAND`].

@@ -2,9 +2,9 @@
 
 use canvass::dashboard::{Action, Phase, State};
 use canvass::engine::{Found, Reply, Request};
+use canvass::json::json;
 use canvass::port::Effect;
 use canvass::table::{Kind, QuestionKind};
-use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

@@ -2,9 +2,9 @@
 
 use canvass::dashboard::{Action, MarkKey, clause_words, toggled};
 use canvass::engine::{Clause, Pick};
+use canvass::json::json;
 use canvass::port::Effect;
 use canvass::table::Day;
-use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

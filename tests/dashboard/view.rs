@@ -1,7 +1,7 @@
 //! Views that are saved and come back.
 
 use canvass::dashboard::{Action, MarkKey, SavedClause, SavedView};
-use serde_json::json;
+use canvass::json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

@@ -1,13 +1,13 @@
 //! Mapping files: how exports of unknown tools are read the same way again.
 
 use canvass::engine::{Host, Reply, Request};
+use canvass::json::Value;
 #[cfg(not(target_arch = "wasm32"))]
 use canvass::read::{Mapped, Reading};
 use canvass::read::{Mapping, Part, apply_mapping, is_mapping, members, read};
 use canvass::table::{Day, Kind, QuestionKind, System};
 #[cfg(not(target_arch = "wasm32"))]
 use proptest::prelude::*;
-use serde_json::Value;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -126,16 +126,11 @@ fn every_wrong_member_is_named_with_its_place() {
 #[test]
 fn the_schema_knows_the_same_members_and_words() {
     let schema: Value =
-        serde_json::from_str(include_str!("../../www/schema/mapping.schema.json")).unwrap();
+        canvass::json::parse(include_str!("../../www/schema/mapping.schema.json")).unwrap();
     let same = |object: &Value, known: &[&str]| {
         let mut names: Vec<&str> = known.to_vec();
         names.sort_unstable();
-        let mut listed: Vec<&str> = object
-            .as_object()
-            .unwrap()
-            .keys()
-            .map(String::as_str)
-            .collect();
+        let mut listed: Vec<&str> = object.as_object().unwrap().keys().collect();
         listed.sort_unstable();
         assert_eq!(listed, names);
     };
@@ -210,7 +205,11 @@ fn mapped() -> impl Strategy<Value = Mapped> {
         prop::option::of(prop::sample::select(Kind::ALL.to_vec())),
         prop::option::of(prop::sample::select(Part::ALL.to_vec())),
         reading(),
-        prop::collection::btree_map("x-[a-z]{1,4}", any::<u32>().prop_map(Value::from), 0..2),
+        prop::collection::btree_map(
+            "x-[a-z]{1,4}",
+            any::<u32>().prop_map(|n| Value::from(f64::from(n))),
+            0..2,
+        ),
     )
         .prop_map(|(header, title, kind, part, read, extra)| Mapped {
             header,
@@ -218,7 +217,7 @@ fn mapped() -> impl Strategy<Value = Mapped> {
             kind,
             part,
             read,
-            extra,
+            extra: extra.into_iter().collect(),
         })
 }
 
@@ -230,8 +229,9 @@ proptest! {
         headers in prop::collection::vec("[A-Za-zé]{1,8}", 1..4),
         read in reading(),
         columns in prop::collection::vec(mapped(), 0..5),
-        extra in prop::collection::btree_map("x-[a-z]{1,4}", any::<bool>().prop_map(Value::from), 0..2),
+        extra in prop::collection::btree_map("x-[a-z]{1,4}", any::<bool>().prop_map(Value::Bool), 0..2),
     ) {
+        let extra = extra.into_iter().collect();
         let mapping = Mapping { name, headers, read, columns, extra };
         let text = mapping.to_text();
         prop_assert!(is_mapping(&text));

@@ -2,11 +2,11 @@
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use canvass::csv::{guard, unguard};
+use canvass::json::json;
 use canvass::port::WidthTable;
 use canvass::stakeholder::{
     GridKind, Scene, SceneOptions, export_csv, export_json, export_svg, read_register,
 };
-use serde_json::json;
 
 #[test]
 fn cells_that_a_spreadsheet_would_run_are_made_text() {

@@ -45,7 +45,7 @@ fn the_keyboard_picks_up_moves_and_puts_down() {
     );
     assert_eq!(
         events(&effects),
-        [r#"{"field":"interest","id":"md","value":3.0}"#]
+        [r#"{"field":"interest","id":"md","value":3}"#]
     );
     assert_eq!(focused(&effects), ["canvass-point-md"]);
     assert_eq!(cell(&state, "md", Field::Interest), "3");

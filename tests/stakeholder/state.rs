@@ -6,7 +6,7 @@ use canvass::stakeholder::{
     ADD_BUTTON, Action, ColumnRef, Field, GridKind, State, cell_id, export_csv, point_id,
 };
 
-use serde_json::json;
+use canvass::json::json;
 
 use super::{REGISTER, announced, events, focused, loaded};
 
@@ -295,12 +295,15 @@ fn restoring_what_was_saved_gives_the_same_register_and_map() {
 #[test]
 fn a_saved_state_that_is_none_is_told_by_member() {
     let mut saved = loaded(REGISTER).save();
-    saved["grid"] = 3.into();
+    saved
+        .as_object_mut()
+        .unwrap()
+        .insert("grid".to_owned(), 3.0.into());
     assert_eq!(
         State::restore(&saved).unwrap_err(),
         "The saved state has no readable \"grid\". It must be what save() gave."
     );
-    assert!(State::restore(&serde_json::Value::Null).is_err());
+    assert!(State::restore(&canvass::json::Value::Null).is_err());
 }
 
 #[test]

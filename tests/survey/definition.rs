@@ -1,13 +1,13 @@
 //! Every fault of a definition is said with its place; the schema knows the
 //! same members as the reader.
 
+use canvass::json::Value;
 use canvass::survey::{
     Definition, Kind,
     definition::{
         CHOICE_MEMBERS, KIND_MEMBERS, MEMBERS, POINT_MEMBERS, QUESTION_MEMBERS, ROW_MEMBERS,
     },
 };
-use serde_json::Value;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -78,7 +78,7 @@ fn writing_a_definition_loses_nothing() {
         1,
     );
     let definition = Definition::parse(&text).unwrap();
-    let original: Value = serde_json::from_str(&text).unwrap();
+    let original: Value = canvass::json::parse(&text).unwrap();
     assert_eq!(definition.to_json(), &original);
     let again = Definition::parse(&definition.to_json().to_string()).unwrap();
     assert_eq!(again, definition);
@@ -90,7 +90,7 @@ fn a_byte_order_mark_is_no_fault() {
 }
 
 fn schema() -> Value {
-    serde_json::from_str(include_str!("../../www/schema/survey.schema.json")).unwrap()
+    canvass::json::parse(include_str!("../../www/schema/survey.schema.json")).unwrap()
 }
 
 fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
@@ -104,9 +104,9 @@ fn the_schema_knows_the_same_members() {
     let schema = schema();
     let compare = |object: &Value, members: &[&str], what: &str| {
         let properties = object["properties"].as_object().unwrap();
-        let listed = sorted(properties.keys().map(String::as_str));
+        let listed = sorted(properties.keys());
         assert_eq!(listed, sorted(members.iter().copied()), "{what}");
-        assert_eq!(object["additionalProperties"], false, "{what}");
+        assert_eq!(object["additionalProperties"], Value::Bool(false), "{what}");
     };
     compare(&schema, MEMBERS, "definition");
     let definitions = &schema["$defs"];
@@ -114,8 +114,8 @@ fn the_schema_knows_the_same_members() {
     compare(&definitions["row"], ROW_MEMBERS, "row");
     compare(&definitions["point"], POINT_MEMBERS, "point");
     for (kind, own) in KIND_MEMBERS {
-        compare(&definitions[kind], &[QUESTION_MEMBERS, own].concat(), kind);
-        assert_eq!(definitions[kind]["properties"]["type"]["const"], *kind);
+        compare(&definitions[*kind], &[QUESTION_MEMBERS, own].concat(), kind);
+        assert_eq!(definitions[*kind]["properties"]["type"]["const"], *kind);
     }
     let listed = &schema["properties"]["questions"]["items"]["oneOf"];
     assert_eq!(listed.as_array().unwrap().len(), KIND_MEMBERS.len());
@@ -145,7 +145,7 @@ fn what_the_schema_requires_the_reader_requires() {
             r#"{{"canvass": "survey/1", "id": "s", "version": "1", "title": "S", "questions": [{{"type": "{kind}"}}]}}"#
         );
         let mut found = missing(&text);
-        let mut wanted = required(&schema["$defs"][kind]);
+        let mut wanted = required(&schema["$defs"][*kind]);
         wanted.retain(|name| name != "type");
         found.sort();
         wanted.sort();

@@ -1,11 +1,11 @@
 //! Ways through a survey: pages, routing, errors, Back, Change, sending.
 //! Tests named a1 to a30 prove the acceptance criterion of that number.
 
+use canvass::json::json;
 use canvass::{
     port::Effect,
     survey::{Action, Answer, Definition, Request, Screen, State, state::Phase},
 };
-use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -447,7 +447,7 @@ fn a25_the_count_is_told_when_room_runs_out_and_not_with_every_letter() {
 #[test]
 fn a_changed_answer_is_told_to_the_page() {
     let mut state = started(needs());
-    let change = |question: &str, value: serde_json::Value| {
+    let change = |question: &str, value: canvass::json::Value| {
         Effect::Event("change", json!({ "question": question, "value": value }))
     };
     assert_eq!(state.reduce(set("hours", "2")), [change("hours", json!(2))]);

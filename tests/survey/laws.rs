@@ -1,6 +1,7 @@
 //! Laws that hold for every way through a survey.
 #![cfg(not(target_arch = "wasm32"))]
 
+use canvass::json;
 use canvass::port::Effect;
 use canvass::survey::{
     Action, Definition, Expression, Request, Saved, Screen, State, read_responses,
@@ -82,8 +83,8 @@ proptest! {
         for action in actions {
             state.reduce(action);
         }
-        let text = serde_json::to_string(&state.save()).unwrap();
-        let saved: Saved = serde_json::from_str(&text).unwrap();
+        let text = state.save().to_json().to_string();
+        let saved = Saved::from_json(&json::parse(&text).unwrap()).unwrap();
         prop_assert_eq!(&State::restore(needs(), saved), &state);
     }
 

@@ -1,10 +1,10 @@
 //! Responses are written and read back, and a file with faults says them all.
 
+use canvass::json::{Value, json};
 use canvass::survey::{
     Action, read_responses,
     response::{Response, responses_json},
 };
-use serde_json::{Value, json};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

@@ -17,6 +17,8 @@ const BOUNDARIES: [Boundary; 5] = [
             "arrow_schema",
             "plotters",
             "calamine",
+            "postcard",
+            "serde_json",
             "canvass::chart",
             "canvass::engine",
             "canvass::read",
@@ -25,7 +27,13 @@ const BOUNDARIES: [Boundary; 5] = [
     },
     Boundary {
         bundle: "engine",
-        without: &["yew", "arrow_array", "calamine", "canvass::view"],
+        without: &[
+            "yew",
+            "arrow_array",
+            "calamine",
+            "serde_json",
+            "canvass::view",
+        ],
     },
     Boundary {
         bundle: "workbook",
@@ -36,6 +44,7 @@ const BOUNDARIES: [Boundary; 5] = [
         without: &[
             "arrow_array",
             "calamine",
+            "serde_json",
             "canvass::stakeholder",
             "canvass::survey",
             "canvass::workbook",
@@ -47,6 +56,8 @@ const BOUNDARIES: [Boundary; 5] = [
             "arrow_array",
             "plotters",
             "calamine",
+            "postcard",
+            "serde_json",
             "canvass::chart",
             "canvass::dashboard",
             "canvass::engine",

@@ -1,6 +1,6 @@
 //! What becomes of the state when the engine answers.
 
-use serde_json::json;
+use crate::json::json;
 
 use super::{Effect, State};
 use crate::dashboard::filter::clause_words;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use serde_json::{Value, json};
+use crate::json::{self, Value, json};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{SurveyFeature, act};
@@ -71,7 +71,7 @@ pub(super) fn send_waiting(live: &Rc<Live<SurveyFeature>>) {
         };
         let survey = live.state().definition().id.clone();
         for text in waiting {
-            let Ok(entry) = serde_json::from_str::<Value>(&text) else {
+            let Ok(entry) = json::parse(&text) else {
                 continue;
             };
             let file = json!({

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::json;
 use crate::read::column::options::Options;
 use crate::read::profile::Profile;
 use crate::read::split::texts;
@@ -158,7 +159,7 @@ impl Splitter {
 
 fn parse_json(cell: &str) -> Option<Vec<String>> {
     let is_list = cell.starts_with('[') && cell.ends_with(']');
-    is_list.then(|| texts(serde_json::from_str(cell).ok()?))?
+    is_list.then(|| texts(json::parse(cell).ok()?))?
 }
 
 /// Whether commas divide without a space behind them, as Jisc writes them: at

@@ -1,8 +1,6 @@
 //! A mapping as JSON, both ways.
 
-use std::collections::BTreeMap;
-
-use serde_json::{Map, Value, json};
+use crate::json::{Map, Value, json};
 
 use super::{Mapped, Mapping, MappingFault, Part, Reading};
 use crate::survey::reader::{self, Node, Object};
@@ -62,7 +60,7 @@ impl Mapping {
 
     /// The mapping as a file, with two spaces before each level.
     pub fn to_text(&self) -> String {
-        let mut file = Map::new();
+        let mut file = Map::default();
         file.insert("canvass".to_owned(), json!(MARK));
         file.insert("name".to_owned(), json!(self.name));
         file.insert("headers".to_owned(), json!(self.headers));
@@ -124,13 +122,15 @@ fn texts(items: &[Node<'_>]) -> Vec<String> {
     texts.map(str::to_owned).collect()
 }
 
-fn extra(object: &Object<'_, '_>) -> BTreeMap<String, Value> {
+fn extra(object: &Object<'_, '_>) -> Map {
     let others = object.map.iter().filter(|(name, _)| name.starts_with("x-"));
-    canvass_kernel::gathered(others.map(|(name, value)| (name.clone(), value.clone())))
+    others
+        .map(|(name, value)| (name.to_owned(), value.clone()))
+        .collect()
 }
 
-fn written(read: &Reading) -> Map<String, Value> {
-    let mut object = Map::new();
+fn written(read: &Reading) -> Map {
+    let mut object = Map::default();
     if !read.missing.is_empty() {
         object.insert("missing".to_owned(), json!(read.missing));
     }
@@ -146,7 +146,7 @@ fn written(read: &Reading) -> Map<String, Value> {
 }
 
 fn written_column(column: &Mapped) -> Value {
-    let mut object = Map::new();
+    let mut object = Map::default();
     object.insert("header".to_owned(), json!(column.header));
     let members = [
         ("title", column.title.clone()),

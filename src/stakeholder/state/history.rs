@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::json::{Value, json};
 use canvass_kernel::gathered;
-use serde_json::{Value, json};
 
 use super::{Document, Request, State};
 use crate::port::Effect;

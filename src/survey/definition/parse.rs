@@ -232,7 +232,7 @@ fn walk_scale(object: &Object<'_, '_>) -> Option<Kind> {
     let mut labels = BTreeMap::new();
     if let Some(node) = object.get("labels") {
         let map = node.check(node.value.as_object(), expected::OBJECT)?;
-        let names: Vec<&str> = map.keys().map(String::as_str).collect();
+        let names: Vec<&str> = map.keys().collect();
         let members = node.object(&[&names])?;
         for name in names {
             let Some(member) = members.get(name) else {

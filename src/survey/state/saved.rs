@@ -1,13 +1,12 @@
-use std::collections::{BTreeMap, BTreeSet};
+mod form;
 
-use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Input;
 use crate::survey::{Definition, Problem};
 
 /// The part of a state that is saved and restored.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Saved {
     /// The survey's id and version: a saved state fits no other.
     pub survey: (String, String),
@@ -49,7 +48,7 @@ impl Saved {
 }
 
 /// One page of the trail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
     /// The question with this index.
     Question(usize),
@@ -60,7 +59,7 @@ pub enum Page {
 }
 
 /// How the answering stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Phase {
     /// Answers can be changed.
     #[default]

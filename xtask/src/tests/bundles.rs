@@ -77,7 +77,7 @@ fn what_was_checked_is_said() {
     let lines = check(&bundles).unwrap();
     assert_eq!(
         lines[1],
-        "engine: 2 functions, none from yew, arrow_array, calamine, canvass::view"
+        "engine: 2 functions, none from yew, arrow_array, calamine, serde_json, canvass::view"
     );
 }
 

@@ -1,7 +1,7 @@
 //! The first line of a list that is exported with its schema:
 //! `ListSchema={"schemaXmlList":["<Field Type=\"Choice\" …", …]}`.
 
-use serde_json::Value;
+use crate::json;
 
 use crate::read::draft::name_key;
 use crate::read::names::without_entities;
@@ -35,8 +35,8 @@ impl Field {
     /// The columns that a line describes; none if it is no schema.
     pub(super) fn all(line: &str) -> Vec<Self> {
         let schema = line.strip_prefix(START).unwrap_or_default();
-        let schema = serde_json::from_str::<Value>(schema).ok();
-        let fields = schema.and_then(|mut schema| texts(schema.get_mut(FIELDS)?.take()));
+        let schema = json::parse(schema).ok();
+        let fields = schema.and_then(|schema| texts(schema.get(FIELDS)?.clone()));
         fields
             .iter()
             .flatten()

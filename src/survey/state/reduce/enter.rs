@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use serde_json::json;
+use crate::json::json;
 
 use super::Effects;
 use crate::{

@@ -1,0 +1,197 @@
+//! A saved state as JSON, both ways.
+
+use canvass_kernel::gathered;
+
+use super::{Page, Phase, Saved};
+use crate::json::{ToJson, Value, json};
+use crate::survey::check::Problem;
+use crate::survey::reader::{self, Fault, Node, Object};
+use crate::survey::state::Input;
+use crate::words::survey::expected;
+
+const MEMBERS: &[&str] = &[
+    "survey",
+    "version",
+    "id",
+    "started",
+    "submitted",
+    "now",
+    "inputs",
+    "passed",
+    "trail",
+    "at",
+    "base",
+    "problems",
+    "phase",
+    "destination",
+    "reason",
+    "waiting",
+];
+
+impl Saved {
+    /// The state as a plain object.
+    pub fn to_json(&self) -> Value {
+        let (phase, destination) = match &self.phase {
+            Phase::Answering => ("answering", None),
+            Phase::Sending => ("sending", None),
+            Phase::Queued => ("queued", None),
+            Phase::Sent { destination } => ("sent", Some(destination)),
+            Phase::Stopped => ("stopped", None),
+        };
+        let page = |page: &Page| match page {
+            Page::Question(question) => question.to_json(),
+            Page::Check => "check".into(),
+            Page::Done => "done".into(),
+        };
+        let problem = |problem: &Problem| json!({ "message": problem.message, "field": problem.field, "parts": problem.parts });
+        let inputs = self.inputs.iter();
+        let inputs = inputs.map(|(id, input)| (id.clone(), input_json(input)));
+        json!({
+            "survey": self.survey.0,
+            "version": self.survey.1,
+            "id": self.id,
+            "started": self.started,
+            "submitted": self.submitted,
+            "now": self.now,
+            "inputs": Value::Object(inputs.collect()),
+            "passed": self.passed.iter().map(ToJson::to_json).collect::<Value>(),
+            "trail": self.trail.iter().map(page).collect::<Value>(),
+            "at": self.at,
+            "base": self.base,
+            "problems": self.problems.iter().map(problem).collect::<Value>(),
+            "phase": phase,
+            "destination": destination,
+            "reason": self.reason,
+            "waiting": self.waiting,
+        })
+    }
+
+    /// The state that a plain object holds. What is left out is as in a state
+    /// that has just begun.
+    ///
+    /// # Errors
+    /// Every fault there is, with its place.
+    pub fn from_json(value: &Value) -> Result<Self, Vec<Fault>> {
+        reader::walk_value(value, |node| {
+            let object = node.object(&[MEMBERS])?;
+            let text = |name: &str| string(&object, name).unwrap_or_default();
+            let number = |name: &str| {
+                let number = object.get(name)?;
+                let natural = number.value.as_u64().and_then(|n| u32::try_from(n).ok());
+                number.check(natural, expected::NUMBER)
+            };
+            let items = |name: &str| object.get(name).map_or(Vec::new(), |list| list.items());
+            let inputs = object.get("inputs").and_then(|inputs| inputs_of(&inputs));
+            Some(Self {
+                survey: (text("survey"), text("version")),
+                id: text("id"),
+                started: text("started"),
+                submitted: string(&object, "submitted"),
+                now: text("now"),
+                inputs: inputs.unwrap_or_default(),
+                passed: gathered(texts(&items("passed"))),
+                trail: items("trail").iter().filter_map(page_of).collect(),
+                at: number("at").unwrap_or_default() as usize,
+                base: number("base").unwrap_or_default(),
+                problems: items("problems").iter().filter_map(problem_of).collect(),
+                phase: phase_of(&object)?,
+                reason: text("reason"),
+                waiting: number("waiting").unwrap_or_default(),
+            })
+        })
+    }
+}
+
+/// Any text, an empty one too; `None` where there is none or `null`.
+fn string(object: &Object<'_, '_>, name: &str) -> Option<String> {
+    let member = object.get(name).filter(|member| !member.value.is_null())?;
+    let text = member.check(member.value.as_str(), expected::TEXT)?;
+    Some(text.to_owned())
+}
+
+fn texts(items: &[Node<'_>]) -> Vec<String> {
+    let texts = items
+        .iter()
+        .filter_map(|item| item.check(item.value.as_str(), expected::TEXT));
+    texts.map(str::to_owned).collect()
+}
+
+fn phase_of(object: &Object<'_, '_>) -> Option<Phase> {
+    let Some(phase) = object.get("phase") else {
+        return Some(Phase::default());
+    };
+    let known = match phase.value.as_str() {
+        Some("answering") => Some(Phase::Answering),
+        Some("sending") => Some(Phase::Sending),
+        Some("queued") => Some(Phase::Queued),
+        Some("sent") => Some(Phase::Sent {
+            destination: string(object, "destination").unwrap_or_default(),
+        }),
+        Some("stopped") => Some(Phase::Stopped),
+        _ => None,
+    };
+    phase.check(known, expected::PHASE)
+}
+
+fn page_of(node: &Node<'_>) -> Option<Page> {
+    let page = match (node.value.as_str(), node.value.as_u64()) {
+        (Some("check"), _) => Some(Page::Check),
+        (Some("done"), _) => Some(Page::Done),
+        (_, Some(question)) => usize::try_from(question).ok().map(Page::Question),
+        _ => None,
+    };
+    node.check(page, expected::PAGE)
+}
+
+fn problem_of(node: &Node<'_>) -> Option<Problem> {
+    let object = node.object(&[&["message", "field", "parts"]])?;
+    Some(Problem {
+        message: string(&object, "message").unwrap_or_default(),
+        field: string(&object, "field").unwrap_or_default(),
+        parts: texts(
+            &object
+                .get("parts")
+                .map_or(Vec::new(), |parts| parts.items()),
+        ),
+    })
+}
+
+fn input_json(input: &Input) -> Value {
+    match input {
+        Input::One(text) => text.to_json(),
+        Input::Many(values) => values.to_json(),
+        Input::Date(parts) => json!({ "date": parts }),
+        Input::Rows(rows) => json!({ "rows": rows }),
+    }
+}
+
+fn inputs_of<C: Default + Extend<(String, Input)>>(node: &Node<'_>) -> Option<C> {
+    let members = node.check(node.value.as_object(), expected::OBJECT)?;
+    let names: Vec<&str> = members.keys().collect();
+    let object = node.object(&[&names])?;
+    let inputs = names.into_iter().filter_map(|name| {
+        let input = input_of(&object.get(name)?)?;
+        Some((name.to_owned(), input))
+    });
+    Some(gathered(inputs))
+}
+
+fn input_of(node: &Node<'_>) -> Option<Input> {
+    if let Some(text) = node.value.as_str() {
+        return Some(Input::One(text.to_owned()));
+    }
+    if node.value.as_array().is_some() {
+        return Some(Input::Many(texts(&node.items())));
+    }
+    let object = node.object(&[&["date", "rows"]])?;
+    if let Some(date) = object.get("date") {
+        let parts = texts(&date.items()).try_into().ok();
+        return date.check(parts, expected::DATE_PARTS).map(Input::Date);
+    }
+    let rows = object.need("rows")?;
+    let members = rows.check(rows.value.as_object(), expected::OBJECT)?;
+    let points = members
+        .iter()
+        .filter_map(|(row, point)| Some((row.to_owned(), point.as_str()?.to_owned())));
+    Some(Input::Rows(gathered(points)))
+}
