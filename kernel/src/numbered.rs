@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Finding one takes a binary search, adding one moves those behind it. That
 /// suits tens of values, and takes a tenth of the code that each type of a
 /// balanced tree does.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Numbered<T>(Vec<(u32, T)>);
 
 impl<T> Default for Numbered<T> {
@@ -26,6 +26,11 @@ impl<T> Numbered<T> {
     pub fn get_mut(&mut self, number: u32) -> Option<&mut T> {
         let place = self.place(number).ok()?;
         self.0.get_mut(place).map(|(_, value)| value)
+    }
+
+    /// Whether no number has a value.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Whether this number has a value.

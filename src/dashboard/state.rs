@@ -7,7 +7,7 @@ use crate::dashboard::filter::toggled;
 use crate::dashboard::{Action, Corrections, File, Loaded, Phase, SavedClause, SavedView};
 use crate::engine::{Clause, Request};
 use crate::port;
-use crate::table::Settings;
+use crate::table::{ColumnSettings, Settings};
 use crate::words::panel;
 use lists::texts_from;
 
@@ -153,7 +153,10 @@ impl State {
             }
             Action::Correct(column, kind) => self.reread(|corrections| {
                 let mut settings = corrections.settings().clone();
-                settings.columns.entry(column).or_default().kind = Some(kind);
+                settings.columns.ensure(column, ColumnSettings::default);
+                if let Some(said) = settings.columns.get_mut(column) {
+                    said.kind = Some(kind);
+                }
                 corrections.correct(settings)
             }),
             Action::Column(column, said) => self.reread(|corrections| {

@@ -31,9 +31,9 @@ mod making;
 mod masks;
 mod sorting;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
-use canvass_kernel::gathered;
+use canvass_kernel::{Numbered, gathered};
 
 use crate::engine::{Clause, Pick, QuestionResult};
 use crate::table::Table;
@@ -72,7 +72,7 @@ pub struct Cross {
     /// first; `None` before that is known.
     plan: Option<VecDeque<Task>>,
     /// The clauses that are asked for, by their questions.
-    picks: BTreeMap<usize, Vec<Pick>>,
+    picks: Numbered<Vec<Pick>>,
     shown: BTreeSet<usize>,
 }
 
@@ -107,7 +107,7 @@ impl Cross {
             lifted: None,
             change: None,
             plan: None,
-            picks: BTreeMap::new(),
+            picks: Numbered::default(),
             shown: gathered(0..questions),
         }
     }
@@ -116,11 +116,13 @@ impl Cross {
     /// question all have to keep a row; one that picks nothing, or is about a
     /// question that the table does not have, keeps every row.
     pub fn select(&mut self, clauses: &[Clause]) {
-        let mut picks: BTreeMap<usize, Vec<Pick>> = BTreeMap::new();
+        let mut picks: Numbered<Vec<Pick>> = Numbered::default();
         let known = |clause: &&Clause| (clause.question as usize) < self.facets.len();
         for clause in clauses.iter().filter(known).filter(|c| !c.pick.is_empty()) {
-            let picks = picks.entry(clause.question as usize).or_default();
-            picks.push(clause.pick.clone());
+            picks.ensure(clause.question, Vec::new);
+            if let Some(picks) = picks.get_mut(clause.question) {
+                picks.push(clause.pick.clone());
+            }
         }
         if picks != self.picks {
             self.picks = picks;
@@ -267,7 +269,9 @@ impl Cross {
         let to_make = needed.iter().filter(|question| !is_made(question));
         let mut plan: VecDeque<Task> = to_make.map(|question| Task::Make(*question)).collect();
         let set = self.filters.iter().flatten().map(|(question, _)| *question);
-        let gone: Vec<usize> = set.filter(|set| !self.picks.contains_key(set)).collect();
+        let gone: Vec<usize> = set
+            .filter(|set| !self.picks.contains(*set as u32))
+            .collect();
         let begins_anew = self.picks.is_empty() && !gone.is_empty();
         if begins_anew || !needed.is_subset(&self.counted) {
             plan.push_back(Task::Count);
@@ -277,7 +281,7 @@ impl Cross {
             let picks = self
                 .picks
                 .iter()
-                .map(|(question, picks)| (*question, picks.clone()));
+                .map(|(question, picks)| (question as usize, picks.clone()));
             plan.extend(
                 gone.chain(picks)
                     .map(|(question, picks)| Task::Filter(question, picks)),
@@ -289,7 +293,7 @@ impl Cross {
     /// The questions that are shown or filter.
     fn needed(&self) -> BTreeSet<usize> {
         let set = self.filters.iter().flatten().map(|(question, _)| *question);
-        let picked = self.picks.keys().copied();
+        let picked = self.picks.iter().map(|(question, _)| question as usize);
         gathered(self.shown.iter().copied().chain(picked).chain(set))
     }
 

@@ -1,4 +1,4 @@
-use canvass_kernel::{Numbered, gathered};
+use canvass_kernel::Numbered;
 
 use crate::engine::answer::Search;
 use crate::engine::cross::Asking;
@@ -77,7 +77,7 @@ impl Queries {
         let needed = shown
             .into_iter()
             .chain(clauses.iter().map(|clause| clause.question));
-        Refusal::of_size(table, gathered(needed))
+        Refusal::of_size(table, needed.collect())
     }
 
     /// Forgets the query of a table: the newest was refused.

@@ -1,9 +1,7 @@
-use std::collections::BTreeSet;
-
 use crate::engine::{Clause, Measure, Pick, Query};
 use crate::table::{Question, QuestionKind, Table};
 use crate::words::engine as words;
-use canvass_kernel::{gathered, sort_by};
+use canvass_kernel::sort_by;
 
 /// Why a question is not answered. What it asks for is no part of the table, or
 /// more than a page can hold.
@@ -153,7 +151,9 @@ impl Refusal {
     ///
     /// # Errors
     /// [`Refusal::TooLarge`].
-    pub fn of_size(table: &Table, questions: BTreeSet<u32>) -> Result<(), Self> {
+    pub fn of_size(table: &Table, mut questions: Vec<u32>) -> Result<(), Self> {
+        sort_by(&mut questions, Ord::cmp);
+        questions.dedup();
         let questions = questions
             .into_iter()
             .filter_map(|place| table.questions.get(place as usize));
@@ -185,7 +185,7 @@ impl Refusal {
     /// All.
     pub fn of_query(table: &Table, query: &Query) -> Result<(), Self> {
         Self::of_clauses(table, &query.clauses)?;
-        Self::of_size(table, gathered(query.questions()))?;
+        Self::of_size(table, query.questions().collect())?;
         check_groups(table, query)?;
         for measure in &query.measures {
             if let Some(place) = measure.question() {

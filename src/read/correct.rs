@@ -3,7 +3,7 @@
 
 use crate::read::profile::is_spreadsheet_error;
 use crate::read::typed::{Known, finish, typed};
-use crate::table::{Column, ColumnReport, Kind, Report, RowLines, Settings, Table};
+use crate::table::{Column, ColumnReport, ColumnSettings, Kind, Report, RowLines, Settings, Table};
 use crate::words::reading as words;
 
 impl Table {
@@ -15,7 +15,10 @@ impl Table {
             settings.columns.insert(place, column.settings.clone());
         }
         let place = u32::try_from(column).unwrap_or(u32::MAX);
-        settings.columns.entry(place).or_default().kind = Some(kind);
+        settings.columns.ensure(place, ColumnSettings::default);
+        if let Some(said) = settings.columns.get_mut(place) {
+            said.kind = Some(kind);
+        }
         self.retype(&settings);
     }
 

@@ -325,7 +325,7 @@ impl Rows {
     pub(crate) fn dropped(&self) -> BTreeSet<usize> {
         let columns = self.settings.columns.iter();
         let dropped = columns.filter(|(_, column)| column.drop);
-        gathered(dropped.map(|(place, _)| *place as usize))
+        gathered(dropped.map(|(place, _)| place as usize))
     }
 
     /// Columns of the table: of the header and of a whole row.

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use canvass_kernel::Numbered;
 
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ pub struct Settings {
     /// The sheet of a workbook, by its name.
     pub sheet: Option<String>,
     /// Columns by position, from 0; a column that is not named is detected.
-    pub columns: BTreeMap<u32, ColumnSettings>,
+    pub columns: Numbered<ColumnSettings>,
 }
 
 impl Settings {
@@ -34,13 +34,13 @@ impl Settings {
     /// that a table read with the others needs no more than new types.
     pub fn differs_in_columns_alone(&self, others: &Self) -> bool {
         let without_columns = |settings: &Self| Self {
-            columns: BTreeMap::new(),
+            columns: Numbered::default(),
             ..settings.clone()
         };
         let dropped = |settings: &Self| -> Vec<u32> {
             let columns = settings.columns.iter();
             let dropped = columns.filter(|(_, column)| column.drop);
-            dropped.map(|(place, _)| *place).collect()
+            dropped.map(|(place, _)| place).collect()
         };
         without_columns(self) == without_columns(others) && dropped(self) == dropped(others)
     }
@@ -48,7 +48,7 @@ impl Settings {
     /// What is said of a column; nothing is said of one that is not named.
     pub fn of_column(&self, column: usize) -> ColumnSettings {
         let place = u32::try_from(column).ok();
-        let said = place.and_then(|place| self.columns.get(&place));
+        let said = place.and_then(|place| self.columns.get(place));
         said.cloned().unwrap_or_default()
     }
 }

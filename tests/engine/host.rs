@@ -1,7 +1,7 @@
 //! The host over bytes, as a worker or the page's own thread uses it.
 
 use canvass::engine::{Host, Reply, Request};
-use canvass::table::{Kind, QuestionKind, Settings};
+use canvass::table::{ColumnSettings, Kind, QuestionKind, Settings};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -51,7 +51,13 @@ impl Page {
 fn kinds(columns: &[(u32, Kind)]) -> Settings {
     let mut settings = Settings::default();
     for (column, kind) in columns {
-        settings.columns.entry(*column).or_default().kind = Some(*kind);
+        settings.columns.insert(
+            *column,
+            ColumnSettings {
+                kind: Some(*kind),
+                ..ColumnSettings::default()
+            },
+        );
     }
     settings
 }

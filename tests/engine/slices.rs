@@ -1,7 +1,7 @@
 //! Queries in pieces: newer ones, cancelled ones, and several tables at once.
 
 use canvass::engine::{By, Cross, Measure, Query, Reply, Request, answer, partial};
-use canvass::table::{Kind, Settings, Table};
+use canvass::table::{ColumnSettings, Kind, Settings, Table};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -92,7 +92,13 @@ fn a_table_that_is_closed_or_read_anew_answers_nothing_that_was_asked_before() {
     query(&mut page, 1, &[1]);
     assert!(page.host.step());
     let mut settings = Settings::default();
-    settings.columns.entry(1).or_default().kind = Some(Kind::Category);
+    settings.columns.insert(
+        1,
+        ColumnSettings {
+            kind: Some(Kind::Category),
+            ..ColumnSettings::default()
+        },
+    );
     ask(&mut page.host, &Request::Reread { file: 1, settings });
     assert_eq!(turns(&page.settle()), [] as [u32; 0]);
     query(&mut page, 2, &[1]);

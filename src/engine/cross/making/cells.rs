@@ -1,3 +1,5 @@
+use canvass_kernel::Named;
+
 use crate::table::{Column, Question};
 
 /// What each code of a column is among a question's options; `None` for one
@@ -10,13 +12,13 @@ pub(super) fn code_map(question: &Question, column: &Column) -> Vec<Option<u32>>
     let places = question
         .options
         .iter()
-        .map(String::as_str)
+        .cloned()
         .zip(0..question.options.len() as u32)
         .rev();
-    let places: std::collections::BTreeMap<&str, u32> = canvass_kernel::gathered(places);
+    let places: Named<u32> = places.collect();
     labels
         .iter()
-        .map(|label| places.get(label.as_str()).copied())
+        .map(|label| places.get(label).copied())
         .collect()
 }
 
