@@ -5,6 +5,7 @@ mod files;
 mod options;
 mod read;
 mod summarise;
+pub(crate) mod survey;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -18,6 +19,7 @@ usage: canvass read FILE [--report REPORT.json] [--arrow STREAM.arrows]
        canvass read --batch LIST OUTDIR
        canvass columns FILE…
        canvass summarise FILE… [--by COLUMN] [--format csv|json] [--out FILE]
+       canvass survey convert FILE… --to questions [--name NAME]
 
 read     prints the file as CSV (RFC 4180, UTF-8, LF), as it was understood; the
          report says how. LIST holds one path a line; OUTDIR gets NAME_converted.csv
@@ -33,7 +35,13 @@ summarise
          test that suits the question, corrected for how many were made. Responses of
          one survey are taken together; keys and mappings say how the others are read.
          Texts are counted, personal columns left out. Exit status 2: some file could
-         not be read or has no such column; the others are printed.";
+         not be read or has no such column; the others are printed.
+survey convert
+         prints an XLSForm as JSON that says its questions, groups, choices, texts
+         and expressions. FILE is a workbook, a Markdown table, CSV (several files
+         are the sheets of one form) or JSON with the rows of each sheet; NAME is
+         what the form's root is called unless its settings say so. Exit status 2:
+         the form has errors; each is told with its sheet, row and column.";
 
 /// Says how the command is used.
 pub(crate) fn usage() -> ExitCode {

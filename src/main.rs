@@ -12,6 +12,7 @@ fn main() -> ExitCode {
         ["read", rest @ ..] => command::read(rest),
         ["columns", files @ ..] if !files.is_empty() => command::columns(files),
         ["summarise", rest @ ..] => command::summarise(rest),
+        ["survey", "convert", rest @ ..] => command::survey::convert(rest),
         _ => command::usage(),
     }
 }

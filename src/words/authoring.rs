@@ -220,6 +220,23 @@ pub fn audit() -> String {
     "how answers came about is not recorded here; this row is not read".to_owned()
 }
 
+/// A file that expressions would look things up in.
+pub fn other_file() -> String {
+    "files beside the form are not looked up here; this row is not read".to_owned()
+}
+
+/// A file to show of an unknown kind.
+pub fn unknown_media(kind: &str, known: &[&str]) -> String {
+    let known = either(known);
+    format!("“{kind}” is no kind of file that can be shown or played; expected {known}")
+}
+
+/// A sound of unknown quality.
+pub fn no_quality(found: &str, known: &[&str]) -> String {
+    let known = either(known);
+    format!("quality must be {known}; found “{found}”")
+}
+
 /// A row without a name.
 pub fn question_without_name() -> String {
     "the row has no name. Every question, group and repeat must have one".to_owned()

@@ -10,8 +10,9 @@ pub(super) fn sheets(name: &str, text: &str, is_alone: bool) -> Result<Sheets, F
         return Err(Fault::Unclosed(name.to_owned(), line));
     }
     let has_sections = records.rows.first().is_some_and(|first| {
-        let first = cells(first.cells.iter().map(String::as_str));
-        matches!(first.first(), Some((0, name)) if first.len() == 1 || is_known(name))
+        let filled = cells(first.cells.iter().map(String::as_str));
+        let is_alone = filled.len() == 1 && first.cells.len() > 1;
+        matches!(filled.first(), Some((0, name)) if is_alone || is_known(name))
     });
     let all = if has_sections {
         sections(&records.rows)

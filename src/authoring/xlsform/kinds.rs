@@ -162,9 +162,7 @@ const TYPES: &[Type] = &[
     silent("start-geopoint", "geopoint", &["start-geopoint"]),
     silent("background-geopoint", "geopoint", &["background-geopoint"]),
     silent("background-audio", "binary", &["background-audio"]),
-    silent("audit", "binary", &["audit"]),
-    silent("csv-external", "", &["csv-external"]),
-    silent("xml-external", "", &["xml-external"]),
+    shown("osm", "binary", &["osm"]),
     within(
         "regex(., '^\\d*$')",
         shown("text", "string", &["phone number"]),

@@ -145,14 +145,27 @@ const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo
     sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi \
     yo za zh zu";
 
-/// Whether a language ends in its code in brackets. Codes of three letters,
-/// some 8,000, are not looked up.
+/// Codes of three letters that the registry leaves out, since their languages
+/// have one of two.
+const LONG_CODES: &str = "aar abk ave afr aka amh arg ara asm ava aym aze bak bel bul bih bis bam ben \
+    bod tib bre bos cat che cha cos cre ces cze chu chv cym wel dan deu ger div dzo ewe ell gre eng \
+    epo spa est eus baq fas per ful fin fij fao fra fre fry gle gla glg grn guj glv hau heb hin hmo \
+    hrv hat hun hye arm her ina ind ile ibo iii ipk ido isl ice ita iku jpn jav kat geo kon kik kua \
+    kaz kal khm kan kor kau kas kur kom cor kir lat ltz lug lim lin lao lit lub lav mlg mah mri mao \
+    mkd mac mal mon mar msa may mlt mya bur nau nob nde nep ndo nld dut nno nor nbl nav nya oci oji \
+    orm ori oss pan pli pol pus por que roh run ron rum rus kin san srd snd sme sag sin slk slo slv \
+    smo sna som sqi alb srp ssw sot sun swe swa tam tel tgk tha tir tuk tgl tsn ton tur tso tat twi \
+    tah uig ukr urd uzb ven vie vol wln wol xho yid yor zha zho chi zul hbs";
+
+/// Whether a language ends in its code in brackets. The other codes of three
+/// letters, some 8,000, are not looked up.
 fn has_code(language: &str) -> bool {
     let inner = language.strip_suffix(')');
     let code = inner.and_then(|inner| inner.split_once('('));
+    let is_in = |codes: &str, code: &str| codes.split_whitespace().any(|known| known == code);
     code.is_some_and(|(_, code)| match code.len() {
-        2 => CODES.split_whitespace().any(|known| known == code),
-        3 => code.bytes().all(|letter| letter.is_ascii_lowercase()),
+        2 => is_in(CODES, code),
+        3 => code.bytes().all(|letter| letter.is_ascii_lowercase()) && !is_in(LONG_CODES, code),
         _ => false,
     })
 }

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::authoring::xlsform::form::{Item, Kind, List, Parameters, Question};
+use crate::authoring::xlsform::heading::MEDIA;
 use crate::authoring::xlsform::kinds::{self, Control, Type};
 use crate::authoring::xlsform::marks::{flag, truth};
 use crate::authoring::xlsform::names::is_name;
@@ -34,6 +35,20 @@ pub(super) struct Questions {
     /// What each row is triggered by.
     triggers: Vec<(u32, Vec<String>)>,
 }
+
+/// The parameters of a place on a map.
+const GEOPOINT: &[&str] = &[
+    "allow-mock-accuracy",
+    "capture-accuracy",
+    "reference-geometry",
+    "warning-accuracy",
+];
+
+/// The parameters of lines and areas on a map.
+const GEOSHAPE: &[&str] = &["allow-mock-accuracy", "incremental", "reference-geometry"];
+
+/// How well sound can be kept.
+const QUALITIES: &[&str] = &["voice-only", "low", "normal", "external"];
 
 /// Where image files are looked for.
 const IMAGES: &str = "jr://images/";
@@ -77,8 +92,8 @@ impl Questions {
             return;
         }
         let begins = kinds::begins(cell);
-        if cell == "audit" {
-            notes.unread(record.place("type"), words::audit());
+        if let Some(sentence) = aside(cell) {
+            notes.unread(record.place("type"), sentence);
             return;
         }
         let Some((name, is_named_here)) = self.name(cell, record, notes) else {
@@ -86,13 +101,16 @@ impl Questions {
         };
         let mut item = item(&name, record, settings);
         item.is_named_here = is_named_here;
+        media(record, notes);
+        let trigger = self.trigger(record, notes);
+        let pairs = parameters(record, notes);
         if let Some((control, list)) = begins {
             self.begin(item, control, list, record, settings, notes);
             return;
         }
+        item.trigger = trigger;
         self.questions.insert(name);
-        self.trigger(&mut item, record, notes);
-        let Some(pairs) = parameters(record, notes) else {
+        let Some(pairs) = pairs else {
             return;
         };
         if let Some(selection) = kinds::selection(cell) {
@@ -244,6 +262,9 @@ impl Questions {
         match type_.name {
             "text" => text(&mut question, pairs, record, notes),
             "image" => image(&mut item, pairs, record, notes),
+            "audio" | "background-audio" => audio(pairs, record, notes),
+            "geopoint" => drop(knows(pairs, GEOPOINT, record, notes)),
+            "geotrace" | "geoshape" => drop(knows(pairs, GEOSHAPE, record, notes)),
             "range" => {
                 let appearance = item.appearance.as_deref().unwrap_or_default();
                 match range::check(pairs, appearance, &self.lists) {
@@ -267,9 +288,10 @@ impl Questions {
         self.tree.add(item);
     }
 
-    fn trigger(&mut self, item: &mut Item, record: Record<'_>, notes: &mut Notes) {
+    /// The questions that a row's trigger names.
+    fn trigger(&mut self, record: Record<'_>, notes: &mut Notes) -> Vec<String> {
         let Some(text) = record.get("trigger") else {
-            return;
+            return Vec::new();
         };
         let parts: Option<Vec<Vec<&str>>> = text.split(',').map(references).collect();
         match parts {
@@ -277,12 +299,14 @@ impl Questions {
                 notes.error(record.place("trigger"), words::triggers_without_comma());
             }
             Some(parts) if parts.iter().any(|names| !names.is_empty()) => {
-                item.trigger = parts.concat().into_iter().map(str::to_owned).collect();
-                self.triggers
-                    .push((record.row.number, item.trigger.clone()));
+                let names = parts.concat().into_iter();
+                let names: Vec<String> = names.map(str::to_owned).collect();
+                self.triggers.push((record.row.number, names.clone()));
+                return names;
             }
             _ => notes.error(record.place("trigger"), words::bad_reference()),
         }
+        Vec::new()
     }
 
     /// Looks whether what triggers a calculation is a question that is asked.
@@ -389,6 +413,7 @@ fn setting(cell: &str, record: Record<'_>, settings: &mut Settings) -> bool {
     match cell {
         "form_title" | "set_form_title" => settings.title = value.or(settings.title.take()),
         "form_id" | "set_form_id" => settings.id = value.or(settings.id.take()),
+        "prefix" => {}
         _ => return false,
     }
     true
@@ -453,6 +478,35 @@ fn image(item: &mut Item, pairs: &[(String, String)], record: Record<'_>, notes:
     let opens_app = matches!(item.appearance.as_deref(), None | Some("annotate"));
     if let Some(app) = value(pairs, "app").filter(|app| opens_app && !is_package(app)) {
         notes.error(record.place("parameters"), words::no_package(app));
+    }
+}
+
+fn audio(pairs: &[(String, String)], record: Record<'_>, notes: &mut Notes) {
+    if knows(pairs, &["quality"], record, notes)
+        && let Some(quality) = value(pairs, "quality").filter(|text| !QUALITIES.contains(text))
+    {
+        let sentence = words::no_quality(quality, QUALITIES);
+        notes.error(record.place("parameters"), sentence);
+    }
+}
+
+/// What a row is that no question is made of.
+fn aside(cell: &str) -> Option<String> {
+    match cell {
+        "audit" => Some(words::audit()),
+        "csv-external" | "xml-external" => Some(words::other_file()),
+        _ => None,
+    }
+}
+
+/// Looks whether files that are to be shown or played are of a known kind.
+fn media(record: Record<'_>, notes: &mut Notes) {
+    for (heading, _) in record.others() {
+        let kind = heading.to_lowercase();
+        if let Some(kind) = kind.strip_prefix("media::") {
+            let place = record.place_of(&heading);
+            notes.error(place, words::unknown_media(kind, MEDIA));
+        }
     }
 }
 

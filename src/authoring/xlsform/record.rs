@@ -70,4 +70,11 @@ impl<'a> Record<'a> {
         let heading = filled.take(1).next().or_else(|| self.table.heading(wanted));
         self.table.place(self.row.number, heading)
     }
+
+    /// The place of the cell in a column of the author's own.
+    pub(super) fn place_of(self, heading: &str) -> Place {
+        let mut headings = self.table.headings.iter();
+        let heading = headings.find(|known| known.text == heading);
+        self.table.place(self.row.number, heading)
+    }
 }

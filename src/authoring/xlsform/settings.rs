@@ -9,8 +9,8 @@ use crate::authoring::xlsform::table::Table;
 use crate::authoring::xlsform::texts::NO_LANGUAGE;
 use crate::words::authoring as words;
 
-/// The id and root name of a form that names none.
-const UNNAMED: &str = "data";
+/// The id, title and root name of a form that names none.
+pub(super) const UNNAMED: &str = "data";
 
 /// What holds for the form as a whole.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ impl Settings {
         let is_on = |wanted: &str| flag(&text(wanted).unwrap_or_default());
         let root = text("name").or_else(|| name.map(str::to_owned));
         let settings = Self {
-            title: text("title"),
+            title: text("title").or_else(|| text("id")),
             id: text("id"),
             version: text("version"),
             style: text("style"),

@@ -10,7 +10,7 @@ use crate::authoring::xlsform::notes::Notes;
 use crate::authoring::xlsform::questions::Questions;
 use crate::authoring::xlsform::record::Record;
 use crate::authoring::xlsform::references::references;
-use crate::authoring::xlsform::settings::Settings;
+use crate::authoring::xlsform::settings::{Settings, UNNAMED};
 use crate::authoring::xlsform::table::Table;
 use crate::authoring::xlsform::visible;
 use crate::words::authoring as words;
@@ -99,7 +99,7 @@ fn form_of(
 ) -> Form {
     Form {
         name: settings.name.clone(),
-        title: settings.title.clone().unwrap_or_else(|| settings.id()),
+        title: settings.title.clone().unwrap_or_else(|| UNNAMED.to_owned()),
         id: settings.id(),
         version: settings.version.clone(),
         style: settings.style.clone(),
