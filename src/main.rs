@@ -12,6 +12,8 @@ fn main() -> ExitCode {
         ["read", rest @ ..] => command::read(rest),
         ["columns", files @ ..] if !files.is_empty() => command::columns(files),
         ["summarise", rest @ ..] => command::summarise(rest),
+        ["survey", "--help"] => command::help(),
+        ["survey", "eval", rest @ ..] => command::survey::eval(rest),
         _ => command::usage(),
     }
 }

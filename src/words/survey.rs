@@ -296,21 +296,12 @@ pub mod expected {
     pub const QUOTE: &str = "a closing quotation mark";
     /// See [`OPERAND`].
     pub const REFERENCE: &str = "${ followed by a question's id and }";
-    /// See [`OPERAND`].
-    pub const FUNCTION: &str = "selected(…), count-selected(…), not(…), true() or false()";
-    /// See [`OPERAND`].
-    pub const QUESTION: &str = "a ${question} as the first argument";
     /// An expression beyond what anybody writes by hand.
     pub const SHORTER: &str = "a shorter condition with fewer brackets";
 
     /// One of these names.
     pub fn one_of(names: &[&str]) -> String {
         format!("one of {}", names.join(", "))
-    }
-
-    /// This many arguments.
-    pub fn arguments(n: usize) -> String {
-        crate::words::format::plural(n, "argument", "arguments")
     }
 }
 

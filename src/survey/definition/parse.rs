@@ -81,6 +81,10 @@ fn walk_question(node: &Node<'_>, earlier: &[Question], faulty: &[&str]) -> Opti
                 {
                     check_reference(&node, &reference, earlier);
                 }
+                for name in expression.columns() {
+                    let found = found::at_column(&found::text(name.name), name.column);
+                    node.fault(found, crate::words::expression::BARE);
+                }
                 Some(expression)
             }
             Err(error) => {
