@@ -4,7 +4,7 @@
 //! | module | task |
 //! |---|---|
 //! | [`definition`] | reads a survey from JSON and says every fault with its place |
-//! | [`expression`] | the conditions in `visible`, a part of `XLSForm`'s `XPath` |
+//! | [`expression`] | conditions and calculations: `XLSForm`'s part of `XPath` |
 //! | [`answer`] | one answer, and its JSON form |
 //! | [`check`] | raw input to an answer, or an error in words |
 //! | [`state`] | pages, routing, errors, sending: `State`, `Action`, `reduce` |

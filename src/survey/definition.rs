@@ -29,7 +29,7 @@ pub const MEMBERS: &[&str] = &[
 
 /// The members any question may have.
 pub const QUESTION_MEMBERS: &[&str] = &[
-    "id", "type", "text", "hint", "required", "visible", "error", "section",
+    "id", "type", "text", "hint", "required", "relevant", "error", "section",
 ];
 
 /// The members a question of one type has besides.

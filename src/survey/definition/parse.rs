@@ -70,7 +70,7 @@ fn walk_question(node: &Node<'_>, earlier: &[Question], faulty: &[&str]) -> Opti
         let name = members.map(|(name, _)| *name);
         walk_kind(&object, node.check(name, &expected::one_of(&names))?)
     });
-    let visible = object.get("visible").and_then(|node| {
+    let relevant = object.get("relevant").and_then(|node| {
         let text = node.text()?;
         match Expression::parse(text) {
             Ok(expression) => {
@@ -100,7 +100,7 @@ fn walk_question(node: &Node<'_>, earlier: &[Question], faulty: &[&str]) -> Opti
         error: object.text("error"),
         section: object.text("section"),
         id,
-        visible,
+        relevant,
         kind: kind?,
     })
 }

@@ -15,7 +15,7 @@ pub struct Question {
     /// Whether it must be answered.
     pub required: bool,
     /// When it is asked; `None` is always.
-    pub visible: Option<Expression>,
+    pub relevant: Option<Expression>,
     /// Said when a required answer is missing, in place of our own sentence.
     pub error: Option<String>,
     /// The caption above the question.

@@ -30,7 +30,7 @@ impl Route {
     ) -> Self {
         let mut route = Self { stops: Vec::new() };
         for question in &definition.questions {
-            let asked = question.visible.as_ref().is_none_or(|condition| {
+            let asked = question.relevant.as_ref().is_none_or(|condition| {
                 condition.holds(&|name: &str| route.answer_text(definition, name))
             });
             let stop = if asked {
