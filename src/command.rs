@@ -20,6 +20,8 @@ usage: canvass read FILE [--report REPORT.json] [--arrow STREAM.arrows]
        canvass columns FILE…
        canvass summarise FILE… [--by COLUMN] [--format csv|json] [--out FILE]
        canvass survey convert FILE… --to questions [--name NAME]
+       canvass survey eval EXPRESSION [--values JSON] [--now TIME]
+                           [--timezone ZONE] [--type number|string|boolean]
 
 read     prints the file as CSV (RFC 4180, UTF-8, LF), as it was understood; the
          report says how. LIST holds one path a line; OUTDIR gets NAME_converted.csv
@@ -41,7 +43,11 @@ survey convert
          and expressions. FILE is a workbook, a Markdown table, CSV (several files
          are the sheets of one form) or JSON with the rows of each sheet; NAME is
          what the form's root is called unless its settings say so. Exit status 2:
-         the form has errors; each is told with its sheet, row and column.";
+         the form has errors; each is told with its sheet, row and column.
+survey eval
+         prints the value of an expression of a survey, as the type asked for. JSON
+         holds the answers: a text or a list of texts for each name, the current one
+         under \".\". Exit status 2: the expression cannot be read.";
 
 /// Says how the command is used.
 pub(crate) fn usage() -> ExitCode {

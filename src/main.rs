@@ -13,6 +13,8 @@ fn main() -> ExitCode {
         ["columns", files @ ..] if !files.is_empty() => command::columns(files),
         ["summarise", rest @ ..] => command::summarise(rest),
         ["survey", "convert", rest @ ..] => command::survey::convert(rest),
+        ["survey", "--help"] => command::help(),
+        ["survey", "eval", rest @ ..] => command::survey::eval(rest),
         _ => command::usage(),
     }
 }

@@ -4,9 +4,11 @@
 
 mod amount;
 pub mod authoring;
+pub mod command;
 pub mod dashboard;
 pub mod engine;
 pub mod exports;
+pub mod expression;
 pub mod format;
 pub mod ipc;
 pub mod options;

@@ -8,7 +8,7 @@ mod kind;
 mod parse;
 mod question;
 
-pub use kind::{Choice, DateLimit, Kind, Point, Row};
+pub use kind::{Choice, DateLimit, Kind, Length, Point, Row};
 pub use question::Question;
 
 use serde_json::Value;
@@ -27,25 +27,32 @@ pub const MEMBERS: &[&str] = &[
     "questions",
 ];
 
-/// The members any question may have.
-pub const QUESTION_MEMBERS: &[&str] = &[
-    "id", "type", "text", "hint", "required", "visible", "error", "section",
-];
+/// The members any question may have, and a note.
+pub const QUESTION_MEMBERS: &[&str] = &["id", "type", "text", "hint", "relevant", "section"];
+
+/// The members any question may have that can be answered.
+pub const ANSWER_MEMBERS: &[&str] = &["required", "error", "missing"];
 
 /// The members a question of one type has besides.
 pub const KIND_MEMBERS: &[(&str, &[&str])] = &[
     ("single", &["choices"]),
-    ("multiple", &["choices"]),
-    ("text", &["max_length"]),
-    ("long", &["max_length"]),
+    ("multiple", &["choices", "min", "max"]),
+    ("yes_no", &[]),
+    ("ranking", &["choices", "top"]),
+    ("text", &["max_length", "threshold"]),
+    ("long", &["max_length", "threshold"]),
     ("number", &["min", "max", "whole", "unit"]),
     ("date", &["min", "max"]),
+    ("month", &["min", "max"]),
     ("scale", &["from", "to", "labels"]),
     ("grid", &["rows", "scale"]),
+    ("ticks", &["rows", "columns"]),
+    ("note", &["body"]),
 ];
 
-/// The members of a choice, a grid row and a point of a grid scale.
-pub const CHOICE_MEMBERS: &[&str] = &["value", "text", "hint", "exclusive"];
+/// The members of a choice, of a row, a column or what is ranked, and of a
+/// point of a grid scale.
+pub const CHOICE_MEMBERS: &[&str] = &["value", "text", "hint", "exclusive", "other"];
 /// See [`CHOICE_MEMBERS`].
 pub const ROW_MEMBERS: &[&str] = &["value", "text"];
 /// See [`CHOICE_MEMBERS`].

@@ -27,6 +27,31 @@ pub fn date_part(id: &str, part: &str) -> String {
     format!("q-{id}-{part}")
 }
 
+/// The option for giving no answer for this reason, such as `dont_know`.
+pub fn missing(id: &str, name: &str) -> String {
+    format!("q-{id}-missing-{name}")
+}
+
+/// The words for the choice that asks for some.
+pub fn other(id: &str) -> String {
+    format!("q-{id}-other")
+}
+
+/// The button that moves a thing to rank up.
+pub fn rank_up(id: &str, value: &str) -> String {
+    format!("q-{id}-up-{value}")
+}
+
+/// The button that moves a thing to rank down.
+pub fn rank_down(id: &str, value: &str) -> String {
+    format!("q-{id}-down-{value}")
+}
+
+/// The list of ranks of a thing to rank.
+pub fn rank(id: &str, value: &str) -> String {
+    format!("q-{id}-rank-{value}")
+}
+
 fn numbered(prefix: String, index: usize) -> String {
     if index == 0 {
         prefix

@@ -13,7 +13,9 @@
 //! - mark the current history entry with [`State::depth`] at the start and
 //!   after [`Action::Restore`], and push a new one for [`Request::Visit`];
 //! - answer [`Request::Send`] with [`Action::Delivered`], [`Action::Queued`]
-//!   or [`Action::Failed`].
+//!   or [`Action::Failed`];
+//! - answer [`Request::AwaitQuiet`] with [`Action::Quiet`] half a second after
+//!   the last one.
 
 mod action;
 mod input;
@@ -23,7 +25,7 @@ mod saved;
 
 use std::rc::Rc;
 
-pub use action::{Action, Request};
+pub use action::{Action, Move, Request};
 pub use input::Input;
 pub use route::Route;
 pub use saved::{Page, Phase, Saved};
@@ -37,6 +39,7 @@ use super::{Date, Definition, Problem, Response, response};
 pub struct State {
     definition: Rc<Definition>,
     saved: Saved,
+    stacked: bool,
 }
 
 /// What the page shows.
@@ -63,6 +66,7 @@ impl State {
         let mut state = Self {
             saved: Saved::new(&definition),
             definition,
+            stacked: false,
         };
         state.saved.trail = vec![state.first_page()];
         state
@@ -129,6 +133,12 @@ impl State {
     /// What Continue found wrong with this page.
     pub fn problems(&self) -> &[Problem] {
         &self.saved.problems
+    }
+
+    /// Whether the page's table has too little room to be one: its rows then
+    /// stand as groups below each other.
+    pub fn is_stacked(&self) -> bool {
+        self.stacked
     }
 
     /// Why the answers could not be sent or the survey stopped; empty for

@@ -601,7 +601,7 @@ fn a_damaged_saved_state_starts_over_and_keeps_the_answers() {
 #[test]
 fn a_survey_that_asks_nothing_shows_the_check_page() {
     let state = State::new(definition(
-        r#"{"id": "a", "type": "text", "text": "A?", "visible": "false()"}"#,
+        r#"{"id": "a", "type": "text", "text": "A?", "relevant": "false()"}"#,
     ));
     assert_eq!(place(&state), "Check");
 }

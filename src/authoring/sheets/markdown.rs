@@ -53,11 +53,10 @@ fn row(line: &str) -> Option<Vec<String>> {
 
 /// Where the last bar stands that is no part of a cell.
 fn last_bar(text: &str) -> Option<usize> {
-    let bars = text.match_indices('|').map(|(place, _)| place);
-    bars.filter(|place| {
-        !text
-            .get(..*place)
+    let is_within = |place: usize| {
+        text.get(..place)
             .is_some_and(|before| before.ends_with('\\'))
-    })
-    .last()
+    };
+    let mut bars = text.rmatch_indices('|').map(|(place, _)| place);
+    bars.find(|place| !is_within(*place))
 }

@@ -8,7 +8,7 @@ pub(super) struct Type {
     /// How it may be spelled.
     pub(super) spellings: &'static [&'static str],
     /// The type of its answer in an `XForm`; empty where there is none.
-    pub(super) data_type: &'static str,
+    pub(super) answer: &'static str,
     /// Whether it has a field or a text that is shown.
     pub(super) is_shown: bool,
     /// A constraint that comes with the type; empty where none does.
@@ -17,13 +17,13 @@ pub(super) struct Type {
 
 const fn shown(
     name: &'static str,
-    data_type: &'static str,
+    answer: &'static str,
     spellings: &'static [&'static str],
 ) -> Type {
     Type {
         name,
         spellings,
-        data_type,
+        answer,
         is_shown: true,
         constraint: "",
     }
@@ -31,17 +31,25 @@ const fn shown(
 
 const fn silent(
     name: &'static str,
-    data_type: &'static str,
+    answer: &'static str,
     spellings: &'static [&'static str],
 ) -> Type {
     Type {
         is_shown: false,
-        ..shown(name, data_type, spellings)
+        ..shown(name, answer, spellings)
     }
 }
 
-const fn within(constraint: &'static str, of: Type) -> Type {
-    Type { constraint, ..of }
+const fn within(
+    constraint: &'static str,
+    name: &'static str,
+    answer: &'static str,
+    spellings: &'static [&'static str],
+) -> Type {
+    Type {
+        constraint,
+        ..shown(name, answer, spellings)
+    }
 }
 
 /// All types but selections, which name a list behind them.
@@ -163,25 +171,25 @@ const TYPES: &[Type] = &[
     silent("background-geopoint", "geopoint", &["background-geopoint"]),
     silent("background-audio", "binary", &["background-audio"]),
     shown("osm", "binary", &["osm"]),
-    within(
-        "regex(., '^\\d*$')",
-        shown("text", "string", &["phone number"]),
-    ),
-    within(
-        "0 <= . and . <= 100",
-        shown("integer", "int", &["percentage"]),
-    ),
+    within("regex(., '^\\d*$')", "text", "string", &["phone number"]),
+    within("0 <= . and . <= 100", "integer", "int", &["percentage"]),
     within(
         "0 <= . and . <= 31",
-        shown("integer", "int", &["number of days in last month"]),
+        "integer",
+        "int",
+        &["number of days in last month"],
     ),
     within(
         "0 <= . and . <= 183",
-        shown("integer", "int", &["number of days in last six months"]),
+        "integer",
+        "int",
+        &["number of days in last six months"],
     ),
     within(
         "0 <= . and . <= 365",
-        shown("integer", "int", &["number of days in last year"]),
+        "integer",
+        "int",
+        &["number of days in last year"],
     ),
 ];
 

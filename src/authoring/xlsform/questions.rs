@@ -15,6 +15,18 @@ use crate::authoring::xlsform::table::Table;
 use crate::authoring::xlsform::tree::Tree;
 use crate::words::authoring as words;
 
+/// Whether rows stand in a group that is shown as a table.
+#[derive(Debug, Default)]
+pub(super) enum InTable {
+    /// They do not.
+    #[default]
+    No,
+    /// They do, and no question has named the list yet.
+    First,
+    /// They do; this is the list.
+    Of(String),
+}
+
 /// Reads the survey sheet row by row.
 #[derive(Debug, Default)]
 pub(super) struct Questions {
@@ -28,10 +40,9 @@ pub(super) struct Questions {
     pub(super) tree: Tree,
     /// Whether some question takes another answer than its choices.
     pub(super) has_other: bool,
-    /// Within a group shown as a table: its list, once a question has named it.
-    pub(super) table_list: Option<Option<String>>,
+    pub(super) in_table: InTable,
     /// The names of questions, without those of groups.
-    questions: BTreeSet<String>,
+    asked: BTreeSet<String>,
     /// What each row is triggered by.
     triggers: Vec<(u32, Vec<String>)>,
 }
@@ -88,7 +99,7 @@ impl Questions {
         }
         if let Some(control) = kinds::ends(cell) {
             self.tree.end(control, record, notes);
-            self.table_list = None;
+            self.in_table = InTable::No;
             return;
         }
         let begins = kinds::begins(cell);
@@ -109,7 +120,7 @@ impl Questions {
             return;
         }
         item.trigger = trigger;
-        self.questions.insert(name);
+        self.asked.insert(name);
         let Some(pairs) = pairs else {
             return;
         };
@@ -216,7 +227,7 @@ impl Questions {
         words.retain(|word| *word != "table-list");
         words.insert(0, "field-list");
         item.appearance = Some(words.join(" "));
-        self.table_list = Some(None);
+        self.in_table = InTable::First;
         if item.label.is_empty() && item.hint.is_empty() {
             return None;
         }
@@ -251,7 +262,7 @@ impl Questions {
         }
         let mut question = Question {
             type_name: type_.name.to_owned(),
-            data_type: data_type(record, type_.data_type),
+            data_type: data_type(record, type_.answer),
             is_asked: is_asked(&item, type_),
             rows: record.own("rows"),
             ..Question::default()
@@ -324,7 +335,7 @@ impl Questions {
             };
             let place = Record { table, row }.place("trigger");
             for name in names {
-                if !self.questions.contains(name) {
+                if !self.asked.contains(name) {
                     notes.error(place.clone(), words::no_question(name));
                 } else if hidden.get(name.as_str()) == Some(&true) {
                     notes.error(place.clone(), words::hidden_trigger(name));
@@ -362,7 +373,7 @@ pub(super) fn made(name: &str, type_name: &str, row: u32) -> Item {
     let type_ = kinds::type_of(type_name);
     let question = Question {
         type_name: type_name.to_owned(),
-        data_type: Some(type_.map_or("string", |type_| type_.data_type).to_owned()),
+        data_type: Some(type_.map_or("string", |type_| type_.answer).to_owned()),
         is_asked: type_.is_none_or(|type_| type_.is_shown),
         ..Question::default()
     };

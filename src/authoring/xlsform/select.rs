@@ -5,7 +5,9 @@ use crate::authoring::xlsform::form::{Choice, Item, Kind, List, Parameters, Ques
 use crate::authoring::xlsform::kinds::Selection;
 use crate::authoring::xlsform::notes::Notes;
 use crate::authoring::xlsform::parameters::value;
-use crate::authoring::xlsform::questions::{Questions, data_type, is_worked_out, knows, made};
+use crate::authoring::xlsform::questions::{
+    InTable, Questions, data_type, is_worked_out, knows, made,
+};
 use crate::authoring::xlsform::record::Record;
 use crate::authoring::xlsform::references::{lone_reference, references};
 use crate::authoring::xlsform::texts::Texts;
@@ -38,7 +40,7 @@ impl Questions {
         if let Some(head) = head {
             self.tree.add_made(head, record, notes);
         }
-        if self.table_list.is_some() {
+        if !matches!(self.in_table, InTable::No) {
             item.appearance = Some("list-nolabel".to_owned());
         }
         item.kind = Kind::Question(Question {
@@ -146,16 +148,17 @@ impl Questions {
         record: Record<'_>,
         notes: &mut Notes,
     ) -> Option<Item> {
-        match self.table_list.as_mut()? {
-            Some(list) => {
+        match &self.in_table {
+            InTable::No => None,
+            InTable::Of(list) => {
                 if list != selection.list {
                     let sentence = words::other_list_in_table(selection.list, list);
                     notes.error(record.place("type"), sentence);
                 }
                 None
             }
-            first @ None => {
-                *first = Some(selection.list.to_owned());
+            InTable::First => {
+                self.in_table = InTable::Of(selection.list.to_owned());
                 if is_filtered {
                     notes.error(record.place("choice_filter"), words::filter_in_table());
                 }
@@ -245,7 +248,7 @@ fn check_parameters(
     }
     match (value(pairs, "randomize"), value(pairs, "seed")) {
         (Some(text), _) if !["true", "false"].contains(&text) => {
-            fault(words::no_flag("randomize", text))
+            fault(words::no_flag("randomize", text));
         }
         (None, Some(_)) => fault(words::seed_alone()),
         (Some(_), Some(seed))

@@ -1,7 +1,10 @@
 use std::borrow::Cow;
 
 use super::Kind;
-use crate::{survey::Expression, words::survey as words};
+use crate::{
+    survey::{Expression, Missing},
+    words::survey as words,
+};
 
 /// One question.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,11 +18,13 @@ pub struct Question {
     /// Whether it must be answered.
     pub required: bool,
     /// When it is asked; `None` is always.
-    pub visible: Option<Expression>,
+    pub relevant: Option<Expression>,
     /// Said when a required answer is missing, in place of our own sentence.
     pub error: Option<String>,
     /// The caption above the question.
     pub section: Option<String>,
+    /// The reasons it offers for giving no answer; in a grid, for each row.
+    pub missing: Vec<Missing>,
     /// What it asks for.
     pub kind: Kind,
 }
@@ -27,7 +32,7 @@ pub struct Question {
 impl Question {
     /// The text as shown: optional questions say so.
     pub fn shown_text(&self) -> Cow<'_, str> {
-        if self.required {
+        if self.required || !self.kind.is_question() {
             Cow::Borrowed(&self.text)
         } else {
             Cow::Owned(words::optional(&self.text))

@@ -34,6 +34,11 @@ impl State {
                 self.saved.waiting = count;
                 Effects::new()
             }
+            Action::Stack(stacked) => {
+                self.stacked = stacked;
+                Effects::new()
+            }
+            Action::Reveal(id) => vec![Effect::Own(Request::Reveal(id))],
             Action::GoToField(id) => vec![Effect::Focus(id)],
             Action::Download => {
                 vec![Effect::Download(self.response().to_file(&self.definition))]
@@ -69,7 +74,13 @@ impl State {
             | Action::Toggle { .. }
             | Action::SetPart { .. }
             | Action::SetRow { .. }
+            | Action::ToggleCell { .. }
+            | Action::SetOther { .. }
+            | Action::Search { .. }
+            | Action::SetMissing { .. }
+            | Action::Rank { .. }
             | Action::Clear(_) => self.enter(action),
+            Action::Quiet(id) => self.count_characters(&id),
         }
     }
 

@@ -30,7 +30,7 @@ impl Route {
     ) -> Self {
         let mut route = Self { stops: Vec::new() };
         for question in &definition.questions {
-            let asked = question.visible.as_ref().is_none_or(|condition| {
+            let asked = question.relevant.as_ref().is_none_or(|condition| {
                 condition.holds(&|name: &str| route.answer_text(definition, name))
             });
             let stop = if asked {
@@ -75,8 +75,9 @@ impl Route {
     fn answer_text(&self, definition: &Definition, name: &str) -> Option<String> {
         let (id, row) = name.split_once('.').unwrap_or((name, ""));
         let (index, _) = definition.question(id)?;
-        match self.answer(index)? {
-            Answer::Grid(rows) => rows.get(row).cloned(),
+        let answer = self.answer(index)?;
+        match answer {
+            Answer::Grid(_) | Answer::Ticks(_) => answer.row_text(row),
             answer => Some(answer.to_text()),
         }
     }

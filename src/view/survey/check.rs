@@ -14,7 +14,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         .questions
         .iter()
         .enumerate()
-        .filter(|(i, _)| route.asks(*i))
+        .filter(|(i, question)| route.asks(*i) && question.kind.is_question())
         .map(|(i, question)| (question, route.answer(i)))
         .collect();
     let sections = asked

@@ -92,9 +92,10 @@ impl State {
         Effect::Own(Request::Visit(self.depth()))
     }
 
-    /// Errors belong to the page they were found on.
+    /// Errors, and the room a table has, belong to the page they were found on.
     fn forget_problems(&mut self) {
         self.saved.problems.clear();
+        self.stacked = false;
         if self.saved.phase != Phase::Stopped {
             self.saved.reason.clear();
         }
