@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`sheets`] | workbooks, Markdown tables, CSV and JSON to sheets of cells |
 //! | [`xlsform`] | sheets to a form as `XLSForm` means it |
+//! | [`definition`] | a form to our own definition, and what that cannot say |
 //!
 //! ```
 //! use canvass::authoring::{sheets, xlsform};
@@ -22,6 +23,7 @@
 //! );
 //! ```
 
+pub mod definition;
 mod remark;
 pub mod sheets;
 pub mod xlsform;

@@ -19,7 +19,7 @@ usage: canvass read FILE [--report REPORT.json] [--arrow STREAM.arrows]
        canvass read --batch LIST OUTDIR
        canvass columns FILE…
        canvass summarise FILE… [--by COLUMN] [--format csv|json] [--out FILE]
-       canvass survey convert FILE… --to questions [--name NAME]
+       canvass survey convert FILE… --to questions|json [--name NAME]
        canvass survey eval EXPRESSION [--values JSON] [--now TIME]
                            [--timezone ZONE] [--type number|string|boolean]
 
@@ -42,7 +42,8 @@ survey convert
          prints an XLSForm as JSON that says its questions, groups, choices, texts
          and expressions. FILE is a workbook, a Markdown table, CSV (several files
          are the sheets of one form) or JSON with the rows of each sheet; NAME is
-         what the form's root is called unless its settings say so. Exit status 2:
+         what the form's root is called unless its settings say so. With json it is
+         our own definition, and what that lacks of the form is told. Exit status 2:
          the form has errors; each is told with its sheet, row and column.
 survey eval
          prints the value of an expression of a survey, as the type asked for. JSON

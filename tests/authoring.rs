@@ -1,5 +1,6 @@
 //! Survey definitions written elsewhere: what becomes of them and what is said.
 
+mod definition;
 mod laws;
 mod reference;
 mod sheets;

@@ -7,6 +7,7 @@
 //! (<https://xlsform.org>, headings, types, parameters) and XML 1.0 §2.3 (names).
 
 mod choices;
+mod columns;
 mod decimal;
 mod form;
 mod heading;
@@ -29,8 +30,10 @@ mod tree;
 mod visible;
 mod walk;
 
+pub use columns::Columns;
 pub use form::{Choice, Form, Item, Kind, List, Parameters, Question, Range};
 pub use neutral::to_json;
+pub use references::references;
 pub use texts::Texts;
 
 use crate::authoring::Remark;
@@ -46,6 +49,8 @@ pub struct Read {
     /// What stands in the sheets and is not read: unknown columns, rows
     /// without a type, sheets of other uses.
     pub unread: Vec<Remark>,
+    /// Where the columns are that the form was read from.
+    pub columns: Columns,
 }
 
 /// Why there is no form.
@@ -66,8 +71,9 @@ pub fn read(sheets: &Sheets, name: Option<&str>) -> Result<Read, Refusal> {
     let mut notes = notes::Notes::default();
     let form = walk::form(sheets, name, &mut notes);
     match form {
-        Some(form) if notes.errors.is_empty() => Ok(Read {
+        Some((form, columns)) if notes.errors.is_empty() => Ok(Read {
             form,
+            columns,
             warnings: notes.warnings,
             unread: notes.unread,
         }),

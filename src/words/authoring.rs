@@ -1,6 +1,8 @@
 //! The sentences about survey definitions written elsewhere: what is wrong with
 //! one, and where.
 
+pub mod converted;
+
 use crate::authoring::Place;
 use crate::words::format::{either, list};
 

@@ -160,6 +160,8 @@ pub struct Range {
     pub end: String,
     /// From one value to the next.
     pub step: String,
+    /// The list whose choices label values.
+    pub labels: Option<String>,
 }
 
 impl Form {

@@ -173,6 +173,7 @@ impl Scale {
             start: text("start"),
             end: text("end"),
             step: text("step"),
+            labels: value(&all, "tick_labelset").map(str::to_owned),
         };
         let numbers = [self.interval, self.placeholder, Some(self.start)];
         let mut numbers = numbers.into_iter().chain([Some(self.end), Some(self.step)]);

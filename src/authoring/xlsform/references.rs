@@ -5,7 +5,7 @@ const LAST_SAVED: &str = "last-saved#";
 
 /// The names that a text refers to as `${name}`, in order; `None` if one of
 /// them is not written so.
-pub(super) fn references(text: &str) -> Option<Vec<&str>> {
+pub fn references(text: &str) -> Option<Vec<&str>> {
     let mut names = Vec::new();
     let mut rest = text;
     while let Some((_, after)) = rest.split_once("${") {

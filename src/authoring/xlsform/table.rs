@@ -118,6 +118,14 @@ impl Table {
         place
     }
 
+    /// A column as it is told.
+    pub(super) fn column(&self, heading: &Heading) -> Column {
+        Column {
+            place: self.has_order.then_some(heading.column),
+            heading: heading.text.clone(),
+        }
+    }
+
     /// Whether a column of this name is there, in any language.
     pub(super) fn has(&self, wanted: &str) -> bool {
         self.heading(wanted).is_some()

@@ -1,6 +1,7 @@
 use crate::authoring::Place;
 use crate::authoring::sheets::{self, Sheets, is_known};
 use crate::authoring::xlsform::choices;
+use crate::authoring::xlsform::columns::Columns;
 use crate::authoring::xlsform::form::{Form, List};
 use crate::authoring::xlsform::heading::{Key, SURVEY};
 use crate::authoring::xlsform::languages;
@@ -19,7 +20,11 @@ use crate::words::authoring as words;
 const INSTANCE_ID: &str = "instanceID";
 
 /// The form of these sheets; `None` without a survey sheet.
-pub(super) fn form(sheets: &Sheets, name: Option<&str>, notes: &mut Notes) -> Option<Form> {
+pub(super) fn form(
+    sheets: &Sheets,
+    name: Option<&str>,
+    notes: &mut Notes,
+) -> Option<(Form, Columns)> {
     let survey = sheets.named(sheets::SURVEY);
     let Some(survey) = survey else {
         let alike = alike(sheets, sheets::SURVEY);
@@ -89,7 +94,8 @@ pub(super) fn form(sheets: &Sheets, name: Option<&str>, notes: &mut Notes) -> Op
     let mut form = form_of(&settings, questions.lists, items);
     form.languages = languages::of(&form);
     languages::warn_of_codes(&form.languages, notes);
-    Some(form)
+    let columns = Columns::of(&[&table, &choices]);
+    Some((form, columns))
 }
 
 fn form_of(

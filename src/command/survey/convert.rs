@@ -1,21 +1,24 @@
 use std::fs;
 use std::process::ExitCode;
 
-use canvass::authoring::xlsform::{self, Refusal};
-use canvass::authoring::{Remark, sheets};
+use canvass::authoring::xlsform::{self, Read, Refusal};
+use canvass::authoring::{Remark, definition, sheets};
+use serde_json::Value;
 
 use super::super::options::Asked;
 use super::super::{failed, print, told, usage};
 
-/// `survey convert FILE… --to questions [--name NAME]`.
+/// `survey convert FILE… --to questions|json [--name NAME]`.
 pub(crate) fn convert(args: &[&str]) -> ExitCode {
     let Some(asked) = Asked::of(args, &["--to", "--name"]) else {
         return usage();
     };
-    if asked.option("--to") != Some("questions") {
-        return usage();
-    }
-    match questions(&asked) {
+    let converted = match asked.option("--to") {
+        Some("questions") => form(&asked).map(|read| xlsform::to_json(&read.form)),
+        Some("json") => form(&asked).and_then(|read| definition(&read)),
+        _ => return usage(),
+    };
+    match converted.map(|json| format!("{json:#}\n")) {
         Ok(text) => match print(text.as_bytes()) {
             Ok(()) => ExitCode::SUCCESS,
             Err(sentence) => failed(&sentence),
@@ -24,8 +27,8 @@ pub(crate) fn convert(args: &[&str]) -> ExitCode {
     }
 }
 
-/// The neutral form as JSON; the warnings are told on the way.
-fn questions(asked: &Asked<'_>) -> Result<String, ExitCode> {
+/// The form; the warnings are told on the way.
+fn form(asked: &Asked<'_>) -> Result<Read, ExitCode> {
     let mut files = Vec::new();
     for name in &asked.files {
         let bytes = fs::read(name).map_err(|err| failed(&format!("{name}: {err}")))?;
@@ -39,11 +42,27 @@ fn questions(asked: &Asked<'_>) -> Result<String, ExitCode> {
     match xlsform::read(&sheets, asked.option("--name")) {
         Ok(read) => {
             told_all("warning: ", &read.warnings);
-            Ok(format!("{:#}\n", xlsform::to_json(&read.form)))
+            Ok(read)
         }
         Err(Refusal { errors, warnings }) => {
             told_all("warning: ", &warnings);
             told_all("", &errors);
+            Err(ExitCode::from(2))
+        }
+    }
+}
+
+/// Our own definition; what it lacks is told on the way.
+fn definition(read: &Read) -> Result<Value, ExitCode> {
+    match definition::of(read) {
+        Ok(converted) => {
+            told_all("not carried over: ", &converted.lost);
+            Ok(converted.definition.to_json().clone())
+        }
+        Err(faults) => {
+            for fault in &faults {
+                told(&fault.to_string());
+            }
             Err(ExitCode::from(2))
         }
     }

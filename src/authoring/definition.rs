@@ -1,0 +1,55 @@
+//! A form as our own definition, and what it cannot say.
+//!
+//! Groups become sections, a group shown as a table one grid, `or_other` a
+//! choice with a field of its own. What our format does not hold is told with
+//! its sheet, row and column; a question that cannot be asked at all is left
+//! out and told.
+
+mod grid;
+mod limits;
+mod maker;
+mod names;
+mod question;
+
+use serde_json::{Value, json};
+
+use crate::authoring::Remark;
+use crate::authoring::xlsform::Read;
+use crate::survey::{Definition, Fault};
+use maker::Maker;
+
+/// A definition and what of the form it lacks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Converted {
+    /// The definition.
+    pub definition: Definition,
+    /// What is not carried over, in the order of the rows.
+    pub lost: Vec<Remark>,
+}
+
+/// The definition of a form that was read.
+///
+/// # Errors
+/// The faults of the definition, if nothing can be asked of the form.
+pub fn of(read: &Read) -> Result<Converted, Vec<Fault>> {
+    let mut maker = Maker::new(read);
+    maker.languages();
+    maker.items(&read.form.items);
+    let form = &read.form;
+    let mut members = json!({
+        "canvass": "survey/1",
+        "id": names::id(&form.id),
+        "version": form.version.as_deref().unwrap_or("1"),
+        "title": form.title,
+    });
+    if let Some(members) = members.as_object_mut() {
+        members.insert("questions".to_owned(), Value::Array(maker.questions));
+    }
+    let mut lost = maker.lost;
+    lost.extend(read.unread.iter().cloned());
+    lost.sort_by_key(|remark| remark.place.row);
+    Ok(Converted {
+        definition: Definition::parse(&members.to_string())?,
+        lost,
+    })
+}

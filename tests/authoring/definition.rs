@@ -1,0 +1,96 @@
+//! Forms as definitions of our own, and what these lack.
+
+use canvass::authoring::definition::{self, Converted};
+use serde_json::json;
+
+use super::{read, sheet, told};
+
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+fn converted(sheets: &[String]) -> Converted {
+    definition::of(&read(&sheets.concat()).unwrap()).unwrap()
+}
+
+#[test]
+fn groups_become_sections_and_conditions_and_tables_grids() {
+    let survey = sheet(
+        "survey",
+        &[
+            "type | name | label | relevant | required | constraint | appearance | bank_id",
+            "select_one yn or_other | used | Used us? | | yes | | | u1",
+            "begin group | g | Using us | ${used} = 'yes' | | | | ",
+            "begin group | agree | How far do you agree? | | | | table-list | ",
+            "select_one yn | quick | It is quick | | | | | ",
+            "select_one yn | kind | It is kind | | | | | ",
+            "end group | | | | | | | ",
+            "text | more | Say more | ${quick} = 'no' | | string-length(.) <= 200 | multiline | ",
+            "end group | | | | | | | ",
+            "integer | visits | Visits? | | | . >= 0 and . <= 99 | | ",
+        ],
+    );
+    let choices = sheet(
+        "choices",
+        &["list_name | name | label", "yn | yes | Yes", "yn | no | No"],
+    );
+    let converted = converted(&[survey, choices]);
+    let yn = json!([
+        { "value": "yes", "text": "Yes" },
+        { "value": "no", "text": "No" },
+        { "value": "other", "text": "Other" },
+    ]);
+    let mut with_field = yn.clone();
+    with_field[2]["other"] = json!(true);
+    assert_eq!(
+        converted.definition.to_json()["questions"],
+        json!([
+            { "id": "used", "type": "single", "text": "Used us?", "required": true, "choices": with_field, "x-bank_id": "u1" },
+            { "id": "agree", "type": "grid", "text": "How far do you agree?", "section": "Using us",
+              "relevant": "${used} = 'yes'", "scale": yn,
+              "rows": [{ "value": "quick", "text": "It is quick" }, { "value": "kind", "text": "It is kind" }] },
+            { "id": "more", "type": "long", "text": "Say more", "section": "Using us", "max_length": 200,
+              "relevant": "(${used} = 'yes') and (${agree.quick} = 'no')" },
+            { "id": "visits", "type": "number", "text": "Visits?", "whole": true, "min": 0, "max": 99 },
+        ])
+    );
+    assert_eq!(told(&converted.lost), [""; 0]);
+}
+
+#[test]
+fn what_a_definition_cannot_say_is_told_with_its_place() {
+    let survey = sheet(
+        "survey",
+        &[
+            "type | name | label | relevant | calculation | media::image",
+            "start | begun | | | | ",
+            "text | a.b | A | | | a.png",
+            "geopoint | where | Where? | | | ",
+            "calculate | sum | | | 1 + 1 | ",
+            "text | last | L | ${sum} = 2 | | ",
+        ],
+    );
+    let converted = converted(&[survey]);
+    assert_eq!(
+        told(&converted.lost),
+        [
+            "survey, row 2, column A (type): “start” needs no question: every response holds when it was begun and finished",
+            "survey, row 3, column F (media::image): “image” is not carried over",
+            "survey, row 3, column B (name): “a.b” becomes “a_b”. Expressions that compare with the old name must be changed by hand",
+            "survey, row 4, column A (type): there is no question of the type “geopoint” here; it is left out",
+            "survey, row 5, column A (type): “sum” is not asked but worked out or taken from the device, and is left out",
+            "survey, row 6, column D (relevant): the condition needs the answer “sum”, which is not carried over or comes later; without it the question is always asked",
+        ]
+    );
+    let ids = converted
+        .definition
+        .questions
+        .iter()
+        .map(|question| question.id.as_str());
+    assert_eq!(ids.collect::<Vec<_>>(), ["a_b", "last"]);
+}
+
+#[test]
+fn a_form_that_asks_nothing_is_no_definition() {
+    let survey = sheet("survey", &["type | name | label", "start | begun | "]);
+    assert!(definition::of(&read(&survey).unwrap()).is_err());
+}
