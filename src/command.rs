@@ -19,7 +19,8 @@ usage: canvass read FILE [--report REPORT.json] [--arrow STREAM.arrows]
        canvass read --batch LIST OUTDIR
        canvass columns FILE…
        canvass summarise FILE… [--by COLUMN] [--format csv|json] [--out FILE]
-       canvass survey convert FILE… --to questions|json [--name NAME]
+       canvass survey convert FILE… --to questions|json|xlsform
+                              [--name NAME] [--out FILE]
        canvass survey eval EXPRESSION [--values JSON] [--now TIME]
                            [--timezone ZONE] [--type number|string|boolean]
 
@@ -43,7 +44,9 @@ survey convert
          and expressions. FILE is a workbook, a Markdown table, CSV (several files
          are the sheets of one form) or JSON with the rows of each sheet; NAME is
          what the form's root is called unless its settings say so. With json it is
-         our own definition, and what that lacks of the form is told. Exit status 2:
+         our own definition, and what that lacks of the form is told; with xlsform
+         the form again, as a Markdown table, or as a workbook where FILE behind
+         --out ends in .xlsx. Exit status 2:
          the form has errors; each is told with its sheet, row and column.
 survey eval
          prints the value of an expression of a survey, as the type asked for. JSON

@@ -8,6 +8,7 @@ mod book;
 mod delimited;
 mod json;
 mod markdown;
+mod write;
 
 use thiserror::Error;
 

@@ -29,12 +29,14 @@ mod texts;
 mod tree;
 mod visible;
 mod walk;
+mod write;
 
 pub use columns::Columns;
 pub use form::{Choice, Form, Item, Kind, List, Parameters, Question, Range};
 pub use neutral::to_json;
 pub use references::references;
 pub use texts::Texts;
+pub use write::to_sheets;
 
 use crate::authoring::Remark;
 use crate::authoring::sheets::Sheets;

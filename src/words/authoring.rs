@@ -36,7 +36,7 @@ pub fn place(place: &Place) -> String {
 }
 
 /// The letters a spreadsheet gives a column, counted from 0.
-fn letters(column: u32) -> String {
+pub fn letters(column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {

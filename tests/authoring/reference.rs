@@ -106,6 +106,26 @@ fn rows_as_objects_become_what_the_table_becomes() {
 }
 
 #[test]
+fn a_form_that_is_written_is_read_as_the_same() {
+    let mut num_written = 0;
+    for case in cases() {
+        let Ok(read) = outcome(&case) else { continue };
+        let written = xlsform::to_sheets(&read.form);
+        let table = written.to_markdown();
+        let workbook = written.to_workbook().unwrap();
+        let files: [(&str, &[u8]); 2] = [("a.md", table.as_bytes()), ("a.xlsx", &workbook)];
+        for file in files {
+            let sheets = sheets::open(&[file]).unwrap();
+            let again = xlsform::read(&sheets, None).unwrap();
+            let (found, expected) = (xlsform::to_json(&again.form), xlsform::to_json(&read.form));
+            assert_eq!(found, expected, "{} from {}", case["id"], file.0);
+        }
+        num_written += 1;
+    }
+    assert_eq!(num_written, 182);
+}
+
+#[test]
 fn every_error_has_a_sheet_or_is_about_a_missing_one() {
     for case in cases() {
         if let Err(refusal) = outcome(&case) {

@@ -34,6 +34,24 @@ fn a_definition_is_printed_and_what_it_lacks_is_told() {
 }
 
 #[test]
+fn a_workbook_is_written_that_is_the_same_form() {
+    let file = written("convert_book", "form.md", FORM);
+    let book = file.replace("form.md", "form.xlsx");
+    let out = run(&[
+        "survey", "convert", &file, "--to", "xlsform", "--out", &book,
+    ]);
+    assert_eq!(out.status.code(), Some(0));
+    let questions = |file: &str| run(&["survey", "convert", file, "--to", "questions"]).stdout;
+    assert_eq!(questions(&book), questions(&file));
+    let table = run(&["survey", "convert", &book, "--to", "xlsform"]).stdout;
+    assert!(
+        String::from_utf8(table)
+            .unwrap()
+            .starts_with("| survey |\n")
+    );
+}
+
+#[test]
 fn a_form_with_errors_is_refused_with_their_places() {
     let file = written("convert_errors", "form.md", FORM);
     fails(

@@ -1,6 +1,8 @@
 use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
+use canvass::authoring::sheets::Sheets;
 use canvass::authoring::xlsform::{self, Read, Refusal};
 use canvass::authoring::{Remark, definition, sheets};
 use serde_json::Value;
@@ -8,23 +10,45 @@ use serde_json::Value;
 use super::super::options::Asked;
 use super::super::{failed, print, told, usage};
 
-/// `survey convert FILE… --to questions|json [--name NAME]`.
+/// `survey convert FILE… --to questions|json|xlsform [--name NAME] [--out FILE]`.
 pub(crate) fn convert(args: &[&str]) -> ExitCode {
-    let Some(asked) = Asked::of(args, &["--to", "--name"]) else {
+    let Some(asked) = Asked::of(args, &["--to", "--name", "--out"]) else {
         return usage();
     };
+    let out = asked.option("--out");
     let converted = match asked.option("--to") {
-        Some("questions") => form(&asked).map(|read| xlsform::to_json(&read.form)),
-        Some("json") => form(&asked).and_then(|read| definition(&read)),
+        Some("questions") => form(&asked).map(|read| json_text(&xlsform::to_json(&read.form))),
+        Some("json") => form(&asked).and_then(|read| Ok(json_text(&definition(&read)?))),
+        Some("xlsform") => form(&asked).and_then(|read| {
+            told_all("not carried over: ", &read.unread);
+            sheets_text(&xlsform::to_sheets(&read.form), out)
+        }),
         _ => return usage(),
     };
-    match converted.map(|json| format!("{json:#}\n")) {
-        Ok(text) => match print(text.as_bytes()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(sentence) => failed(&sentence),
-        },
+    let done = converted.map(|bytes| match out {
+        Some(out) => fs::write(out, bytes).map_err(|err| format!("{out} cannot be written: {err}")),
+        None => print(&bytes),
+    });
+    match done {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(sentence)) => failed(&sentence),
         Err(code) => code,
     }
+}
+
+fn json_text(json: &Value) -> Vec<u8> {
+    format!("{json:#}\n").into_bytes()
+}
+
+/// A workbook if the file to be written is one, else a Markdown table.
+fn sheets_text(sheets: &Sheets, out: Option<&str>) -> Result<Vec<u8>, ExitCode> {
+    let is_workbook =
+        out.is_some_and(|out| Path::new(out).extension().is_some_and(|end| end == "xlsx"));
+    if !is_workbook {
+        return Ok(sheets.to_markdown().into_bytes());
+    }
+    let written = sheets.to_workbook();
+    written.map_err(|err| failed(&format!("the workbook cannot be written: {err}")))
 }
 
 /// The form; the warnings are told on the way.
