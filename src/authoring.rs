@@ -6,7 +6,7 @@
 //! |---|---|
 //! | [`sheets`] | workbooks, Markdown tables, CSV and JSON to sheets of cells |
 //! | [`xlsform`] | sheets to a form as `XLSForm` means it |
-//! | [`definition`] | a form to our own definition, and what that cannot say |
+//! | [`definition`] | a form to our own definition and back, and what the one cannot say of the other |
 //!
 //! ```
 //! use canvass::authoring::{sheets, xlsform};

@@ -42,7 +42,8 @@ summarise
 survey convert
          prints an XLSForm as JSON that says its questions, groups, choices, texts
          and expressions. FILE is a workbook, a Markdown table, CSV (several files
-         are the sheets of one form) or JSON with the rows of each sheet; NAME is
+         are the sheets of one form), JSON with the rows of each sheet, or a survey
+         definition of ours; NAME is
          what the form's root is called unless its settings say so. With json it is
          our own definition, and what that lacks of the form is told; with xlsform
          the form again, as a Markdown table, or as a workbook where FILE behind

@@ -1,11 +1,14 @@
-//! A form as our own definition, and what it cannot say.
+//! A form as our own definition and the other way, and what the one cannot say
+//! of the other.
 //!
 //! Groups become sections, a group shown as a table one grid, `or_other` a
 //! choice with a field of its own. What our format does not hold is told with
 //! its sheet, row and column; a question that cannot be asked at all is left
 //! out and told.
 
+mod form;
 mod grid;
+mod kinds;
 mod limits;
 mod maker;
 mod names;
@@ -16,6 +19,7 @@ use serde_json::{Value, json};
 use crate::authoring::Remark;
 use crate::authoring::xlsform::Read;
 use crate::survey::{Definition, Fault};
+pub use form::to_form;
 use maker::Maker;
 
 /// A definition and what of the form it lacks.

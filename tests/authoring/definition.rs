@@ -1,6 +1,8 @@
 //! Forms as definitions of our own, and what these lack.
 
 use canvass::authoring::definition::{self, Converted};
+use canvass::authoring::xlsform;
+use canvass::survey::Definition;
 use serde_json::json;
 
 use super::{read, sheet, told};
@@ -87,6 +89,53 @@ fn what_a_definition_cannot_say_is_told_with_its_place() {
         .iter()
         .map(|question| question.id.as_str());
     assert_eq!(ids.collect::<Vec<_>>(), ["a_b", "last"]);
+}
+
+#[test]
+fn a_definition_becomes_a_form_and_comes_back() {
+    let all = Definition::parse(
+        r#"{ "canvass": "survey/1", "id": "all", "version": "2", "title": "All",
+            "introduction": "Hello", "thanks": "Bye", "questions": [
+            { "id": "a", "type": "single", "text": "A?", "section": "One", "required": true,
+              "choices": [{ "value": "x", "text": "X", "hint": "H" }, { "value": "o", "text": "O", "other": true }] },
+            { "id": "b", "type": "multiple", "text": "B?", "section": "One", "max": 2, "relevant": "${a} = 'x'",
+              "choices": [{ "value": "x", "text": "X" }, { "value": "y", "text": "Y" }, { "value": "z", "text": "Z" }] },
+            { "id": "n", "type": "number", "text": "N?", "whole": true, "min": 0, "max": 9, "x-bank_id": "n1" },
+            { "id": "s", "type": "scale", "text": "S?", "from": 0, "to": 10, "labels": { "0": "Low", "10": "High" } },
+            { "id": "d", "type": "date", "text": "D?", "min": "2026-01-01", "max": "today" },
+            { "id": "g", "type": "grid", "text": "G?", "required": true,
+              "rows": [{ "value": "r", "text": "R" }, { "value": "q", "text": "Q" }],
+              "scale": [{ "value": "x", "text": "X" }, { "value": "y", "text": "Y" }] },
+            { "id": "l", "type": "long", "text": "L?", "max_length": 99, "relevant": "${g.r} = 'x'" }
+        ] }"#,
+    )
+    .unwrap();
+    let (form, lost) = definition::to_form(&all);
+    assert_eq!(
+        told(&lost),
+        [
+            "thanks: “thanks” is not carried over",
+            "questions[0].choices[0].hint: “hint” is not carried over",
+        ]
+    );
+    let again = converted(&[xlsform::to_sheets(&form).to_markdown()]);
+    assert_eq!(told(&again.lost), [""; 0]);
+    let mut expected = all.to_json()["questions"].clone();
+    let found = &again.definition.to_json()["questions"];
+    assert_eq!(found[0]["type"], "note");
+    assert_eq!(found[2]["relevant"], "selected(${a}, 'o')");
+    for choice in expected[0]["choices"].as_array_mut().unwrap() {
+        choice
+            .as_object_mut()
+            .unwrap()
+            .retain(|name, _| name == "value" || name == "text");
+    }
+    let found: Vec<_> = found.as_array().unwrap().iter().collect();
+    let kept: Vec<_> = found
+        .into_iter()
+        .filter(|q| q["id"] != "introduction" && q["id"] != "a_o")
+        .collect();
+    assert_eq!(json!(kept), expected);
 }
 
 #[test]

@@ -14,13 +14,13 @@ impl Sheets {
         for sheet in &self.all {
             let name_width = width(&sheet.name);
             let widths = widths(sheet);
-            text.push_str(&format!("| {} |\n", sheet.name));
+            text.extend(["| ", &sheet.name, " |\n"]);
             for row in &sheet.rows {
-                text.push_str(&format!("| {} |", " ".repeat(name_width)));
+                text.extend(["| ", &" ".repeat(name_width), " |"]);
                 for (column, most) in (0_u32..).zip(&widths) {
                     let cell = escaped(cell(row, column));
                     let gap = " ".repeat(most.saturating_sub(width(&cell)));
-                    text.push_str(&format!(" {cell}{gap} |"));
+                    text.extend([" ", &cell, &gap, " |"]);
                 }
                 text.push('\n');
             }
@@ -124,13 +124,17 @@ fn relations(num_sheets: usize) -> String {
 fn worksheet(sheet: &Sheet) -> String {
     let mut rows = String::new();
     for row in &sheet.rows {
-        rows.push_str(&format!(r#"<row r="{}">"#, row.number));
+        rows.extend(["<row r=\"", &row.number.to_string(), "\">"]);
         for (column, text) in &row.cells {
             let place = format!("{}{}", letters(*column), row.number);
             let text = in_xml(text);
-            rows.push_str(&format!(
-                r#"<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>"#
-            ));
+            rows.extend([
+                "<c r=\"",
+                &place,
+                "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">",
+                &text,
+                "</t></is></c>",
+            ]);
         }
         rows.push_str("</row>");
     }

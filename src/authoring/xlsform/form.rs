@@ -99,7 +99,7 @@ pub struct Item {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
     /// Something that has one answer.
-    Question(Question),
+    Question(Box<Question>),
     /// Items that belong together.
     Group(Vec<Item>),
     /// Items that are answered several times.
@@ -173,7 +173,7 @@ impl Form {
 
 impl Item {
     /// An item of this name and kind with nothing else.
-    pub(super) fn new(name: &str, row: u32, kind: Kind) -> Self {
+    pub(in crate::authoring) fn new(name: &str, row: u32, kind: Kind) -> Self {
         Self {
             name: name.to_owned(),
             row,

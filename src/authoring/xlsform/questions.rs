@@ -295,7 +295,7 @@ impl Questions {
             }
             _ => {}
         }
-        item.kind = Kind::Question(question);
+        item.kind = Kind::Question(Box::new(question));
         self.tree.add(item);
     }
 
@@ -377,7 +377,7 @@ pub(super) fn made(name: &str, type_name: &str, row: u32) -> Item {
         is_asked: type_.is_none_or(|type_| type_.is_shown),
         ..Question::default()
     };
-    let mut item = Item::new(name, row, Kind::Question(question));
+    let mut item = Item::new(name, row, Kind::Question(Box::new(question)));
     item.is_generated = true;
     item
 }

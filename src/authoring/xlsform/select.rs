@@ -43,7 +43,7 @@ impl Questions {
         if !matches!(self.in_table, InTable::No) {
             item.appearance = Some("list-nolabel".to_owned());
         }
-        item.kind = Kind::Question(Question {
+        let question = Question {
             is_asked: !is_worked_out(&item),
             choice_filter,
             parameters: if pairs.is_empty() {
@@ -54,7 +54,8 @@ impl Questions {
             rows: record.own("rows"),
             data_type: data_type(record, answer_type(selection.name)),
             ..chosen(selection)
-        });
+        };
+        item.kind = Kind::Question(Box::new(question));
         self.tree.add(item);
         if let Some(other) = other {
             self.tree.add_made(other, record, notes);
@@ -166,11 +167,11 @@ impl Questions {
                 let name = format!("reserved_name_for_field_list_labels_{row}");
                 let mut head = made(&name, selection.name, row);
                 head.appearance = Some("label".to_owned());
-                head.kind = Kind::Question(Question {
+                head.kind = Kind::Question(Box::new(Question {
                     data_type: Some(answer_type(selection.name).to_owned()),
                     is_asked: true,
                     ..chosen(selection)
-                });
+                }));
                 Some(head)
             }
         }

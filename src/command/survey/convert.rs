@@ -3,8 +3,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use canvass::authoring::sheets::Sheets;
-use canvass::authoring::xlsform::{self, Read, Refusal};
+use canvass::authoring::xlsform::{self, Form, Read, Refusal};
 use canvass::authoring::{Remark, definition, sheets};
+use canvass::survey::{Definition, Fault};
 use serde_json::Value;
 
 use super::super::options::Asked;
@@ -16,13 +17,11 @@ pub(crate) fn convert(args: &[&str]) -> ExitCode {
         return usage();
     };
     let out = asked.option("--out");
+    let source = || source(&asked);
     let converted = match asked.option("--to") {
-        Some("questions") => form(&asked).map(|read| json_text(&xlsform::to_json(&read.form))),
-        Some("json") => form(&asked).and_then(|read| Ok(json_text(&definition(&read)?))),
-        Some("xlsform") => form(&asked).and_then(|read| {
-            told_all("not carried over: ", &read.unread);
-            sheets_text(&xlsform::to_sheets(&read.form), out)
-        }),
+        Some("questions") => source().map(|found| json_text(&xlsform::to_json(found.form()))),
+        Some("json") => source().and_then(|found| found.definition()),
+        Some("xlsform") => source().and_then(|found| found.sheets(out)),
         _ => return usage(),
     };
     let done = converted.map(|bytes| match out {
@@ -51,12 +50,27 @@ fn sheets_text(sheets: &Sheets, out: Option<&str>) -> Result<Vec<u8>, ExitCode> 
     written.map_err(|err| failed(&format!("the workbook cannot be written: {err}")))
 }
 
-/// The form; the warnings are told on the way.
-fn form(asked: &Asked<'_>) -> Result<Read, ExitCode> {
+/// What a file holds.
+enum Source {
+    /// A form of sheets.
+    Form(Box<Read>),
+    /// A definition of ours, also as a form, and what that lacks.
+    Ours(Definition, Form, Vec<Remark>),
+}
+
+/// Reads the files; warnings are told on the way, errors as well.
+fn source(asked: &Asked<'_>) -> Result<Source, ExitCode> {
     let mut files = Vec::new();
     for name in &asked.files {
         let bytes = fs::read(name).map_err(|err| failed(&format!("{name}: {err}")))?;
         files.push((*name, bytes));
+    }
+    if let [(_, bytes)] = files.as_slice()
+        && let Some(text) = ours(bytes)
+    {
+        let definition = Definition::parse(text).map_err(|faults| faulty(&faults))?;
+        let (form, lost) = definition::to_form(&definition);
+        return Ok(Source::Ours(definition, form, lost));
     }
     let files: Vec<(&str, &[u8])> = files
         .iter()
@@ -66,7 +80,7 @@ fn form(asked: &Asked<'_>) -> Result<Read, ExitCode> {
     match xlsform::read(&sheets, asked.option("--name")) {
         Ok(read) => {
             told_all("warning: ", &read.warnings);
-            Ok(read)
+            Ok(Source::Form(Box::new(read)))
         }
         Err(Refusal { errors, warnings }) => {
             told_all("warning: ", &warnings);
@@ -76,20 +90,52 @@ fn form(asked: &Asked<'_>) -> Result<Read, ExitCode> {
     }
 }
 
-/// Our own definition; what it lacks is told on the way.
-fn definition(read: &Read) -> Result<Value, ExitCode> {
-    match definition::of(read) {
-        Ok(converted) => {
-            told_all("not carried over: ", &converted.lost);
-            Ok(converted.definition.to_json().clone())
-        }
-        Err(faults) => {
-            for fault in &faults {
-                told(&fault.to_string());
-            }
-            Err(ExitCode::from(2))
+/// The text of a definition of ours; `None` of anything else.
+fn ours(bytes: &[u8]) -> Option<&str> {
+    let text = str::from_utf8(bytes).ok()?;
+    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+    value.get("canvass").map(|_| text)
+}
+
+impl Source {
+    fn form(&self) -> &Form {
+        match self {
+            Self::Form(read) => &read.form,
+            Self::Ours(_, form, _) => form,
         }
     }
+
+    /// Our own definition; what it lacks is told on the way.
+    fn definition(&self) -> Result<Vec<u8>, ExitCode> {
+        match self {
+            Self::Form(read) => {
+                let converted = definition::of(read).map_err(|faults| faulty(&faults))?;
+                told_all(NOT_CARRIED_OVER, &converted.lost);
+                Ok(json_text(converted.definition.to_json()))
+            }
+            Self::Ours(definition, ..) => Ok(json_text(definition.to_json())),
+        }
+    }
+
+    /// The sheets; what they lack is told on the way.
+    fn sheets(&self, out: Option<&str>) -> Result<Vec<u8>, ExitCode> {
+        let lost = match self {
+            Self::Form(read) => &read.unread,
+            Self::Ours(_, _, lost) => lost,
+        };
+        told_all(NOT_CARRIED_OVER, lost);
+        sheets_text(&xlsform::to_sheets(self.form()), out)
+    }
+}
+
+/// Stands before what one format lacks of the other.
+const NOT_CARRIED_OVER: &str = "not carried over: ";
+
+fn faulty(faults: &[Fault]) -> ExitCode {
+    for fault in faults {
+        told(&fault.to_string());
+    }
+    ExitCode::from(2)
 }
 
 fn told_all(before: &str, remarks: &[Remark]) {
