@@ -13,7 +13,7 @@ mod style;
 mod width;
 
 pub(crate) use clock::{local_now, response_id};
-pub(crate) use dom::{document, focus, window};
+pub(crate) use dom::{document, focus, reveal, window};
 pub(crate) use file::{blob, blob_of, bytes_of, download, named_blobs};
 pub(crate) use history::{go_back, mark_depth, marked_depth, push_depth, watch_depth};
 pub(crate) use measure::Canvas;

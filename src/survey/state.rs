@@ -14,8 +14,8 @@
 //!   after [`Action::Restore`], and push a new one for [`Request::Visit`];
 //! - answer [`Request::Send`] with [`Action::Delivered`], [`Action::Queued`]
 //!   or [`Action::Failed`];
-//! - answer [`Request::AwaitQuiet`] with [`Action::Quiet`] half a second after
-//!   the last one.
+//! - answer the last [`Request::AwaitQuiet`] with [`Action::Quiet`] a second
+//!   after it.
 
 mod action;
 mod input;
