@@ -6,6 +6,7 @@
 //! | [`definition`] | reads a survey from JSON and says every fault with its place |
 //! | [`expression`] | conditions and calculations: `XLSForm`'s part of `XPath` |
 //! | [`answer`] | one answer, and its JSON form |
+//! | [`logic`] | what earlier answers change: relevance, choices, words, calculations |
 //! | [`check`] | raw input to an answer, or an error in words |
 //! | [`state`] | pages, routing, errors, sending: `State`, `Action`, `reduce` |
 //! | [`response`] | a finished response and the file that holds several |
@@ -24,8 +25,10 @@ pub mod answer;
 pub mod check;
 mod date;
 pub mod definition;
+pub(crate) mod draws;
 pub mod expression;
 pub mod field;
+pub mod logic;
 mod missing;
 mod month;
 pub(crate) mod reader;

@@ -218,7 +218,11 @@ impl Survey {
             quiet: RefCell::default(),
             room: TableRoom::default(),
         };
-        let live = Live::new(host, own, State::new(Rc::new(definition)));
+        let live = Live::new(
+            host,
+            own,
+            State::new(Rc::new(definition), Rc::new(browser::Browser)),
+        );
         live.draw();
         act(
             &live,

@@ -88,6 +88,25 @@ impl Expression {
         })
     }
 
+    /// Where the first `.` stands, in characters from 1.
+    pub fn current(&self) -> Option<usize> {
+        let mut first = None;
+        self.root.visit(&mut |node| {
+            if let Node::Current { column } = node {
+                first = first.or(Some(*column));
+            }
+        });
+        first
+    }
+
+    /// Whether it keeps the first value it had.
+    pub fn is_kept(&self) -> bool {
+        let mut found = false;
+        self.root
+            .visit(&mut |node| found |= matches!(node, Node::Call(Function::Once, ..)));
+        found
+    }
+
     /// Whether its value can change with the time alone.
     pub fn reads_clock(&self) -> bool {
         let mut found = false;
@@ -130,7 +149,9 @@ enum Node {
         name: String,
         column: usize,
     },
-    Current,
+    Current {
+        column: usize,
+    },
     /// The last is where the name stands.
     Call(Function, Vec<Node>, usize),
     Binary(Operator, Box<(Node, Node)>),
@@ -168,7 +189,7 @@ impl Node {
     fn is_set(&self) -> bool {
         matches!(
             self,
-            Self::Answer { .. } | Self::Current | Self::Binary(Operator::Union, _)
+            Self::Answer { .. } | Self::Current { .. } | Self::Binary(Operator::Union, _)
         )
     }
 }

@@ -265,6 +265,9 @@ pub fn select_row(row: &str) -> String {
     format!("Select an answer for “{row}”")
 }
 
+/// An answer that its constraint does not allow.
+pub const NOT_ALLOWED: &str = "Check your answer: it does not fit what is asked for";
+
 /// Both ordinary choices and the one that excludes them.
 pub fn exclusive(none: &str) -> String {
     format!("Select the answers that apply to you, or select “{none}”")

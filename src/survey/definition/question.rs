@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::Kind;
+use super::{Kind, Logic};
 use crate::{
     survey::{Expression, Missing},
     words::survey as words,
@@ -15,7 +15,7 @@ pub struct Question {
     pub text: String,
     /// One short phrase below it.
     pub hint: Option<String>,
-    /// Whether it must be answered.
+    /// Whether it must be answered; of a condition see [`Logic::required`].
     pub required: bool,
     /// When it is asked; `None` is always.
     pub relevant: Option<Expression>,
@@ -25,6 +25,8 @@ pub struct Question {
     pub section: Option<String>,
     /// The reasons it offers for giving no answer; in a grid, for each row.
     pub missing: Vec<Missing>,
+    /// What earlier answers change of it.
+    pub logic: Logic,
     /// What it asks for.
     pub kind: Kind,
 }
