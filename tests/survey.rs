@@ -5,6 +5,7 @@ mod check;
 mod definition;
 mod expression;
 mod journey;
+pub(crate) mod kinds;
 mod laws;
 mod response;
 

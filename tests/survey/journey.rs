@@ -422,26 +422,35 @@ fn answers_that_could_not_be_sent_can_be_sent_again() {
 }
 
 #[test]
-fn a25_the_count_is_told_when_room_runs_out_and_not_with_every_letter() {
+fn a25_the_count_is_told_once_typing_stops_from_its_threshold_on() {
     let mut state = started(definition(
-        r#"{"id": "t", "type": "long", "text": "T?", "max_length": 60}"#,
+        r#"{"id": "t", "type": "long", "text": "T?", "max_length": 60, "threshold": 50}"#,
     ));
     let mut told = |length: usize| -> Vec<String> {
-        let effects = state.reduce(set("t", &"x".repeat(length)));
-        let announced = effects.into_iter().filter_map(|effect| match effect {
-            Effect::Announce(text) => Some(text),
-            _ => None,
-        });
-        announced.collect()
+        let typed = state.reduce(set("t", &"e".repeat(length)));
+        let waits = Effect::Own(Request::AwaitQuiet("t".to_owned()));
+        assert!(typed.contains(&waits), "{length}");
+        let spoken = |effects: Vec<Effect<Request>>| -> Vec<String> {
+            let texts = effects.into_iter().filter_map(|effect| match effect {
+                Effect::Announce(text) => Some(text),
+                _ => None,
+            });
+            texts.collect()
+        };
+        assert!(spoken(typed).is_empty(), "nothing is said over the typing");
+        spoken(state.reduce(Action::Quiet("t".to_owned())))
     };
-    assert!(told(9).is_empty());
-    assert_eq!(told(10), ["You have 50 characters remaining"]);
-    assert!(told(11).is_empty());
-    assert!(told(10).is_empty());
-    assert_eq!(told(58), ["You have 2 characters remaining"]);
+    assert!(told(29).is_empty());
+    assert_eq!(told(30), ["You have 30 characters remaining"]);
     assert_eq!(told(60), ["You have 0 characters remaining"]);
     assert_eq!(told(61), ["You have 1 character too many"]);
-    assert!(told(62).is_empty());
+    let mut plain = started(definition(r#"{"id": "t", "type": "text", "text": "T?"}"#));
+    let effects = plain.reduce(set("t", "e"));
+    assert!(
+        effects
+            .iter()
+            .all(|effect| matches!(effect, Effect::Event(..)))
+    );
 }
 
 #[test]
