@@ -107,6 +107,14 @@ impl Expression {
         found
     }
 
+    /// Answers that stand alone where it is asked whether something holds:
+    /// such a set is true even of an empty answer, which nobody means.
+    pub fn bare_truths(&self) -> Vec<Reference<'_>> {
+        let mut all = Vec::new();
+        self.root.bare_truths(&mut all);
+        all
+    }
+
     /// Whether its value can change with the time alone.
     pub fn reads_clock(&self) -> bool {
         let mut found = false;
@@ -182,6 +190,32 @@ impl Node {
         }
         for right in rights.into_iter().rev() {
             right.visit(each);
+        }
+    }
+
+    /// This node is asked whether it holds.
+    fn bare_truths<'a>(&'a self, into: &mut Vec<Reference<'a>>) {
+        let mut node = self;
+        while let Self::Binary(Operator::And | Operator::Or, sides) = node {
+            sides.1.bare_truths(into);
+            node = &sides.0;
+        }
+        match node {
+            Self::Answer { name, column } => into.push(Reference {
+                name,
+                column: *column,
+            }),
+            Self::Call(Function::Not | Function::Boolean, arguments, _) => {
+                for argument in arguments {
+                    argument.bare_truths(into);
+                }
+            }
+            Self::Call(Function::If, arguments, _) => {
+                if let Some(condition) = arguments.first() {
+                    condition.bare_truths(into);
+                }
+            }
+            _ => {}
         }
     }
 

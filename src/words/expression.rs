@@ -49,6 +49,11 @@ pub fn circle(ids: &[&str]) -> String {
     ids.join(" → ")
 }
 
+/// An answer alone where it is asked whether something holds.
+pub fn comparison(name: &str) -> String {
+    format!("a comparison, such as ${{{name}}} != ''")
+}
+
 /// How many arguments a function takes; `max` may be without bounds.
 pub fn arguments(min: usize, max: usize) -> String {
     if min == max {

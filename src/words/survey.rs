@@ -418,7 +418,7 @@ pub mod expected {
     /// A grid scale without points on it.
     pub const POINTS: &str = "at least 2 points that are not outside";
     /// A reference ahead.
-    pub const EARLIER: &str = "the id of an earlier question";
+    pub const EARLIER: &str = "the id of an earlier or calculated question";
     /// A whole grid where one row is needed.
     pub const GRID_ROW: &str = "one row of it, such as ${id.row}";
     /// A row asked of a question without rows.

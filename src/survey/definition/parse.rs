@@ -61,8 +61,11 @@ impl Definition {
             Err(circle) => {
                 let around = circle.iter().chain(circle.first());
                 let ids: Vec<&str> = around.filter_map(|i| ids.get(*i).copied()).collect();
-                if let Some(node) = circle.first().and_then(|first| nodes.get(*first)) {
-                    node.fault(expression::circle(&ids), expression::NO_CIRCLE);
+                let first = circle.first().and_then(|first| nodes.get(*first));
+                let seen = ids.get(1).copied().unwrap_or_default();
+                if let Some((node, column)) = first.and_then(|node| logic::mention(node, seen)) {
+                    let found = found::at_column(&expression::circle(&ids), column);
+                    node.fault(found, expression::NO_CIRCLE);
                 }
             }
         }
@@ -95,10 +98,12 @@ fn walk_question(node: &Node<'_>, earlier: &[Question], logic: &Walk<'_, '_>) ->
         walk_kind(&object, node.check(name, &expected::one_of(&names))?, logic)
     });
     let relevant = logic.relevant(&object);
+    let text = object.need_text("text");
+    let hint = object.text("hint");
     let (required, required_when) = logic.required(&object);
     Some(Question {
-        text: object.need_text("text"),
-        hint: object.text("hint"),
+        text,
+        hint,
         required,
         error: object.text("error"),
         section: object.text("section"),

@@ -27,6 +27,14 @@ struct Named<'a> {
     rows: Vec<&'a str>,
 }
 
+/// The members that hold an expression.
+const EXPRESSIONS: &[&str] = &[
+    "relevant",
+    "required",
+    "constraint",
+    "choice_filter",
+    "calculation",
+];
 /// The members that hold words for the reader.
 const TEXTS: &[&str] = &["text", "hint", "error", "constraint_message", "body"];
 /// The members whose items hold such words.
@@ -197,6 +205,11 @@ impl Walk<'_, '_> {
             self.names
                 .check(node, reference.name, reference.column, scope);
         }
+        let is_condition = !matches!(scope, Scope::Any);
+        for set in expression.bare_truths().iter().filter(|_| is_condition) {
+            let found = found::reference(set.name, set.column);
+            node.fault(found, words::comparison(set.name));
+        }
         for name in expression.columns() {
             if !columns.contains(&name.name) {
                 let found = found::at_column(&found::text(name.name), name.column);
@@ -266,6 +279,19 @@ impl Walk<'_, '_> {
         }
         !mentions.is_empty()
     }
+}
+
+/// Where the logic of a question first names this one: the member and the
+/// column in it.
+pub(super) fn mention<'a>(question: &Node<'a>, id: &str) -> Option<(Node<'a>, usize)> {
+    let mut members = EXPRESSIONS.iter().filter_map(|name| question.member(name));
+    members.find_map(|node| {
+        let expression = Expression::parse(node.value.as_str()?).ok()?;
+        let references = expression.references();
+        let mut named = references.iter();
+        let reference = named.find(|reference| reference.name.split('.').next() == Some(id))?;
+        Some((node, reference.column))
+    })
 }
 
 /// What a choice filter may name: the columns of the choices, and what every
