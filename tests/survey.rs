@@ -7,6 +7,7 @@ mod expression;
 mod journey;
 pub(crate) mod kinds;
 mod laws;
+mod reading;
 mod response;
 
 use std::rc::Rc;
