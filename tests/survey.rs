@@ -8,6 +8,7 @@ mod journey;
 pub(crate) mod kinds;
 mod laws;
 mod logic;
+mod reading;
 mod response;
 
 use std::rc::Rc;
