@@ -57,12 +57,12 @@ fn operations(node: &Node, context: &dyn Context) -> Value {
     }
     let mut left = evaluate(first, context);
     for (operator, right) in rest.into_iter().rev() {
-        left = operation(operator, left, right, context);
+        left = operation(operator, &left, right, context);
     }
     left
 }
 
-fn operation(operator: Operator, left: Value, right: &Node, context: &dyn Context) -> Value {
+fn operation(operator: Operator, left: &Value, right: &Node, context: &dyn Context) -> Value {
     match operator {
         Operator::Or if left.truth() => return Value::Truth(true),
         Operator::And if !left.truth() => return Value::Truth(false),
@@ -79,7 +79,7 @@ fn operation(operator: Operator, left: Value, right: &Node, context: &dyn Contex
         Operator::Times => numbers(|a, b| a * b),
         Operator::Divide => numbers(|a, b| a / b),
         Operator::Modulo => numbers(|a, b| a % b),
-        _ => Value::Truth(compare(operator, &left, &right, context)),
+        _ => Value::Truth(compare(operator, left, &right, context)),
     }
 }
 

@@ -61,20 +61,17 @@ impl Graph {
             }
             let other = seen.get(at).and_then(|seen| seen.get(*next)).copied();
             *next += 1;
-            match other {
-                Some(other) => {
-                    if let Some(start) = path.iter().position(|(index, _)| *index == other) {
-                        return Err(path.iter().skip(start).map(|(index, _)| *index).collect());
-                    }
-                    path.push((other, 0));
+            if let Some(other) = other {
+                if let Some(start) = path.iter().position(|(index, _)| *index == other) {
+                    return Err(path.iter().skip(start).map(|(index, _)| *index).collect());
                 }
-                None => {
-                    if let Some(placed) = placed.get_mut(at) {
-                        *placed = true;
-                    }
-                    self.order.push(at);
-                    path.pop();
+                path.push((other, 0));
+            } else {
+                if let Some(placed) = placed.get_mut(at) {
+                    *placed = true;
                 }
+                self.order.push(at);
+                path.pop();
             }
         }
         Ok(())

@@ -132,16 +132,12 @@ impl Walk<'_, '_> {
         let Some(node) = object.get("required") else {
             return (false, None);
         };
-        match node.value.as_str() {
-            Some(text) => {
-                let scope = Scope::Before(self.index);
-                (false, self.expression(&node, text, scope, &[], false))
-            }
-            None => {
-                let flag = node.check(node.value.as_bool(), words::REQUIRED);
-                (flag.unwrap_or_default(), None)
-            }
+        if let Some(text) = node.value.as_str() {
+            let scope = Scope::Before(self.index);
+            return (false, self.expression(&node, text, scope, &[], false));
         }
+        let flag = node.check(node.value.as_bool(), words::REQUIRED);
+        (flag.unwrap_or_default(), None)
     }
 
     /// The rest of a question's logic. `required` is its condition.
@@ -269,12 +265,11 @@ impl Walk<'_, '_> {
             } else {
                 Scope::Before(self.index)
             };
-            match mention.name {
-                Some(name) => self.names.check(node, name.trim(), mention.column, scope),
-                None => {
-                    let found = found::at_column(&found::text("${"), mention.column);
-                    node.fault(found, expected::REFERENCE);
-                }
+            if let Some(name) = mention.name {
+                self.names.check(node, name.trim(), mention.column, scope);
+            } else {
+                let found = found::at_column(&found::text("${"), mention.column);
+                node.fault(found, expected::REFERENCE);
             }
         }
         !mentions.is_empty()
