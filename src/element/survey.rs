@@ -182,7 +182,15 @@ impl Survey {
                 &["file", "event"],
             )?;
             let text = definition_text(&host, given).await?;
-            let definition = Definition::parse(&text).map_err(|faults| {
+            let definition = Definition::parse(&text).and_then(|definition| {
+                let faults = definition.unread_patterns(&browser::Browser);
+                if faults.is_empty() {
+                    Ok(definition)
+                } else {
+                    Err(faults)
+                }
+            });
+            let definition = definition.map_err(|faults| {
                 words::broken_definition(
                     &faults.iter().map(ToString::to_string).collect::<Vec<_>>(),
                 )

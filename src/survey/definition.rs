@@ -19,6 +19,10 @@ use super::{
     logic::Graph,
     reader::{self, Fault},
 };
+use crate::{
+    port::Machine,
+    words::{expression as expression_words, survey::found},
+};
 
 /// The members of a definition.
 pub const MEMBERS: &[&str] = &[
@@ -123,6 +127,25 @@ impl Definition {
         let index = *self.by_id.get(place)?;
         let question = self.questions.get(index)?;
         (question.id == id).then_some((index, question))
+    }
+
+    /// A fault for each pattern of `regex` that this machine cannot read.
+    /// Machines differ in what they read, so this is asked where a survey is
+    /// to be answered.
+    pub fn unread_patterns(&self, machine: &dyn Machine) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for (index, question) in self.questions.iter().enumerate() {
+            for (member, expression) in question.expressions() {
+                let patterns = expression.patterns().into_iter();
+                let unread = patterns.filter(|p| machine.matches("", p.name).is_none());
+                faults.extend(unread.map(|pattern| Fault {
+                    place: format!("questions[{index}].{member}"),
+                    found: found::at_column(&found::text(pattern.name), pattern.column),
+                    expected: expression_words::PATTERN.to_owned(),
+                }));
+            }
+        }
+        faults
     }
 
     /// Which questions see which.

@@ -107,6 +107,17 @@ impl Expression {
         found
     }
 
+    /// Every pattern that is written out, in the order of the text.
+    pub fn patterns(&self) -> Vec<Reference<'_>> {
+        self.mentions(|node| match node {
+            Node::Call(Function::Regex, arguments, column) => match arguments.get(1) {
+                Some(Node::Text(pattern)) => Some((pattern, *column)),
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+
     /// Answers that stand alone where it is asked whether something holds:
     /// such a set is true even of an empty answer, which nobody means.
     pub fn bare_truths(&self) -> Vec<Reference<'_>> {
@@ -136,10 +147,10 @@ impl Expression {
     }
 }
 
-/// A mention of a name.
+/// A mention of a name or a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference<'a> {
-    /// The name; of an answer what stands between `${` and `}`.
+    /// The name or pattern; of an answer what stands between `${` and `}`.
     pub name: &'a str,
     /// Where, in characters from 1.
     pub column: usize,

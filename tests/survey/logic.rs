@@ -409,6 +409,20 @@ fn patterns_and_mathematics_are_the_machines() {
 }
 
 #[test]
+fn patterns_that_the_machine_cannot_read_are_told_before_anybody_answers() {
+    let survey = definition(
+        r#"{"id": "a", "type": "text", "text": "A?"},
+           {"id": "b", "type": "text", "text": "B?", "constraint": "regex(., '[') and regex(., ${a})"}"#,
+    );
+    let faults = survey.unread_patterns(&Plain);
+    assert_eq!(faults.len(), 1);
+    assert_eq!(
+        faults[0].to_string(),
+        "questions[1].constraint: found \"[\" at column 1; expected a regular expression"
+    );
+}
+
+#[test]
 fn nothing_changes_with_the_time_once_answers_are_sent() {
     let mut state = started(definition(
         r#"{"id": "t", "type": "calculated", "text": "T", "calculation": "now()"},

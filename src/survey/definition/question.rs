@@ -32,6 +32,25 @@ pub struct Question {
 }
 
 impl Question {
+    /// What decides over its answer, with the member each stands in; texts do
+    /// not.
+    pub fn expressions(&self) -> impl Iterator<Item = (&'static str, &Expression)> {
+        let logic = &self.logic;
+        let calculation = match &self.kind {
+            Kind::Calculated { calculation } => Some(calculation),
+            _ => None,
+        };
+        let all = [
+            ("relevant", self.relevant.as_ref()),
+            ("required", logic.required.as_ref()),
+            ("constraint", logic.constraint.as_ref()),
+            ("choice_filter", logic.choice_filter.as_ref()),
+            ("calculation", calculation),
+        ];
+        all.into_iter()
+            .filter_map(|(member, expression)| Some((member, expression?)))
+    }
+
     /// The text as shown: optional questions say so.
     pub fn shown_text(&self) -> Cow<'_, str> {
         if self.required || !self.kind.is_question() {

@@ -1,4 +1,4 @@
-use crate::survey::{Expression, Kind, Question, definition::DateLimit};
+use crate::survey::{Kind, Question, definition::DateLimit};
 
 /// Which questions see which, by index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,7 +97,7 @@ impl Graph {
 fn seen_by(question: &Question, questions: &[Question]) -> Vec<usize> {
     let mut all = Vec::new();
     let constraint = question.logic.constraint.as_ref();
-    for expression in expressions(question) {
+    for (_, expression) in question.expressions() {
         let is_constraint = constraint.is_some_and(|own| std::ptr::eq(own, expression));
         for reference in expression.references() {
             let id = reference.name.split('.').next().unwrap_or_default();
@@ -118,22 +118,8 @@ fn is_timed(question: &Question) -> bool {
         Kind::Date { min, max } | Kind::Month { min, max }
             if [min, max].contains(&Some(DateLimit::Today))
     );
-    by_limit || expressions(question).any(Expression::reads_clock)
-}
-
-/// What decides over a question's answer; texts do not.
-fn expressions(question: &Question) -> impl Iterator<Item = &Expression> {
-    let logic = &question.logic;
-    let calculation = match &question.kind {
-        Kind::Calculated { calculation } => Some(calculation),
-        _ => None,
-    };
-    let all = [
-        question.relevant.as_ref(),
-        logic.required.as_ref(),
-        logic.constraint.as_ref(),
-        logic.choice_filter.as_ref(),
-        calculation,
-    ];
-    all.into_iter().flatten()
+    by_limit
+        || question
+            .expressions()
+            .any(|(_, expression)| expression.reads_clock())
 }
