@@ -18,7 +18,7 @@
 //!     "questions": [{"id": "q", "type": "radio", "text": "Why?"}]}"#).unwrap_err();
 //! assert_eq!(faults[0].to_string(), "questions[0].type: found \"radio\"; expected one of \
 //!     single, multiple, yes_no, ranking, text, long, number, date, month, \
-//!     scale, grid, ticks, note");
+//!     scale, grid, ticks, note, calculated");
 //! ```
 
 pub mod answer;

@@ -187,11 +187,9 @@ fn texts_hold_the_words_of_answers() {
            {"id": "g", "type": "grid", "text": "G?", "rows": [{"value": "x", "text": "X"}],
             "scale": [{"value": "1", "text": "low"}, {"value": "2", "text": "high"}]},
            {"id": "q", "type": "single", "text": "At ${site}, since ${ day }: ${uses}; ${g.x}, ${nothing}.",
-            "hint": "Of ${site}", "required": true, "error": "Say something about ${site}",
-            "choices": [{"value": "y", "text": "Yes, at ${site}"}, {"value": "z", "text": "No ${"}]},
-           {"id": "nothing", "type": "calculated", "text": "None", "calculation": "''"}"#
-            .replace("No ${", "No $")
-            .as_str(),
+            "hint": "Of ${site}", "section": "${site}", "required": true, "error": "Say something about ${site}",
+            "choices": [{"value": "y", "text": "Yes, at ${site}"}, {"value": "z", "text": "No $"}]},
+           {"id": "nothing", "type": "calculated", "text": "None", "calculation": "''"}"#,
     ));
     state.reduce(set("site", "n"));
     for value in ["c", "a", "b"] {
@@ -212,6 +210,7 @@ fn texts_hold_the_words_of_answers() {
     );
     let posed = question(&state, "q");
     assert_eq!(posed.hint.as_deref(), Some("Of Northgate"));
+    assert_eq!(posed.section.as_deref(), Some("Northgate"));
     assert_eq!(messages(&state), ["Say something about Northgate"]);
     let Kind::Single { choices } = posed.kind else {
         panic!()

@@ -63,6 +63,7 @@ pub(crate) fn posed<'a>(
 fn fill(question: &mut Question, seen: &Seen<'_>) {
     let mut texts: Vec<&mut String> = vec![&mut question.text];
     texts.extend(&mut question.hint);
+    texts.extend(&mut question.section);
     texts.extend(&mut question.error);
     texts.extend(&mut question.logic.constraint_message);
     match &mut question.kind {

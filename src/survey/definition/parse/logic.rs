@@ -36,7 +36,14 @@ const EXPRESSIONS: &[&str] = &[
     "calculation",
 ];
 /// The members that hold words for the reader.
-const TEXTS: &[&str] = &["text", "hint", "error", "constraint_message", "body"];
+const TEXTS: &[&str] = &[
+    "text",
+    "hint",
+    "section",
+    "error",
+    "constraint_message",
+    "body",
+];
 /// The members whose items hold such words.
 const LISTS: &[&str] = &["choices", "rows", "columns", "scale"];
 
