@@ -6,6 +6,7 @@
 //! | [`definition`] | reads a survey from JSON and says every fault with its place |
 //! | [`expression`] | conditions and calculations: `XLSForm`'s part of `XPath` |
 //! | [`answer`] | one answer, and its JSON form |
+//! | [`logic`] | what earlier answers change: relevance, choices, words, calculations |
 //! | [`check`] | raw input to an answer, or an error in words |
 //! | [`state`] | pages, routing, errors, sending: `State`, `Action`, `reduce` |
 //! | [`response`] | a finished response and the file that holds several |
@@ -17,15 +18,17 @@
 //!     "questions": [{"id": "q", "type": "radio", "text": "Why?"}]}"#).unwrap_err();
 //! assert_eq!(faults[0].to_string(), "questions[0].type: found \"radio\"; expected one of \
 //!     single, multiple, yes_no, ranking, text, long, number, date, month, \
-//!     scale, grid, ticks, note");
+//!     scale, grid, ticks, note, calculated");
 //! ```
 
 pub mod answer;
 pub mod check;
 mod date;
 pub mod definition;
+pub(crate) mod draws;
 pub mod expression;
 pub mod field;
+pub mod logic;
 mod missing;
 mod month;
 pub(crate) mod reader;

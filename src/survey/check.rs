@@ -86,7 +86,7 @@ pub fn check(
         }
         Kind::Grid { rows, .. } => grid::check(question, rows, input)?,
         Kind::Ticks { rows, columns } => grid::check_ticks(rows, columns, input),
-        Kind::Note { .. } => None,
+        Kind::Note { .. } | Kind::Calculated { .. } => None,
     };
     if answer.is_none() && question.required {
         return Err(vec![missing(question)]);

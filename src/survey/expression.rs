@@ -88,6 +88,44 @@ impl Expression {
         })
     }
 
+    /// Where the first `.` stands, in characters from 1.
+    pub fn current(&self) -> Option<usize> {
+        let mut first = None;
+        self.root.visit(&mut |node| {
+            if let Node::Current { column } = node {
+                first = first.or(Some(*column));
+            }
+        });
+        first
+    }
+
+    /// Whether it keeps the first value it had.
+    pub fn is_kept(&self) -> bool {
+        let mut found = false;
+        self.root
+            .visit(&mut |node| found |= matches!(node, Node::Call(Function::Once, ..)));
+        found
+    }
+
+    /// Every pattern that is written out, in the order of the text.
+    pub fn patterns(&self) -> Vec<Reference<'_>> {
+        self.mentions(|node| match node {
+            Node::Call(Function::Regex, arguments, column) => match arguments.get(1) {
+                Some(Node::Text(pattern)) => Some((pattern, *column)),
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+
+    /// Answers that stand alone where it is asked whether something holds:
+    /// such a set is true even of an empty answer, which nobody means.
+    pub fn bare_truths(&self) -> Vec<Reference<'_>> {
+        let mut all = Vec::new();
+        self.root.bare_truths(&mut all);
+        all
+    }
+
     /// Whether its value can change with the time alone.
     pub fn reads_clock(&self) -> bool {
         let mut found = false;
@@ -109,10 +147,10 @@ impl Expression {
     }
 }
 
-/// A mention of a name.
+/// A mention of a name or a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference<'a> {
-    /// The name; of an answer what stands between `${` and `}`.
+    /// The name or pattern; of an answer what stands between `${` and `}`.
     pub name: &'a str,
     /// Where, in characters from 1.
     pub column: usize,
@@ -130,7 +168,9 @@ enum Node {
         name: String,
         column: usize,
     },
-    Current,
+    Current {
+        column: usize,
+    },
     /// The last is where the name stands.
     Call(Function, Vec<Node>, usize),
     Binary(Operator, Box<(Node, Node)>),
@@ -164,11 +204,37 @@ impl Node {
         }
     }
 
+    /// This node is asked whether it holds.
+    fn bare_truths<'a>(&'a self, into: &mut Vec<Reference<'a>>) {
+        let mut node = self;
+        while let Self::Binary(Operator::And | Operator::Or, sides) = node {
+            sides.1.bare_truths(into);
+            node = &sides.0;
+        }
+        match node {
+            Self::Answer { name, column } => into.push(Reference {
+                name,
+                column: *column,
+            }),
+            Self::Call(Function::Not | Function::Boolean, arguments, _) => {
+                for argument in arguments {
+                    argument.bare_truths(into);
+                }
+            }
+            Self::Call(Function::If, arguments, _) => {
+                if let Some(condition) = arguments.first() {
+                    condition.bare_truths(into);
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Whether it stands for a set of answers.
     fn is_set(&self) -> bool {
         matches!(
             self,
-            Self::Answer { .. } | Self::Current | Self::Binary(Operator::Union, _)
+            Self::Answer { .. } | Self::Current { .. } | Self::Binary(Operator::Union, _)
         )
     }
 }

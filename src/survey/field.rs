@@ -1,6 +1,8 @@
 //! The ids of form fields inside the element's shadow root, shared by the
 //! state (which moves focus) and the view (which draws them).
 
+use super::{Kind, Question};
+
 /// The heading of every page.
 pub const HEADING: &str = "heading";
 /// The error summary.
@@ -50,6 +52,20 @@ pub fn rank_down(id: &str, value: &str) -> String {
 /// The list of ranks of a thing to rank.
 pub fn rank(id: &str, value: &str) -> String {
     format!("q-{id}-rank-{value}")
+}
+
+/// The first field of a question, whatever its type.
+pub(crate) fn first(asked: &Question) -> String {
+    match &asked.kind {
+        Kind::Grid { .. } | Kind::Ticks { .. } => cell(&asked.id, 0, 0),
+        Kind::Date { .. } => date_part(&asked.id, "day"),
+        Kind::Month { .. } => date_part(&asked.id, "month"),
+        Kind::Ranking { items, .. } => {
+            let first = items.first().map_or("", |item| &item.value);
+            rank_up(&asked.id, first)
+        }
+        _ => self::question(&asked.id),
+    }
 }
 
 fn numbered(prefix: String, index: usize) -> String {

@@ -29,10 +29,30 @@ pub const NO_PATH: &str = "a ${question}: paths into a form are not read";
 pub const STRAIGHT: &str = "a straight quotation mark, ' or \"";
 /// A name alone where it can mean nothing.
 pub const BARE: &str = "a value, a ${question} or a function with brackets";
+/// A name that no question has.
+pub const KNOWN: &str = "the id of a question";
+/// `.` where no answer is being checked.
+pub const NO_CURRENT: &str = "a ${question}: . is the answer that a constraint checks";
+/// Whether a question must be answered.
+pub const REQUIRED: &str = "true, false or a condition in quotes";
+/// A message without its constraint.
+pub const CONSTRAINT: &str = "a constraint that it belongs to";
+/// Questions that see one another.
+pub const NO_CIRCLE: &str = "no question that depends on itself";
 /// More operators than anybody writes by hand.
 pub const FEWER: &str = "fewer operators in one expression";
 /// What `regex` was given.
 pub const PATTERN: &str = "a regular expression";
+
+/// Ids of questions that see one another, the first again at the end.
+pub fn circle(ids: &[&str]) -> String {
+    ids.join(" → ")
+}
+
+/// An answer alone where it is asked whether something holds.
+pub fn comparison(name: &str) -> String {
+    format!("a comparison, such as ${{{name}}} != ''")
+}
 
 /// How many arguments a function takes; `max` may be without bounds.
 pub fn arguments(min: usize, max: usize) -> String {

@@ -265,6 +265,9 @@ pub fn select_row(row: &str) -> String {
     format!("Select an answer for “{row}”")
 }
 
+/// An answer that its constraint does not allow.
+pub const NOT_ALLOWED: &str = "Check your answer: it does not fit what is asked for";
+
 /// Both ordinary choices and the one that excludes them.
 pub fn exclusive(none: &str) -> String {
     format!("Select the answers that apply to you, or select “{none}”")
@@ -415,7 +418,7 @@ pub mod expected {
     /// A grid scale without points on it.
     pub const POINTS: &str = "at least 2 points that are not outside";
     /// A reference ahead.
-    pub const EARLIER: &str = "the id of an earlier question";
+    pub const EARLIER: &str = "the id of an earlier or calculated question";
     /// A whole grid where one row is needed.
     pub const GRID_ROW: &str = "one row of it, such as ${id.row}";
     /// A row asked of a question without rows.

@@ -7,7 +7,7 @@ use canvass::survey::{
 };
 use proptest::prelude::*;
 
-use super::{needs, started};
+use super::{needs, restored, started};
 
 fn question() -> impl Strategy<Value = String> {
     let ids: Vec<String> = needs().questions.iter().map(|q| q.id.clone()).collect();
@@ -158,7 +158,7 @@ proptest! {
         }
         let text = serde_json::to_string(&state.save()).unwrap();
         let saved: Saved = serde_json::from_str(&text).unwrap();
-        prop_assert_eq!(&State::restore(needs(), saved), &state);
+        prop_assert_eq!(&restored(needs(), saved), &state);
     }
 
     #[test]

@@ -63,7 +63,7 @@ fn surroundings<'a>(option: &dyn Fn(&str) -> Option<&'a str>) -> Result<Surround
         Some(text) => Moment::parse(text, &machine).ok_or_else(|| words::no_time(text))?,
     };
     machine.zone = match option("--timezone") {
-        Some(name) => Zone::Named(name.parse().map_err(|_| words::no_zone(name))?),
+        Some(name) => Zone::Named(name.parse().ok().ok_or_else(|| words::no_zone(name))?),
         None => Zone::Fixed(option("--now").and_then(written_offset).unwrap_or(0)),
     };
     let values = option("--values").map_or_else(|| Ok(BTreeMap::new()), values)?;

@@ -122,6 +122,15 @@ pub(super) fn columns_of(question: &Question, responses: &[Response]) -> Vec<Col
             let texts = answers.iter().map(|answer| cell_text((*answer)?));
             vec![plain(name, Cells::each(texts), &answers)]
         }
+        Asks::Calculated { .. } => {
+            let is_number = |answer: &&Answer| matches!(answer, Answer::Number(_));
+            if answers.iter().flatten().all(|answer| is_number(&answer)) {
+                vec![simple(question, Kind::Number, &answers)]
+            } else {
+                let texts = answers.iter().map(|answer| cell_text((*answer)?));
+                vec![plain(name, Cells::each(texts), &answers)]
+            }
+        }
         Asks::Note { .. } => Vec::new(),
     }
 }

@@ -71,6 +71,8 @@ impl Answer {
                 let ticked = |node: &Node<'_>| walk_values(node, &|value| has(columns, value));
                 walk_rows(node, rows, &ticked).map(Self::Ticks)
             }
+            Kind::Calculated { .. } if node.value.is_number() => node.number().map(Self::Number),
+            Kind::Calculated { .. } => node.text().map(|text| Self::Text(text.to_owned())),
             Kind::Note { .. } => node.check(None, expected::NO_ANSWER),
         }
     }

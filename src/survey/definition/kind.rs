@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::survey::Date;
+use crate::survey::{Date, Expression};
 
 /// What a question asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,6 +91,11 @@ pub enum Kind {
         /// Paragraphs below the heading, with empty lines between.
         body: Option<String>,
     },
+    /// What earlier answers come to: never shown, stored as an answer.
+    Calculated {
+        /// What is calculated.
+        calculation: Expression,
+    },
 }
 
 impl Kind {
@@ -101,7 +106,12 @@ impl Kind {
 
     /// Whether it can be answered at all.
     pub fn is_question(&self) -> bool {
-        !matches!(self, Self::Note { .. })
+        !matches!(self, Self::Note { .. } | Self::Calculated { .. })
+    }
+
+    /// Whether it has a page of its own.
+    pub fn has_page(&self) -> bool {
+        !matches!(self, Self::Calculated { .. })
     }
 
     /// Whether an answer may hold this stored value.
@@ -144,6 +154,8 @@ pub struct Choice {
     pub exclusive: bool,
     /// Whether it has a field for words of the reader's own.
     pub other: bool,
+    /// What a choice filter knows of it, by name.
+    pub columns: BTreeMap<String, String>,
 }
 
 /// One row or column of a grid, or one thing to rank.

@@ -1,18 +1,22 @@
 //! From JSON to a definition.
 
 mod kinds;
+mod logic;
 mod missing;
 
-use super::{ANSWER_MEMBERS, Definition, KIND_MEMBERS, Kind, MEMBERS, QUESTION_MEMBERS, Question};
+use super::{ANSWER_MEMBERS, Definition, KIND_MEMBERS, MEMBERS, QUESTION_MEMBERS, Question};
 use crate::{
     survey::{
-        Expression,
-        expression::Reference,
+        logic::Graph,
         reader::{Node, Object},
     },
-    words::survey::{expected, found},
+    words::{
+        expression,
+        survey::{expected, found},
+    },
 };
 use kinds::walk_kind;
+use logic::{Names, Walk};
 use missing::walk_missing;
 
 impl Definition {
@@ -27,31 +31,55 @@ impl Definition {
             thanks: object.text("thanks"),
             contact: object.text("contact"),
             questions: Vec::new(),
+            graph: Graph::default(),
+            by_id: Vec::new(),
             source: node.value.clone(),
         };
         let questions = object.need("questions")?.some_items();
-        let mut all = Vec::with_capacity(questions.len());
-        let mut faulty = Vec::new();
-        for node in &questions {
-            match walk_question(node, &all, &faulty) {
-                Some(question) => all.push(question),
-                None => faulty.extend(node.value.get("id").and_then(|id| id.as_str())),
+        let names = Names::of(&questions);
+        for (index, node) in questions.iter().enumerate() {
+            let logic = Walk {
+                names: &names,
+                index,
+            };
+            let question = walk_question(node, &definition.questions, &logic);
+            definition.questions.extend(question);
+        }
+        if node.clean() {
+            definition.connect(&questions);
+        }
+        Some(definition)
+    }
+
+    /// Finds which questions see which, once all of them are known.
+    fn connect(&mut self, nodes: &[Node<'_>]) {
+        let ids: Vec<&str> = self.questions.iter().map(|q| q.id.as_str()).collect();
+        let mut by_id: Vec<usize> = (0..ids.len()).collect();
+        by_id.sort_by_key(|index| ids.get(*index));
+        match Graph::of(&self.questions) {
+            Ok(graph) => self.graph = graph,
+            Err(circle) => {
+                let around = circle.iter().chain(circle.first());
+                let ids: Vec<&str> = around.filter_map(|i| ids.get(*i).copied()).collect();
+                let first = circle.first().and_then(|first| nodes.get(*first));
+                let seen = ids.get(1).copied().unwrap_or_default();
+                if let Some((node, column)) = first.and_then(|node| logic::mention(node, seen)) {
+                    let found = found::at_column(&expression::circle(&ids), column);
+                    node.fault(found, expression::NO_CIRCLE);
+                }
             }
         }
-        definition.questions = all;
-        Some(definition)
+        self.by_id = by_id;
     }
 }
 
-/// `faulty` are ids of earlier questions that could not be read: naming one is
-/// no second fault.
-fn walk_question(node: &Node<'_>, earlier: &[Question], faulty: &[&str]) -> Option<Question> {
+fn walk_question(node: &Node<'_>, earlier: &[Question], logic: &Walk<'_, '_>) -> Option<Question> {
     let type_name = node.value.get("type").and_then(|name| name.as_str());
     let members = KIND_MEMBERS
         .iter()
         .find(|(name, _)| Some(*name) == type_name);
     let own = members.map_or(&[] as &[&str], |(_, own)| own);
-    let object = if type_name == Some("note") {
+    let object = if matches!(type_name, Some("note" | "calculated")) {
         node.object(&[QUESTION_MEMBERS, own])?
     } else if members.is_some() {
         node.object(&[QUESTION_MEMBERS, ANSWER_MEMBERS, own])?
@@ -67,40 +95,22 @@ fn walk_question(node: &Node<'_>, earlier: &[Question], faulty: &[&str]) -> Opti
     let kind = object.need("type").and_then(|node| {
         let names: Vec<&str> = KIND_MEMBERS.iter().map(|(name, _)| *name).collect();
         let name = members.map(|(name, _)| *name);
-        walk_kind(&object, node.check(name, &expected::one_of(&names))?)
+        walk_kind(&object, node.check(name, &expected::one_of(&names))?, logic)
     });
-    let relevant = object.get("relevant").and_then(|node| {
-        let text = node.text()?;
-        match Expression::parse(text) {
-            Ok(expression) => {
-                let references = expression.references().into_iter();
-                let id = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
-                for reference in
-                    references.filter(|reference| !faulty.contains(&id(reference.name).as_str()))
-                {
-                    check_reference(&node, &reference, earlier);
-                }
-                for name in expression.columns() {
-                    let found = found::at_column(&found::text(name.name), name.column);
-                    node.fault(found, crate::words::expression::BARE);
-                }
-                Some(expression)
-            }
-            Err(error) => {
-                node.fault(found::at_column(&error.found, error.column), error.expected);
-                None
-            }
-        }
-    });
+    let relevant = logic.relevant(&object);
+    let text = object.need_text("text");
+    let hint = object.text("hint");
+    let (required, required_when) = logic.required(&object);
     Some(Question {
-        text: object.need_text("text"),
-        hint: object.text("hint"),
-        required: object.flag("required"),
+        text,
+        hint,
+        required,
         error: object.text("error"),
         section: object.text("section"),
         missing: walk_missing(&object, kind.as_ref()),
         id,
         relevant,
+        logic: logic.logic(node, &object, required_when),
         kind: kind?,
     })
 }
@@ -108,24 +118,5 @@ fn walk_question(node: &Node<'_>, earlier: &[Question], faulty: &[&str]) -> Opti
 fn node_fault(object: &Object<'_, '_>, member: &str, value: &str) {
     if let Some(node) = object.get(member) {
         node.fault(found::again(value), expected::UNIQUE);
-    }
-}
-
-fn check_reference(node: &Node<'_>, reference: &Reference<'_>, earlier: &[Question]) {
-    let found = found::reference(reference.name, reference.column);
-    let (id, row) = match reference.name.split_once('.') {
-        Some((id, row)) => (id, Some(row)),
-        None => (reference.name, None),
-    };
-    let Some(question) = earlier.iter().find(|question| question.id == id) else {
-        return node.fault(found, expected::EARLIER);
-    };
-    match (&question.kind, row) {
-        (Kind::Grid { rows, .. } | Kind::Ticks { rows, .. }, Some(row))
-            if rows.iter().any(|r| r.value == row) => {}
-        (Kind::Grid { .. } | Kind::Ticks { .. }, _) => node.fault(found, expected::GRID_ROW),
-        (Kind::Note { .. }, _) => node.fault(found, expected::ANSWERED),
-        (_, Some(_)) => node.fault(found, expected::NO_ROW),
-        (_, None) => {}
     }
 }

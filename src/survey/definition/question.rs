@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::Kind;
+use super::{Kind, Logic};
 use crate::{
     survey::{Expression, Missing},
     words::survey as words,
@@ -15,7 +15,7 @@ pub struct Question {
     pub text: String,
     /// One short phrase below it.
     pub hint: Option<String>,
-    /// Whether it must be answered.
+    /// Whether it must be answered; of a condition see [`Logic::required`].
     pub required: bool,
     /// When it is asked; `None` is always.
     pub relevant: Option<Expression>,
@@ -25,11 +25,32 @@ pub struct Question {
     pub section: Option<String>,
     /// The reasons it offers for giving no answer; in a grid, for each row.
     pub missing: Vec<Missing>,
+    /// What earlier answers change of it.
+    pub logic: Logic,
     /// What it asks for.
     pub kind: Kind,
 }
 
 impl Question {
+    /// What decides over its answer, with the member each stands in; texts do
+    /// not.
+    pub fn expressions(&self) -> impl Iterator<Item = (&'static str, &Expression)> {
+        let logic = &self.logic;
+        let calculation = match &self.kind {
+            Kind::Calculated { calculation } => Some(calculation),
+            _ => None,
+        };
+        let all = [
+            ("relevant", self.relevant.as_ref()),
+            ("required", logic.required.as_ref()),
+            ("constraint", logic.constraint.as_ref()),
+            ("choice_filter", logic.choice_filter.as_ref()),
+            ("calculation", calculation),
+        ];
+        all.into_iter()
+            .filter_map(|(member, expression)| Some((member, expression?)))
+    }
+
     /// The text as shown: optional questions say so.
     pub fn shown_text(&self) -> Cow<'_, str> {
         if self.required || !self.kind.is_question() {

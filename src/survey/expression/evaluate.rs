@@ -4,6 +4,7 @@ mod text;
 mod time;
 
 use super::{Context, Function, Node, Operator, Value, compare::compare};
+use crate::survey::draws::Draws;
 
 pub(super) fn evaluate(node: &Node, context: &dyn Context) -> Value {
     match node {
@@ -11,7 +12,7 @@ pub(super) fn evaluate(node: &Node, context: &dyn Context) -> Value {
         Node::Number(number) => Value::Number(*number),
         Node::Answer { name, .. } => Value::Set(context.values(name)),
         Node::Column { name, .. } => Value::Text(context.column(name).unwrap_or_default()),
-        Node::Current => Value::Set(context.current()),
+        Node::Current { .. } => Value::Set(context.current()),
         Node::Negate(node) => Value::Number(-evaluate(node, context).number(context)),
         Node::Call(function, arguments, column) => call(
             *function,
@@ -33,7 +34,7 @@ fn union(node: &Node, context: &dyn Context) -> Vec<String> {
     node.visit(&mut |node| {
         let name = match node {
             Node::Answer { name, .. } => Some(name.as_str()),
-            Node::Current => None,
+            Node::Current { .. } => None,
             _ => return,
         };
         if !known.contains(&name) {
@@ -56,12 +57,12 @@ fn operations(node: &Node, context: &dyn Context) -> Value {
     }
     let mut left = evaluate(first, context);
     for (operator, right) in rest.into_iter().rev() {
-        left = operation(operator, left, right, context);
+        left = operation(operator, &left, right, context);
     }
     left
 }
 
-fn operation(operator: Operator, left: Value, right: &Node, context: &dyn Context) -> Value {
+fn operation(operator: Operator, left: &Value, right: &Node, context: &dyn Context) -> Value {
     match operator {
         Operator::Or if left.truth() => return Value::Truth(true),
         Operator::And if !left.truth() => return Value::Truth(false),
@@ -78,7 +79,7 @@ fn operation(operator: Operator, left: Value, right: &Node, context: &dyn Contex
         Operator::Times => numbers(|a, b| a * b),
         Operator::Divide => numbers(|a, b| a / b),
         Operator::Modulo => numbers(|a, b| a % b),
-        _ => Value::Truth(compare(operator, &left, &right, context)),
+        _ => Value::Truth(compare(operator, left, &right, context)),
     }
 }
 
@@ -91,6 +92,12 @@ pub(super) struct Arguments<'a> {
 }
 
 impl Arguments<'_> {
+    /// Random numbers for this place of the expression.
+    fn draws(&self) -> Draws {
+        let mixed = Draws(self.context.seed()).number();
+        Draws(mixed ^ self.column as u64)
+    }
+
     fn count(&self) -> usize {
         self.nodes.len()
     }

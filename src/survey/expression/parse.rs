@@ -161,7 +161,7 @@ impl<'a> Parser<'a> {
                 name: name(),
                 column,
             }),
-            TokenKind::Current => Ok(Node::Current),
+            TokenKind::Current => Ok(Node::Current { column }),
             TokenKind::Open => {
                 let inner = self.binary(0)?;
                 self.expect(TokenKind::Close, expected::CLOSING)?;

@@ -17,7 +17,7 @@ fn write(node: &Node, f: &mut fmt::Formatter<'_>, level: u8) -> fmt::Result {
         Node::Number(number) => write!(f, "{number}"),
         Node::Answer { name, .. } => write!(f, "${{{name}}}"),
         Node::Column { name, .. } => f.write_str(name),
-        Node::Current => f.write_str("."),
+        Node::Current { .. } => f.write_str("."),
         Node::Call(function, arguments, _) => {
             write!(f, "{}(", function.name())?;
             for (i, argument) in arguments.iter().enumerate() {

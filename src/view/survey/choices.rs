@@ -45,7 +45,7 @@ pub(super) fn yes_no(page: &Page<'_>, frame: &Frame<'_>) -> Html {
     let chosen = page.state.input(id);
     let both = [(Kind::YES, words::YES), (Kind::NO, words::NO)];
     let options = both.into_iter().enumerate().map(|(i, (value, text))| {
-        let option = Option {
+        let option = ChoiceField {
             id: field::choice(id, i),
             name: &name,
             value,
@@ -69,17 +69,17 @@ pub(super) fn yes_no(page: &Page<'_>, frame: &Frame<'_>) -> Html {
 }
 
 /// One radio button or check box with its label.
-pub(super) struct Option<'a> {
+pub(super) struct ChoiceField<'a> {
     pub(super) id: String,
     pub(super) name: &'a str,
     pub(super) value: &'a str,
     pub(super) text: &'a str,
-    pub(super) hint: std::option::Option<&'a str>,
+    pub(super) hint: Option<&'a str>,
     pub(super) checked: bool,
     pub(super) onchange: Callback<Event>,
 }
 
-impl Option<'_> {
+impl ChoiceField<'_> {
     /// `input_type` is `radio` or `checkbox`.
     pub(super) fn view(self, input_type: &'static str) -> Html {
         let hint_id = self.hint.map(|_| format!("{}-choice-hint", self.id));
@@ -115,7 +115,7 @@ fn options(
         let divider = (choice.exclusive && i == divider_at && i > 0)
             .then(|| html! { <div class="canvass-survey__or">{words::OR}</div> });
         let checked = chosen.contains(&choice.value);
-        let option = Option {
+        let option = ChoiceField {
             id: field::choice(id, i),
             name: &name,
             value: &choice.value,

@@ -2,15 +2,23 @@
 
 use yew::prelude::*;
 
-use super::{Page, choices::Option};
+use super::{Page, choices::ChoiceField};
 use crate::{
     survey::{Action, Input, Kind, Missing, Question, field},
     words::survey as words,
 };
 
-/// The options in the same group as the question's own, after an "or".
+/// The options in the same group as the question's own, after an "or" unless
+/// one stands there already.
 pub(super) fn within(page: &Page<'_>, question: &Question, input_type: &'static str) -> Html {
-    options(page, question, input_type, field::question(&question.id))
+    let divided = match &question.kind {
+        Kind::Single { choices } | Kind::Multiple { choices, .. } => {
+            choices.iter().any(|choice| choice.exclusive)
+        }
+        _ => false,
+    };
+    let name = field::question(&question.id);
+    options(page, question, input_type, (name, !divided))
 }
 
 /// The options below a field that is no option itself: one is a check box,
@@ -23,7 +31,7 @@ pub(super) fn apart(page: &Page<'_>, question: &Question) -> Html {
     let name = format!("{}-missing", field::question(&question.id));
     html! {
         <div role="group" aria-labelledby={field::HEADING} class="canvass-survey__apart">
-            {options(page, question, input_type, name)}
+            {options(page, question, input_type, (name, true))}
         </div>
     }
 }
@@ -43,14 +51,19 @@ fn apart_type(question: &Question) -> &'static str {
     }
 }
 
-fn options(page: &Page<'_>, question: &Question, input_type: &'static str, name: String) -> Html {
+fn options(
+    page: &Page<'_>,
+    question: &Question,
+    input_type: &'static str,
+    (name, with_or): (String, bool),
+) -> Html {
     if question.missing.is_empty() {
         return Html::default();
     }
     let chosen = page.state.input(&question.id);
     let options = question.missing.iter().map(|kind| {
         let kind: Missing = *kind;
-        let option = Option {
+        let option = ChoiceField {
             id: field::missing(&question.id, kind.name()),
             name: &name,
             value: kind.name(),
@@ -66,7 +79,9 @@ fn options(page: &Page<'_>, question: &Question, input_type: &'static str, name:
     });
     html! {
         <div class="canvass-survey__options">
-            <div class="canvass-survey__or">{words::OR}</div>
+            if with_or {
+                <div class="canvass-survey__or">{words::OR}</div>
+            }
             {for options}
         </div>
     }

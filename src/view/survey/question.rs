@@ -12,10 +12,10 @@ use crate::{
 
 /// The page of one question.
 pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
-    let definition = page.state.definition();
-    let Some(question) = definition.questions.get(index) else {
+    let Some(question) = page.state.question(index) else {
         return Html::default();
     };
+    let question = &*question;
     let frame = Frame::new(page, question);
     let fields = match &question.kind {
         Kind::Single { choices } => choices::single(page, &frame, choices),
@@ -31,6 +31,7 @@ pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
         Kind::Grid { rows, scale } => grid::radios(page, &frame, rows, scale),
         Kind::Ticks { rows, columns } => grid::ticks(page, &frame, rows, columns),
         Kind::Note { body } => note(page, question, body.as_deref()),
+        Kind::Calculated { .. } => Html::default(),
     };
     let can_clear = can_clear(page, question);
     let section = question.section.as_ref().map(|section| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::node_fault;
+use super::{logic::Walk, node_fault};
 use crate::{
     survey::{
         Date, Month,
@@ -17,7 +17,7 @@ use crate::{
 /// The most steps a scale may have, so that it fits a row or two.
 const SCALE_STEPS: i64 = 20;
 
-pub(super) fn walk_kind(object: &Object<'_, '_>, name: &str) -> Option<Kind> {
+pub(super) fn walk_kind(object: &Object<'_, '_>, name: &str, logic: &Walk<'_, '_>) -> Option<Kind> {
     Some(match name {
         "single" => Kind::Single {
             choices: walk_choices(object)?,
@@ -55,6 +55,9 @@ pub(super) fn walk_kind(object: &Object<'_, '_>, name: &str) -> Option<Kind> {
         "ticks" => walk_ticks(object)?,
         "note" => Kind::Note {
             body: object.text("body"),
+        },
+        "calculated" => Kind::Calculated {
+            calculation: logic.calculation(object)?,
         },
         _ => return None,
     })
@@ -160,6 +163,7 @@ fn walk_choices(object: &Object<'_, '_>) -> Option<Vec<Choice>> {
         hint: object.text("hint"),
         exclusive: object.flag("exclusive"),
         other: object.flag("other"),
+        columns: walk_columns(object),
     });
     let other = choices.iter().filter(|choice| choice.other).count();
     if other > 1 {
@@ -170,6 +174,29 @@ fn walk_choices(object: &Object<'_, '_>) -> Option<Vec<Choice>> {
         node.fault(exclusive.to_string(), expected::ONE_EXCLUSIVE);
     }
     Some(choices)
+}
+
+fn walk_columns(object: &Object<'_, '_>) -> BTreeMap<String, String> {
+    let node = object.get("columns");
+    let members = node.as_ref().and_then(|node| {
+        node.check(node.value.as_object(), expected::OBJECT)?;
+        Some(node)
+    });
+    let mut columns = BTreeMap::new();
+    if let Some(node) = members {
+        for name in node
+            .value
+            .as_object()
+            .into_iter()
+            .flat_map(|map| map.keys())
+        {
+            let text = node
+                .member(name)
+                .and_then(|member| member.check(member.value.as_str(), expected::TEXT));
+            columns.extend(text.map(|text| (name.clone(), text.to_owned())));
+        }
+    }
+    columns
 }
 
 /// Items that each have a `value` of their own.

@@ -28,10 +28,7 @@ pub(super) fn call(function: Function, given: &Arguments<'_>) -> f64 {
         Function::Max => extreme(&given.numbers(), |a, b| a > b),
         Function::Min => extreme(&given.numbers(), |a, b| a < b),
         Function::Sum => given.numbers().into_iter().sum(),
-        Function::Random => {
-            let mut draws = Draws::of(given);
-            (draws.next() >> 11) as f64 / (1_u64 << 53) as f64
-        }
+        Function::Random => given.draws().share(),
         _ => f64::NAN,
     }
 }
@@ -70,27 +67,4 @@ fn extreme(numbers: &[f64], surpasses: fn(f64, f64) -> bool) -> f64 {
         }
     });
     best.unwrap_or(f64::NAN)
-}
-
-/// Random numbers of 64 bits, the same for the same seed and place in the
-/// expression.
-///
-/// Algorithm: `SplitMix64` (Steele, Lea and Flood 2014, "Fast splittable
-/// pseudorandom number generators").
-pub(super) struct Draws(u64);
-
-impl Draws {
-    pub(super) fn of(given: &Arguments<'_>) -> Self {
-        let mut seed = Self(given.context.seed());
-        let mixed = seed.next();
-        Self(mixed ^ given.column as u64)
-    }
-
-    pub(super) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
 }

@@ -1,4 +1,4 @@
-use super::{Arguments, number::Draws};
+use super::Arguments;
 use crate::survey::expression::{Function, Value};
 
 /// The functions of texts.
@@ -107,11 +107,11 @@ fn uuid(given: &Arguments<'_>) -> String {
     } else {
         0
     };
-    let mut draws = Draws::of(given);
+    let mut draws = given.draws();
     let mut text = String::new();
     while text.len() < length {
-        let high = draws.next() & !0xF000 | 0x4000;
-        let low = draws.next() & !(3 << 62) | (2 << 62);
+        let high = draws.number() & !0xF000 | 0x4000;
+        let low = draws.number() & !(3 << 62) | (2 << 62);
         for place in 0..32_u32 {
             if matches!(place, 8 | 12 | 16 | 20) {
                 text.push('-');

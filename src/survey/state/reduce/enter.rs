@@ -3,6 +3,8 @@
 mod input;
 mod ranking;
 
+use std::borrow::Cow;
+
 use serde_json::json;
 
 use super::Effects;
@@ -10,7 +12,7 @@ use crate::{
     port::Effect,
     survey::{
         Answer, Kind, Question,
-        check::{check, length},
+        check::length,
         definition::Length,
         field,
         state::{Action, Input, Request, State},
@@ -35,9 +37,13 @@ impl State {
             return Effects::new();
         };
         let definition = self.definition.clone();
-        let Some((_, question)) = definition.question(id) else {
+        let Some((index, written)) = definition.question(id) else {
             return Effects::new();
         };
+        let Some(question) = self.question(index).map(Cow::into_owned) else {
+            return Effects::new();
+        };
+        let question = &question;
         let before = self.saved.inputs.remove(id);
         let cleared = matches!(action, Action::Clear(_));
         let moved = ranking::moved(question, &action);
@@ -47,10 +53,9 @@ impl State {
             self.saved.inputs.insert(question.id.clone(), input.clone());
         }
         let mut effects = Effects::new();
-        let (old, new) = (
-            self.checked(question, before.as_ref()),
-            self.checked(question, after.as_ref()),
-        );
+        let checked = |input: Option<&Input>| self.judge(written, input).ok().flatten();
+        let (old, new) = (checked(before.as_ref()), checked(after.as_ref()));
+        self.look_again(&[index]);
         if old != new {
             let value = new.as_ref().map(Answer::to_json);
             let detail = json!({ "question": question.id, "value": value });
@@ -67,13 +72,9 @@ impl State {
         }
         if cleared {
             effects.push(Effect::Announce(words::CLEARED.to_owned()));
-            effects.push(Effect::Focus(first_field(question)));
+            effects.push(Effect::Focus(field::first(question)));
         }
         effects
-    }
-
-    fn checked(&self, question: &Question, input: Option<&Input>) -> Option<Answer> {
-        check(question, input, self.today()).ok().flatten()
     }
 
     /// How much room a text has left, said once the typing has stopped: a
@@ -89,19 +90,6 @@ impl State {
             shown.then(|| words::characters_left(used, limit.max))
         });
         told.into_iter().map(Effect::Announce).collect()
-    }
-}
-
-fn first_field(question: &Question) -> String {
-    match &question.kind {
-        Kind::Grid { .. } | Kind::Ticks { .. } => field::cell(&question.id, 0, 0),
-        Kind::Date { .. } => field::date_part(&question.id, "day"),
-        Kind::Month { .. } => field::date_part(&question.id, "month"),
-        Kind::Ranking { items, .. } => {
-            let first = items.first().map_or("", |item| &item.value);
-            field::rank_up(&question.id, first)
-        }
-        _ => field::question(&question.id),
     }
 }
 
