@@ -13,8 +13,7 @@ mod limits;
 mod maker;
 mod names;
 mod question;
-
-use serde_json::{Value, json};
+mod settle;
 
 use crate::authoring::Remark;
 use crate::authoring::xlsform::Read;
@@ -39,21 +38,5 @@ pub fn of(read: &Read) -> Result<Converted, Vec<Fault>> {
     let mut maker = Maker::new(read);
     maker.languages();
     maker.items(&read.form.items);
-    let form = &read.form;
-    let mut members = json!({
-        "canvass": "survey/1",
-        "id": names::id(&form.id),
-        "version": form.version.as_deref().unwrap_or("1"),
-        "title": form.title,
-    });
-    if let Some(members) = members.as_object_mut() {
-        members.insert("questions".to_owned(), Value::Array(maker.questions));
-    }
-    let mut lost = maker.lost;
-    lost.extend(read.unread.iter().cloned());
-    lost.sort_by_key(|remark| remark.place.row);
-    Ok(Converted {
-        definition: Definition::parse(&members.to_string())?,
-        lost,
-    })
+    maker.finish()
 }

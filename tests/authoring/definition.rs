@@ -69,6 +69,8 @@ fn what_a_definition_cannot_say_is_told_with_its_place() {
             "geopoint | where | Where? | | | ",
             "calculate | sum | | | 1 + 1 | ",
             "text | last | L | ${sum} = 2 | | ",
+            "text | then | T | ${where} != '' | | ",
+            "calculate | far | | | pulldata('a', 'b', 'c', 'd') | ",
         ],
     );
     let converted = converted(&[survey]);
@@ -79,8 +81,8 @@ fn what_a_definition_cannot_say_is_told_with_its_place() {
             "survey, row 3, column F (media::image): “image” is not carried over",
             "survey, row 3, column B (name): “a.b” becomes “a_b”. Expressions that compare with the old name must be changed by hand",
             "survey, row 4, column A (type): there is no question of the type “geopoint” here; it is left out",
-            "survey, row 5, column A (type): “sum” is not asked but worked out or taken from the device, and is left out",
-            "survey, row 6, column D (relevant): the condition needs the answer “sum”, which is not carried over or comes later; without it the question is always asked",
+            "survey, row 7, column D (relevant): it is not carried over: found ${where} at column 1; expected the id of an earlier or calculated question",
+            "survey, row 8, column A (type): the question “far” is left out: found \"pulldata\", which surveys here do not have at column 1; expected a function, such as selected(…) or if(…)",
         ]
     );
     let ids = converted
@@ -88,7 +90,7 @@ fn what_a_definition_cannot_say_is_told_with_its_place() {
         .questions
         .iter()
         .map(|question| question.id.as_str());
-    assert_eq!(ids.collect::<Vec<_>>(), ["a_b", "last"]);
+    assert_eq!(ids.collect::<Vec<_>>(), ["a_b", "sum", "last", "then"]);
 }
 
 #[test]
@@ -106,7 +108,11 @@ fn a_definition_becomes_a_form_and_comes_back() {
             { "id": "g", "type": "grid", "text": "G?", "required": true,
               "rows": [{ "value": "r", "text": "R" }, { "value": "q", "text": "Q" }],
               "scale": [{ "value": "x", "text": "X" }, { "value": "y", "text": "Y" }] },
-            { "id": "l", "type": "long", "text": "L?", "max_length": 99, "relevant": "${g.r} = 'x'" }
+            { "id": "l", "type": "long", "text": "L?", "max_length": 99, "relevant": "${g.r} = 'x'" },
+            { "id": "c", "type": "calculated", "text": "c", "calculation": "${n} + 1" },
+            { "id": "f", "type": "single", "text": "F ${n}?", "required": "${n} > 1", "shuffle": "all",
+              "choice_filter": "part = ${b}", "constraint": ". != 'p' or ${c} > 2", "constraint_message": "No P",
+              "choices": [{ "value": "p", "text": "P", "columns": { "part": "x" } }, { "value": "q", "text": "Q", "columns": { "part": "y" } }] }
         ] }"#,
     )
     .unwrap();

@@ -1,7 +1,7 @@
 //! Laws that hold for every form.
 #![cfg(not(target_arch = "wasm32"))]
 
-use canvass::authoring::{sheets, xlsform};
+use canvass::authoring::{definition, sheets, xlsform};
 use proptest::prelude::*;
 
 /// Cells that mean something somewhere, and some that do not.
@@ -77,11 +77,11 @@ fn heading() -> impl Strategy<Value = String> {
 fn sheet(name: &'static str) -> impl Strategy<Value = String> {
     let rows = proptest::collection::vec(proptest::collection::vec(cell(), 1..7), 0..7);
     (proptest::collection::vec(heading(), 1..7), rows).prop_map(move |(headings, rows)| {
-        let mut table = format!("| {name} |\n| | {} |\n", headings.join(" | "));
-        for row in rows {
-            table.push_str(&format!("| | {} |\n", row.join(" | ")));
-        }
-        table
+        let head = format!("| {name} |\n| | {} |\n", headings.join(" | "));
+        let rows = rows
+            .iter()
+            .map(|row| format!("| | {} |\n", row.join(" | ")));
+        rows.fold(head, |table, row| table + &row)
     })
 }
 
@@ -113,7 +113,12 @@ proptest! {
         let table = [survey, choices, settings].concat();
         if let Ok(sheets) = sheets::open(&[("a.md", table.as_bytes())]) {
             match xlsform::read(&sheets, Some("data")) {
-                Ok(read) => prop_assert!(xlsform::to_json(&read.form).is_object()),
+                Ok(read) => {
+                    prop_assert!(xlsform::to_json(&read.form).is_object());
+                    if let Err(faults) = definition::of(&read) {
+                        prop_assert!(!faults.is_empty());
+                    }
+                }
                 Err(refusal) => prop_assert!(!refusal.errors.is_empty()),
             }
         }

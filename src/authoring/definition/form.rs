@@ -40,7 +40,16 @@ pub fn to_form(definition: &Definition) -> (Form, Vec<Remark>) {
 
 /// The members that every kind of question may have.
 const COMMON: &[&str] = &[
-    "id", "type", "text", "hint", "required", "error", "relevant", "section",
+    "id",
+    "type",
+    "text",
+    "hint",
+    "required",
+    "error",
+    "relevant",
+    "section",
+    "constraint",
+    "constraint_message",
 ];
 
 /// Makes a form's items of questions.
@@ -147,14 +156,29 @@ impl Writer {
             item.hint = hint;
         }
         item.relevant = text_of(members, "relevant").map(|text| self.rewritten(&text));
-        let is_required = members.get("required") == Some(&Value::Bool(true));
+        let required = match members.get("required") {
+            Some(Value::Bool(true)) => Some("true()".to_owned()),
+            Some(Value::String(condition)) => Some(self.rewritten(condition)),
+            _ => None,
+        };
+        let own = text_of(members, "constraint").map(|text| self.rewritten(&text));
+        item.constraint = match (item.constraint.take(), own) {
+            (Some(limits), Some(own)) => Some(format!("{limits} and ({own})")),
+            (limits, own) => limits.or(own),
+        };
+        item.constraint_message = texts("constraint_message").unwrap_or_default();
+        if let Kind::Question(question) = &mut item.kind {
+            let filter = question.choice_filter.as_ref();
+            question.choice_filter = filter.map(|filter| self.rewritten(filter));
+        }
+        item.calculation = item.calculation.as_ref().map(|text| self.rewritten(text));
         let asked: Vec<&mut Item> = match &mut item.kind {
             Kind::Group(rows) => rows.iter_mut().collect(),
             _ => vec![&mut *item],
         };
         for item in asked {
-            if is_required {
-                item.required = Some("true()".to_owned());
+            item.required.clone_from(&required);
+            if required.is_some() {
                 item.required_message = texts("error").unwrap_or_default();
             }
         }

@@ -82,7 +82,7 @@ impl Maker<'_> {
             let written = format!("{grid}.{}", id(&item.name));
             self.names.answers_to(&item.name, written);
         }
-        self.questions.push(Value::Object(members));
+        self.add(group.row, members);
         true
     }
 }

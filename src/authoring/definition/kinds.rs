@@ -8,6 +8,7 @@ use crate::words::authoring as words;
 pub(super) struct Made {
     kind: Kind,
     constraint: Option<String>,
+    calculation: Option<String>,
     appearance: Option<String>,
     hint: Texts,
     /// Asked after it: the words of another answer.
@@ -30,6 +31,7 @@ impl Made {
         Self {
             kind: Kind::Question(Box::new(question)),
             constraint: None,
+            calculation: None,
             appearance: None,
             hint: Texts::default(),
             follow_up: None,
@@ -61,10 +63,23 @@ impl Made {
         self
     }
 
+    /// With the filter of its choices and their order.
+    fn picked(mut self, members: &Map<String, Value>) -> Self {
+        if let Kind::Question(question) = &mut self.kind {
+            question.choice_filter = text_of(members, "choice_filter");
+            if is_shuffled(members) {
+                let randomize = ("randomize".to_owned(), "true".to_owned());
+                question.parameters = Parameters::Named(vec![randomize]);
+            }
+        }
+        self
+    }
+
     /// The item of this name.
     pub(super) fn item(self, name: &str) -> Item {
         let mut item = Item::new(name, 0, self.kind);
         item.constraint = self.constraint;
+        item.calculation = self.calculation;
         item.appearance = self.appearance;
         item.hint = self.hint;
         item
@@ -115,7 +130,9 @@ impl Writer {
             }
             "single" => {
                 let list = self.choices(path, id, "choices", members)?;
-                let mut made = Made::chosen("select_one", &list).with(&["choices"]);
+                let mut made = Made::chosen("select_one", &list)
+                    .picked(members)
+                    .with(picked(members, &["choices", "choice_filter", "shuffle"]));
                 made.follow_up = self.other(id, members);
                 made
             }
@@ -125,13 +142,24 @@ impl Writer {
                 parts.extend(exclusive(members));
                 let mut made = Made::chosen("select_multiple", &list)
                     .bounded(&parts)
-                    .with(&["choices", "min", "max"]);
+                    .picked(members)
+                    .with(picked(
+                        members,
+                        &["choices", "min", "max", "choice_filter", "shuffle"],
+                    ));
                 made.follow_up = self.other(id, members);
                 made
             }
             "ranking" => {
                 let list = self.choices(path, id, "choices", members)?;
-                Made::chosen("rank", &list).with(&["choices"])
+                Made::chosen("rank", &list)
+                    .picked(members)
+                    .with(picked(members, &["choices", "choice_filter", "shuffle"]))
+            }
+            "calculated" => {
+                let mut made = Made::plain("calculate").with(&["calculation"]);
+                made.calculation = text_of(members, "calculation");
+                made
             }
             "grid" => self.table(path, id, "scale", "select_one", members)?,
             "ticks" => self.table(path, id, "columns", "select_multiple", members)?,
@@ -212,9 +240,17 @@ impl Writer {
         let mut choices = Vec::new();
         for (place, given) in members.get(member)?.as_array()?.iter().enumerate() {
             let given = given.as_object()?;
-            choices.push(choice(&text_of(given, "value")?, &text_of(given, "text")?));
+            let mut made = choice(&text_of(given, "value")?, &text_of(given, "text")?);
+            let columns = given.get("columns").and_then(Value::as_object);
+            for (heading, text) in columns.into_iter().flatten() {
+                let text = text
+                    .as_str()
+                    .map_or_else(|| text.to_string(), str::to_owned);
+                made.columns.push((heading.clone(), text));
+            }
+            choices.push(made);
             for name in given.keys() {
-                if !["value", "text", "exclusive", "other"].contains(&name.as_str()) {
+                if !["value", "text", "exclusive", "other", "columns"].contains(&name.as_str()) {
                     self.lose(&format!("{path}.{member}[{place}].{name}"));
                 }
             }
@@ -249,6 +285,19 @@ impl Writer {
         item.label = Texts::plain(words::SPECIFY_OTHER);
         item.relevant = Some(format!("selected(${{{id}}}, '{value}')"));
         Some(item)
+    }
+}
+
+/// Whether all choices change their places.
+fn is_shuffled(members: &Map<String, Value>) -> bool {
+    members.get("shuffle").and_then(Value::as_str) == Some("all")
+}
+
+/// The members that are held; an order in part, which comes last, is not.
+fn picked(members: &Map<String, Value>, all: &'static [&'static str]) -> &'static [&'static str] {
+    match all.split_last() {
+        Some((_, rest)) if !is_shuffled(members) => rest,
+        _ => all,
     }
 }
 

@@ -3,7 +3,6 @@ use serde_json::{Map, Value, json};
 use crate::authoring::definition::names::{Names, id};
 use crate::authoring::xlsform::{Item, Kind, Question, Read, Texts};
 use crate::authoring::{Place, Remark, sheets};
-use crate::survey::Expression;
 use crate::words::authoring::converted as words;
 
 /// The sheet with the questions.
@@ -14,6 +13,8 @@ pub(super) struct Maker<'a> {
     pub(super) read: &'a Read,
     pub(super) names: Names,
     pub(super) questions: Vec<Value>,
+    /// The row of each question.
+    pub(super) rows: Vec<u32>,
     pub(super) lost: Vec<Remark>,
     /// The label of the group around.
     section: Option<String>,
@@ -32,6 +33,7 @@ impl<'a> Maker<'a> {
             read,
             names: Names::default(),
             questions: Vec::new(),
+            rows: Vec::new(),
             lost: Vec::new(),
             section: None,
             conditions: Vec::new(),
@@ -153,12 +155,18 @@ impl<'a> Maker<'a> {
             self.names.answers_to(&item.name, id.clone());
         }
         members.insert("id".to_owned(), json!(id));
+        self.add(item.row, members);
+    }
+
+    /// Adds a question that was made for a row.
+    pub(super) fn add(&mut self, row: u32, members: Map<String, Value>) {
         self.questions.push(Value::Object(members));
+        self.rows.push(row);
     }
 
     /// The members that all questions have, and what is lost of them.
     pub(super) fn common(&mut self, item: &Item, members: &mut Map<String, Value>) {
-        let is_note = members.get("type") == Some(&json!("note"));
+        let type_ = members.get("type").cloned().unwrap_or_default();
         let text = self.text(&item.label).unwrap_or_else(|| item.name.clone());
         members.insert("text".to_owned(), json!(text));
         let hint = self.text(&item.hint);
@@ -168,14 +176,28 @@ impl<'a> Maker<'a> {
         if let Some(relevant) = self.relevant(item) {
             members.insert("relevant".to_owned(), json!(relevant));
         }
+        let takes_answer = !["note", "calculated"].map(Value::from).contains(&type_);
         match item.required.as_deref() {
             None | Some("false()") => {}
-            Some("true()") if !is_note => {
-                members.insert("required".to_owned(), json!(true));
+            Some(required) if takes_answer => {
+                let required = if required == "true()" {
+                    json!(true)
+                } else {
+                    json!(required)
+                };
+                members.insert("required".to_owned(), required);
                 let error = self.text(&item.required_message);
                 members.extend(error.map(|error| ("error".to_owned(), json!(error))));
             }
-            Some(_) => self.lose(item.row, "required", words::condition("required")),
+            Some(_) => self.lose(item.row, "required", words::column("required")),
+        }
+        if members.contains_key("constraint") {
+            let message = self.text(&item.constraint_message);
+            members
+                .extend(message.map(|message| ("constraint_message".to_owned(), json!(message))));
+        } else if !item.constraint_message.is_empty() {
+            let column = "constraint_message";
+            self.lose(item.row, column, words::column(column));
         }
         for (heading, text) in &item.others {
             members.insert(format!("x-{heading}"), json!(text));
@@ -185,24 +207,15 @@ impl<'a> Maker<'a> {
 
     /// What stands in columns that no question of ours has.
     fn lose_rest(&mut self, item: &Item) {
-        for (column, texts) in [("label", &item.label), ("hint", &item.hint)] {
-            if self.text(texts).is_some_and(|text| text.contains("${")) {
-                self.lose(item.row, column, words::piping());
-            }
+        if !item.guidance_hint.is_empty() {
+            self.lose(item.row, "guidance_hint", words::column("guidance_hint"));
         }
-        let unknown = [
-            ("guidance_hint", &item.guidance_hint),
-            ("constraint_message", &item.constraint_message),
-        ];
-        for (column, texts) in unknown {
-            if !texts.is_empty() {
-                self.lose(item.row, column, words::column(column));
-            }
-        }
+        let is_calculated = matches!(&item.kind, Kind::Question(question) if !question.is_asked);
+        let calculation = item.calculation.as_ref().filter(|_| !is_calculated);
         let expressions = [
-            ("calculation", &item.calculation),
-            ("default", &item.default),
-            ("readonly", &item.readonly),
+            ("calculation", calculation),
+            ("default", item.default.as_ref()),
+            ("readonly", item.readonly.as_ref()),
         ];
         for (column, given) in expressions {
             if given.is_some() {
@@ -218,22 +231,13 @@ impl<'a> Maker<'a> {
     }
 
     /// The condition of an item with those of the groups around it.
-    fn relevant(&mut self, item: &Item) -> Option<String> {
+    fn relevant(&self, item: &Item) -> Option<String> {
         let own = item.relevant.iter().cloned();
         let all: Vec<String> = self.conditions.iter().cloned().chain(own).collect();
-        let all = match all.as_slice() {
-            [] => return None,
-            [only] => only.clone(),
-            all => format!("({})", all.join(") and (")),
-        };
-        let sentence = match self.names.rewritten(&all) {
-            Ok(text) => match Expression::parse(&text) {
-                Ok(found) if found.columns().is_empty() => return Some(text),
-                _ => words::unread_condition(&all),
-            },
-            Err(name) => words::condition_without(name),
-        };
-        self.lose(item.row, "relevant", sentence);
-        None
+        match all.as_slice() {
+            [] => None,
+            [only] => Some(only.clone()),
+            all => Some(format!("({})", all.join(") and ("))),
+        }
     }
 }

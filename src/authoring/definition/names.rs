@@ -1,5 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::Value;
+
 use crate::authoring::xlsform::references;
 
 /// A name with the letters that our ids may have; `_` for any other.
@@ -35,17 +37,26 @@ impl Names {
         self.renamed.insert(name.to_owned(), written);
     }
 
-    /// An expression with our names.
-    ///
-    /// # Errors
-    /// The first name that has no answer here, or has it later.
-    pub(super) fn rewritten<'a>(&self, expression: &'a str) -> Result<String, &'a str> {
-        let mut text = expression.to_owned();
-        for name in references(expression).unwrap_or_default() {
-            let written = self.renamed.get(name).ok_or(name)?;
-            let ours = format!("${{{written}}}");
-            text = text.replace(&format!("${{{name}}}"), &ours);
+    /// A text with our names in its references; names that nothing here has
+    /// stay as they are.
+    fn rewritten(&self, text: &str) -> String {
+        let mut written = text.to_owned();
+        let mut done = BTreeSet::new();
+        for name in references(text).unwrap_or_default() {
+            if let (Some(ours), true) = (self.renamed.get(name), done.insert(name)) {
+                written = written.replace(&format!("${{{name}}}"), &format!("${{{ours}}}"));
+            }
         }
-        Ok(text)
+        written
+    }
+
+    /// Writes our names in all texts of a question.
+    pub(super) fn rewrite(&self, value: &mut Value) {
+        match value {
+            Value::String(text) if text.contains("${") => *text = self.rewritten(text),
+            Value::Array(items) => items.iter_mut().for_each(|item| self.rewrite(item)),
+            Value::Object(members) => members.values_mut().for_each(|value| self.rewrite(value)),
+            _ => {}
+        }
     }
 }

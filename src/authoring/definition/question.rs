@@ -27,6 +27,12 @@ impl Maker<'_> {
             self.leave_out(item, words::recorded(name));
             return None;
         }
+        if let (false, Some(calculation)) = (question.is_asked, &item.calculation) {
+            let mut members = Map::new();
+            members.insert("type".to_owned(), json!("calculated"));
+            members.insert("calculation".to_owned(), json!(calculation));
+            return Some(members);
+        }
         if !question.is_asked {
             self.leave_out(item, words::not_asked(&item.name));
             return None;
@@ -70,10 +76,7 @@ impl Maker<'_> {
             Some(Some(found)) if found.get("min").is_none() => {
                 json!({ "type": kind, "max_length": found.get("max") })
             }
-            Some(_) => {
-                self.lose_constraint(item);
-                json!({ "type": kind })
-            }
+            Some(_) => json!({ "type": kind, "constraint": item.constraint }),
         }
     }
 
@@ -98,19 +101,15 @@ impl Maker<'_> {
         };
         match (limits(constraint, of, bound), kind.as_object_mut()) {
             (Some(found), Some(members)) => members.extend(found),
-            _ => self.lose_constraint(item),
+            (None, Some(members)) => {
+                members.insert("constraint".to_owned(), json!(constraint));
+            }
+            (_, None) => {}
         }
         kind
     }
 
-    fn lose_constraint(&mut self, item: &Item) {
-        self.lose(item.row, "constraint", words::condition("constraint"));
-    }
-
     fn range(&mut self, item: &Item, range: &Range) -> Value {
-        if item.constraint.is_some() {
-            self.lose_constraint(item);
-        }
         let whole = |text: &str| text.parse::<i64>().ok();
         let ends = whole(&range.start).zip(whole(&range.end));
         let scale = ends.filter(|(from, to)| (1..=MOST_STEPS).contains(&(to - from)));
@@ -128,7 +127,7 @@ impl Maker<'_> {
             if let (false, Some(members)) = (labels.is_empty(), kind.as_object_mut()) {
                 members.insert("labels".to_owned(), Value::Object(labels));
             }
-            return kind;
+            return with_constraint(kind, item);
         }
         self.lose(item.row, "parameters", words::range());
         let bound = |text: &str| limits::number(text).unwrap_or_default();
@@ -136,7 +135,7 @@ impl Maker<'_> {
         if min.as_f64() > max.as_f64() {
             (min, max) = (max, min);
         }
-        json!({ "type": "number", "min": min, "max": max })
+        with_constraint(json!({ "type": "number", "min": min, "max": max }), item)
     }
 
     fn chosen(&mut self, item: &Item, question: &Question, other: Option<&Item>) -> Option<Value> {
@@ -146,12 +145,7 @@ impl Maker<'_> {
             self.leave_out(item, words::choices_elsewhere(&item.name));
             return None;
         };
-        if question.choice_filter.is_some() {
-            self.lose(item.row, "choice_filter", words::condition("choice_filter"));
-        }
-        if matches!(&question.parameters, Parameters::Named(pairs) if !pairs.is_empty()) {
-            self.lose(item.row, "parameters", words::column("parameters"));
-        }
+        let shuffled = self.shuffled(item, question);
         let mut choices = self.choices(list);
         if other.is_some() {
             for choice in &mut choices {
@@ -163,24 +157,35 @@ impl Maker<'_> {
                 }
             }
         }
-        match question.type_name.as_str() {
-            "select_one" => {
-                if item.constraint.is_some() {
-                    self.lose_constraint(item);
-                }
-                Some(json!({ "type": "single", "choices": choices }))
-            }
-            "rank" => {
-                if item.constraint.is_some() {
-                    self.lose_constraint(item);
-                }
-                Some(json!({ "type": "ranking", "choices": choices }))
-            }
-            _ => {
-                let kind = json!({ "type": "multiple", "choices": choices });
-                Some(self.limited(item, kind, "count-selected(.)", &limits::count))
-            }
+        let type_name = match question.type_name.as_str() {
+            "select_one" => "single",
+            "rank" => "ranking",
+            _ => "multiple",
+        };
+        let mut kind = json!({ "type": type_name, "choices": choices });
+        if let Some(members) = kind.as_object_mut() {
+            members.extend(shuffled.then(|| ("shuffle".to_owned(), json!("all"))));
+            let filter = question.choice_filter.as_ref();
+            members.extend(filter.map(|filter| ("choice_filter".to_owned(), json!(filter))));
         }
+        Some(if type_name == "multiple" {
+            self.limited(item, kind, "count-selected(.)", &limits::count)
+        } else {
+            with_constraint(kind, item)
+        })
+    }
+
+    /// Whether the choices change their places; a seed is not carried over.
+    fn shuffled(&mut self, item: &Item, question: &Question) -> bool {
+        let Parameters::Named(pairs) = &question.parameters else {
+            return false;
+        };
+        if pairs.iter().any(|(name, _)| name == "seed") {
+            self.lose(item.row, "parameters", words::seed());
+        }
+        pairs
+            .iter()
+            .any(|(name, text)| name == "randomize" && text == "true")
     }
 
     /// The choices of a list with our names; what is lost of them is told once.
@@ -198,11 +203,14 @@ impl Maker<'_> {
                 for (kind, _) in &choice.media {
                     self.lose_choice(row, kind, words::column(kind));
                 }
-                for (heading, _) in &choice.columns {
-                    self.lose_choice(row, heading, words::column(heading));
-                }
             }
-            all.push(json!({ "value": value, "text": text }));
+            let mut made = json!({ "value": value, "text": text });
+            if let (false, Some(members)) = (choice.columns.is_empty(), made.as_object_mut()) {
+                let columns = choice.columns.iter();
+                let columns = columns.map(|(heading, text)| (heading.clone(), json!(text)));
+                members.insert("columns".to_owned(), Value::Object(columns.collect()));
+            }
+            all.push(made);
         }
         all
     }
@@ -214,4 +222,11 @@ impl Maker<'_> {
             self.lost.push(remark);
         }
     }
+}
+
+fn with_constraint(mut kind: Value, item: &Item) -> Value {
+    if let (Some(constraint), Some(members)) = (&item.constraint, kind.as_object_mut()) {
+        members.insert("constraint".to_owned(), json!(constraint));
+    }
+    kind
 }

@@ -40,28 +40,19 @@ pub fn renamed(name: &str, id: &str) -> String {
     )
 }
 
-/// A condition that the other format has no place for.
-pub fn condition(name: &str) -> String {
-    format!("the expression in “{name}” is not carried over")
+/// Something that surveys here do not have.
+pub fn faulty(found: &str, expected: &str) -> String {
+    format!("it is not carried over: found {found}; expected {expected}")
 }
 
-/// A condition that cannot be read.
-pub fn unread_condition(expression: &str) -> String {
-    format!(
-        "the condition {expression} uses what is not known here; without it the question is always asked"
-    )
+/// A question that cannot be without such a thing.
+pub fn faulty_question(id: &str, found: &str, expected: &str) -> String {
+    format!("the question “{id}” is left out: found {found}; expected {expected}")
 }
 
-/// A condition on an answer that is not there.
-pub fn condition_without(name: &str) -> String {
-    format!(
-        "the condition needs the answer “{name}”, which is not carried over or comes later; without it the question is always asked"
-    )
-}
-
-/// Answers within texts.
-pub fn piping() -> String {
-    "answers are not filled into texts; ${…} is shown as it is written".to_owned()
+/// What fixes an order.
+pub fn seed() -> String {
+    "the seed is not carried over; each response has an order of its own".to_owned()
 }
 
 /// A repeat.
