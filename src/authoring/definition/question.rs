@@ -38,11 +38,11 @@ impl Maker<'_> {
             return None;
         }
         let kind = match name {
-            "text" => self.written(item, question),
-            "integer" => self.number(item, true),
-            "decimal" => self.number(item, false),
+            "text" => written(item, question),
+            "integer" => number(item, true),
+            "decimal" => number(item, false),
             "range" => self.range(item, question.range.as_ref()?),
-            "date" => self.limited(item, json!({ "type": "date" }), ".", &limits::date),
+            "date" => limited(item, json!({ "type": "date" }), ".", &limits::date),
             "note" => json!({ "type": "note" }),
             "select_one" | "select_multiple" | "rank" => self.chosen(item, question, other)?,
             _ => {
@@ -60,53 +60,6 @@ impl Maker<'_> {
             Value::Object(members) => Some(members),
             _ => None,
         }
-    }
-
-    fn written(&mut self, item: &Item, question: &Question) -> Value {
-        let is_long = item.appearance.as_deref() == Some("multiline") || question.rows.is_some();
-        let kind = if is_long { "long" } else { "text" };
-        let bound = |bound: &str| limits::count(bound);
-        let of = "string-length(.)";
-        match item
-            .constraint
-            .as_deref()
-            .map(|text| limits(text, of, bound))
-        {
-            None => json!({ "type": kind }),
-            Some(Some(found)) if found.get("min").is_none() => {
-                json!({ "type": kind, "max_length": found.get("max") })
-            }
-            Some(_) => json!({ "type": kind, "constraint": item.constraint }),
-        }
-    }
-
-    fn number(&mut self, item: &Item, is_whole: bool) -> Value {
-        let mut kind = json!({ "type": "number" });
-        if let (true, Some(members)) = (is_whole, kind.as_object_mut()) {
-            members.insert("whole".to_owned(), json!(true));
-        }
-        self.limited(item, kind, ".", &limits::number)
-    }
-
-    /// A type with the limits of the constraint, or with the constraint told.
-    fn limited(
-        &mut self,
-        item: &Item,
-        mut kind: Value,
-        of: &str,
-        bound: &dyn Fn(&str) -> Option<Value>,
-    ) -> Value {
-        let Some(constraint) = item.constraint.as_deref() else {
-            return kind;
-        };
-        match (limits(constraint, of, bound), kind.as_object_mut()) {
-            (Some(found), Some(members)) => members.extend(found),
-            (None, Some(members)) => {
-                members.insert("constraint".to_owned(), json!(constraint));
-            }
-            (_, None) => {}
-        }
-        kind
     }
 
     fn range(&mut self, item: &Item, range: &Range) -> Value {
@@ -169,7 +122,7 @@ impl Maker<'_> {
             members.extend(filter.map(|filter| ("choice_filter".to_owned(), json!(filter))));
         }
         Some(if type_name == "multiple" {
-            self.limited(item, kind, "count-selected(.)", &limits::count)
+            limited(item, kind, "count-selected(.)", &limits::count)
         } else {
             with_constraint(kind, item)
         })
@@ -222,6 +175,47 @@ impl Maker<'_> {
             self.lost.push(remark);
         }
     }
+}
+
+fn written(item: &Item, question: &Question) -> Value {
+    let is_long = item.appearance.as_deref() == Some("multiline") || question.rows.is_some();
+    let kind = if is_long { "long" } else { "text" };
+    let bound = |bound: &str| limits::count(bound);
+    let of = "string-length(.)";
+    match item
+        .constraint
+        .as_deref()
+        .map(|text| limits(text, of, bound))
+    {
+        None => json!({ "type": kind }),
+        Some(Some(found)) if found.get("min").is_none() => {
+            json!({ "type": kind, "max_length": found.get("max") })
+        }
+        Some(_) => json!({ "type": kind, "constraint": item.constraint }),
+    }
+}
+
+fn number(item: &Item, is_whole: bool) -> Value {
+    let mut kind = json!({ "type": "number" });
+    if let (true, Some(members)) = (is_whole, kind.as_object_mut()) {
+        members.insert("whole".to_owned(), json!(true));
+    }
+    limited(item, kind, ".", &limits::number)
+}
+
+/// A type with the limits of the constraint, or with the constraint told.
+fn limited(item: &Item, mut kind: Value, of: &str, bound: &dyn Fn(&str) -> Option<Value>) -> Value {
+    let Some(constraint) = item.constraint.as_deref() else {
+        return kind;
+    };
+    match (limits(constraint, of, bound), kind.as_object_mut()) {
+        (Some(found), Some(members)) => members.extend(found),
+        (None, Some(members)) => {
+            members.insert("constraint".to_owned(), json!(constraint));
+        }
+        (_, None) => {}
+    }
+    kind
 }
 
 fn with_constraint(mut kind: Value, item: &Item) -> Value {

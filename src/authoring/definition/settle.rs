@@ -69,10 +69,11 @@ impl Maker<'_> {
             };
             match spare {
                 Some((name, column)) => {
-                    if members.remove(*name).is_some() {
+                    let was_there = members.remove(*name).is_some();
+                    if was_there {
                         self.lose(row, column, words::faulty(&fault.found, &fault.expected));
-                        has_changed = true;
                     }
+                    has_changed |= was_there;
                 }
                 None if !whole.contains(&place) => {
                     let id = members
