@@ -1,18 +1,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::authoring::xlsform::form::{Item, Kind, List, Parameters, Question};
-use crate::authoring::xlsform::heading::MEDIA;
+use crate::authoring::xlsform::items::{counter, data_type, is_asked, is_calculated, item, made};
 use crate::authoring::xlsform::kinds::{self, Control, Type};
-use crate::authoring::xlsform::marks::{flag, truth};
+use crate::authoring::xlsform::marks::flag;
 use crate::authoring::xlsform::names::is_name;
 use crate::authoring::xlsform::notes::Notes;
-use crate::authoring::xlsform::parameters::{pairs, unknown, value};
+use crate::authoring::xlsform::parameters::pairs;
 use crate::authoring::xlsform::range;
 use crate::authoring::xlsform::record::Record;
 use crate::authoring::xlsform::references::{is_dynamic, lone_reference, references};
 use crate::authoring::xlsform::settings::Settings;
 use crate::authoring::xlsform::table::Table;
 use crate::authoring::xlsform::tree::Tree;
+use crate::authoring::xlsform::typed::{GEOPOINT, GEOSHAPE, audio, image, knows, media, text};
 use crate::words::authoring as words;
 
 /// Whether rows stand in a group that is shown as a table.
@@ -46,23 +47,6 @@ pub(super) struct Questions {
     /// What each row is triggered by.
     triggers: Vec<(u32, Vec<String>)>,
 }
-
-/// The parameters of a place on a map.
-const GEOPOINT: &[&str] = &[
-    "allow-mock-accuracy",
-    "capture-accuracy",
-    "reference-geometry",
-    "warning-accuracy",
-];
-
-/// The parameters of lines and areas on a map.
-const GEOSHAPE: &[&str] = &["allow-mock-accuracy", "incremental", "reference-geometry"];
-
-/// How well sound can be kept.
-const QUALITIES: &[&str] = &["voice-only", "low", "normal", "external"];
-
-/// Where image files are looked for.
-const IMAGES: &str = "jr://images/";
 
 impl Questions {
     /// Nothing read yet: the lists, whether the choices sheet has rows, and the
@@ -345,75 +329,6 @@ impl Questions {
     }
 }
 
-/// What all items have, from their columns.
-fn item(name: &str, record: Record<'_>, settings: &Settings) -> Item {
-    let language = &settings.default_language;
-    let texts = |column: &str| record.texts(column, language);
-    let expression = |column: &str| record.get(column).map(truth);
-    let mut item = Item::new(name, record.row.number, Kind::Group(Vec::new()));
-    item.label = texts("label");
-    item.hint = texts("hint");
-    item.guidance_hint = texts("guidance_hint");
-    item.constraint_message = texts("constraint_message");
-    item.required_message = texts("required_message");
-    item.media = record.media(language);
-    item.relevant = expression("relevant");
-    item.constraint = expression("constraint");
-    item.required = expression("required");
-    item.readonly = expression("readonly");
-    item.calculation = expression("calculation");
-    item.default = record.own("default");
-    item.appearance = record.own("appearance");
-    item.others = record.others();
-    item
-}
-
-/// A question made for a row.
-pub(super) fn made(name: &str, type_name: &str, row: u32) -> Item {
-    let type_ = kinds::type_of(type_name);
-    let question = Question {
-        type_name: type_name.to_owned(),
-        data_type: Some(type_.map_or("string", |type_| type_.answer).to_owned()),
-        is_asked: type_.is_none_or(|type_| type_.is_shown),
-        ..Question::default()
-    };
-    let mut item = Item::new(name, row, Kind::Question(Box::new(question)));
-    item.is_generated = true;
-    item
-}
-
-/// The question that works out how often a repeat is answered.
-fn counter(repeat: &str, count: &str, row: u32) -> Item {
-    let mut made = made(&format!("{repeat}_count"), "calculate", row);
-    made.readonly = Some("true()".to_owned());
-    made.calculation = Some(truth(count));
-    made
-}
-
-/// Whether something is shown for a question: not where its answer is worked
-/// out and it has no text.
-pub(super) fn is_asked(item: &Item, type_: &Type) -> bool {
-    type_.is_shown && !is_worked_out(item)
-}
-
-pub(super) fn is_worked_out(item: &Item) -> bool {
-    let is_calculated = item.calculation.is_some() || !item.trigger.is_empty();
-    is_calculated && item.label.is_empty() && item.hint.is_empty()
-}
-
-/// Whether a question is never shown because its answer is worked out.
-fn is_calculated(item: &Item) -> bool {
-    match &item.kind {
-        Kind::Question(question) => question.type_name == "calculate" || is_worked_out(item),
-        _ => false,
-    }
-}
-
-pub(super) fn data_type(record: Record<'_>, usual: &str) -> Option<String> {
-    let usual = Some(usual.to_owned()).filter(|usual| !usual.is_empty());
-    record.own("bind::type").or(usual)
-}
-
 fn has(record: Record<'_>, wanted: &str) -> bool {
     !record.texts(wanted, "").is_empty()
 }
@@ -439,68 +354,6 @@ fn parameters(record: Record<'_>, notes: &mut Notes) -> Option<Vec<(String, Stri
     found
 }
 
-/// Whether a type has no other parameters than these.
-pub(super) fn knows(
-    pairs: &[(String, String)],
-    known: &[&str],
-    record: Record<'_>,
-    notes: &mut Notes,
-) -> bool {
-    let unknown = unknown(pairs, known);
-    if !unknown.is_empty() {
-        let sentence = words::unknown_parameters(&unknown, known);
-        notes.error(record.place("parameters"), sentence);
-    }
-    unknown.is_empty()
-}
-
-fn text(
-    question: &mut Question,
-    pairs: &[(String, String)],
-    record: Record<'_>,
-    notes: &mut Notes,
-) {
-    if knows(pairs, &["rows"], record, notes)
-        && let Some(rows) = value(pairs, "rows")
-    {
-        if rows.parse::<i64>().is_err() {
-            let sentence = words::not_whole("rows", rows);
-            notes.error(record.place("parameters"), sentence);
-        }
-        question.rows = Some(rows.to_owned());
-    }
-}
-
-fn image(item: &mut Item, pairs: &[(String, String)], record: Record<'_>, notes: &mut Notes) {
-    if let Some(default) = item.default.as_mut().filter(|text| !text.contains(IMAGES)) {
-        *default = format!("{IMAGES}{default}");
-    }
-    if !knows(pairs, &["app", "max-pixels"], record, notes) {
-        return;
-    }
-    match value(pairs, "max-pixels") {
-        None => notes.warning(record.place("parameters"), words::no_max_pixels()),
-        Some(pixels) if pixels.parse::<i64>().is_err() => {
-            let sentence = words::not_whole("max-pixels", pixels);
-            notes.error(record.place("parameters"), sentence);
-        }
-        Some(_) => {}
-    }
-    let opens_app = matches!(item.appearance.as_deref(), None | Some("annotate"));
-    if let Some(app) = value(pairs, "app").filter(|app| opens_app && !is_package(app)) {
-        notes.error(record.place("parameters"), words::no_package(app));
-    }
-}
-
-fn audio(pairs: &[(String, String)], record: Record<'_>, notes: &mut Notes) {
-    if knows(pairs, &["quality"], record, notes)
-        && let Some(quality) = value(pairs, "quality").filter(|text| !QUALITIES.contains(text))
-    {
-        let sentence = words::no_quality(quality, QUALITIES);
-        notes.error(record.place("parameters"), sentence);
-    }
-}
-
 /// What a row is that no question is made of.
 fn aside(cell: &str) -> Option<String> {
     match cell {
@@ -508,25 +361,4 @@ fn aside(cell: &str) -> Option<String> {
         "csv-external" | "xml-external" => Some(words::other_file()),
         _ => None,
     }
-}
-
-/// Looks whether files that are to be shown or played are of a known kind.
-fn media(record: Record<'_>, notes: &mut Notes) {
-    for (heading, _) in record.others() {
-        let kind = heading.to_lowercase();
-        if let Some(kind) = kind.strip_prefix("media::") {
-            let place = record.place_of(&heading);
-            notes.error(place, words::unknown_media(kind, MEDIA));
-        }
-    }
-}
-
-/// Whether a text may name an Android package: at least two parts apart by `.`,
-/// each of letters, digits and `_` and begun by a letter.
-fn is_package(name: &str) -> bool {
-    let is_part = |part: &str| {
-        part.starts_with(|c: char| c.is_ascii_alphabetic())
-            && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-    };
-    name.contains('.') && name.split('.').all(is_part)
 }

@@ -2,15 +2,15 @@ use crate::authoring::Place;
 use crate::authoring::sheets;
 use crate::authoring::xlsform::decimal::Decimal;
 use crate::authoring::xlsform::form::{Choice, Item, Kind, List, Parameters, Question};
+use crate::authoring::xlsform::items::{data_type, is_worked_out, made};
 use crate::authoring::xlsform::kinds::Selection;
 use crate::authoring::xlsform::notes::Notes;
 use crate::authoring::xlsform::parameters::value;
-use crate::authoring::xlsform::questions::{
-    InTable, Questions, data_type, is_worked_out, knows, made,
-};
+use crate::authoring::xlsform::questions::{InTable, Questions};
 use crate::authoring::xlsform::record::Record;
 use crate::authoring::xlsform::references::{lone_reference, references};
 use crate::authoring::xlsform::texts::Texts;
+use crate::authoring::xlsform::typed::knows;
 use crate::words::authoring as words;
 
 /// The name of the choice that stands for an answer of the reader's own.
