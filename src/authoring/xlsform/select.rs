@@ -4,6 +4,7 @@ use crate::authoring::xlsform::decimal::Decimal;
 use crate::authoring::xlsform::form::{Choice, Item, Kind, List, Parameters, Question};
 use crate::authoring::xlsform::items::{data_type, is_worked_out, made};
 use crate::authoring::xlsform::kinds::Selection;
+use crate::authoring::xlsform::names::is_name;
 use crate::authoring::xlsform::notes::Notes;
 use crate::authoring::xlsform::parameters::value;
 use crate::authoring::xlsform::questions::{InTable, Questions};
@@ -242,7 +243,7 @@ fn check_parameters(
     for name in ["label", "value"] {
         if let Some(column) = value(pairs, name)
             && is_file
-            && !crate::authoring::xlsform::names::is_name(column)
+            && !is_name(column)
         {
             fault(words::no_name(column));
         }

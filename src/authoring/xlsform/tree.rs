@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::authoring::Place;
 use crate::authoring::xlsform::form::{Item, Kind};
 use crate::authoring::xlsform::kinds::Control;
 use crate::authoring::xlsform::notes::Notes;
@@ -136,11 +137,7 @@ impl Tree {
     }
 
     /// All items, once every group has ended.
-    pub(super) fn finish(
-        &mut self,
-        place: impl Fn(u32) -> crate::authoring::Place,
-        notes: &mut Notes,
-    ) -> Vec<Item> {
+    pub(super) fn finish(&mut self, place: impl Fn(u32) -> Place, notes: &mut Notes) -> Vec<Item> {
         while let Some(open) = self.open.last() {
             if !self.has_stray_end {
                 let sentence = words::without_end(open.control.name(), &open.item.name);

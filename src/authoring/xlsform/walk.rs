@@ -1,12 +1,14 @@
+use std::collections::BTreeMap;
+
 use crate::authoring::Place;
 use crate::authoring::sheets::{self, Sheets, is_known};
 use crate::authoring::xlsform::choices;
 use crate::authoring::xlsform::columns::Columns;
-use crate::authoring::xlsform::form::{Form, List};
+use crate::authoring::xlsform::form::{Form, Item, List};
 use crate::authoring::xlsform::heading::{Key, SURVEY};
 use crate::authoring::xlsform::languages;
 use crate::authoring::xlsform::marks::clean;
-use crate::authoring::xlsform::names::is_alike;
+use crate::authoring::xlsform::names::{is_alike, nearest};
 use crate::authoring::xlsform::notes::Notes;
 use crate::authoring::xlsform::questions::Questions;
 use crate::authoring::xlsform::record::Record;
@@ -98,11 +100,7 @@ pub(super) fn form(
     Some((form, columns))
 }
 
-fn form_of(
-    settings: &Settings,
-    lists: Vec<List>,
-    items: Vec<crate::authoring::xlsform::Item>,
-) -> Form {
+fn form_of(settings: &Settings, lists: Vec<List>, items: Vec<Item>) -> Form {
     Form {
         name: settings.name.clone(),
         title: settings.title.clone().unwrap_or_else(|| UNNAMED.to_owned()),
@@ -145,7 +143,7 @@ fn is(key: &Key, wanted: &[&str]) -> bool {
 
 /// Looks whether every `${name}` names one item.
 struct References<'a> {
-    names: &'a std::collections::BTreeMap<String, u32>,
+    names: &'a BTreeMap<String, u32>,
     notes: &'a mut Notes,
 }
 
@@ -180,7 +178,7 @@ impl References<'_> {
                 }
                 None => {
                     let known = self.names.keys().map(String::as_str);
-                    let near = crate::authoring::xlsform::names::nearest(name, known);
+                    let near = nearest(name, known);
                     self.notes.error(place(), words::unknown_name(name, near));
                     told.push(name);
                 }
