@@ -17,6 +17,7 @@
 //! | [`survey`] | definition, expressions, answers, checking, routing, responses | `words`, `port` |
 //! | [`workbook`] | workbooks: bytes to the cells of one sheet as text | calamine, zip, quick-xml, `words`, `port` |
 //! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, sheets of a workbook, our own responses | `csv`, `table`, `words`, `survey`, `workbook`'s books |
+//! | [`authoring`] | survey definitions written elsewhere: `XLSForm` in and out, what is not carried over; no bundle has it yet | `csv`, `survey`, `workbook`, `words`, zip |
 //! | [`ipc`] | a table as an Arrow stream for other programs, and back; no bundle has it yet | `table`, arrow |
 //! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats`, `words`, `workbook`'s books |
 //! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |
@@ -32,6 +33,7 @@
 //! (reading, filters, statistics; no view; built with SIMD and without) and
 //! `workbook` (loaded where a workbook is opened).
 
+pub mod authoring;
 pub mod chart;
 pub mod csv;
 pub mod dashboard;

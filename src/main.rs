@@ -12,6 +12,9 @@ fn main() -> ExitCode {
         ["read", rest @ ..] => command::read(rest),
         ["columns", files @ ..] if !files.is_empty() => command::columns(files),
         ["summarise", rest @ ..] => command::summarise(rest),
+        ["survey", "convert", rest @ ..] => command::survey::convert(rest),
+        ["survey", "--help"] => command::help(),
+        ["survey", "eval", rest @ ..] => command::survey::eval(rest),
         _ => command::usage(),
     }
 }

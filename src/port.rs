@@ -7,8 +7,10 @@
 pub(crate) mod bytes;
 mod effect;
 mod file;
+mod machine;
 mod measure;
 
 pub use effect::Effect;
 pub use file::File;
+pub use machine::{Machine, Math, Plain};
 pub use measure::{Measure, WidthTable};

@@ -4,8 +4,9 @@
 //! | module | task |
 //! |---|---|
 //! | [`definition`] | reads a survey from JSON and says every fault with its place |
-//! | [`expression`] | the conditions in `visible`, a part of `XLSForm`'s `XPath` |
+//! | [`expression`] | conditions and calculations: `XLSForm`'s part of `XPath` |
 //! | [`answer`] | one answer, and its JSON form |
+//! | [`logic`] | what earlier answers change: relevance, choices, words, calculations |
 //! | [`check`] | raw input to an answer, or an error in words |
 //! | [`state`] | pages, routing, errors, sending: `State`, `Action`, `reduce` |
 //! | [`response`] | a finished response and the file that holds several |
@@ -16,24 +17,31 @@
 //! let faults = Definition::parse(r#"{"canvass": "survey/1", "id": "a", "version": "1", "title": "A",
 //!     "questions": [{"id": "q", "type": "radio", "text": "Why?"}]}"#).unwrap_err();
 //! assert_eq!(faults[0].to_string(), "questions[0].type: found \"radio\"; expected one of \
-//!     single, multiple, text, long, number, date, scale, grid");
+//!     single, multiple, yes_no, ranking, text, long, number, date, month, \
+//!     scale, grid, ticks, note, calculated");
 //! ```
 
 pub mod answer;
 pub mod check;
 mod date;
 pub mod definition;
+pub(crate) mod draws;
 pub mod expression;
 pub mod field;
+pub mod logic;
+mod missing;
+mod month;
 pub(crate) mod reader;
 pub mod response;
 pub mod state;
 
-pub use answer::Answer;
+pub use answer::{Answer, Rating};
 pub use check::Problem;
 pub use date::Date;
 pub use definition::{Choice, Definition, Kind, Question};
 pub use expression::Expression;
+pub use missing::Missing;
+pub use month::Month;
 pub use reader::Fault;
 pub use response::{Response, read_responses};
-pub use state::{Action, Input, Request, Saved, Screen, State};
+pub use state::{Action, Input, Move, Request, Saved, Screen, State};

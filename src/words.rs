@@ -3,9 +3,12 @@
 //! thousands, dates as 1 April 2026).
 
 mod amount;
+pub mod authoring;
+pub mod command;
 pub mod dashboard;
 pub mod engine;
 pub mod exports;
+pub mod expression;
 pub mod format;
 pub mod ipc;
 pub mod json;

@@ -16,6 +16,7 @@
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+mod authoring;
 mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;

@@ -1,5 +1,7 @@
 //! The command as a program: what it prints, what it writes, its exit status.
 
+mod convert;
+mod eval;
 mod summarise;
 
 use std::fs;

@@ -5,14 +5,17 @@ mod check;
 mod definition;
 mod expression;
 mod journey;
+pub(crate) mod kinds;
 mod laws;
+mod logic;
+mod reading;
 mod response;
 
 use std::rc::Rc;
 
 use canvass::{
-    port::Effect,
-    survey::{Action, Definition, Request, State},
+    port::{Effect, Plain},
+    survey::{Action, Definition, Request, Saved, State},
 };
 
 /// The user-needs survey that the package carries.
@@ -32,9 +35,19 @@ pub(crate) fn definition(questions: &str) -> Rc<Definition> {
     Rc::new(Definition::parse(&text).unwrap())
 }
 
+/// A state before anything.
+pub(crate) fn fresh(definition: Rc<Definition>) -> State {
+    State::new(definition, Rc::new(Plain))
+}
+
+/// A state from what was saved.
+pub(crate) fn restored(definition: Rc<Definition>, saved: Saved) -> State {
+    State::restore(definition, Rc::new(Plain), saved)
+}
+
 /// A state that has been started.
 pub(crate) fn started(definition: Rc<Definition>) -> State {
-    let mut state = State::new(definition);
+    let mut state = fresh(definition);
     let effects = state.reduce(Action::Started {
         id: "0123456789abcdef".to_owned(),
         now: NOW.to_owned(),

@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use canvass::view::Same;
 use canvass::{
-    survey::{Action, State},
+    survey::{Action, Missing, Move, State},
     view::survey::{SurveyView, SurveyViewProps},
 };
 use yew::{Callback, LocalServerRenderer};
 
+use crate::survey::kinds::{every_kind, missing, rank, set_row, tick, write_other};
 use crate::survey::{definition, needs, set, set_date, started, toggle};
 
 async fn html_at(state: &State, heading_level: u8) -> String {
@@ -463,6 +464,15 @@ async fn a25_the_count_is_seen_at_once_and_never_blocks_typing() {
 }
 
 #[tokio::test]
+async fn a25_below_its_threshold_the_count_keeps_its_place_unseen() {
+    let text = r#"{"id": "t", "type": "long", "text": "T?", "max_length": 10, "threshold": 50}"#;
+    let early = page(text, vec![set("t", "four")]).await;
+    assert!(early.contains("canvass-survey__count--early"));
+    let late = page(text, vec![set("t", "fives")]).await;
+    assert!(!late.contains("canvass-survey__count--early"));
+}
+
+#[tokio::test]
 async fn a27_the_browsers_own_validation_is_off() {
     for id in ["staff_group", "hours", "last_help", "one_change"] {
         let html = html(&at(id)).await;
@@ -524,62 +534,376 @@ async fn the_meaning_of_a_scales_end_is_part_of_its_name() {
 }
 
 #[tokio::test]
-async fn a_grid_is_one_group_of_radio_buttons_for_each_row() {
+async fn a_grid_with_room_is_a_table_that_names_each_radio_by_row_and_column() {
     let mut state = at("satisfaction");
-    state.reduce(Action::SetRow {
-        question: "satisfaction".to_owned(),
-        row: "time".to_owned(),
-        value: "not_applicable".to_owned(),
-    });
+    state.reduce(set_row("satisfaction", "time", "not_applicable"));
     let html = html(&state).await;
-    assert_eq!(count(&html, "<fieldset"), 6);
+    in_order(
+        &html,
+        &[
+            "<table class=\"canvass-survey__grid\">",
+            "<caption class=\"canvass-visually-hidden\">How far do you agree with these statements?</caption>",
+            "<thead><tr>",
+            "scope=\"col\"",
+            ">Does not apply</th>",
+            "scope=\"row\"",
+            "<span id=\"q-satisfaction-row-1-text\">I can find evidence when I need it</span>",
+        ],
+    );
     assert_eq!(count(&html, "type=\"radio\""), 30);
     assert_eq!(count(&html, "name=\"q-satisfaction-row-2\""), 6);
-    assert!(
-        html.contains(
-            "<legend class=\"canvass-survey__row-text\">The library saves me time</legend>"
-        )
-    );
-    assert!(html.contains("canvass-survey__grid--6"));
-    assert!(has_tag(
-        &html,
-        &["canvass-survey__heads", "aria-hidden=\"true\""]
-    ));
-    assert_eq!(count(&html, " checked"), 1);
-    assert!(has_tag(
-        &html,
-        &[" checked", "id=\"q-satisfaction-row-2-6\""]
-    ));
-}
-
-#[tokio::test]
-async fn a_grid_row_at_fault_has_its_own_message() {
-    let grid = r#"{"id": "g", "type": "grid", "text": "G?", "required": true, "rows": [{"value": "a", "text": "Tea"}, {"value": "b", "text": "Coffee"}],
-        "scale": [{"value": "no", "text": "No"}, {"value": "yes", "text": "Yes"}]}"#;
-    let row = Action::SetRow {
-        question: "g".to_owned(),
-        row: "a".to_owned(),
-        value: "yes".to_owned(),
-    };
-    let html = page(grid, vec![row, Action::Continue]).await;
-    assert!(html.contains("<a href=\"#q-g-row-2\">Select an answer for “Coffee”</a>"));
+    assert_eq!(count(&html, "scope=\"row\""), 5);
     assert!(has_tag(
         &html,
         &[
-            "fieldset ",
+            " checked",
+            "id=\"q-satisfaction-row-2-6\"",
+            "aria-labelledby=\"q-satisfaction-row-2-text q-satisfaction-column-6\""
+        ]
+    ));
+    assert_eq!(count(&html, " checked"), 1);
+    assert!(!html.contains("role="), "a table needs no roles");
+}
+
+#[tokio::test]
+async fn a_grid_without_room_is_a_group_for_each_row_with_the_same_fields() {
+    let mut state = at("satisfaction");
+    state.reduce(set_row("satisfaction", "time", "not_applicable"));
+    let wide = html(&state).await;
+    state.reduce(Action::Stack(true));
+    let narrow = html_at(&state, 2).await;
+    assert_eq!(count(&narrow, "role=\"group\""), 5);
+    assert!(has_tag(
+        &narrow,
+        &[
+            "tr ",
+            "role=\"group\"",
+            "aria-labelledby=\"q-satisfaction-row-2-text\""
+        ]
+    ));
+    assert!(has_tag(&narrow, &["table ", "role=\"presentation\""]));
+    assert!(has_tag(&narrow, &["thead", "hidden"]));
+    assert!(!narrow.contains("<caption"));
+    let fields = |html: &str| -> Vec<(bool, String)> {
+        let tags = html.split("<input ").skip(1);
+        tags.map(|tag| {
+            let tag = tag.split('>').next().unwrap();
+            let id = tag.split("id=\"").nth(1).unwrap();
+            (
+                tag.contains(" checked"),
+                id.split('"').next().unwrap().to_owned(),
+            )
+        })
+        .collect()
+    };
+    assert_eq!(fields(&narrow), fields(&wide));
+    state.reduce(Action::Continue);
+    assert!(!state.is_stacked(), "another page's table is measured anew");
+}
+
+#[tokio::test]
+async fn a_grid_row_at_fault_has_its_own_message_at_every_width() {
+    let grid = r#"{"id": "g", "type": "grid", "text": "G?", "required": true, "rows": [{"value": "a", "text": "Tea"}, {"value": "b", "text": "Coffee"}],
+        "scale": [{"value": "no", "text": "No"}, {"value": "yes", "text": "Yes"}]}"#;
+    let mut state = started(definition(grid));
+    state.reduce(set_row("g", "a", "yes"));
+    state.reduce(Action::Continue);
+    let wide = html(&state).await;
+    assert!(wide.contains("<a href=\"#q-g-row-2\">Select an answer for “Coffee”</a>"));
+    assert!(has_tag(
+        &wide,
+        &["id=\"q-g-row-2-2\"", "aria-describedby=\"q-g-row-2-error\""]
+    ));
+    in_order(
+        &wide,
+        &[
+            ">Coffee</span>",
+            "id=\"q-g-row-2-error\"",
+            "id=\"q-g-row-2\"",
+        ],
+    );
+    assert_eq!(count(&wide, "canvass-error-message"), 1);
+    state.reduce(Action::Stack(true));
+    let narrow = html(&state).await;
+    assert!(has_tag(
+        &narrow,
+        &[
+            "tr ",
             "canvass-survey__row--error",
             "aria-describedby=\"q-g-row-2-error\""
+        ]
+    ));
+    assert!(!has_tag(&narrow, &["input ", "aria-describedby"]));
+}
+
+#[tokio::test]
+async fn the_heads_of_more_than_six_rows_stay_in_view() {
+    assert!(
+        html(&kind("agree"))
+            .await
+            .contains("canvass-survey__grid--long")
+    );
+    assert!(
+        !html(&at("satisfaction"))
+            .await
+            .contains("canvass-survey__grid--long")
+    );
+}
+
+/// The state at this question of the survey with every kind.
+fn kind(id: &str) -> State {
+    let mut state = started(every_kind());
+    state.reduce(set("group", "medical"));
+    for _ in 0..every_kind().question(id).unwrap().0 {
+        state.reduce(Action::Continue);
+    }
+    state
+}
+
+#[tokio::test]
+async fn reasons_for_no_answer_stand_apart_after_or() {
+    let radios = html(&kind("induction")).await;
+    in_order(
+        &radios,
+        &[
+            "canvass-survey__options--inline",
+            ">Yes</label>",
+            ">No</label>",
+            ">or</div>",
+            ">I do not know</label>",
+        ],
+    );
+    assert!(has_tag(
+        &radios,
+        &[
+            "type=\"radio\"",
+            "name=\"q-induction\"",
+            "value=\"dont_know\""
+        ]
+    ));
+    let boxes = html(&kind("uses")).await;
+    assert!(has_tag(
+        &boxes,
+        &["type=\"checkbox\"", "value=\"prefer_not\""]
+    ));
+    in_order(
+        &boxes,
+        &[">or</div>", "value=\"nothing\"", "value=\"prefer_not\""],
+    );
+    assert_eq!(count(&boxes, ">or</div>"), 1, "one or divides");
+    let grid = html(&kind("agree")).await;
+    in_order(&grid, &[">Does not apply</th>", ">I do not know</th>"]);
+    assert_eq!(count(&grid, "value=\"dont_know\""), 7);
+}
+
+#[tokio::test]
+async fn below_a_field_one_reason_is_a_check_box_and_several_are_radio_buttons() {
+    let one = html(&kind("job")).await;
+    in_order(
+        &one,
+        &[
+            "id=\"q-job\"",
+            "<div role=\"group\" aria-labelledby=\"heading\"",
+            ">or</div>",
+        ],
+    );
+    assert!(has_tag(
+        &one,
+        &["type=\"checkbox\"", "id=\"q-job-missing-prefer_not\""]
+    ));
+    let mut state = kind("hours");
+    let several = html(&state).await;
+    assert_eq!(count(&several, "type=\"radio\" "), 2);
+    assert!(!several.contains("Clear answer"));
+    state.reduce(missing("hours", Missing::DontKnow));
+    assert!(
+        html(&state).await.contains("Clear answer"),
+        "a radio button cannot be let go of"
+    );
+}
+
+#[tokio::test]
+async fn limits_on_choices_stand_in_the_hint() {
+    let limits = html(&kind("uses")).await;
+    assert!(
+        limits
+            .contains("<div id=\"q-uses-hint\" class=\"canvass-hint\">Select 2 to 3 answers</div>")
+    );
+    let hinted = r#"{"id": "q", "type": "multiple", "text": "Q?", "hint": "Of last year", "max": 2,
+        "choices": [{"value": "a", "text": "A"}, {"value": "b", "text": "B"}, {"value": "c", "text": "C"}]}"#;
+    let hinted = page(hinted, Vec::new()).await;
+    assert!(hinted.contains("<div>Of last year</div><div>Select up to 2 answers</div>"));
+}
+
+#[tokio::test]
+async fn a20_and_a21_the_field_for_other_comes_with_its_choice_and_expands_nothing() {
+    let mut state = kind("uses");
+    assert!(!html(&state).await.contains("q-uses-other"));
+    state.reduce(toggle("uses", "something_else"));
+    let shown = html(&state).await;
+    in_order(
+        &shown,
+        &[
+            "value=\"something_else\"",
+            "<label for=\"q-uses-other\">Give details<span class=\"canvass-visually-hidden\"> for “Something else”</span></label>",
+            "id=\"q-uses-other\"",
+            ">or</div>",
+        ],
+    );
+    assert!(!shown.contains("aria-expanded"));
+    let required = r#"{"id": "q", "type": "single", "text": "Q?", "required": true, "choices": [
+        {"value": "a", "text": "A"}, {"value": "o", "text": "Another", "other": true}]}"#;
+    let wrong = page(required, vec![set("q", "o"), Action::Continue]).await;
+    assert!(wrong.contains("<a href=\"#q-q-other\">Enter details for “Another”</a>"));
+    assert!(has_tag(
+        &wrong,
+        &["id=\"q-q-other\"", "aria-describedby=\"q-q-other-error\""]
+    ));
+    assert!(
+        !wrong.contains("canvass-survey__group--error"),
+        "only the field is at fault"
+    );
+}
+
+#[tokio::test]
+async fn a_ranking_is_a_list_of_buttons_that_say_what_they_move() {
+    let mut state = kind("priorities");
+    let none = html(&state).await;
+    assert_eq!(count(&none, ">Not ranked</span>"), 4);
+    assert!(has_tag(
+        &none,
+        &[
+            "button ",
+            "aria-label=\"Move Training up\"",
+            "id=\"q-priorities-up-training\""
+        ]
+    ));
+    assert_eq!(
+        count(&none, "aria-disabled=\"true\""),
+        4,
+        "nothing has a rank to lose"
+    );
+    state.reduce(rank("priorities", "training", Move::Up));
+    let one = html(&state).await;
+    in_order(
+        &one,
+        &[
+            "<ol",
+            "<span class=\"canvass-survey__rank\">1</span><span class=\"canvass-survey__ranked-text\">Training</span>",
+            ">Not ranked</span>",
+            "Evidence searches",
+        ],
+    );
+    assert!(!one.contains("<select"), "few things need no list of ranks");
+    let eight = html(&kind("first_three")).await;
+    assert_eq!(count(&eight, "<select"), 8);
+    assert_eq!(count(&eight, "<option"), 8 * 4);
+    assert!(eight.contains("aria-label=\"Position of Quiet rooms\""));
+}
+
+#[tokio::test]
+async fn ticks_are_a_table_of_check_boxes_named_by_row_and_column() {
+    let html = html(&kind("contribution")).await;
+    assert_eq!(count(&html, "type=\"checkbox\""), 7 * 2 + 1);
+    assert!(has_tag(
+        &html,
+        &[
+            "input ",
+            "aria-labelledby=\"q-contribution-row-3-text q-contribution-column-2\""
         ]
     ));
     in_order(
         &html,
         &[
-            "survey__row-text\">Coffee</legend>",
-            "id=\"q-g-row-2-error\"",
-            "id=\"q-g-row-2\"",
+            ">Immediate contribution</th>",
+            ">Probable future contribution</th>",
         ],
     );
-    assert_eq!(count(&html, "canvass-error-message"), 1);
+}
+
+#[tokio::test]
+async fn a_month_has_no_field_for_a_day() {
+    let html = html(&kind("started")).await;
+    assert!(!html.contains("q-started-day"));
+    in_order(&html, &["id=\"q-started-month\"", "id=\"q-started-year\""]);
+}
+
+#[tokio::test]
+async fn a_note_is_a_heading_with_paragraphs_and_no_row_on_the_check_page() {
+    let note = html(&kind("welcome")).await;
+    in_order(
+        &note,
+        &[
+            "id=\"heading\"",
+            ">Before you start</h2>",
+            ">This survey has every kind of question.</p>",
+            ">Nobody reads the answers.</p>",
+            ">Continue</button>",
+        ],
+    );
+    assert!(!note.contains("<fieldset") && !note.contains("(optional)"));
+    let mut state = kind("started");
+    state.reduce(Action::Continue);
+    let check = html(&state).await;
+    assert_eq!(count(&check, "<dt>"), every_kind().questions.len() - 1);
+    assert!(!check.contains("Before you start"));
+}
+
+#[tokio::test]
+async fn a_long_list_is_a_field_with_a_list_of_what_it_finds() {
+    let mut state = kind("site");
+    let closed = html(&state).await;
+    assert!(has_tag(
+        &closed,
+        &[
+            "input ",
+            "role=\"combobox\"",
+            "aria-expanded=\"false\"",
+            "aria-controls=\"q-site-list\"",
+            "aria-autocomplete=\"list\""
+        ]
+    ));
+    assert!(has_tag(
+        &closed,
+        &["ul ", "role=\"listbox\"", "id=\"q-site-list\"", "hidden"]
+    ));
+    assert!(closed.contains("<label for=\"q-site\">"));
+    assert!(!closed.contains("type=\"radio\""));
+    state.reduce(set("site", "abbey"));
+    assert!(html(&state).await.contains("value=\"Abbey Hospital\""));
+}
+
+#[tokio::test]
+async fn the_check_page_has_every_kind_of_answer_in_words() {
+    let mut state = kind("started");
+    let actions = [
+        set("group", "other"),
+        write_other("group", "Chaplaincy"),
+        set("induction", "no"),
+        rank("priorities", "training", Move::Up),
+        rank("priorities", "study_space", Move::Up),
+        tick("contribution", "working_together", "future"),
+        tick("contribution", "working_together", "immediate"),
+        set_row("agree", "it_is_easy_to_ask", "dont_know"),
+        missing("recommend", Missing::PreferNot),
+    ];
+    for action in actions {
+        state.reduce(action);
+    }
+    set_date(&mut state, "started", ["", "4", "2020"]);
+    state.reduce(Action::Continue);
+    in_order(
+        &html(&state).await,
+        &[
+            ">Another group: Chaplaincy</dd>",
+            ">No</dd>",
+            "<li>1. Training</li><li>2. Study space</li>",
+            ">Working together: Immediate contribution; Probable future contribution</dd>",
+            ">It is easy to ask: I do not know</dd>",
+            ">Prefer not to say</dd>",
+            ">April 2020</dd>",
+        ],
+    );
 }
 
 #[tokio::test]

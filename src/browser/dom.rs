@@ -1,5 +1,8 @@
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, FocusOptions, HtmlElement, ShadowRoot, Window};
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ShadowRoot, Window,
+};
 
 /// The page's window.
 ///
@@ -44,9 +47,19 @@ pub(crate) fn focus(element: &Element) {
     }
 }
 
-/// The words above a field: the legend of its group, where it is a choice or
-/// stands near; else its label.
+/// Scrolls as little as shows the element.
+pub(crate) fn reveal(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// The words above a field: its row in a table; the legend of its group, where
+/// it is a choice or stands near; else its label.
 fn question_of(field: &Element) -> Option<Element> {
+    if let Some(row) = field.closest("tr").ok().flatten() {
+        return Some(row);
+    }
     let legend = field
         .closest("fieldset")
         .ok()

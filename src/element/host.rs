@@ -83,6 +83,19 @@ impl Host {
         .forget();
     }
 
+    /// Scrolls as little as shows an element of the shadow root, once the next
+    /// drawing is done.
+    pub(crate) fn reveal_later(&self, id: &str) {
+        let shadow = self.shadow();
+        let id = id.to_owned();
+        Timeout::new(0, move || {
+            if let Some(target) = shadow.and_then(|shadow| shadow.get_element_by_id(&id)) {
+                browser::reveal(&target);
+            }
+        })
+        .forget();
+    }
+
     /// Puts a sentence into the live region. The same sentence twice is told
     /// apart by a space, so that it is spoken twice.
     pub(crate) fn announce(&self, sentence: &str) {

@@ -1,3 +1,4 @@
+mod room;
 mod sending;
 
 use std::cell::{Cell, RefCell};
@@ -10,6 +11,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
+use room::{TableRoom, watch_table};
 use sending::{send, send_waiting};
 
 use crate::browser;
@@ -30,6 +32,9 @@ const CSS: [(&str, &str); 2] = [
 /// The page's own scripts, which listen for responses, may start later.
 const PAGE_IS_READY_MILLIS: u32 = 300;
 
+/// Typing has stopped when this long nothing was typed.
+const QUIET_MILLIS: u32 = 1000;
+
 /// What a survey element keeps beside its state.
 pub(crate) struct SurveyFeature {
     level: u8,
@@ -37,6 +42,8 @@ pub(crate) struct SurveyFeature {
     title: RefCell<String>,
     listener: RefCell<Option<EventListener>>,
     waiting: RefCell<Option<Timeout>>,
+    quiet: RefCell<Option<Timeout>>,
+    room: TableRoom,
 }
 
 impl Feature for SurveyFeature {
@@ -70,6 +77,8 @@ impl Feature for SurveyFeature {
                 question,
             } => set_title(live, prefix_error, question),
             Request::Send(response) => send(live, response),
+            Request::AwaitQuiet(question) => await_quiet(live, question),
+            Request::Reveal(id) => live.host.reveal_later(&id),
         }
     }
 }
@@ -102,6 +111,18 @@ fn act(live: &Rc<Live<SurveyFeature>>, action: Action) {
     live.dispatch(action);
     live.host
         .keep(&live.state().response().to_json().to_string());
+    watch_table(live);
+}
+
+/// Starts to wait anew with every letter.
+fn await_quiet(live: &Rc<Live<SurveyFeature>>, question: String) {
+    let typing = Rc::downgrade(live);
+    let timer = Timeout::new(QUIET_MILLIS, move || {
+        if let Some(live) = typing.upgrade() {
+            act(&live, Action::Quiet(question));
+        }
+    });
+    *live.own.quiet.borrow_mut() = Some(timer);
 }
 
 fn set_title(live: &Rc<Live<SurveyFeature>>, prefix_error: bool, question: Option<String>) {
@@ -161,8 +182,16 @@ impl Survey {
                 &["file", "event"],
             )?;
             let text = definition_text(&host, given).await?;
-            let definition = Definition::parse(&text)
-                .map_err(|faults| words::broken_definition(&sentences(&faults)))?;
+            let definition = Definition::parse(&text).and_then(|definition| {
+                let faults = definition.unread_patterns(&browser::Browser);
+                if faults.is_empty() {
+                    Ok(definition)
+                } else {
+                    Err(faults)
+                }
+            });
+            let definition =
+                definition.map_err(|faults| words::broken_definition(&sentences(&faults)))?;
             Ok::<_, String>((level, destination, definition))
         };
         let loaded = loaded.await;
@@ -191,8 +220,14 @@ impl Survey {
             title: RefCell::new(title),
             listener: RefCell::default(),
             waiting: RefCell::default(),
+            quiet: RefCell::default(),
+            room: TableRoom::default(),
         };
-        let live = Live::new(host, own, State::new(Rc::new(definition)));
+        let live = Live::new(
+            host,
+            own,
+            State::new(Rc::new(definition), Rc::new(browser::Browser)),
+        );
         live.draw();
         act(
             &live,
@@ -306,6 +341,8 @@ impl Survey {
         if let Some(live) = self.live.borrow_mut().take() {
             live.own.listener.borrow_mut().take();
             live.own.waiting.borrow_mut().take();
+            live.own.quiet.borrow_mut().take();
+            live.own.room.end();
             if let Ok(document) = browser::document()
                 && live.state().screen() != Screen::Stopped
             {

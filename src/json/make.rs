@@ -118,6 +118,18 @@ impl From<f64> for Value {
     }
 }
 
+impl From<bool> for Value {
+    fn from(is_true: bool) -> Self {
+        Self::Bool(is_true)
+    }
+}
+
+impl<T: Into<Value>> From<Vec<T>> for Value {
+    fn from(items: Vec<T>) -> Self {
+        Self::Array(items.into_iter().map(Into::into).collect())
+    }
+}
+
 impl From<Map> for Value {
     fn from(members: Map) -> Self {
         Self::Object(members)

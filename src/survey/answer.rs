@@ -1,16 +1,13 @@
 //! One answer and its JSON form.
 
+mod walk;
+
 use std::collections::BTreeMap;
 
-use crate::json::Value;
+use crate::json::{Value, json};
 use canvass_kernel::gathered;
 
-use super::{
-    Date, Kind, Question,
-    definition::{Choice, Point},
-    reader::Node,
-};
-use crate::words::survey::expected;
+use super::{Date, Missing, Month};
 
 /// An answer that has been checked. A question without an answer has no
 /// `Answer`.
@@ -20,98 +17,134 @@ pub enum Answer {
     Choice(String),
     /// The values of choices, in the definition's order. JSON: `["a", "b"]`.
     Choices(Vec<String>),
+    /// A [`Choice`](Self::Choice) or [`Choices`](Self::Choices), and what was
+    /// written for the one that asks for words. JSON:
+    /// `{"value": …, "other": "text"}`.
+    Other(Box<Self>, String),
+    /// Values in order, first the foremost; what has no rank is absent. JSON:
+    /// `["b", "a"]`.
+    Ranking(Vec<String>),
     /// Trimmed text. JSON: `"text"`.
     Text(String),
     /// A finite number. JSON: `3.5`.
     Number(f64),
     /// A day. JSON: `"2026-04-01"`.
     Date(Date),
+    /// A month. JSON: `"2026-04"`.
+    Month(Month),
     /// A point of a scale. JSON: `7`.
     Scale(i64),
-    /// Values of points by values of rows; rows left out are absent. JSON:
-    /// `{"row": "point"}`.
-    Grid(BTreeMap<String, String>),
+    /// By values of rows; rows left out are absent. JSON:
+    /// `{"row": "point", "other_row": {"missing": "dont_know"}}`.
+    Grid(BTreeMap<String, Rating>),
+    /// Values of ticked columns, in the definition's order, by values of rows;
+    /// rows without a tick are absent. JSON: `{"row": ["a", "b"]}`.
+    Ticks(BTreeMap<String, Vec<String>>),
+    /// No answer, for a reason. JSON: `{"missing": "dont_know"}`.
+    Missing(Missing),
+}
+
+/// The answer in one row of a grid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rating {
+    /// The value of a point.
+    Point(String),
+    /// None, for a reason.
+    Missing(Missing),
+}
+
+impl Rating {
+    /// The value of the point, or the name of the reason.
+    pub fn value(&self) -> &str {
+        match self {
+            Self::Point(value) => value,
+            Self::Missing(kind) => kind.name(),
+        }
+    }
 }
 
 impl Answer {
     /// The JSON form.
     pub fn to_json(&self) -> Value {
-        let text = |text: &String| Value::String(text.clone());
         match self {
-            Self::Choice(value) | Self::Text(value) => text(value),
-            Self::Choices(values) => Value::Array(values.iter().map(text).collect()),
+            Self::Choice(value) | Self::Text(value) => Value::String(value.clone()),
+            Self::Choices(values) | Self::Ranking(values) => list_json(values),
+            Self::Other(answer, text) => json!({ "value": answer.to_json(), "other": text }),
             Self::Number(n) => Value::Number(*n),
             Self::Date(date) => Value::String(date.to_string()),
+            Self::Month(month) => Value::String(month.to_string()),
             Self::Scale(n) => Value::Number(*n as f64),
-            Self::Grid(rows) => {
-                let members = rows.iter();
-                Value::Object(gathered(
-                    members.map(|(row, point)| (row.clone(), text(point))),
-                ))
-            }
+            Self::Grid(rows) => Value::Object(gathered(rows.iter().map(|(row, rating)| {
+                let value = match rating {
+                    Rating::Point(value) => Value::String(value.clone()),
+                    Rating::Missing(kind) => missing_json(*kind),
+                };
+                (row.clone(), value)
+            }))),
+            Self::Ticks(rows) => Value::Object(gathered(
+                rows.iter()
+                    .map(|(row, values)| (row.clone(), list_json(values))),
+            )),
+            Self::Missing(kind) => missing_json(*kind),
         }
     }
 
-    /// As the text a condition sees: several choices with spaces between. A
-    /// grid has no text of its own, only its rows have.
+    /// As the text a condition sees: several choices with spaces between, the
+    /// name of the reason for no answer. What has rows has no text of its own.
     pub fn to_text(&self) -> String {
         match self {
             Self::Choice(value) | Self::Text(value) => value.clone(),
-            Self::Choices(values) => values.join(" "),
+            Self::Choices(values) | Self::Ranking(values) => values.join(" "),
+            Self::Other(answer, _) => answer.to_text(),
             Self::Number(n) => n.to_string(),
             Self::Date(date) => date.to_string(),
+            Self::Month(month) => month.to_string(),
             Self::Scale(n) => n.to_string(),
-            Self::Grid(_) => String::new(),
+            Self::Grid(_) | Self::Ticks(_) => String::new(),
+            Self::Missing(kind) => kind.name().to_owned(),
         }
     }
 
-    /// Reads the JSON form of an answer to this question; what does not fit
-    /// is noted with its place.
-    pub(super) fn walk(node: &Node<'_>, question: &Question) -> Option<Self> {
-        match &question.kind {
-            Kind::Single { choices } => walk_choice(node, choices).map(Self::Choice),
-            Kind::Multiple { choices } => {
-                let values: Option<Vec<String>> = node
-                    .some_items()
-                    .iter()
-                    .map(|item| walk_choice(item, choices))
-                    .collect();
-                values.map(Self::Choices)
-            }
-            Kind::Text { .. } | Kind::Long { .. } => {
-                node.text().map(|text| Self::Text(text.to_owned()))
-            }
-            Kind::Number { .. } => node.number().map(Self::Number),
-            Kind::Date { .. } => {
-                let text = node.value.as_str().filter(|text| text.len() == 10);
-                let date = text.and_then(Date::parse_iso);
-                node.check(date, expected::DATE).map(Self::Date)
-            }
-            Kind::Scale { from, to, .. } => {
-                let point = node.value.as_i64().filter(|n| (from..=to).contains(&n));
-                node.check(point, expected::LABEL).map(Self::Scale)
-            }
-            Kind::Grid { rows, scale } => {
-                let names: Vec<&str> = rows.iter().map(|row| row.value.as_str()).collect();
-                let object = node.object(&[&names])?;
-                let answered = names.into_iter().filter_map(|name| {
-                    let point = walk_point(&object.get(name)?, scale)?;
-                    Some((name.to_owned(), point))
-                });
-                Some(Self::Grid(gathered(answered)))
-            }
+    /// The text a condition sees of one row; `None` without an answer in it.
+    pub fn row_text(&self, row: &str) -> Option<String> {
+        match self {
+            Self::Grid(rows) => rows.get(row).map(|rating| rating.value().to_owned()),
+            Self::Ticks(rows) => rows.get(row).map(|values| values.join(" ")),
+            _ => None,
+        }
+    }
+
+    /// The values of the choices it holds; empty for what is no choice.
+    pub fn chosen(&self) -> &[String] {
+        match self {
+            Self::Choice(value) => std::slice::from_ref(value),
+            Self::Choices(values) => values,
+            Self::Other(answer, _) => answer.chosen(),
+            _ => &[],
+        }
+    }
+
+    /// What was written for the choice that asks for words.
+    pub fn other(&self) -> Option<&str> {
+        match self {
+            Self::Other(_, text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The reason for no answer, where that is the answer.
+    pub fn missing(&self) -> Option<Missing> {
+        match self {
+            Self::Missing(kind) => Some(*kind),
+            _ => None,
         }
     }
 }
 
-fn walk_choice(node: &Node<'_>, choices: &[Choice]) -> Option<String> {
-    let value = node.value.as_str();
-    let known = value.filter(|value| choices.iter().any(|choice| choice.value == *value));
-    node.check(known, expected::CHOICE).map(str::to_owned)
+fn list_json(values: &[String]) -> Value {
+    Value::Array(values.iter().cloned().map(Value::String).collect())
 }
 
-fn walk_point(node: &Node<'_>, scale: &[Point]) -> Option<String> {
-    let value = node.value.as_str();
-    let known = value.filter(|value| scale.iter().any(|point| point.value == *value));
-    node.check(known, expected::CHOICE).map(str::to_owned)
+fn missing_json(kind: Missing) -> Value {
+    json!({ "missing": kind.name() })
 }

@@ -1,16 +1,21 @@
 //! From raw input to an answer, or to an error in the words of the NHS and
 //! GOV.UK services.
 
+mod choices;
 mod date;
+mod grid;
 mod number;
+mod ranking;
+mod text;
 
-use super::{
-    Answer, Date, Kind, Question,
-    definition::{Choice, Point, Row},
-    field,
-    state::Input,
-};
+pub use ranking::ranks;
+pub use text::length;
+
+use super::{Answer, Date, Kind, Question, field, state::Input};
 use crate::words::survey as words;
+
+/// A single question with more choices than this is searched, not read through.
+pub const LIST_FROM: usize = 30;
 
 /// What is wrong with an input, in words, and the field to go to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +24,9 @@ pub struct Problem {
     pub message: String,
     /// The id of the first field at fault; see [`field`].
     pub field: String,
-    /// The parts of a date at fault (`day`, `month`, `year`), or the value of
-    /// the grid row; empty when the whole question is.
+    /// The parts of a date at fault (`day`, `month`, `year`), the value of the
+    /// grid row, or the value of the choice whose words are; empty when the
+    /// whole question is.
     pub parts: Vec<String>,
 }
 
@@ -35,35 +41,50 @@ pub fn check(
     input: Option<&Input>,
     today: Option<Date>,
 ) -> Result<Option<Answer>, Vec<Problem>> {
+    if let Some(Input::Missing(kind)) = input
+        && question.missing.contains(kind)
+    {
+        return Ok(Some(Answer::Missing(*kind)));
+    }
     let text = match input {
         Some(Input::One(text)) => text.trim(),
         _ => "",
     };
+    let one_problem = |message| vec![problem(question, message)];
     let answer = match &question.kind {
-        Kind::Single { choices } => {
-            let chosen = choices.iter().find(|choice| choice.value == text);
-            chosen.map(|choice| Answer::Choice(choice.value.clone()))
+        Kind::Single { choices } => choices::check_one(question, choices, input)?,
+        Kind::Multiple { choices, min, max } => {
+            choices::check_some(question, choices, [*min, *max], input)?
         }
-        Kind::Multiple { choices } => check_choices(question, choices, input)?,
-        Kind::Text { max_length } | Kind::Long { max_length } => {
-            check_text(question, text, *max_length)?
+        Kind::YesNo => {
+            let known = question.kind.stores(text);
+            known.then(|| Answer::Choice(text.to_owned()))
+        }
+        Kind::Ranking { items, top } => ranking::check(question, items, *top, input)?,
+        Kind::Text { length } | Kind::Long { length } => {
+            text::check(text, *length).map_err(one_problem)?
         }
         Kind::Number {
             min,
             max,
             whole,
             unit,
-        } => number::check(text, [*min, *max], *whole, unit.as_deref())
-            .map_err(|message| vec![problem(question, message)])?,
+        } => number::check(text, [*min, *max], *whole, unit.as_deref()).map_err(one_problem)?,
         Kind::Date { min, max } => {
             let limits = [*min, *max];
             date::check(question, input, limits, today).map_err(|problem| vec![problem])?
+        }
+        Kind::Month { min, max } => {
+            let limits = [*min, *max];
+            date::check_month(question, input, limits, today).map_err(|problem| vec![problem])?
         }
         Kind::Scale { from, to, .. } => {
             let point = text.parse().ok().filter(|n| (from..=to).contains(&n));
             point.map(Answer::Scale)
         }
-        Kind::Grid { rows, scale } => check_grid(question, rows, scale, input)?,
+        Kind::Grid { rows, .. } => grid::check(question, rows, input)?,
+        Kind::Ticks { rows, columns } => grid::check_ticks(rows, columns, input),
+        Kind::Note { .. } | Kind::Calculated { .. } => None,
     };
     if answer.is_none() && question.required {
         return Err(vec![missing(question)]);
@@ -83,103 +104,24 @@ fn problem(question: &Question, message: String) -> Problem {
 fn missing(question: &Question) -> Problem {
     let message = question.error.clone().unwrap_or_else(|| {
         let text = question.text.as_str();
-        match question.kind {
+        match &question.kind {
+            Kind::Single { choices } if choices.len() > LIST_FROM => words::enter(text),
             Kind::Single { .. } | Kind::Scale { .. } | Kind::Grid { .. } => words::select_one(text),
-            Kind::Multiple { .. } => words::select_some(text),
+            Kind::YesNo => words::select_yes_no(text),
+            Kind::Multiple { .. } | Kind::Ticks { .. } => words::select_some(text),
+            Kind::Ranking { items, top } => words::rank(top.unwrap_or(items.len()), items.len()),
             _ => words::enter(text),
         }
     });
     let mut problem = problem(question, message);
-    if let Kind::Date { .. } = question.kind {
-        problem.field = field::date_part(&question.id, date::PARTS[0]);
-        problem.parts = date::PARTS.map(str::to_owned).to_vec();
-    }
-    problem
-}
-
-fn check_choices(
-    question: &Question,
-    choices: &[Choice],
-    input: Option<&Input>,
-) -> Result<Option<Answer>, Vec<Problem>> {
-    let ticked = match input {
-        Some(Input::Many(values)) => values.as_slice(),
+    let parts = match &question.kind {
+        Kind::Date { .. } => date::PARTS.as_slice(),
+        Kind::Month { .. } => date::MONTH_PARTS,
         _ => &[],
     };
-    let chosen: Vec<&Choice> = choices
-        .iter()
-        .filter(|choice| ticked.contains(&choice.value))
-        .collect();
-    let exclusive = chosen.iter().find(|choice| choice.exclusive);
-    if let Some(exclusive) = exclusive.filter(|_| chosen.len() > 1) {
-        let message = words::exclusive(&exclusive.text);
-        return Err(vec![problem(question, message)]);
+    if let Some(part) = parts.first() {
+        problem.field = field::date_part(&question.id, part);
+        problem.parts = parts.iter().map(|part| (*part).to_owned()).collect();
     }
-    let values: Vec<String> = chosen.into_iter().map(|c| c.value.clone()).collect();
-    Ok(Some(values)
-        .filter(|values| !values.is_empty())
-        .map(Answer::Choices))
-}
-
-fn check_text(
-    question: &Question,
-    text: &str,
-    max_length: Option<usize>,
-) -> Result<Option<Answer>, Vec<Problem>> {
-    let text = text.replace("\r\n", "\n");
-    match max_length {
-        Some(limit) if length(&text) > limit => {
-            Err(vec![problem(question, words::too_long(limit))])
-        }
-        _ => Ok((!text.is_empty()).then_some(Answer::Text(text))),
-    }
-}
-
-/// How many characters a reader sees: marks that join the character before
-/// them are not counted.
-pub fn length(text: &str) -> usize {
-    let mut after_joiner = false;
-    let mut count = 0;
-    for c in text.chars() {
-        let joins = matches!(c,
-            '\u{300}'..='\u{36f}' | '\u{fe0e}' | '\u{fe0f}' | '\u{20e3}' | '\u{1f3fb}'..='\u{1f3ff}');
-        let joiner = c == '\u{200d}';
-        if !joins && !joiner && !after_joiner {
-            count += 1;
-        }
-        after_joiner = joiner;
-    }
-    count
-}
-
-fn check_grid(
-    question: &Question,
-    rows: &[Row],
-    scale: &[Point],
-    input: Option<&Input>,
-) -> Result<Option<Answer>, Vec<Problem>> {
-    let mut answered = std::collections::BTreeMap::new();
-    let mut problems = Vec::new();
-    for (i, row) in rows.iter().enumerate() {
-        let value = match input {
-            Some(Input::Rows(values)) => values.get(&row.value),
-            _ => None,
-        };
-        let point = value.filter(|value| scale.iter().any(|point| point.value == **value));
-        if let Some(point) = point {
-            answered.insert(row.value.clone(), point.clone());
-        } else {
-            problems.push(Problem {
-                message: words::select_row(&row.text),
-                field: field::cell(&question.id, i, 0),
-                parts: vec![row.value.clone()],
-            });
-        }
-    }
-    if question.required && !problems.is_empty() {
-        return Err(problems);
-    }
-    Ok(Some(answered)
-        .filter(|rows| !rows.is_empty())
-        .map(Answer::Grid))
+    problem
 }

@@ -49,6 +49,16 @@ impl Date {
         365 * year + year / 4 - year / 100 + year / 400 + day_of_year - 719_468
     }
 
+    /// The first day of its month.
+    pub(super) fn first_of_month(self) -> Self {
+        Self { day: 1, ..self }
+    }
+
+    /// Its year and its month, counted from 1.
+    pub(super) fn year_and_month(self) -> (u16, u8) {
+        (self.year, self.month)
+    }
+
     /// `1 April 2026`.
     pub fn in_words(self) -> String {
         format::date(self.year.into(), self.month.into(), self.day.into())

@@ -5,15 +5,24 @@
 //! the two.
 
 mod kind;
+mod logic;
 mod parse;
 mod question;
 
-pub use kind::{Choice, DateLimit, Kind, Point, Row};
+pub use kind::{Choice, DateLimit, Kind, Length, Point, Row};
+pub use logic::{Logic, Shuffle};
 pub use question::Question;
 
 use crate::json::Value;
 
-use super::reader::{self, Fault};
+use super::{
+    logic::Graph,
+    reader::{self, Fault},
+};
+use crate::{
+    port::Machine,
+    words::{expression as expression_words, survey::found},
+};
 
 /// The members of a definition.
 pub const MEMBERS: &[&str] = &[
@@ -27,25 +36,42 @@ pub const MEMBERS: &[&str] = &[
     "questions",
 ];
 
-/// The members any question may have.
-pub const QUESTION_MEMBERS: &[&str] = &[
-    "id", "type", "text", "hint", "required", "visible", "error", "section",
+/// The members any question may have, and a note.
+pub const QUESTION_MEMBERS: &[&str] = &["id", "type", "text", "hint", "relevant", "section"];
+
+/// The members any question may have that can be answered.
+pub const ANSWER_MEMBERS: &[&str] = &[
+    "required",
+    "error",
+    "missing",
+    "constraint",
+    "constraint_message",
 ];
 
 /// The members a question of one type has besides.
 pub const KIND_MEMBERS: &[(&str, &[&str])] = &[
-    ("single", &["choices"]),
-    ("multiple", &["choices"]),
-    ("text", &["max_length"]),
-    ("long", &["max_length"]),
+    ("single", &["choices", "choice_filter", "shuffle"]),
+    (
+        "multiple",
+        &["choices", "min", "max", "choice_filter", "shuffle"],
+    ),
+    ("yes_no", &[]),
+    ("ranking", &["choices", "top", "shuffle"]),
+    ("text", &["max_length", "threshold"]),
+    ("long", &["max_length", "threshold"]),
     ("number", &["min", "max", "whole", "unit"]),
     ("date", &["min", "max"]),
+    ("month", &["min", "max"]),
     ("scale", &["from", "to", "labels"]),
-    ("grid", &["rows", "scale"]),
+    ("grid", &["rows", "scale", "shuffle"]),
+    ("ticks", &["rows", "columns", "shuffle"]),
+    ("note", &["body"]),
+    ("calculated", &["calculation"]),
 ];
 
-/// The members of a choice, a grid row and a point of a grid scale.
-pub const CHOICE_MEMBERS: &[&str] = &["value", "text", "hint", "exclusive"];
+/// The members of a choice, of a row, a column or what is ranked, and of a
+/// point of a grid scale.
+pub const CHOICE_MEMBERS: &[&str] = &["value", "text", "hint", "exclusive", "other", "columns"];
 /// See [`CHOICE_MEMBERS`].
 pub const ROW_MEMBERS: &[&str] = &["value", "text"];
 /// See [`CHOICE_MEMBERS`].
@@ -68,6 +94,10 @@ pub struct Definition {
     pub contact: Option<String>,
     /// At least one; ids are unique.
     pub questions: Vec<Question>,
+    /// Which questions see which.
+    graph: Graph,
+    /// Indexes of questions in the order of their ids.
+    by_id: Vec<usize>,
     /// The JSON this was read from, so that writing it loses nothing.
     source: Value,
 }
@@ -78,8 +108,9 @@ impl Definition {
     /// # Errors
     ///
     /// Every fault of the text, in the order of the text: JSON that cannot be
-    /// read, unknown or missing members, repeated ids, conditions that cannot
-    /// be read or that name a later question.
+    /// read, unknown or missing members, repeated ids, expressions that cannot
+    /// be read or that name what they cannot see; where there is none of
+    /// these, questions that depend on themselves.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
         reader::read(text, Self::walk)
     }
@@ -91,7 +122,34 @@ impl Definition {
 
     /// The question with this id, and its index.
     pub fn question(&self, id: &str) -> Option<(usize, &Question)> {
-        let mut questions = self.questions.iter().enumerate();
-        questions.find(|(_, question)| question.id == id)
+        let id_at = |index: &usize| self.questions.get(*index).map(|q| q.id.as_str());
+        let place = self.by_id.partition_point(|index| id_at(index) < Some(id));
+        let index = *self.by_id.get(place)?;
+        let question = self.questions.get(index)?;
+        (question.id == id).then_some((index, question))
+    }
+
+    /// A fault for each pattern of `regex` that this machine cannot read.
+    /// Machines differ in what they read, so this is asked where a survey is
+    /// to be answered.
+    pub fn unread_patterns(&self, machine: &dyn Machine) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for (index, question) in self.questions.iter().enumerate() {
+            for (member, expression) in question.expressions() {
+                let patterns = expression.patterns().into_iter();
+                let unread = patterns.filter(|p| machine.matches("", p.name).is_none());
+                faults.extend(unread.map(|pattern| Fault {
+                    place: format!("questions[{index}].{member}"),
+                    found: found::at_column(&found::text(pattern.name), pattern.column),
+                    expected: expression_words::PATTERN.to_owned(),
+                }));
+            }
+        }
+        faults
+    }
+
+    /// Which questions see which.
+    pub fn graph(&self) -> &Graph {
+        &self.graph
     }
 }

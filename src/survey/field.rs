@@ -1,6 +1,8 @@
 //! The ids of form fields inside the element's shadow root, shared by the
 //! state (which moves focus) and the view (which draws them).
 
+use super::{Kind, Question};
+
 /// The heading of every page.
 pub const HEADING: &str = "heading";
 /// The error summary.
@@ -25,6 +27,45 @@ pub fn cell(id: &str, row: usize, point: usize) -> String {
 /// One part of a date: `day`, `month` or `year`.
 pub fn date_part(id: &str, part: &str) -> String {
     format!("q-{id}-{part}")
+}
+
+/// The option for giving no answer for this reason, such as `dont_know`.
+pub fn missing(id: &str, name: &str) -> String {
+    format!("q-{id}-missing-{name}")
+}
+
+/// The words for the choice that asks for some.
+pub fn other(id: &str) -> String {
+    format!("q-{id}-other")
+}
+
+/// The button that moves a thing to rank up.
+pub fn rank_up(id: &str, value: &str) -> String {
+    format!("q-{id}-up-{value}")
+}
+
+/// The button that moves a thing to rank down.
+pub fn rank_down(id: &str, value: &str) -> String {
+    format!("q-{id}-down-{value}")
+}
+
+/// The list of ranks of a thing to rank.
+pub fn rank(id: &str, value: &str) -> String {
+    format!("q-{id}-rank-{value}")
+}
+
+/// The first field of a question, whatever its type.
+pub(crate) fn first(asked: &Question) -> String {
+    match &asked.kind {
+        Kind::Grid { .. } | Kind::Ticks { .. } => cell(&asked.id, 0, 0),
+        Kind::Date { .. } => date_part(&asked.id, "day"),
+        Kind::Month { .. } => date_part(&asked.id, "month"),
+        Kind::Ranking { items, .. } => {
+            let first = items.first().map_or("", |item| &item.value);
+            rank_up(&asked.id, first)
+        }
+        _ => self::question(&asked.id),
+    }
 }
 
 fn numbered(prefix: String, index: usize) -> String {

@@ -111,6 +111,15 @@ impl<'a> Node<'a> {
         items.iter().enumerate().map(item).collect()
     }
 
+    /// The member of this name of an object; `None` of anything else.
+    pub(crate) fn member(&self, name: &str) -> Option<Node<'a>> {
+        Some(Node {
+            value: self.value.get(name)?,
+            place: self.member_place(name),
+            faults: self.faults,
+        })
+    }
+
     /// Like [`items`](Self::items), where an empty list is a fault.
     pub(crate) fn some_items(&self) -> Vec<Node<'a>> {
         if self.value.as_array().is_some_and(Vec::is_empty) {

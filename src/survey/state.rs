@@ -13,30 +13,38 @@
 //! - mark the current history entry with [`State::depth`] at the start and
 //!   after [`Action::Restore`], and push a new one for [`Request::Visit`];
 //! - answer [`Request::Send`] with [`Action::Delivered`], [`Action::Queued`]
-//!   or [`Action::Failed`].
+//!   or [`Action::Failed`];
+//! - answer the last [`Request::AwaitQuiet`] with [`Action::Quiet`] a second
+//!   after it.
 
 mod action;
 mod input;
+mod logic;
+mod outside;
 mod reduce;
-mod route;
 mod saved;
 
 use std::rc::Rc;
 
-pub use action::{Action, Request};
+pub use action::{Action, Move, Request};
 pub use input::Input;
-pub use route::Route;
 pub use saved::{Page, Phase, Saved};
 
 use crate::json::Value;
 
-use super::{Date, Definition, Problem, Response, response};
+use super::{Definition, Problem, Response, logic::Route, response};
+use crate::port::Machine;
+use outside::Outside;
 
 /// A survey being answered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     definition: Rc<Definition>,
     saved: Saved,
+    /// Always that of the inputs, the time and the response's id.
+    route: Route,
+    outside: Outside,
+    stacked: bool,
 }
 
 /// What the page shows.
@@ -59,20 +67,25 @@ pub enum Screen {
 impl State {
     /// A survey before its first answer. It has no response id until
     /// [`Action::Started`] gives it one.
-    pub fn new(definition: Rc<Definition>) -> Self {
+    pub fn new(definition: Rc<Definition>, machine: Rc<dyn Machine>) -> Self {
         let mut state = Self {
             saved: Saved::new(&definition),
             definition,
+            route: Route::default(),
+            outside: Outside(machine),
+            stacked: false,
         };
+        state.look_at_all();
         state.saved.trail = vec![state.first_page()];
         state
     }
 
     /// A state as it was saved. Another survey or version gives a new state.
-    pub fn restore(definition: Rc<Definition>, saved: Saved) -> Self {
-        let mut state = Self::new(definition);
+    pub fn restore(definition: Rc<Definition>, machine: Rc<dyn Machine>, saved: Saved) -> Self {
+        let mut state = Self::new(definition, machine);
         if saved.survey == state.saved.survey {
             state.saved = saved;
+            state.look_at_all();
             state.mend();
         }
         state
@@ -131,6 +144,12 @@ impl State {
         &self.saved.problems
     }
 
+    /// Whether the page's table has too little room to be one: its rows then
+    /// stand as groups below each other.
+    pub fn is_stacked(&self) -> bool {
+        self.stacked
+    }
+
     /// Why the answers could not be sent or the survey stopped; empty for
     /// neither.
     pub fn reason(&self) -> &str {
@@ -139,7 +158,11 @@ impl State {
 
     /// Whether anything has been typed or chosen.
     pub fn has_answers(&self) -> bool {
-        !self.saved.inputs.is_empty()
+        let mut ids = self.saved.inputs.keys();
+        ids.any(|id| {
+            let found = self.definition.question(id);
+            found.is_some_and(|(_, question)| question.kind.is_question())
+        })
     }
 
     /// How many responses wait on this computer.
@@ -152,14 +175,9 @@ impl State {
         response::reference(&self.saved.id)
     }
 
-    /// Which questions are asked, and their answers so far.
-    pub fn route(&self) -> Route {
-        Route::of(&self.definition, &self.saved.inputs, self.today())
-    }
-
     /// The answers so far to questions that are asked, as JSON by question id.
     pub fn answers(&self) -> Value {
-        response::answers_json(&self.route().into_answers(&self.definition))
+        response::answers_json(&self.route.answers(&self.definition))
     }
 
     /// The response as it stands. `submitted` is the last known time until
@@ -172,12 +190,8 @@ impl State {
             survey: saved.survey.clone(),
             started: saved.started.clone(),
             submitted: submitted.clone(),
-            answers: self.route().into_answers(&self.definition),
+            answers: self.route.answers(&self.definition),
         }
-    }
-
-    fn today(&self) -> Option<Date> {
-        Date::parse_iso(&self.saved.now)
     }
 
     fn page(&self) -> Page {
@@ -186,7 +200,9 @@ impl State {
     }
 
     fn first_page(&self) -> Page {
-        self.route().next(0).map_or(Page::Check, Page::Question)
+        self.route
+            .next(0, &self.definition)
+            .map_or(Page::Check, Page::Question)
     }
 
     /// Takes out what a foreign or damaged saved state could hold.

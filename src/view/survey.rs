@@ -11,8 +11,11 @@ mod choices;
 mod done;
 mod entry;
 mod grid;
+mod list;
+mod missing;
 mod parts;
 mod question;
+mod ranking;
 
 use yew::prelude::*;
 

@@ -23,6 +23,28 @@ pub const PROBLEM: &str = "There is a problem";
 pub const ERROR_PREFIX: &str = "Error: ";
 /// Stands between ordinary choices and the one that excludes them.
 pub const OR: &str = "or";
+/// Reasons for giving no answer.
+pub const DONT_KNOW: &str = "I do not know";
+/// See [`DONT_KNOW`].
+pub const PREFER_NOT: &str = "Prefer not to say";
+/// The choices of a question with two.
+pub const YES: &str = "Yes";
+/// See [`YES`].
+pub const NO: &str = "No";
+/// The hint of a multiple question that has none of its own.
+pub const SELECT_ALL: &str = "Select all that apply";
+/// The label of the field for words of the reader's own.
+pub const GIVE_DETAILS: &str = "Give details";
+/// Said when that field appears.
+pub const FIELD_SHOWN: &str = "1 more question shown";
+/// A list's field with words that are none of its choices.
+pub const FROM_LIST: &str = "Select an answer from the list";
+/// Stands beside a thing without a rank.
+pub const NOT_RANKED: &str = "Not ranked";
+/// The visible words of the buttons of a ranking.
+pub const UP: &str = "Up";
+/// See [`UP`].
+pub const DOWN: &str = "Down";
 /// Takes an optional answer back.
 pub const CLEAR: &str = "Clear answer";
 /// Said when an answer was taken back.
@@ -85,6 +107,87 @@ pub fn waiting(n: usize) -> String {
     )
 }
 
+/// What the field for words of the reader's own belongs to, read out after
+/// [`GIVE_DETAILS`].
+pub fn details_of(choice: &str) -> String {
+    format!(" for “{choice}”")
+}
+
+/// How many choices make an answer; empty without limits.
+pub fn num_choices(min: Option<usize>, max: Option<usize>) -> String {
+    let answers = |n| format::plural(n, "answer", "answers");
+    match (min.filter(|min| *min > 1), max) {
+        (Some(min), Some(max)) if min == max => format!("Select {}", answers(min)),
+        (Some(min), Some(max)) => format!("Select {min} to {}", answers(max)),
+        (Some(min), None) => format!("Select at least {}", answers(min)),
+        (None, Some(1)) => "Select only 1 answer".to_owned(),
+        (None, Some(max)) => format!("Select up to {}", answers(max)),
+        (None, None) => String::new(),
+    }
+}
+
+/// How to rank: this many of all there are.
+pub fn how_to_rank(top: usize, all: usize) -> String {
+    let order = "first the one that matters most to you";
+    if top < all {
+        format!("Use the buttons to put your first {top} of {all} in order, {order}")
+    } else {
+        format!("Use the buttons to put them in order, {order}")
+    }
+}
+
+/// The name of the button that moves a thing up. It holds [`UP`].
+pub fn move_up(item: &str) -> String {
+    format!("Move {item} up")
+}
+
+/// The name of the button that moves a thing down. It holds [`DOWN`].
+pub fn move_down(item: &str) -> String {
+    format!("Move {item} down")
+}
+
+/// The name of the list of a thing's ranks.
+pub fn rank_of(item: &str) -> String {
+    format!("Position of {item}")
+}
+
+/// A rank and what has it.
+pub fn rank_line(rank: usize, item: &str) -> String {
+    format!("{rank}. {item}")
+}
+
+/// Said after a move.
+pub fn ranked(item: &str, rank: usize, of: usize) -> String {
+    format!("{item}, now {rank} of {of}")
+}
+
+/// Said after a move out of the ranks.
+pub fn unranked(item: &str) -> String {
+    format!("{item}, not ranked")
+}
+
+/// A required ranking with ranks left.
+pub fn rank(top: usize, all: usize) -> String {
+    if top < all {
+        format!("Put your first {top} in order")
+    } else {
+        format!("Put all {all} in order")
+    }
+}
+
+/// How many choices of a long list have the letters typed.
+pub fn results(n: usize) -> String {
+    match n {
+        0 => "No results found".to_owned(),
+        n => format::plural(n, "result", "results"),
+    }
+}
+
+/// A choice, and the reader's own words for it.
+pub fn with_words(choice: &str, words: &str) -> String {
+    format!("{choice}: {words}")
+}
+
 /// Answers that could not be sent: the reason, and what to do.
 pub fn not_sent(reason: &str) -> String {
     format!("Your answers have not been sent: {reason}. They are still here, so you can send again")
@@ -142,6 +245,16 @@ pub fn select_some(question: &str) -> String {
     format!("Select at least one answer to “{question}”")
 }
 
+/// A required yes or no without an answer.
+pub fn select_yes_no(question: &str) -> String {
+    format!("Select yes or no to answer “{question}”")
+}
+
+/// A required choice that asks for words, without any.
+pub fn enter_other(choice: &str) -> String {
+    format!("Enter details for “{choice}”")
+}
+
 /// A required text, number or date without an answer.
 pub fn enter(question: &str) -> String {
     format!("Enter an answer to “{question}”")
@@ -151,6 +264,9 @@ pub fn enter(question: &str) -> String {
 pub fn select_row(row: &str) -> String {
     format!("Select an answer for “{row}”")
 }
+
+/// An answer that its constraint does not allow.
+pub const NOT_ALLOWED: &str = "Check your answer: it does not fit what is asked for";
 
 /// Both ordinary choices and the one that excludes them.
 pub fn exclusive(none: &str) -> String {
@@ -204,6 +320,11 @@ pub const REAL_DATE: &str = "Date must be a real date";
 pub const NOT_IN_FUTURE: &str = "Date must be today or in the past";
 /// A date before today where none may be.
 pub const NOT_IN_PAST: &str = "Date must be today or in the future";
+
+/// A month after this one where none may be.
+pub const MONTH_NOT_IN_FUTURE: &str = "Date must be this month or in the past";
+/// A month before this one where none may be.
+pub const MONTH_NOT_IN_PAST: &str = "Date must be this month or in the future";
 
 /// A date before the first one allowed.
 pub fn date_from(first: &str) -> String {
@@ -266,6 +387,26 @@ pub mod expected {
     pub const DATE_LIMIT: &str = "a date such as \"2026-04-01\", or \"today\"";
     /// A date.
     pub const DATE: &str = "a date such as \"2026-04-01\"";
+    /// A month.
+    pub const MONTH: &str = "a month such as \"2026-04\"";
+    /// A month or `today`.
+    pub const MONTH_LIMIT: &str = "a month such as \"2026-04\", or \"today\"";
+    /// A share of a length that is limited.
+    pub const THRESHOLD: &str = "a whole number up to 100, beside a max_length";
+    /// More choices than there are.
+    pub const NUM_CHOICES: &str = "no more than there are choices beside the exclusive one";
+    /// Nothing to put into an order.
+    pub const SOME_TO_RANK: &str = "at least 2 choices";
+    /// An order with a value twice or too many of them.
+    pub const RANKS: &str = "each value once, and no more than there are ranks";
+    /// More than one choice with a field of its own.
+    pub const ONE_OTHER: &str = "at most one choice that asks for words";
+    /// Words for a choice that asks for none.
+    pub const NO_OTHER: &str = "words only with the choice that asks for them";
+    /// An answer to a note.
+    pub const NO_ANSWER: &str = "nothing: a note has no answer";
+    /// A condition on a note.
+    pub const ANSWERED: &str = "a question that can be answered, not a note";
     /// A minimum above a maximum.
     pub const ORDER: &str = "a max that is not below min";
     /// Scale ends.
@@ -275,7 +416,7 @@ pub mod expected {
     /// A grid scale without points on it.
     pub const POINTS: &str = "at least 2 points that are not outside";
     /// A reference ahead.
-    pub const EARLIER: &str = "the id of an earlier question";
+    pub const EARLIER: &str = "the id of an earlier or calculated question";
     /// A whole grid where one row is needed.
     pub const GRID_ROW: &str = "one row of it, such as ${id.row}";
     /// A row asked of a question without rows.
@@ -286,6 +427,8 @@ pub mod expected {
     pub const PHASE: &str = "answering, sending, queued, sent or stopped";
     /// A page of a saved survey.
     pub const PAGE: &str = "a question's number from 0, check or done";
+    /// A reason for no answer.
+    pub const MISSING: &str = "dont_know or prefer_not";
     /// The fields of a date.
     pub const DATE_PARTS: &str = "day, month and year as three texts";
     /// Tokens of an expression.
@@ -300,21 +443,12 @@ pub mod expected {
     pub const QUOTE: &str = "a closing quotation mark";
     /// See [`OPERAND`].
     pub const REFERENCE: &str = "${ followed by a question's id and }";
-    /// See [`OPERAND`].
-    pub const FUNCTION: &str = "selected(…), count-selected(…), not(…), true() or false()";
-    /// See [`OPERAND`].
-    pub const QUESTION: &str = "a ${question} as the first argument";
     /// An expression beyond what anybody writes by hand.
     pub const SHORTER: &str = "a shorter condition with fewer brackets";
 
     /// One of these names.
     pub fn one_of(names: &[&str]) -> String {
         format!("one of {}", names.join(", "))
-    }
-
-    /// This many arguments.
-    pub fn arguments(n: usize) -> String {
-        crate::words::format::plural(n, "argument", "arguments")
     }
 }
 

@@ -12,6 +12,7 @@ import {
     listen,
     pageHeading,
     press,
+    rowOf,
     told,
     USER,
     USER_ANSWERS,
@@ -403,11 +404,11 @@ test("properties set before the script is loaded are there when it has come", PA
 test("an optional answer is taken back by its button, which leaves the focus to the question", PATIENCE, async () => {
     const page = await openSurvey("event");
     await answerByMouse(page, USER.slice(0, 3));
-    const row = page.getByRole("group", { name: "OpenAthens account", exact: true });
+    const row = rowOf(page, "OpenAthens account");
     await tabTo(page, row.getByRole("radio").first());
     await page.keyboard.press("Space");
     await press(page, "Clear answer");
-    await whenFocused(row.page().getByRole("radio").first());
+    await whenFocused(page.getByRole("radio").first());
     assert.equal(await row.getByRole("radio").first().isChecked(), false);
     assert.deepEqual(await page.evaluate(() => document.querySelector("canvass-survey").answers.awareness), undefined);
 });

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use canvass::survey::{
-    Answer, Date, Input,
+    Answer, Date, Input, Rating,
     check::{check, length},
 };
 #[cfg(target_arch = "wasm32")]
@@ -187,7 +187,7 @@ fn a_required_grid_asks_for_each_row_by_name() {
                 .collect(),
         )
     };
-    let answer = BTreeMap::from([("b".to_owned(), "yes".to_owned())]);
+    let answer = BTreeMap::from([("b".to_owned(), Rating::Point("yes".to_owned()))]);
     assert_eq!(
         checked(grid, rows(&[("b", "yes"), ("a", "perhaps")])),
         Ok(Some(Answer::Grid(answer)))

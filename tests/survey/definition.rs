@@ -5,7 +5,8 @@ use canvass::json::Value;
 use canvass::survey::{
     Definition, Kind,
     definition::{
-        CHOICE_MEMBERS, KIND_MEMBERS, MEMBERS, POINT_MEMBERS, QUESTION_MEMBERS, ROW_MEMBERS,
+        ANSWER_MEMBERS, CHOICE_MEMBERS, KIND_MEMBERS, MEMBERS, POINT_MEMBERS, QUESTION_MEMBERS,
+        ROW_MEMBERS,
     },
 };
 #[cfg(target_arch = "wasm32")]
@@ -37,6 +38,9 @@ cases! {
     wrong_kinds_of_json,
     limits_that_leave_nothing,
     conditions_that_cannot_hold,
+    logic_that_cannot_hold,
+    calculations_in_a_circle,
+    kinds_that_leave_nothing,
 }
 
 #[test]
@@ -114,7 +118,12 @@ fn the_schema_knows_the_same_members() {
     compare(&definitions["row"], ROW_MEMBERS, "row");
     compare(&definitions["point"], POINT_MEMBERS, "point");
     for (kind, own) in KIND_MEMBERS {
-        compare(&definitions[*kind], &[QUESTION_MEMBERS, own].concat(), kind);
+        let asked: &[&str] = match *kind {
+            "note" | "calculated" => &[],
+            _ => ANSWER_MEMBERS,
+        };
+        let members = [QUESTION_MEMBERS, asked, own].concat();
+        compare(&definitions[*kind], &members, kind);
         assert_eq!(definitions[*kind]["properties"]["type"]["const"], *kind);
     }
     let listed = &schema["properties"]["questions"]["items"]["oneOf"];

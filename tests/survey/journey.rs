@@ -9,7 +9,7 @@ use canvass::{
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use super::{definition, go_back, needs, set, set_date, started, toggle};
+use super::{definition, fresh, go_back, needs, restored, set, set_date, started, toggle};
 
 /// The id of the question shown; the screen's name for other pages.
 fn place(state: &State) -> String {
@@ -422,26 +422,35 @@ fn answers_that_could_not_be_sent_can_be_sent_again() {
 }
 
 #[test]
-fn a25_the_count_is_told_when_room_runs_out_and_not_with_every_letter() {
+fn a25_the_count_is_told_once_typing_stops_from_its_threshold_on() {
     let mut state = started(definition(
-        r#"{"id": "t", "type": "long", "text": "T?", "max_length": 60}"#,
+        r#"{"id": "t", "type": "long", "text": "T?", "max_length": 60, "threshold": 50}"#,
     ));
     let mut told = |length: usize| -> Vec<String> {
-        let effects = state.reduce(set("t", &"x".repeat(length)));
-        let announced = effects.into_iter().filter_map(|effect| match effect {
-            Effect::Announce(text) => Some(text),
-            _ => None,
-        });
-        announced.collect()
+        let typed = state.reduce(set("t", &"e".repeat(length)));
+        let waits = Effect::Own(Request::AwaitQuiet("t".to_owned()));
+        assert!(typed.contains(&waits), "{length}");
+        let spoken = |effects: Vec<Effect<Request>>| -> Vec<String> {
+            let texts = effects.into_iter().filter_map(|effect| match effect {
+                Effect::Announce(text) => Some(text),
+                _ => None,
+            });
+            texts.collect()
+        };
+        assert!(spoken(typed).is_empty(), "nothing is said over the typing");
+        spoken(state.reduce(Action::Quiet("t".to_owned())))
     };
-    assert!(told(9).is_empty());
-    assert_eq!(told(10), ["You have 50 characters remaining"]);
-    assert!(told(11).is_empty());
-    assert!(told(10).is_empty());
-    assert_eq!(told(58), ["You have 2 characters remaining"]);
+    assert!(told(29).is_empty());
+    assert_eq!(told(30), ["You have 30 characters remaining"]);
     assert_eq!(told(60), ["You have 0 characters remaining"]);
     assert_eq!(told(61), ["You have 1 character too many"]);
-    assert!(told(62).is_empty());
+    let mut plain = started(definition(r#"{"id": "t", "type": "text", "text": "T?"}"#));
+    let effects = plain.reduce(set("t", "e"));
+    assert!(
+        effects
+            .iter()
+            .all(|effect| matches!(effect, Effect::Event(..)))
+    );
 }
 
 #[test]
@@ -560,7 +569,7 @@ fn sending_that_a_reload_cut_short_is_asked_for_again() {
     let mut state = at_check();
     state.reduce(Action::Submit);
     let sent = state.response();
-    let mut fresh = State::new(needs());
+    let mut fresh = fresh(needs());
     let effects = fresh.reduce(Action::Restore(Box::new(state.save())));
     assert_eq!(
         effects,
@@ -577,8 +586,8 @@ fn a_saved_state_of_another_version_is_not_taken() {
     let saved = at_check().save();
     let text = super::NEEDS.replacen("\"version\": \"1\"", "\"version\": \"2\"", 1);
     let second = std::rc::Rc::new(Definition::parse(&text).unwrap());
-    let state = State::restore(second.clone(), saved);
-    assert_eq!(state, State::new(second));
+    let state = restored(second.clone(), saved);
+    assert_eq!(state, fresh(second));
 }
 
 #[test]
@@ -592,7 +601,7 @@ fn a_damaged_saved_state_starts_over_and_keeps_the_answers() {
         let mut saved = good.clone();
         saved.at = at;
         saved.trail = trail;
-        let state = State::restore(needs(), saved);
+        let state = restored(needs(), saved);
         assert_eq!((place(&state).as_str(), state.depth()), ("staff_group", 0));
         assert_eq!(state.answers()["site"], "northgate");
     }
@@ -600,8 +609,8 @@ fn a_damaged_saved_state_starts_over_and_keeps_the_answers() {
 
 #[test]
 fn a_survey_that_asks_nothing_shows_the_check_page() {
-    let state = State::new(definition(
-        r#"{"id": "a", "type": "text", "text": "A?", "visible": "false()"}"#,
+    let state = fresh(definition(
+        r#"{"id": "a", "type": "text", "text": "A?", "relevant": "false()"}"#,
     ));
     assert_eq!(place(&state), "Check");
 }

@@ -1,11 +1,14 @@
 use super::Problem;
 use crate::{
-    survey::{Answer, Date, Question, definition::DateLimit, field, state::Input},
+    survey::{Answer, Date, Month, Question, definition::DateLimit, field, state::Input},
     words::{format, survey as words},
 };
 
 /// The fields of a date, in the order shown.
 pub(super) const PARTS: [&str; 3] = ["day", "month", "year"];
+
+/// The fields of a month.
+pub(super) const MONTH_PARTS: &[&str] = &["month", "year"];
 
 /// The date in three texts; `Ok(None)` when all are empty. The first problem
 /// is given in the order of the GOV.UK date input: missing, unreal, outside
@@ -16,48 +19,105 @@ pub(super) fn check(
     limits: [Option<DateLimit>; 2],
     today: Option<Date>,
 ) -> Result<Option<Answer>, Problem> {
-    let empty = [String::new(), String::new(), String::new()];
-    let texts = match input {
-        Some(Input::Date(texts)) => texts,
-        _ => &empty,
-    };
-    let [day, month, year] = texts.each_ref().map(|text| text.trim());
-    let given = |text: &str| !text.is_empty();
-    let problem = |message: String, parts: &[&str]| Problem {
-        message,
-        field: field::date_part(&question.id, parts.first().unwrap_or(&PARTS[0])),
-        parts: parts.iter().map(|part| (*part).to_owned()).collect(),
-    };
-    let missing: Vec<&str> = PARTS
-        .into_iter()
-        .zip([day, month, year])
-        .filter(|(_, text)| !given(text))
-        .map(|(part, _)| part)
-        .collect();
-    match missing.len() {
-        0 => {}
-        3 => return Ok(None),
-        _ => return Err(problem(words::date_needs(&missing), &missing)),
+    let fields = Fields::of(question, input, &PARTS);
+    if !fields.any()? {
+        return Ok(None);
     }
-    let real = || words::REAL_DATE.to_owned();
-    let number = |text: &str| -> Option<u16> {
-        let digits = text.bytes().all(|b| b.is_ascii_digit());
-        text.parse().ok().filter(|_| digits)
-    };
-    let day = number(day).and_then(|n| u8::try_from(n).ok());
+    let day = number(fields.day).and_then(|n| u8::try_from(n).ok());
     let day = day.filter(|day| (1..=31).contains(day));
-    let day = day.ok_or_else(|| problem(real(), &["day"]))?;
-    let month = parse_month(month, number(month));
-    let month = month.ok_or_else(|| problem(real(), &["month"]))?;
-    let year_number = number(year).ok_or_else(|| problem(real(), &["year"]))?;
-    if year.len() != 4 {
-        return Err(problem(words::YEAR_IN_FULL.to_owned(), &["year"]));
-    }
-    let date = Date::new(year_number, month, day).ok_or_else(|| problem(real(), &PARTS))?;
+    let day = day.ok_or_else(|| fields.problem(words::REAL_DATE, &["day"]))?;
+    let (year, month) = fields.year_and_month()?;
+    let date = Date::new(year, month, day);
+    let date = date.ok_or_else(|| fields.problem(words::REAL_DATE, &PARTS))?;
     match outside(date, limits, today) {
-        Some(message) => Err(problem(message, &PARTS)),
+        Some(message) => Err(fields.problem(&message, &PARTS)),
         None => Ok(Some(Answer::Date(date))),
     }
+}
+
+/// The month in the last two of three texts, like [`check`].
+pub(super) fn check_month(
+    question: &Question,
+    input: Option<&Input>,
+    limits: [Option<DateLimit>; 2],
+    today: Option<Date>,
+) -> Result<Option<Answer>, Problem> {
+    let fields = Fields::of(question, input, MONTH_PARTS);
+    if !fields.any()? {
+        return Ok(None);
+    }
+    let (year, month) = fields.year_and_month()?;
+    let month = Month::new(year, month);
+    let month = month.ok_or_else(|| fields.problem(words::REAL_DATE, MONTH_PARTS))?;
+    match month_outside(month, limits, today) {
+        Some(message) => Err(fields.problem(&message, MONTH_PARTS)),
+        None => Ok(Some(Answer::Month(month))),
+    }
+}
+
+/// What was typed into the parts of a date.
+struct Fields<'a> {
+    id: &'a str,
+    day: &'a str,
+    month: &'a str,
+    year: &'a str,
+    /// Those the question has.
+    parts: &'a [&'static str],
+}
+
+impl<'a> Fields<'a> {
+    fn of(question: &'a Question, input: Option<&'a Input>, parts: &'a [&'static str]) -> Self {
+        let [day, month, year] = match input {
+            Some(Input::Date(texts)) => texts.each_ref().map(|text| text.trim()),
+            _ => [""; 3],
+        };
+        let id = &question.id;
+        Self {
+            id,
+            day,
+            month,
+            year,
+            parts,
+        }
+    }
+
+    fn problem(&self, message: &str, parts: &[&str]) -> Problem {
+        Problem {
+            message: message.to_owned(),
+            field: field::date_part(self.id, parts.first().unwrap_or(&PARTS[0])),
+            parts: parts.iter().map(|part| (*part).to_owned()).collect(),
+        }
+    }
+
+    /// Whether there is a date to read; a problem when parts of it are missing.
+    fn any(&self) -> Result<bool, Problem> {
+        let texts = PARTS.into_iter().zip([self.day, self.month, self.year]);
+        let missing: Vec<&str> = texts
+            .filter(|(part, text)| self.parts.contains(part) && text.is_empty())
+            .map(|(part, _)| part)
+            .collect();
+        if missing.is_empty() || missing.len() == self.parts.len() {
+            return Ok(missing.is_empty());
+        }
+        Err(self.problem(&words::date_needs(&missing), &missing))
+    }
+
+    fn year_and_month(&self) -> Result<(u16, u8), Problem> {
+        let month = parse_month(self.month, number(self.month));
+        let month = month.ok_or_else(|| self.problem(words::REAL_DATE, &["month"]))?;
+        let year = number(self.year);
+        let year = year.ok_or_else(|| self.problem(words::REAL_DATE, &["year"]))?;
+        if self.year.len() == 4 {
+            Ok((year, month))
+        } else {
+            Err(self.problem(words::YEAR_IN_FULL, &["year"]))
+        }
+    }
+}
+
+fn number(text: &str) -> Option<u16> {
+    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    text.parse().ok().filter(|_| digits)
 }
 
 /// A month as number or as word: `3`, `mar`, `March`.
@@ -85,6 +145,26 @@ fn outside(date: Date, limits: [Option<DateLimit>; 2], today: Option<Date>) -> O
     let (limit, last) = max.filter(|(_, last)| date > *last)?;
     Some(match limit {
         DateLimit::Today => words::NOT_IN_FUTURE.to_owned(),
+        DateLimit::On(_) => words::date_until(&last.in_words()),
+    })
+}
+
+fn month_outside(
+    month: Month,
+    limits: [Option<DateLimit>; 2],
+    today: Option<Date>,
+) -> Option<String> {
+    let limit = |limit: Option<DateLimit>| Some((limit?, Month::of(limit?.date(today)?)));
+    let [min, max] = limits.map(limit);
+    if let Some((limit, first)) = min.filter(|(_, first)| month < *first) {
+        return Some(match limit {
+            DateLimit::Today => words::MONTH_NOT_IN_PAST.to_owned(),
+            DateLimit::On(_) => words::date_from(&first.in_words()),
+        });
+    }
+    let (limit, last) = max.filter(|(_, last)| month > *last)?;
+    Some(match limit {
+        DateLimit::Today => words::MONTH_NOT_IN_FUTURE.to_owned(),
         DateLimit::On(_) => words::date_until(&last.in_words()),
     })
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::survey::Date;
+use crate::survey::{Date, Expression};
 
 /// What a question asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,20 +10,33 @@ pub enum Kind {
         /// In the order shown.
         choices: Vec<Choice>,
     },
-    /// Any number of choices.
+    /// Several choices.
     Multiple {
         /// In the order shown.
         choices: Vec<Choice>,
+        /// The fewest that make an answer.
+        min: Option<usize>,
+        /// The most.
+        max: Option<usize>,
+    },
+    /// Yes or no; stored as [`YES`](Self::YES) or [`NO`](Self::NO).
+    YesNo,
+    /// Some or all of several things in order, first the foremost.
+    Ranking {
+        /// In the order shown before any has a rank.
+        items: Vec<Row>,
+        /// How many ranks there are; as many as things when `None`.
+        top: Option<usize>,
     },
     /// One line of text.
     Text {
-        /// In characters.
-        max_length: Option<usize>,
+        /// How long it may be.
+        length: Option<Length>,
     },
     /// Several lines of text.
     Long {
-        /// In characters.
-        max_length: Option<usize>,
+        /// How long it may be.
+        length: Option<Length>,
     },
     /// A number.
     Number {
@@ -43,6 +56,13 @@ pub enum Kind {
         /// The last allowed.
         max: Option<DateLimit>,
     },
+    /// A month.
+    Month {
+        /// The first allowed, as a day in it.
+        min: Option<DateLimit>,
+        /// The last allowed, as a day in it.
+        max: Option<DateLimit>,
+    },
     /// A whole number on a scale.
     Scale {
         /// The low end.
@@ -59,6 +79,65 @@ pub enum Kind {
         /// From low to high, then what is outside.
         scale: Vec<Point>,
     },
+    /// Any number of the same columns for each of several rows.
+    Ticks {
+        /// What is judged.
+        rows: Vec<Row>,
+        /// What may be ticked in each.
+        columns: Vec<Row>,
+    },
+    /// A page to read, without an answer.
+    Note {
+        /// Paragraphs below the heading, with empty lines between.
+        body: Option<String>,
+    },
+    /// What earlier answers come to: never shown, stored as an answer.
+    Calculated {
+        /// What is calculated.
+        calculation: Expression,
+    },
+}
+
+impl Kind {
+    /// The stored value of yes.
+    pub const YES: &str = "yes";
+    /// The stored value of no.
+    pub const NO: &str = "no";
+
+    /// Whether it can be answered at all.
+    pub fn is_question(&self) -> bool {
+        !matches!(self, Self::Note { .. } | Self::Calculated { .. })
+    }
+
+    /// Whether it has a page of its own.
+    pub fn has_page(&self) -> bool {
+        !matches!(self, Self::Calculated { .. })
+    }
+
+    /// Whether an answer may hold this stored value.
+    pub fn stores(&self, value: &str) -> bool {
+        match self {
+            Self::Single { choices } | Self::Multiple { choices, .. } => {
+                choices.iter().any(|choice| choice.value == value)
+            }
+            Self::Grid { scale, .. } => scale.iter().any(|point| point.value == value),
+            Self::Ranking { items: values, .. }
+            | Self::Ticks {
+                columns: values, ..
+            } => values.iter().any(|row| row.value == value),
+            Self::YesNo => value == Self::YES || value == Self::NO,
+            _ => false,
+        }
+    }
+}
+
+/// How long a text may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Length {
+    /// In characters as a reader counts them.
+    pub max: usize,
+    /// The count is shown once this many per cent of `max` are used.
+    pub threshold: usize,
 }
 
 /// One choice of a single or multiple question.
@@ -73,9 +152,13 @@ pub struct Choice {
     /// Whether it stands after "or" and, in a multiple question, excludes the
     /// others.
     pub exclusive: bool,
+    /// Whether it has a field for words of the reader's own.
+    pub other: bool,
+    /// What a choice filter knows of it, by name.
+    pub columns: BTreeMap<String, String>,
 }
 
-/// One row of a grid.
+/// One row or column of a grid, or one thing to rank.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// What is stored.

@@ -1,22 +1,23 @@
 //! From JSON to a definition.
 
-use std::collections::BTreeMap;
+mod kinds;
+mod logic;
+mod missing;
 
-use super::{
-    CHOICE_MEMBERS, Choice, DateLimit, Definition, KIND_MEMBERS, Kind, MEMBERS, POINT_MEMBERS,
-    Point, QUESTION_MEMBERS, Question, ROW_MEMBERS, Row,
-};
+use super::{ANSWER_MEMBERS, Definition, KIND_MEMBERS, MEMBERS, QUESTION_MEMBERS, Question};
 use crate::{
     survey::{
-        Date, Expression,
-        expression::Reference,
+        logic::Graph,
         reader::{Node, Object},
     },
-    words::survey::{expected, found},
+    words::{
+        expression,
+        survey::{expected, found},
+    },
 };
-
-/// The most steps a scale may have, so that it fits a row or two.
-const SCALE_STEPS: i64 = 20;
+use kinds::walk_kind;
+use logic::{Names, Walk};
+use missing::walk_missing;
 
 impl Definition {
     pub(in crate::survey) fn walk(node: &Node<'_>) -> Option<Self> {
@@ -30,36 +31,62 @@ impl Definition {
             thanks: object.text("thanks"),
             contact: object.text("contact"),
             questions: Vec::new(),
+            graph: Graph::default(),
+            by_id: Vec::new(),
             source: node.value.clone(),
         };
         let questions = object.need("questions")?.some_items();
-        let mut all = Vec::with_capacity(questions.len());
-        let mut faulty = Vec::new();
-        for node in &questions {
-            match walk_question(node, &all, &faulty) {
-                Some(question) => all.push(question),
-                None => faulty.extend(node.value.get("id").and_then(|id| id.as_str())),
+        let names = Names::of(&questions);
+        for (index, node) in questions.iter().enumerate() {
+            let logic = Walk {
+                names: &names,
+                index,
+            };
+            let question = walk_question(node, &definition.questions, &logic);
+            definition.questions.extend(question);
+        }
+        if node.clean() {
+            definition.connect(&questions);
+        }
+        Some(definition)
+    }
+
+    /// Finds which questions see which, once all of them are known.
+    fn connect(&mut self, nodes: &[Node<'_>]) {
+        let ids: Vec<&str> = self.questions.iter().map(|q| q.id.as_str()).collect();
+        let mut by_id: Vec<usize> = (0..ids.len()).collect();
+        by_id.sort_by_key(|index| ids.get(*index));
+        match Graph::of(&self.questions) {
+            Ok(graph) => self.graph = graph,
+            Err(circle) => {
+                let around = circle.iter().chain(circle.first());
+                let ids: Vec<&str> = around.filter_map(|i| ids.get(*i).copied()).collect();
+                let first = circle.first().and_then(|first| nodes.get(*first));
+                let seen = ids.get(1).copied().unwrap_or_default();
+                if let Some((node, column)) = first.and_then(|node| logic::mention(node, seen)) {
+                    let found = found::at_column(&expression::circle(&ids), column);
+                    node.fault(found, expression::NO_CIRCLE);
+                }
             }
         }
-        definition.questions = all;
-        Some(definition)
+        self.by_id = by_id;
     }
 }
 
-/// `faulty` are ids of earlier questions that could not be read: naming one is
-/// no second fault.
-fn walk_question(node: &Node<'_>, earlier: &[Question], faulty: &[&str]) -> Option<Question> {
+fn walk_question(node: &Node<'_>, earlier: &[Question], logic: &Walk<'_, '_>) -> Option<Question> {
     let type_name = node.value.get("type").and_then(|name| name.as_str());
     let members = KIND_MEMBERS
         .iter()
         .find(|(name, _)| Some(*name) == type_name);
     let own = members.map_or(&[] as &[&str], |(_, own)| own);
-    let object = if members.is_some() {
+    let object = if matches!(type_name, Some("note" | "calculated")) {
         node.object(&[QUESTION_MEMBERS, own])?
+    } else if members.is_some() {
+        node.object(&[QUESTION_MEMBERS, ANSWER_MEMBERS, own])?
     } else {
         // Of an unknown type any member could be right: only the type is at fault.
         let every: Vec<&[&str]> = KIND_MEMBERS.iter().map(|(_, own)| *own).collect();
-        node.object(&[QUESTION_MEMBERS, &every.concat()])?
+        node.object(&[QUESTION_MEMBERS, ANSWER_MEMBERS, &every.concat()])?
     };
     let id = object.need_id("id");
     if earlier.iter().any(|question| question.id == id) && !id.is_empty() {
@@ -68,35 +95,22 @@ fn walk_question(node: &Node<'_>, earlier: &[Question], faulty: &[&str]) -> Opti
     let kind = object.need("type").and_then(|node| {
         let names: Vec<&str> = KIND_MEMBERS.iter().map(|(name, _)| *name).collect();
         let name = members.map(|(name, _)| *name);
-        walk_kind(&object, node.check(name, &expected::one_of(&names))?)
+        walk_kind(&object, node.check(name, &expected::one_of(&names))?, logic)
     });
-    let visible = object.get("visible").and_then(|node| {
-        let text = node.text()?;
-        match Expression::parse(text) {
-            Ok(expression) => {
-                let references = expression.references().into_iter();
-                let id = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
-                for reference in
-                    references.filter(|reference| !faulty.contains(&id(reference.name).as_str()))
-                {
-                    check_reference(&node, &reference, earlier);
-                }
-                Some(expression)
-            }
-            Err(error) => {
-                node.fault(found::at_column(&error.found, error.column), error.expected);
-                None
-            }
-        }
-    });
+    let relevant = logic.relevant(&object);
+    let text = object.need_text("text");
+    let hint = object.text("hint");
+    let (required, required_when) = logic.required(&object);
     Some(Question {
-        text: object.need_text("text"),
-        hint: object.text("hint"),
-        required: object.flag("required"),
+        text,
+        hint,
+        required,
         error: object.text("error"),
         section: object.text("section"),
+        missing: walk_missing(&object, kind.as_ref()),
         id,
-        visible,
+        relevant,
+        logic: logic.logic(node, &object, required_when),
         kind: kind?,
     })
 }
@@ -105,178 +119,4 @@ fn node_fault(object: &Object<'_, '_>, member: &str, value: &str) {
     if let Some(node) = object.get(member) {
         node.fault(found::again(value), expected::UNIQUE);
     }
-}
-
-fn check_reference(node: &Node<'_>, reference: &Reference<'_>, earlier: &[Question]) {
-    let found = found::reference(reference.name, reference.column);
-    let (id, row) = match reference.name.split_once('.') {
-        Some((id, row)) => (id, Some(row)),
-        None => (reference.name, None),
-    };
-    let Some(question) = earlier.iter().find(|question| question.id == id) else {
-        return node.fault(found, expected::EARLIER);
-    };
-    match (&question.kind, row) {
-        (Kind::Grid { rows, .. }, Some(row)) if rows.iter().any(|r| r.value == row) => {}
-        (Kind::Grid { .. }, _) => node.fault(found, expected::GRID_ROW),
-        (_, Some(_)) => node.fault(found, expected::NO_ROW),
-        (_, None) => {}
-    }
-}
-
-fn walk_kind(object: &Object<'_, '_>, name: &str) -> Option<Kind> {
-    Some(match name {
-        "single" => Kind::Single {
-            choices: walk_choices(object)?,
-        },
-        "multiple" => Kind::Multiple {
-            choices: walk_choices(object)?,
-        },
-        "text" => Kind::Text {
-            max_length: walk_length(object),
-        },
-        "long" => Kind::Long {
-            max_length: walk_length(object),
-        },
-        "number" => {
-            let limit = |name| object.get(name).and_then(|node: Node<'_>| node.number());
-            let (min, max) = (limit("min"), limit("max"));
-            check_order(object, min, max);
-            Kind::Number {
-                min,
-                max,
-                whole: object.flag("whole"),
-                unit: object.text("unit"),
-            }
-        }
-        "date" => {
-            let (min, max) = (walk_limit(object, "min"), walk_limit(object, "max"));
-            if let (Some(DateLimit::On(min)), Some(DateLimit::On(max))) = (min, max) {
-                check_order(object, Some(min), Some(max));
-            }
-            Kind::Date { min, max }
-        }
-        "scale" => walk_scale(object)?,
-        "grid" => walk_grid(object)?,
-        _ => return None,
-    })
-}
-
-fn check_order<T: PartialOrd>(object: &Object<'_, '_>, min: Option<T>, max: Option<T>) {
-    if let (Some(min), Some(max), Some(node)) = (min, max, object.get("max"))
-        && max < min
-    {
-        let _below: Option<()> = node.check(None, expected::ORDER);
-    }
-}
-
-fn walk_length(object: &Object<'_, '_>) -> Option<usize> {
-    object.get("max_length")?.count()
-}
-
-fn walk_limit(object: &Object<'_, '_>, name: &str) -> Option<DateLimit> {
-    let node = object.get(name)?;
-    let limit = match node.value.as_str() {
-        Some("today") => Some(DateLimit::Today),
-        Some(text) if text.len() == 10 => Date::parse_iso(text).map(DateLimit::On),
-        _ => None,
-    };
-    node.check(limit, expected::DATE_LIMIT)
-}
-
-fn walk_choices(object: &Object<'_, '_>) -> Option<Vec<Choice>> {
-    let node = object.need("choices")?;
-    let choices: Vec<Choice> = walk_values(&node, CHOICE_MEMBERS, |value, object| Choice {
-        value,
-        text: object.need_text("text"),
-        hint: object.text("hint"),
-        exclusive: object.flag("exclusive"),
-    });
-    let exclusive = choices.iter().filter(|choice| choice.exclusive).count();
-    if exclusive > 1 {
-        node.fault(exclusive.to_string(), expected::ONE_EXCLUSIVE);
-    }
-    Some(choices)
-}
-
-/// Items that each have a `value` of their own.
-fn walk_values<T>(
-    node: &Node<'_>,
-    members: &[&str],
-    item: impl Fn(String, &Object<'_, '_>) -> T,
-) -> Vec<T> {
-    let mut seen: Vec<String> = Vec::new();
-    let mut all = Vec::new();
-    for node in node.some_items() {
-        let Some(object) = node.object(&[members]) else {
-            continue;
-        };
-        let value = object.need_id("value");
-        if !value.is_empty() && seen.contains(&value) {
-            node_fault(&object, "value", &value);
-        }
-        seen.push(value.clone());
-        all.push(item(value, &object));
-    }
-    all
-}
-
-fn walk_scale(object: &Object<'_, '_>) -> Option<Kind> {
-    let from = object.need("from").and_then(|node| node.whole());
-    let to = object.need("to").and_then(|node| {
-        let to = node.whole()?;
-        let steps = from.and_then(|from| to.checked_sub(from));
-        let fits = from.is_none() || steps.is_some_and(|n| (1..=SCALE_STEPS).contains(&n));
-        node.check(fits.then_some(to), expected::SCALE)
-    });
-    let mut labels = BTreeMap::new();
-    if let Some(node) = object.get("labels") {
-        let map = node.check(node.value.as_object(), expected::OBJECT)?;
-        let names: Vec<&str> = map.keys().collect();
-        let members = node.object(&[&names])?;
-        for name in names {
-            let Some(member) = members.get(name) else {
-                continue;
-            };
-            let point = name.parse().ok().filter(|point| {
-                from.is_none_or(|from| *point >= from) && to.is_none_or(|to| *point <= to)
-            });
-            if point.is_none() {
-                member.fault(found::text(name), expected::LABEL);
-            }
-            if let (Some(point), Some(text)) = (point, member.text()) {
-                labels.insert(point, text.to_owned());
-            }
-        }
-    }
-    Some(Kind::Scale {
-        from: from?,
-        to: to?,
-        labels,
-    })
-}
-
-fn walk_grid(object: &Object<'_, '_>) -> Option<Kind> {
-    let rows = object.need("rows").map(|node| {
-        walk_values(&node, ROW_MEMBERS, |value, object| Row {
-            value,
-            text: object.need_text("text"),
-        })
-    });
-    let scale = object.need("scale").map(|node| {
-        let scale = walk_values(&node, POINT_MEMBERS, |value, object| Point {
-            value,
-            text: object.need_text("text"),
-            outside: object.flag("outside"),
-        });
-        let inside = scale.iter().filter(|point| !point.outside).count();
-        if inside < 2 && node.value.as_array().is_some_and(|list| !list.is_empty()) {
-            node.fault(inside.to_string(), expected::POINTS);
-        }
-        scale
-    });
-    Some(Kind::Grid {
-        rows: rows?,
-        scale: scale?,
-    })
 }

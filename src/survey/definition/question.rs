@@ -1,7 +1,10 @@
 use std::borrow::Cow;
 
-use super::Kind;
-use crate::{survey::Expression, words::survey as words};
+use super::{Kind, Logic};
+use crate::{
+    survey::{Expression, Missing},
+    words::survey as words,
+};
 
 /// One question.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,22 +15,45 @@ pub struct Question {
     pub text: String,
     /// One short phrase below it.
     pub hint: Option<String>,
-    /// Whether it must be answered.
+    /// Whether it must be answered; of a condition see [`Logic::required`].
     pub required: bool,
     /// When it is asked; `None` is always.
-    pub visible: Option<Expression>,
+    pub relevant: Option<Expression>,
     /// Said when a required answer is missing, in place of our own sentence.
     pub error: Option<String>,
     /// The caption above the question.
     pub section: Option<String>,
+    /// The reasons it offers for giving no answer; in a grid, for each row.
+    pub missing: Vec<Missing>,
+    /// What earlier answers change of it.
+    pub logic: Logic,
     /// What it asks for.
     pub kind: Kind,
 }
 
 impl Question {
+    /// What decides over its answer, with the member each stands in; texts do
+    /// not.
+    pub fn expressions(&self) -> impl Iterator<Item = (&'static str, &Expression)> {
+        let logic = &self.logic;
+        let calculation = match &self.kind {
+            Kind::Calculated { calculation } => Some(calculation),
+            _ => None,
+        };
+        let all = [
+            ("relevant", self.relevant.as_ref()),
+            ("required", logic.required.as_ref()),
+            ("constraint", logic.constraint.as_ref()),
+            ("choice_filter", logic.choice_filter.as_ref()),
+            ("calculation", calculation),
+        ];
+        all.into_iter()
+            .filter_map(|(member, expression)| Some((member, expression?)))
+    }
+
     /// The text as shown: optional questions say so.
     pub fn shown_text(&self) -> Cow<'_, str> {
-        if self.required {
+        if self.required || !self.kind.is_question() {
             Cow::Borrowed(&self.text)
         } else {
             Cow::Owned(words::optional(&self.text))

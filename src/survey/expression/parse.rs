@@ -1,12 +1,18 @@
+use canvass_kernel::value::decimal;
+
 use super::{
-    Function, Node, Operator, Value,
+    Function, Node, Operator,
+    function::{is_elsewhere, nearest},
     token::{Token, TokenKind, tokens},
 };
-use crate::words::survey::{self as words, expected, found};
+use crate::words::{
+    expression as words,
+    survey::{expected, fault, found},
+};
 
 /// Where an expression cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", words::fault(&format!("column {column}"), found, expected))]
+#[error("{}", fault(&format!("column {column}"), found, expected))]
 pub struct SyntaxError {
     /// In characters from 1.
     pub column: usize,
@@ -16,10 +22,11 @@ pub struct SyntaxError {
     pub expected: String,
 }
 
-/// Longer texts and deeper brackets are refused, so that no definition can
-/// exhaust the stack.
-const MAX_LENGTH: usize = 4000;
+/// Longer texts, deeper brackets and more operators are refused, so that no
+/// definition can exhaust the stack.
+const MAX_LENGTH: usize = 20_000;
 const MAX_DEPTH: usize = 50;
+const MAX_OPERATORS: usize = 1000;
 
 pub(super) fn parse(text: &str) -> Result<Node, SyntaxError> {
     if text.chars().count() > MAX_LENGTH {
@@ -33,6 +40,7 @@ pub(super) fn parse(text: &str) -> Result<Node, SyntaxError> {
     let mut parser = Parser {
         tokens: &tokens,
         depth: 0,
+        operators: 0,
     };
     let root = parser.binary(0)?;
     parser.expect(TokenKind::End, expected::OPERATOR)?;
@@ -42,6 +50,7 @@ pub(super) fn parse(text: &str) -> Result<Node, SyntaxError> {
 struct Parser<'a> {
     tokens: &'a [Token],
     depth: usize,
+    operators: usize,
 }
 
 impl<'a> Parser<'a> {
@@ -76,20 +85,35 @@ impl<'a> Parser<'a> {
     /// Operators of at least this level; all associate to the left.
     fn binary(&mut self, level: u8) -> Result<Node, SyntaxError> {
         let mut left = self.unary()?;
-        while let Some(operator) = self.operator(level) {
+        while let Some((operator, token)) = self.operator(level) {
             let right = self.binary(operator.level() + 1)?;
-            left = Node::Binary(operator, Box::new((left, right)));
+            left = self.joined(operator, left, right, token)?;
         }
         Ok(left)
     }
 
-    fn operator(&mut self, level: u8) -> Option<Operator> {
-        let TokenKind::Operator(operator) = self.peek()?.kind else {
+    fn joined(
+        &mut self,
+        operator: Operator,
+        left: Node,
+        right: Node,
+        token: &Token,
+    ) -> Result<Node, SyntaxError> {
+        self.operators += 1;
+        if self.operators > MAX_OPERATORS {
+            return Err(unexpected(token, words::FEWER));
+        }
+        Ok(Node::Binary(operator, Box::new((left, right))))
+    }
+
+    fn operator(&mut self, level: u8) -> Option<(Operator, &'a Token)> {
+        let token = self.peek()?;
+        let TokenKind::Operator(operator) = token.kind else {
             return None;
         };
         (operator.level() >= level).then(|| {
             self.take();
-            operator
+            (operator, token)
         })
     }
 
@@ -101,65 +125,127 @@ impl<'a> Parser<'a> {
         let node = if self.take_if(TokenKind::Operator(Operator::Minus)) {
             Node::Negate(Box::new(self.unary()?))
         } else {
-            self.operand()?
+            self.union()?
         };
         self.depth -= 1;
         Ok(node)
     }
 
+    /// One operand, or several sets of answers as one.
+    fn union(&mut self) -> Result<Node, SyntaxError> {
+        let first = self.peek();
+        let mut left = self.operand()?;
+        while let Some((operator, token)) = self.operator(Operator::Union.level()) {
+            let second = self.peek();
+            let right = self.operand()?;
+            for (side, start) in [(&left, first), (&right, second)] {
+                if let Some(start) = start.filter(|_| !side.is_set()) {
+                    return Err(unexpected(start, words::SET));
+                }
+            }
+            left = self.joined(operator, left, right, token)?;
+        }
+        Ok(left)
+    }
+
     fn operand(&mut self) -> Result<Node, SyntaxError> {
         let Some(token) = self.take() else {
-            return Ok(Node::Literal(Value::Text(String::new())));
+            return Ok(Node::Text(String::new()));
         };
+        let name = || token.text.clone();
+        let column = token.column;
         match token.kind {
-            TokenKind::Text => Ok(Node::Literal(Value::Text(token.text.clone()))),
-            TokenKind::Number => {
-                let number = super::value::number(&token.text);
-                Ok(Node::Literal(Value::Number(number)))
-            }
+            TokenKind::Text => Ok(Node::Text(name())),
+            TokenKind::Number => Ok(Node::Number(decimal(&token.text).unwrap_or(f64::NAN))),
             TokenKind::Answer => Ok(Node::Answer {
-                name: token.text.clone(),
-                column: token.column,
+                name: name(),
+                column,
             }),
+            TokenKind::Current => Ok(Node::Current { column }),
             TokenKind::Open => {
                 let inner = self.binary(0)?;
                 self.expect(TokenKind::Close, expected::CLOSING)?;
                 Ok(inner)
             }
-            TokenKind::Name => self.call(token),
+            TokenKind::Name if self.take_if(TokenKind::Open) => self.call(token),
+            TokenKind::Name => Ok(Node::Column {
+                name: name(),
+                column,
+            }),
             _ => Err(unexpected(token, expected::OPERAND)),
         }
     }
 
+    /// A function, of which the opening bracket has been taken.
     fn call(&mut self, name: &Token) -> Result<Node, SyntaxError> {
-        let Some(function) = Function::named(&name.text) else {
-            return Err(unexpected(name, expected::FUNCTION));
+        let text = name.text.as_str();
+        let refused = |found: String, expected: String| SyntaxError {
+            column: name.column,
+            found,
+            expected,
         };
-        self.expect(TokenKind::Open, expected::OPENING)?;
-        let first = self.peek();
+        let Some((function, min, max)) = Function::named(text) else {
+            return Err(if is_elsewhere(text) {
+                refused(words::elsewhere(text), words::FUNCTION.to_owned())
+            } else {
+                refused(found::text(text), words::function(nearest(text)))
+            });
+        };
+        let mut starts = Vec::new();
         let mut arguments = Vec::new();
         if !self.take_if(TokenKind::Close) {
-            arguments.push(self.binary(0)?);
-            while self.take_if(TokenKind::Comma) {
+            loop {
+                starts.extend(self.peek());
                 arguments.push(self.binary(0)?);
+                if !self.take_if(TokenKind::Comma) {
+                    break;
+                }
             }
             self.expect(TokenKind::Close, expected::CLOSING)?;
         }
-        if arguments.len() != function.arity() {
-            return Err(SyntaxError {
-                column: name.column,
-                found: found::arguments(&name.text, arguments.len()),
-                expected: expected::arguments(function.arity()),
-            });
+        let count = arguments.len();
+        if !(min..=max).contains(&count) {
+            let found = found::arguments(text, count);
+            return Err(refused(found, words::arguments(min, max)));
         }
-        let of_answer = matches!(function, Function::Selected | Function::CountSelected);
-        match (first, arguments.first()) {
-            (Some(_), Some(Node::Answer { .. })) => {}
-            (Some(first), _) if of_answer => return Err(unexpected(first, expected::QUESTION)),
-            _ => {}
+        if function == Function::WeightedChecklist && count % 2 == 1 {
+            let found = found::arguments(text, count);
+            return Err(refused(found, words::PAIRS.to_owned()));
         }
-        Ok(Node::Call(function, arguments))
+        if let (Some(start), Some(set)) = (starts.first(), arguments.first())
+            && function.wants_set()
+            && !set.is_set()
+        {
+            return Err(unexpected(start, words::SET));
+        }
+        if let (Function::ChoiceName, Some(start), Some(question)) =
+            (function, starts.get(1), arguments.get_mut(1))
+        {
+            *question = quoted_answer(question, start)?;
+        }
+        Ok(Node::Call(function, arguments, name.column))
     }
+}
+
+/// The answer that `jr:choice-name` is given, as `XLSForm` has it: in quotation
+/// marks.
+fn quoted_answer(node: &Node, start: &Token) -> Result<Node, SyntaxError> {
+    match node {
+        Node::Answer { .. } => return Ok(node.clone()),
+        Node::Text(text) => {
+            if let [token, end] = tokens(text)?.as_slice()
+                && token.kind == TokenKind::Answer
+                && end.kind == TokenKind::End
+            {
+                return Ok(Node::Answer {
+                    name: token.text.clone(),
+                    column: start.column + token.column,
+                });
+            }
+        }
+        _ => {}
+    }
+    Err(unexpected(start, words::CHOICES_OF))
 }
 
 fn unexpected(token: &Token, expected: &str) -> SyntaxError {

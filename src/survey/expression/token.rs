@@ -1,7 +1,10 @@
 use canvass_kernel::value::decimal;
 
 use super::{Operator, SyntaxError};
-use crate::words::survey::{expected, found};
+use crate::words::{
+    expression as words,
+    survey::{expected, found},
+};
 
 /// A piece of an expression and where it starts.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +19,7 @@ pub(super) enum TokenKind {
     Number,
     Text,
     Answer,
+    Current,
     Name,
     Operator(Operator),
     Open,
@@ -42,13 +46,18 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, SyntaxError> {
     }
 }
 
-/// `XPath`'s rule for `and`, `or`, `div` and `mod`: operators after an operand,
-/// else names.
+/// `XPath`'s rule for `and`, `or`, `div`, `mod` and `*`: operators after an
+/// operand.
 fn operand_stood_before(tokens: &[Token]) -> bool {
     tokens.last().is_some_and(|token| {
         matches!(
             token.kind,
-            TokenKind::Number | TokenKind::Text | TokenKind::Answer | TokenKind::Close
+            TokenKind::Number
+                | TokenKind::Text
+                | TokenKind::Answer
+                | TokenKind::Current
+                | TokenKind::Name
+                | TokenKind::Close
         )
     })
 }
@@ -91,6 +100,19 @@ impl<'a> Scanner<'a> {
                 self.skip(1);
                 Ok((TokenKind::Answer, name.trim().to_owned()))
             }
+            '.' if self.rest.starts_with("..") => Err(error(found::text(".."), words::NO_PATH)),
+            '.' if !self.second_is(|c| c.is_ascii_digit()) => {
+                self.skip(1);
+                Ok((TokenKind::Current, ".".to_owned()))
+            }
+            '/' | '@' | '[' => Err(error(
+                found::text(first.encode_utf8(&mut [0; 4])),
+                words::NO_PATH,
+            )),
+            '‘' | '’' | '“' | '”' => Err(error(
+                found::text(first.encode_utf8(&mut [0; 4])),
+                words::STRAIGHT,
+            )),
             '0'..='9' | '.' => {
                 let number = self.take_while(|c| c.is_ascii_digit() || c == '.');
                 if decimal(number).is_none() {
@@ -99,8 +121,8 @@ impl<'a> Scanner<'a> {
                 Ok((TokenKind::Number, number.to_owned()))
             }
             _ if first.is_alphabetic() || first == '_' => {
-                let name = self.take_while(|c| c.is_alphanumeric() || c == '_' || c == '-');
-                let operator = word(name).filter(|_| after_operand);
+                let name = self.take_while(|c| c.is_alphanumeric() || "_-.:".contains(c));
+                let operator = Operator::word(name).filter(|_| after_operand);
                 let kind = operator.map_or(TokenKind::Name, TokenKind::Operator);
                 Ok((kind, name.to_owned()))
             }
@@ -113,12 +135,16 @@ impl<'a> Scanner<'a> {
                     } else {
                         expected::OPERAND
                     };
-                    return Err(error(found::text(&first.to_string()), expected));
+                    return Err(error(found::text(first.encode_utf8(&mut [0; 4])), expected));
                 };
                 self.skip(text.len());
                 Ok((*kind, (*text).to_owned()))
             }
         }
+    }
+
+    fn second_is(&self, kind: impl Fn(char) -> bool) -> bool {
+        self.rest.chars().nth(1).is_some_and(kind)
     }
 
     /// Goes on by this many ASCII characters.
@@ -136,18 +162,8 @@ impl<'a> Scanner<'a> {
     }
 }
 
-fn word(name: &str) -> Option<Operator> {
-    Some(match name {
-        "and" => Operator::And,
-        "or" => Operator::Or,
-        "div" => Operator::Divide,
-        "mod" => Operator::Modulo,
-        _ => return None,
-    })
-}
-
 /// Longer symbols before those they begin with.
-const SYMBOLS: [(&str, TokenKind); 12] = [
+const SYMBOLS: [(&str, TokenKind); 13] = [
     ("!=", TokenKind::Operator(Operator::Different)),
     ("<=", TokenKind::Operator(Operator::LessOrEqual)),
     (">=", TokenKind::Operator(Operator::GreaterOrEqual)),
@@ -157,6 +173,7 @@ const SYMBOLS: [(&str, TokenKind); 12] = [
     ("+", TokenKind::Operator(Operator::Plus)),
     ("-", TokenKind::Operator(Operator::Minus)),
     ("*", TokenKind::Operator(Operator::Times)),
+    ("|", TokenKind::Operator(Operator::Union)),
     ("(", TokenKind::Open),
     (")", TokenKind::Close),
     (",", TokenKind::Comma),

@@ -1,5 +1,5 @@
 use super::Saved;
-use crate::survey::Response;
+use crate::survey::{Missing, Response};
 
 /// What can happen to a survey. Questions are named by id.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,8 +45,53 @@ pub enum Action {
         /// The point.
         value: String,
     },
+    /// A box of a grid of ticks was ticked or unticked.
+    ToggleCell {
+        /// The question.
+        question: String,
+        /// The row.
+        row: String,
+        /// The column.
+        value: String,
+    },
+    /// The field of the choice that asks for words: the whole new text.
+    SetOther {
+        /// The question.
+        question: String,
+        /// The text.
+        text: String,
+    },
+    /// The search field of a long list: the whole new text.
+    Search {
+        /// The question.
+        question: String,
+        /// The text.
+        text: String,
+    },
+    /// A reason for no answer was chosen, or taken back where it stood.
+    SetMissing {
+        /// The question.
+        question: String,
+        /// The reason.
+        kind: Missing,
+    },
+    /// A thing to rank was moved.
+    Rank {
+        /// The question.
+        question: String,
+        /// The thing.
+        value: String,
+        /// Where to.
+        to: Move,
+    },
+    /// Nothing has been typed for a while into this question's field.
+    Quiet(String),
     /// The answer to a question is taken back.
     Clear(String),
+    /// The option with this field id was reached in a long list.
+    Reveal(String),
+    /// Whether the page's table has too little room to be one.
+    Stack(bool),
     /// The button of that name.
     Continue,
     /// The button of that name.
@@ -88,11 +133,29 @@ pub enum Action {
     Reset,
 }
 
+/// How a thing to rank moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// One rank up; what has no rank gets the last one.
+    Up,
+    /// One rank down; what has the last one loses it.
+    Down,
+    /// To this rank, counted from 0, or to none.
+    To(Option<usize>),
+    /// To this rank or to none, with the pointer.
+    Drag(Option<usize>),
+}
+
 /// What only a survey asks of the element.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Request {
     /// Push a history entry of this depth.
     Visit(u32),
+    /// Scroll the list so that this option is seen; its field id.
+    Reveal(String),
+    /// Tell when nothing has been typed for a while: [`Action::Quiet`] with
+    /// this question follows.
+    AwaitQuiet(String),
     /// Go back in the browser's history; [`Action::Arrived`] follows.
     Back,
     /// The page's title has changed.

@@ -4,11 +4,7 @@ mod enter;
 mod navigate;
 
 use super::{Action, Page, Phase, Request, Saved, State};
-use crate::{
-    port::Effect,
-    survey::{check::check, field},
-    words::survey as words,
-};
+use crate::{port::Effect, survey::field, words::survey as words};
 
 /// What a survey asks of the outside.
 type Effects = Vec<Effect<Request>>;
@@ -20,6 +16,9 @@ impl State {
         match action {
             Action::Clock(now) => {
                 self.saved.now = now;
+                if self.saved.phase == Phase::Answering {
+                    self.look_at_clock();
+                }
                 Effects::new()
             }
             Action::Started { id, now } => {
@@ -27,6 +26,7 @@ impl State {
                     self.saved.id = id;
                     self.saved.started.clone_from(&now);
                     self.saved.now = now;
+                    self.look_at_all();
                 }
                 Effects::new()
             }
@@ -34,12 +34,17 @@ impl State {
                 self.saved.waiting = count;
                 Effects::new()
             }
+            Action::Stack(stacked) => {
+                self.stacked = stacked;
+                Effects::new()
+            }
+            Action::Reveal(id) => vec![Effect::Own(Request::Reveal(id))],
             Action::GoToField(id) => vec![Effect::Focus(id)],
             Action::Download => {
                 vec![Effect::Download(self.response().to_file(&self.definition))]
             }
             Action::Restore(saved) => {
-                *self = Self::restore(self.definition.clone(), *saved);
+                *self = Self::restore(self.definition.clone(), self.outside.0.clone(), *saved);
                 let mut effects = vec![self.title()];
                 if self.saved.phase == Phase::Sending {
                     // Nobody knows whether it arrived; its id tells it apart.
@@ -69,7 +74,13 @@ impl State {
             | Action::Toggle { .. }
             | Action::SetPart { .. }
             | Action::SetRow { .. }
+            | Action::ToggleCell { .. }
+            | Action::SetOther { .. }
+            | Action::Search { .. }
+            | Action::SetMissing { .. }
+            | Action::Rank { .. }
             | Action::Clear(_) => self.enter(action),
+            Action::Quiet(id) => self.count_characters(&id),
         }
     }
 
@@ -85,6 +96,7 @@ impl State {
             waiting,
             ..Saved::new(&self.definition)
         };
+        self.look_at_all();
         self.saved.trail = vec![self.first_page()];
         let mut effects = vec![Effect::Own(Request::Visit(base))];
         effects.extend(self.show());
@@ -92,12 +104,10 @@ impl State {
     }
 
     fn submit(&mut self) -> Effects {
-        let route = self.route();
-        let today = self.today();
         let questions = self.definition.questions.iter().enumerate();
         let wrong = questions
-            .filter(|(i, _)| route.asks(*i))
-            .find_map(|(i, q)| Some((i, check(q, self.input(&q.id), today).err()?)));
+            .filter(|(i, _)| self.route.asks(*i))
+            .find_map(|(i, q)| Some((i, self.judge(q, self.input(&q.id)).err()?)));
         if let Some((index, problems)) = wrong {
             let visit = self.push(Page::Question(index));
             self.saved.problems = problems;
@@ -153,7 +163,7 @@ impl State {
     fn title(&self) -> Effect<Request> {
         Effect::Own(Request::Title {
             prefix_error: self.has_problem(),
-            question: Some(self.heading().to_owned()),
+            question: Some(self.heading().into_owned()),
         })
     }
 }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use yew::prelude::*;
 
 use super::{Page, answer_text, parts};
@@ -10,12 +12,12 @@ use crate::{
 pub(super) fn view(page: &Page<'_>) -> Html {
     let definition = page.state.definition();
     let route = page.state.route();
-    let asked: Vec<(&Question, Option<&Answer>)> = definition
+    let asked: Vec<(Cow<'_, Question>, Option<&Answer>)> = definition
         .questions
         .iter()
         .enumerate()
-        .filter(|(i, _)| route.asks(*i))
-        .map(|(i, question)| (question, route.answer(i)))
+        .filter(|(i, question)| route.asks(*i) && question.kind.is_question())
+        .filter_map(|(i, _)| Some((page.state.question(i)?, route.answer(i))))
         .collect();
     let sections = asked
         .chunk_by(|(a, _), (b, _)| a.section == b.section)

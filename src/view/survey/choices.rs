@@ -4,70 +4,167 @@ use std::{collections::BTreeMap, ops::RangeInclusive};
 
 use yew::prelude::*;
 
-use super::{Page, parts::Frame};
+use super::{
+    Page, list, missing,
+    parts::{Frame, error_message},
+};
 use crate::{
-    survey::{Action, Choice, Input, field},
+    survey::{Action, Choice, Input, Kind, check::LIST_FROM, field},
     words::survey as words,
 };
 
 /// One choice of several.
 pub(super) fn single(page: &Page<'_>, frame: &Frame<'_>, choices: &[Choice]) -> Html {
+    if choices.len() > LIST_FROM {
+        return list::single(page, frame, choices);
+    }
     let id = &frame.question.id;
-    let chosen = |choice: &Choice| matches!(page.state.input(id), Some(Input::One(value)) if *value == choice.value);
-    let options = list(id, "radio", choices, chosen, |value| {
-        page.on(Action::Set {
-            question: id.clone(),
-            value,
-        })
+    let options = options(page, frame, "radio", choices, |value| Action::Set {
+        question: id.clone(),
+        value,
     });
-    frame.fieldset(page, options)
+    let missing = missing::within(page, frame.question, "radio");
+    frame.fieldset(page, html! { <>{options}{missing}</> })
 }
 
-/// Any number of choices.
+/// Several choices.
 pub(super) fn multiple(page: &Page<'_>, frame: &Frame<'_>, choices: &[Choice]) -> Html {
     let id = &frame.question.id;
-    let chosen = |choice: &Choice| matches!(page.state.input(id), Some(Input::Many(values)) if values.contains(&choice.value));
-    let options = list(id, "checkbox", choices, chosen, |value| {
-        page.on(Action::Toggle {
-            question: id.clone(),
-            value,
-        })
+    let options = options(page, frame, "checkbox", choices, |value| Action::Toggle {
+        question: id.clone(),
+        value,
     });
-    frame.fieldset(page, options)
+    let missing = missing::within(page, frame.question, "checkbox");
+    frame.fieldset(page, html! { <>{options}{missing}</> })
+}
+
+/// Yes or no, side by side.
+pub(super) fn yes_no(page: &Page<'_>, frame: &Frame<'_>) -> Html {
+    let id = &frame.question.id;
+    let name = field::question(id);
+    let chosen = page.state.input(id);
+    let both = [(Kind::YES, words::YES), (Kind::NO, words::NO)];
+    let options = both.into_iter().enumerate().map(|(i, (value, text))| {
+        let option = ChoiceField {
+            id: field::choice(id, i),
+            name: &name,
+            value,
+            text,
+            hint: None,
+            checked: matches!(chosen, Some(Input::One(chosen)) if chosen == value),
+            onchange: page.on(Action::Set {
+                question: id.clone(),
+                value: value.to_owned(),
+            }),
+        };
+        option.view("radio")
+    });
+    let fields = html! {
+        <>
+            <div class="canvass-survey__options canvass-survey__options--inline">{for options}</div>
+            {missing::within(page, frame.question, "radio")}
+        </>
+    };
+    frame.fieldset(page, fields)
+}
+
+/// One radio button or check box with its label.
+pub(super) struct ChoiceField<'a> {
+    pub(super) id: String,
+    pub(super) name: &'a str,
+    pub(super) value: &'a str,
+    pub(super) text: &'a str,
+    pub(super) hint: Option<&'a str>,
+    pub(super) checked: bool,
+    pub(super) onchange: Callback<Event>,
+}
+
+impl ChoiceField<'_> {
+    /// `input_type` is `radio` or `checkbox`.
+    pub(super) fn view(self, input_type: &'static str) -> Html {
+        let hint_id = self.hint.map(|_| format!("{}-choice-hint", self.id));
+        html! {
+            <div class="canvass-survey__option">
+                <input type={input_type} class={format!("canvass-survey__{input_type}")} id={self.id.clone()}
+                    name={self.name.to_owned()} value={self.value.to_owned()} checked={self.checked}
+                    aria-describedby={hint_id.clone()} onchange={self.onchange} />
+                <label class="canvass-survey__label" for={self.id}>{self.text.to_owned()}</label>
+                if let Some(hint) = self.hint {
+                    <div id={hint_id} class="canvass-hint canvass-survey__option-hint">{hint.to_owned()}</div>
+                }
+            </div>
+        }
+    }
 }
 
 /// The choices in order, and those that exclude the others after an "or".
-fn list(
-    id: &str,
-    kind: &'static str,
+fn options(
+    page: &Page<'_>,
+    frame: &Frame<'_>,
+    input_type: &'static str,
     choices: &[Choice],
-    chosen: impl Fn(&Choice) -> bool,
-    on_change: impl Fn(String) -> Callback<Event>,
+    action: impl Fn(String) -> Action,
 ) -> Html {
+    let id = &frame.question.id;
+    let name = field::question(id);
+    let chosen = page.state.input(id).map_or(&[] as &[String], Input::chosen);
     let ordinary = choices.iter().filter(|choice| !choice.exclusive);
     let exclusive = choices.iter().filter(|choice| choice.exclusive);
     let divider_at = ordinary.clone().count();
     let options = ordinary.chain(exclusive).enumerate().map(|(i, choice)| {
         let divider = (choice.exclusive && i == divider_at && i > 0)
             .then(|| html! { <div class="canvass-survey__or">{words::OR}</div> });
-        let option_id = field::choice(id, i);
-        let hint_id = choice.hint.is_some().then(|| format!("{option_id}-choice-hint"));
+        let checked = chosen.contains(&choice.value);
+        let option = ChoiceField {
+            id: field::choice(id, i),
+            name: &name,
+            value: &choice.value,
+            text: &choice.text,
+            hint: choice.hint.as_deref(),
+            checked,
+            onchange: page.on(action(choice.value.clone())),
+        };
         html! {
             <>
                 {divider}
-                <div class="canvass-survey__option">
-                    <input type={kind} class={format!("canvass-survey__{kind}")} id={option_id.clone()}
-                        name={field::question(id)} value={choice.value.clone()} checked={chosen(choice)}
-                        aria-describedby={hint_id.clone()} onchange={on_change(choice.value.clone())} />
-                    <label class="canvass-survey__label" for={option_id}>{choice.text.clone()}</label>
-                    if let Some(hint) = &choice.hint {
-                        <div id={hint_id} class="canvass-hint canvass-survey__option-hint">{hint.clone()}</div>
-                    }
-                </div>
+                {option.view(input_type)}
+                if choice.other && checked {
+                    {other_field(page, frame, choice)}
+                }
             </>
         }
     });
     html! { <div class="canvass-survey__options">{for options}</div> }
+}
+
+/// The field for the reader's own words, below the choice that asks for them.
+pub(super) fn other_field(page: &Page<'_>, frame: &Frame<'_>, choice: &Choice) -> Html {
+    let question = frame.question.id.clone();
+    let id = field::other(&question);
+    let text = page.state.input(&question).map_or("", Input::other);
+    let mut problems = page.state.problems().iter();
+    let problem = problems.find(|problem| problem.field == id);
+    let error_id = format!("{id}-error");
+    let oninput = page.typed(move |text| Action::SetOther {
+        question: question.clone(),
+        text,
+    });
+    let class = classes!(
+        "canvass-input",
+        "canvass-survey__input--text",
+        problem.map(|_| "canvass-input--error")
+    );
+    html! {
+        <div class="canvass-survey__other">
+            <label for={id.clone()}>
+                {words::GIVE_DETAILS}
+                <span class="canvass-visually-hidden">{words::details_of(&choice.text)}</span>
+            </label>
+            {error_message(error_id.clone(), problem)}
+            <input type="text" {class} id={id.clone()} name={id} value={text.to_owned()} autocomplete="off"
+                aria-describedby={problem.map(|_| error_id)} {oninput} />
+        </div>
+    }
 }
 
 /// Whole numbers in a row that wraps. The meaning of a point is part of its
@@ -116,6 +213,7 @@ pub(super) fn scale(
         <>
             <div class="canvass-survey__points">{for options}</div>
             <div class="canvass-survey__key" aria-hidden="true">{for key}</div>
+            {missing::within(page, frame.question, "radio")}
         </>
     };
     frame.fieldset(page, fields)

@@ -9,7 +9,7 @@ use crate::{
 };
 
 fn heading(page: &Page<'_>) -> Html {
-    let text = page.state.heading().to_owned();
+    let text = page.state.heading().into_owned();
     parts::heading(page, html! { {text} })
 }
 

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{Page, parts::Frame};
+use super::{Page, missing, parts::Frame};
 use crate::{
-    survey::{Action, Input, check, field},
+    survey::{Action, Input, check, definition::Length, field},
     words::survey as words,
 };
 
@@ -32,8 +32,8 @@ fn input_class(wrong: bool, size: &'static str) -> Classes {
 }
 
 /// The description of a text field: hint, error, and its limit.
-fn described_by(frame: &Frame<'_>, max_length: Option<usize>) -> Option<String> {
-    let limit = max_length.map(|_| count_id(&frame.question.id));
+fn described_by(frame: &Frame<'_>, length: Option<Length>) -> Option<String> {
+    let limit = length.map(|_| count_id(&frame.question.id));
     let ids: Vec<String> = frame.described_by().into_iter().chain(limit).collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }
@@ -43,49 +43,51 @@ fn count_id(id: &str) -> String {
 }
 
 /// The count for the eye changes with every letter; a screen reader hears the
-/// limit with the field, and the count through announcements now and then.
-fn count(id: &str, text: &str, max_length: Option<usize>) -> Html {
-    max_length.map_or_else(Html::default, |limit| {
+/// limit with the field, and the count once the typing has stopped. Below its
+/// threshold the count keeps its place unseen.
+fn count(id: &str, text: &str, length: Option<Length>) -> Html {
+    length.map_or_else(Html::default, |Length { max, threshold }| {
         let used = check::length(text.trim());
         let class = classes!(
             "canvass-hint",
             "canvass-survey__count",
-            (used > limit).then_some("canvass-survey__count--over")
+            (used > max).then_some("canvass-survey__count--over"),
+            (used * 100 < max * threshold).then_some("canvass-survey__count--early")
         );
         html! {
             <>
-                <span id={count_id(id)} class="canvass-visually-hidden">{words::characters_at_most(limit)}</span>
-                <p {class} aria-hidden="true">{words::characters_left(used, limit)}</p>
+                <span id={count_id(id)} class="canvass-visually-hidden">{words::characters_at_most(max)}</span>
+                <p {class} aria-hidden="true">{words::characters_left(used, max)}</p>
             </>
         }
     })
 }
 
 /// One line.
-pub(super) fn text(page: &Page<'_>, frame: &Frame<'_>, max_length: Option<usize>) -> Html {
+pub(super) fn text(page: &Page<'_>, frame: &Frame<'_>, length: Option<Length>) -> Html {
     let id = &frame.question.id;
     let text = value(page, id);
     let input = html! {
         <>
             <input type="text" class={input_class(frame.problem.is_some(), "canvass-survey__input--text")}
                 id={field::question(id)} name={field::question(id)} value={text.to_owned()} autocomplete="off"
-                aria-describedby={described_by(frame, max_length)} oninput={on_text(page, id)} />
-            {count(id, text, max_length)}
+                aria-describedby={described_by(frame, length)} oninput={on_text(page, id)} />
+            {count(id, text, length)}
         </>
     };
     frame.labelled(page, input)
 }
 
 /// Several lines.
-pub(super) fn long(page: &Page<'_>, frame: &Frame<'_>, max_length: Option<usize>) -> Html {
+pub(super) fn long(page: &Page<'_>, frame: &Frame<'_>, length: Option<Length>) -> Html {
     let id = &frame.question.id;
     let text = value(page, id);
     let input = html! {
         <>
             <textarea class={input_class(frame.problem.is_some(), "canvass-survey__input--long")} rows="5"
                 id={field::question(id)} name={field::question(id)} value={text.to_owned()}
-                aria-describedby={described_by(frame, max_length)} oninput={on_text(page, id)} />
-            {count(id, text, max_length)}
+                aria-describedby={described_by(frame, length)} oninput={on_text(page, id)} />
+            {count(id, text, length)}
         </>
     };
     frame.labelled(page, input)
@@ -111,8 +113,8 @@ pub(super) fn number(page: &Page<'_>, frame: &Frame<'_>, whole: bool, unit: Opti
     frame.labelled(page, input)
 }
 
-/// Day, month and year.
-pub(super) fn date(page: &Page<'_>, frame: &Frame<'_>) -> Html {
+/// Day, month and year, or the last two of them.
+pub(super) fn date(page: &Page<'_>, frame: &Frame<'_>, with_day: bool) -> Html {
     let id = &frame.question.id;
     let empty = Default::default();
     let texts: &[String; 3] = match page.state.input(id) {
@@ -127,7 +129,12 @@ pub(super) fn date(page: &Page<'_>, frame: &Frame<'_>) -> Html {
     let wrong = frame
         .problem
         .map_or(&[] as &[String], |problem| &problem.parts);
-    let fields = parts.into_iter().zip(texts).enumerate().map(|(i, ((part, label, size), text))| {
+    let fields = parts
+        .into_iter()
+        .zip(texts)
+        .enumerate()
+        .skip(usize::from(!with_day));
+    let fields = fields.map(|(i, ((part, label, size), text))| {
         let question = id.clone();
         let oninput = page.typed(move |value| Action::SetPart {
             question: question.clone(),
@@ -144,6 +151,11 @@ pub(super) fn date(page: &Page<'_>, frame: &Frame<'_>) -> Html {
             </div>
         }
     });
-    let fields = html! { <div class="canvass-survey__date">{for fields}</div> };
+    let fields = html! {
+        <>
+            <div class="canvass-survey__date">{for fields}</div>
+            {missing::apart(page, frame.question)}
+        </>
+    };
     frame.fieldset(page, fields)
 }

@@ -6,7 +6,7 @@
 
 use yew::prelude::*;
 
-use super::Page;
+use super::{Page, missing};
 use crate::{
     survey::{Action, Kind, Problem, Question, field},
     words::survey as words,
@@ -86,18 +86,24 @@ pub(super) struct Frame<'a> {
     pub(super) question: &'a Question,
     /// The problem of the question as a whole.
     pub(super) problem: Option<&'a Problem>,
+    /// What is said of the fields besides the author's hint.
+    how: Option<String>,
 }
 
 impl<'a> Frame<'a> {
     /// The frame of this question on this page.
     pub(super) fn new(page: &Page<'a>, question: &'a Question) -> Self {
-        // The rows of a grid say theirs themselves.
-        let of_row = |problem: &Problem| {
-            matches!(question.kind, Kind::Grid { .. }) && !problem.parts.is_empty()
+        // Grid rows and the field for words say theirs themselves.
+        let of_part = |problem: &Problem| {
+            let of_row = matches!(question.kind, Kind::Grid { .. }) && !problem.parts.is_empty();
+            of_row || problem.field == field::other(&question.id)
         };
         let mut problems = page.state.problems().iter();
-        let problem = problems.find(|problem| !of_row(problem));
-        Self { question, problem }
+        Self {
+            question,
+            problem: problems.find(|problem| !of_part(problem)),
+            how: how_to_answer(question),
+        }
     }
 
     fn hint_id(&self) -> String {
@@ -110,16 +116,26 @@ impl<'a> Frame<'a> {
 
     /// The ids of what describes the fields: hint, then error.
     pub(super) fn described_by(&self) -> Option<String> {
-        let hint = self.question.hint.is_some().then(|| self.hint_id());
+        let hints = self.question.hint.is_some() || self.how.is_some();
+        let hint = hints.then(|| self.hint_id());
         let error = self.problem.is_some().then(|| self.error_id());
         let ids: Vec<String> = hint.into_iter().chain(error).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
     fn hint_and_error(&self) -> Html {
-        let hint = self.question.hint.as_ref().map(|hint| {
-            html! { <div id={self.hint_id()} class="canvass-hint">{hint.clone()}</div> }
-        });
+        let hint = match (&self.question.hint, &self.how) {
+            (None, None) => Html::default(),
+            (Some(hint), None) | (None, Some(hint)) => {
+                html! { <div id={self.hint_id()} class="canvass-hint">{hint.clone()}</div> }
+            }
+            (Some(hint), Some(how)) => html! {
+                <div id={self.hint_id()} class="canvass-hint">
+                    <div>{hint.clone()}</div>
+                    <div>{how.clone()}</div>
+                </div>
+            },
+        };
         html! { <>{hint}{error_message(self.error_id(), self.problem)}</> }
     }
 
@@ -145,7 +161,8 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// One field: the heading holds its label.
+    /// One field: the heading holds its label. Reasons for no answer stand
+    /// below it.
     pub(super) fn labelled(&self, page: &Page<'_>, input: Html) -> Html {
         let label = html! {
             <label for={field::question(&self.question.id)}>{self.question.shown_text().into_owned()}</label>
@@ -155,7 +172,31 @@ impl<'a> Frame<'a> {
                 {heading(page, label)}
                 {self.hint_and_error()}
                 {input}
+                {missing::apart(page, self.question)}
             </div>
         }
+    }
+}
+
+/// What the fields of a question need said before they are used.
+fn how_to_answer(question: &Question) -> Option<String> {
+    match &question.kind {
+        Kind::Multiple { min, max, .. } => {
+            let limits = words::num_choices(*min, *max);
+            let all = || {
+                question
+                    .hint
+                    .is_none()
+                    .then(|| words::SELECT_ALL.to_owned())
+            };
+            Some(limits)
+                .filter(|limits| !limits.is_empty())
+                .or_else(all)
+        }
+        Kind::Ticks { .. } if question.hint.is_none() => Some(words::SELECT_ALL.to_owned()),
+        Kind::Ranking { items, top } => {
+            Some(words::how_to_rank(top.unwrap_or(items.len()), items.len()))
+        }
+        _ => None,
     }
 }

@@ -1,37 +1,39 @@
 use yew::prelude::*;
 
 use super::{
-    Page, choices, entry, grid,
+    Page, choices, entry, grid, missing,
     parts::{self, Frame},
+    ranking,
 };
 use crate::{
-    survey::{Action, Kind},
+    survey::{Action, Kind, Question, check::LIST_FROM},
     words::survey as words,
 };
 
 /// The page of one question.
 pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
-    let definition = page.state.definition();
-    let Some(question) = definition.questions.get(index) else {
+    let Some(question) = page.state.question(index) else {
         return Html::default();
     };
+    let question = &*question;
     let frame = Frame::new(page, question);
     let fields = match &question.kind {
         Kind::Single { choices } => choices::single(page, &frame, choices),
-        Kind::Multiple { choices } => choices::multiple(page, &frame, choices),
+        Kind::Multiple { choices, .. } => choices::multiple(page, &frame, choices),
+        Kind::YesNo => choices::yes_no(page, &frame),
+        Kind::Ranking { items, top } => ranking::view(page, &frame, items, *top),
         Kind::Scale { from, to, labels } => choices::scale(page, &frame, *from..=*to, labels),
-        Kind::Text { max_length } => entry::text(page, &frame, *max_length),
-        Kind::Long { max_length } => entry::long(page, &frame, *max_length),
+        Kind::Text { length } => entry::text(page, &frame, *length),
+        Kind::Long { length } => entry::long(page, &frame, *length),
         Kind::Number { whole, unit, .. } => entry::number(page, &frame, *whole, unit.as_deref()),
-        Kind::Date { .. } => entry::date(page, &frame),
-        Kind::Grid { rows, scale } => grid::view(page, &frame, rows, scale),
+        Kind::Date { .. } => entry::date(page, &frame, true),
+        Kind::Month { .. } => entry::date(page, &frame, false),
+        Kind::Grid { rows, scale } => grid::radios(page, &frame, rows, scale),
+        Kind::Ticks { rows, columns } => grid::ticks(page, &frame, rows, columns),
+        Kind::Note { body } => note(page, question, body.as_deref()),
+        Kind::Calculated { .. } => Html::default(),
     };
-    let can_clear = !question.required
-        && page.state.input(&question.id).is_some()
-        && matches!(
-            question.kind,
-            Kind::Single { .. } | Kind::Scale { .. } | Kind::Grid { .. }
-        );
+    let can_clear = can_clear(page, question);
     let section = question.section.as_ref().map(|section| {
         html! { <p class="canvass-survey__section">{section.clone()}</p> }
     });
@@ -61,6 +63,37 @@ pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
                 </button>
             </form>
         </>
+    }
+}
+
+/// Whether an optional answer stands there that no other click takes back:
+/// radio buttons cannot be let go of.
+fn can_clear(page: &Page<'_>, question: &Question) -> bool {
+    let radios = match &question.kind {
+        Kind::Single { choices } => choices.len() <= LIST_FROM,
+        Kind::YesNo | Kind::Scale { .. } | Kind::Grid { .. } => true,
+        _ => false,
+    };
+    !question.required
+        && page.state.input(&question.id).is_some()
+        && (radios || missing::is_stuck(page, question))
+}
+
+/// A page to read.
+fn note(page: &Page<'_>, question: &Question, body: Option<&str>) -> Html {
+    let paragraphs = body.unwrap_or_default().split("\n\n");
+    let paragraphs = paragraphs
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+        .map(|text| html! { <p class="canvass-survey__paragraph">{text.to_owned()}</p> });
+    html! {
+        <div class="canvass-survey__group">
+            {parts::heading(page, html! { {question.text.clone()} })}
+            if let Some(hint) = &question.hint {
+                <p class="canvass-hint">{hint.clone()}</p>
+            }
+            {for paragraphs}
+        </div>
     }
 }
 

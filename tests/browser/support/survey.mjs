@@ -84,7 +84,7 @@ export async function answerByKeyboard(page, { text, one, some, rows, typed, dat
         assert.ok(await box.isChecked(), `${name} is not chosen`);
     }
     for (const [row, name] of Object.entries(rows ?? {})) {
-        await choose(page, surveyOf(page).getByRole("group", { name: row, exact: true }), name);
+        await choose(page, rowOf(page, row), name, row);
     }
     if (typed !== undefined) {
         await tabTo(page, surveyOf(page).getByRole("textbox", { name: text }));
@@ -96,9 +96,21 @@ export async function answerByKeyboard(page, { text, one, some, rows, typed, dat
     }
 }
 
+/** A row of a grid: of its table, or the group it is where that has no room. */
+export function rowOf(page, row) {
+    const survey = surveyOf(page);
+    const head = page.getByRole("rowheader", { name: row, exact: true });
+    return survey.getByRole("row").filter({ has: head }).or(survey.getByRole("group", { name: row, exact: true }));
+}
+
+/** A field of a group; in a row of a table its name begins with the row's. */
+export function fieldOf(group, role, name, row = "") {
+    return group.getByRole(role, { name, exact: true }).or(group.getByRole(role, { name: `${row} ${name}`, exact: true }));
+}
+
 /** Chooses a radio button: Tab to the group, Space or the arrow keys in it. */
-async function choose(page, group, name) {
-    const wanted = group.getByRole("radio", { name, exact: true });
+async function choose(page, group, name, row) {
+    const wanted = fieldOf(group, "radio", name, row);
     await tabTo(page, group.getByRole("radio").first());
     await page.keyboard.press("Space");
     await pressUntilFocused(page, "ArrowDown", wanted);

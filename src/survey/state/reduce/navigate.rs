@@ -1,20 +1,22 @@
+use std::borrow::Cow;
+
 use super::Effects;
 use crate::{
     port::Effect,
-    survey::{
-        check::check,
-        state::{Page, Phase, Request, Screen, State},
-    },
+    survey::state::{Page, Phase, Request, Screen, State},
     words::survey as words,
 };
 
 impl State {
     /// The heading of the page shown.
-    pub fn heading(&self) -> &str {
-        match self.screen() {
+    pub fn heading(&self) -> Cow<'_, str> {
+        let words = match self.screen() {
             Screen::Question(index) => {
-                let question = self.definition.questions.get(index);
-                question.map_or("", |question| question.text.as_str())
+                return match self.question(index) {
+                    Some(Cow::Borrowed(question)) => Cow::Borrowed(&question.text),
+                    Some(Cow::Owned(question)) => Cow::Owned(question.text),
+                    None => Cow::Borrowed(""),
+                };
             }
             Screen::Check => words::CHECK_ANSWERS,
             Screen::Sending => words::SENDING,
@@ -22,7 +24,8 @@ impl State {
             Screen::Confirmation => words::SENT,
             Screen::AlreadySent => words::ALREADY_SENT,
             Screen::Stopped => words::STOPPED,
-        }
+        };
+        Cow::Borrowed(words)
     }
 
     /// Whether the page shows an error summary.
@@ -42,7 +45,7 @@ impl State {
         let Some(question) = self.definition.questions.get(index) else {
             return Effects::new();
         };
-        if let Err(problems) = check(question, self.input(&question.id), self.today()) {
+        if let Err(problems) = self.judge(question, self.input(&question.id)) {
             self.saved.problems = problems;
             return self.show_problems();
         }
@@ -59,10 +62,13 @@ impl State {
         let next = if visited.copied().any(|page| page == Page::Check) {
             let mut questions = self.definition.questions.iter().enumerate();
             questions
-                .find(|(i, q)| route.asks(*i) && !self.saved.passed.contains(&q.id))
+                .find(|(i, q)| {
+                    let has_page = route.asks(*i) && q.kind.has_page();
+                    has_page && !self.saved.passed.contains(&q.id)
+                })
                 .map(|(i, _)| i)
         } else {
-            route.next(index + 1)
+            route.next(index + 1, &self.definition)
         };
         next.map_or(Page::Check, Page::Question)
     }
@@ -92,9 +98,10 @@ impl State {
         Effect::Own(Request::Visit(self.depth()))
     }
 
-    /// Errors belong to the page they were found on.
+    /// Errors, and the room a table has, belong to the page they were found on.
     fn forget_problems(&mut self) {
         self.saved.problems.clear();
+        self.stacked = false;
         if self.saved.phase != Phase::Stopped {
             self.saved.reason.clear();
         }
@@ -120,7 +127,9 @@ impl State {
         };
         let route = self.route();
         if !route.asks(index) {
-            let next = route.next(index).map_or(Page::Check, Page::Question);
+            let next = route
+                .next(index, &self.definition)
+                .map_or(Page::Check, Page::Question);
             if let Some(page) = self.saved.trail.get_mut(self.saved.at) {
                 *page = next;
             }

@@ -4,6 +4,7 @@ use canvass_kernel::gathered;
 
 use super::{Page, Phase, Saved};
 use crate::json::{ToJson, Value, json};
+use crate::survey::Missing;
 use crate::survey::check::Problem;
 use crate::survey::reader::{self, Fault, Node, Object};
 use crate::survey::state::Input;
@@ -81,7 +82,9 @@ impl Saved {
                 number.check(natural, expected::NUMBER)
             };
             let items = |name: &str| object.get(name).map_or(Vec::new(), |list| list.items());
-            let inputs = object.get("inputs").and_then(|inputs| inputs_of(&inputs));
+            let inputs = object
+                .get("inputs")
+                .and_then(|inputs| members_of(&inputs, input_of));
             Some(Self {
                 survey: (text("survey"), text("version")),
                 id: text("id"),
@@ -160,20 +163,13 @@ fn input_json(input: &Input) -> Value {
     match input {
         Input::One(text) => text.to_json(),
         Input::Many(values) => values.to_json(),
+        Input::Other(values, text) => json!({ "chosen": values, "other": text }),
+        Input::Typed(text) => json!({ "typed": text }),
         Input::Date(parts) => json!({ "date": parts }),
         Input::Rows(rows) => json!({ "rows": rows }),
+        Input::Ticks(rows) => json!({ "ticks": rows }),
+        Input::Missing(kind) => json!({ "missing": kind.name() }),
     }
-}
-
-fn inputs_of<C: Default + Extend<(String, Input)>>(node: &Node<'_>) -> Option<C> {
-    let members = node.check(node.value.as_object(), expected::OBJECT)?;
-    let names: Vec<&str> = members.keys().collect();
-    let object = node.object(&[&names])?;
-    let inputs = names.into_iter().filter_map(|name| {
-        let input = input_of(&object.get(name)?)?;
-        Some((name.to_owned(), input))
-    });
-    Some(gathered(inputs))
 }
 
 fn input_of(node: &Node<'_>) -> Option<Input> {
@@ -183,15 +179,43 @@ fn input_of(node: &Node<'_>) -> Option<Input> {
     if node.value.as_array().is_some() {
         return Some(Input::Many(texts(&node.items())));
     }
-    let object = node.object(&[&["date", "rows"]])?;
+    let object = node.object(&[&[
+        "chosen", "other", "typed", "date", "rows", "ticks", "missing",
+    ]])?;
+    let text = |name: &str| string(&object, name).unwrap_or_default();
+    if let Some(chosen) = object.get("chosen") {
+        return Some(Input::Other(texts(&chosen.items()), text("other")));
+    }
+    if object.get("typed").is_some() {
+        return Some(Input::Typed(text("typed")));
+    }
     if let Some(date) = object.get("date") {
         let parts = texts(&date.items()).try_into().ok();
         return date.check(parts, expected::DATE_PARTS).map(Input::Date);
     }
-    let rows = object.need("rows")?;
-    let members = rows.check(rows.value.as_object(), expected::OBJECT)?;
-    let points = members
-        .iter()
-        .filter_map(|(row, point)| Some((row.to_owned(), point.as_str()?.to_owned())));
-    Some(Input::Rows(gathered(points)))
+    if let Some(rows) = object.get("rows") {
+        let point = |point: &Node<'_>| point.value.as_str().map(str::to_owned);
+        return members_of(&rows, point).map(Input::Rows);
+    }
+    if let Some(rows) = object.get("ticks") {
+        return members_of(&rows, |ticks| Some(texts(&ticks.items()))).map(Input::Ticks);
+    }
+    let missing = object.need("missing")?;
+    let kind = missing.value.as_str().and_then(Missing::named);
+    missing.check(kind, expected::MISSING).map(Input::Missing)
+}
+
+/// The members of an object, whatever their names, each by way of `member`;
+/// those of which it gives nothing are left out.
+fn members_of<T, C: Default + Extend<(String, T)>>(
+    node: &Node<'_>,
+    member: impl Fn(&Node<'_>) -> Option<T>,
+) -> Option<C> {
+    let members = node.check(node.value.as_object(), expected::OBJECT)?;
+    let names: Vec<&str> = members.keys().collect();
+    let object = node.object(&[&names])?;
+    let members = names
+        .into_iter()
+        .filter_map(|name| Some((name.to_owned(), member(&object.get(name)?)?)));
+    Some(gathered(members))
 }

@@ -1,0 +1,31 @@
+//! Survey definitions written elsewhere: what a spreadsheet says becomes a
+//! form, and everything that is wrong with it or not carried over is told with
+//! its sheet, row and column.
+//!
+//! | module | task |
+//! |---|---|
+//! | [`sheets`] | workbooks, Markdown tables, CSV and JSON to sheets of cells |
+//! | [`xlsform`] | sheets to a form as `XLSForm` means it |
+//! | [`definition`] | a form to our own definition and back, and what the one cannot say of the other |
+//!
+//! ```
+//! use canvass::authoring::{sheets, xlsform};
+//!
+//! let table = "| survey |      |      |          |\n\
+//!              |        | type | name | label    |\n\
+//!              |        | text | why  | Why not? |\n\
+//!              |        | txt  | who  | Who?     |\n";
+//! let sheets = sheets::open(&[("form.md", table.as_bytes())]).unwrap();
+//! let refusal = xlsform::read(&sheets, None).unwrap_err();
+//! assert_eq!(
+//!     refusal.errors[0].to_string(),
+//!     "survey, row 3, column A (type): “txt” is no type of question. Did you mean “text”?"
+//! );
+//! ```
+
+pub mod definition;
+mod remark;
+pub mod sheets;
+pub mod xlsform;
+
+pub use remark::{Column, Place, Remark};

@@ -1,0 +1,42 @@
+//! A form as our own definition and the other way, and what the one cannot say
+//! of the other.
+//!
+//! Groups become sections, a group shown as a table one grid, `or_other` a
+//! choice with a field of its own. What our format does not hold is told with
+//! its sheet, row and column; a question that cannot be asked at all is left
+//! out and told.
+
+mod form;
+mod grid;
+mod kinds;
+mod limits;
+mod maker;
+mod names;
+mod question;
+mod settle;
+
+use crate::authoring::Remark;
+use crate::authoring::xlsform::Read;
+use crate::survey::{Definition, Fault};
+pub use form::to_form;
+use maker::Maker;
+
+/// A definition and what of the form it lacks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Converted {
+    /// The definition.
+    pub definition: Definition,
+    /// What is not carried over, in the order of the rows.
+    pub lost: Vec<Remark>,
+}
+
+/// The definition of a form that was read.
+///
+/// # Errors
+/// The faults of the definition, if nothing can be asked of the form.
+pub fn of(read: &Read) -> Result<Converted, Vec<Fault>> {
+    let mut maker = Maker::new(read);
+    maker.languages();
+    maker.items(&read.form.items);
+    maker.finish()
+}

@@ -1,0 +1,224 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::json::{Map, Value};
+
+use crate::authoring::definition::kinds::Made;
+use crate::authoring::xlsform::{Form, Item, Kind, List, Texts};
+use crate::authoring::{Place, Remark};
+use crate::survey::Definition;
+use crate::words::authoring::converted as words;
+
+/// A definition of ours as a form, and what the form lacks; places are those
+/// of the JSON.
+pub fn to_form(definition: &Definition) -> (Form, Vec<Remark>) {
+    let json = definition.to_json();
+    let mut writer = Writer::new(json);
+    for name in ["thanks", "contact"] {
+        if json.get(name).is_some() {
+            writer.lose(name);
+        }
+    }
+    writer.introduction(json.get("introduction"));
+    let questions = json.get("questions").and_then(Value::as_array);
+    for (place, question) in questions.into_iter().flatten().enumerate() {
+        if let Some(members) = question.as_object() {
+            writer.question(place, members);
+        }
+    }
+    let form = Form {
+        name: "data".to_owned(),
+        title: definition.title.clone(),
+        id: definition.id.clone(),
+        version: Some(definition.version.clone()),
+        default_language: "default".to_owned(),
+        lists: writer.lists,
+        items: writer.items,
+        ..Form::default()
+    };
+    (form, writer.lost)
+}
+
+/// The members that every kind of question may have.
+const COMMON: &[&str] = &[
+    "id",
+    "type",
+    "text",
+    "hint",
+    "required",
+    "error",
+    "relevant",
+    "section",
+    "constraint",
+    "constraint_message",
+];
+
+/// Makes a form's items of questions.
+pub(super) struct Writer {
+    pub(super) lists: Vec<List>,
+    pub(super) lost: Vec<Remark>,
+    items: Vec<Item>,
+    /// Names of items.
+    names: BTreeSet<String>,
+    /// From `grid.row` to the name of the row's question.
+    rows: BTreeMap<String, String>,
+    section: Option<String>,
+}
+
+impl Writer {
+    /// The ids of all questions are taken before any row of a grid is named.
+    fn new(json: &Value) -> Self {
+        let questions = json.get("questions").and_then(Value::as_array);
+        let ids = questions
+            .into_iter()
+            .flatten()
+            .filter_map(|question| question.get("id"));
+        Self {
+            lists: Vec::new(),
+            lost: Vec::new(),
+            items: Vec::new(),
+            names: ids.filter_map(Value::as_str).map(str::to_owned).collect(),
+            rows: BTreeMap::default(),
+            section: None,
+        }
+    }
+
+    /// Tells that a member of the JSON is not carried over.
+    pub(super) fn lose(&mut self, place: &str) {
+        let name = place.rsplit('.').next().unwrap_or(place);
+        self.lost.push(Remark {
+            place: Place::sheet(place),
+            sentence: words::column(name),
+        });
+    }
+
+    fn introduction(&mut self, text: Option<&Value>) {
+        if let Some(text) = text.and_then(Value::as_str) {
+            let name = self.new_name("introduction");
+            let mut note = Made::plain("note").item(&name);
+            note.label = Texts::plain(text);
+            self.items.push(note);
+        }
+    }
+
+    /// A name that no item has: with a number behind it if need be.
+    pub(super) fn new_name(&mut self, wanted: &str) -> String {
+        let mut name = wanted.to_owned();
+        let mut number = 2;
+        while !self.names.insert(name.clone()) {
+            name = format!("{wanted}_{number}");
+            number += 1;
+        }
+        name
+    }
+
+    /// From here on a row of a grid is named like this.
+    pub(super) fn names_row(&mut self, grid: &str, row: &str, name: &str) {
+        self.rows.insert(format!("{grid}.{row}"), name.to_owned());
+    }
+
+    fn question(&mut self, place: usize, members: &Map) {
+        let path = format!("questions[{place}]");
+        let id = members
+            .get("id")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        let Some(made) = self.made(&path, id, members) else {
+            self.lost.push(Remark {
+                place: Place::sheet(&path),
+                sentence: words::no_such_type(&text_of(members, "type").unwrap_or_default()),
+            });
+            return;
+        };
+        for name in members.keys() {
+            let is_own = name.starts_with("x-");
+            if !COMMON.contains(&name) && !is_own && !made.used.contains(&name) {
+                self.lose(&format!("{path}.{name}"));
+            }
+        }
+        let follow_up = made.follow_up.clone();
+        let mut item = made.item(id);
+        self.common(&mut item, members);
+        let section = text_of(members, "section");
+        let relevant = item.relevant.clone();
+        self.add(item, section.as_deref());
+        if let Some(mut more) = follow_up {
+            if let (Some(own), Some(around)) = (more.relevant.as_mut(), relevant) {
+                *own = format!("({around}) and ({own})");
+            }
+            self.add(more, section.as_deref());
+        }
+    }
+
+    fn common(&self, item: &mut Item, members: &Map) {
+        let texts = |name: &str| text_of(members, name).map(|text| Texts::plain(&text));
+        item.label = texts("text").unwrap_or_default();
+        if let Some(hint) = texts("hint") {
+            item.hint = hint;
+        }
+        item.relevant = text_of(members, "relevant").map(|text| self.rewritten(&text));
+        let required = match members.get("required") {
+            Some(Value::Bool(true)) => Some("true()".to_owned()),
+            Some(Value::String(condition)) => Some(self.rewritten(condition)),
+            _ => None,
+        };
+        let own = text_of(members, "constraint").map(|text| self.rewritten(&text));
+        item.constraint = match (item.constraint.take(), own) {
+            (Some(limits), Some(own)) => Some(format!("{limits} and ({own})")),
+            (limits, own) => limits.or(own),
+        };
+        item.constraint_message = texts("constraint_message").unwrap_or_default();
+        if let Kind::Question(question) = &mut item.kind {
+            let filter = question.choice_filter.as_ref();
+            question.choice_filter = filter.map(|filter| self.rewritten(filter));
+        }
+        item.calculation = item.calculation.as_ref().map(|text| self.rewritten(text));
+        let asked: Vec<&mut Item> = match &mut item.kind {
+            Kind::Group(rows) => rows.iter_mut().collect(),
+            _ => vec![&mut *item],
+        };
+        for item in asked {
+            item.required.clone_from(&required);
+            if required.is_some() {
+                item.required_message = texts("error").unwrap_or_default();
+            }
+        }
+        for (name, value) in members {
+            if let (Some(heading), Some(text)) = (name.strip_prefix("x-"), value.as_str()) {
+                item.others.push((heading.to_owned(), text.to_owned()));
+            }
+        }
+    }
+
+    /// An expression with the names of the form.
+    fn rewritten(&self, expression: &str) -> String {
+        let mut text = expression.to_owned();
+        for (ours, name) in &self.rows {
+            text = text.replace(&format!("${{{ours}}}"), &format!("${{{name}}}"));
+        }
+        text
+    }
+
+    /// Adds an item to the group of its section, which is the last if it has
+    /// the same name.
+    fn add(&mut self, item: Item, section: Option<&str>) {
+        let Some(section) = section else {
+            self.section = None;
+            self.items.push(item);
+            return;
+        };
+        if self.section.as_deref() != Some(section) {
+            self.section = Some(section.to_owned());
+            let name = self.new_name("section");
+            let mut group = Item::new(&name, 0, Kind::Group(Vec::new()));
+            group.label = Texts::plain(section);
+            self.items.push(group);
+        }
+        if let Some(Kind::Group(children)) = self.items.last_mut().map(|group| &mut group.kind) {
+            children.push(item);
+        }
+    }
+}
+
+pub(super) fn text_of(members: &Map, name: &str) -> Option<String> {
+    members.get(name)?.as_str().map(str::to_owned)
+}

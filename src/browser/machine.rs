@@ -1,0 +1,48 @@
+use js_sys::{Date, Math as JsMath, RegExp};
+use wasm_bindgen::JsValue;
+
+use crate::port::{Machine, Math};
+
+/// The reader's browser.
+pub(crate) struct Browser;
+
+impl Machine for Browser {
+    fn offset(&self, utc_millis: i64) -> i32 {
+        let date = Date::new(&JsValue::from_f64(utc_millis as f64));
+        let minutes = date.get_timezone_offset();
+        if minutes.is_finite() {
+            -minutes as i32
+        } else {
+            0
+        }
+    }
+
+    fn matches(&self, text: &str, pattern: &str) -> Option<bool> {
+        js_sys::Reflect::construct(&regexp()?, &js_sys::Array::of1(&pattern.into()))
+            .ok()
+            .map(|regexp| RegExp::from(regexp).test(text))
+    }
+
+    fn math(&self, function: Math, x: f64, y: f64) -> f64 {
+        match function {
+            Math::Acos => JsMath::acos(x),
+            Math::Asin => JsMath::asin(x),
+            Math::Atan => JsMath::atan(x),
+            Math::Atan2 => JsMath::atan2(x, y),
+            Math::Cos => JsMath::cos(x),
+            Math::Exp => JsMath::exp(x),
+            Math::Log => JsMath::log(x),
+            Math::Log10 => JsMath::log10(x),
+            Math::Pow => JsMath::pow(x, y),
+            Math::Sin => JsMath::sin(x),
+            Math::Tan => JsMath::tan(x),
+        }
+    }
+}
+
+/// The constructor, called so that a pattern it refuses is no failure here.
+fn regexp() -> Option<js_sys::Function> {
+    use wasm_bindgen::JsCast;
+    let constructor = js_sys::Reflect::get(&js_sys::global(), &"RegExp".into()).ok()?;
+    constructor.dyn_into().ok()
+}

@@ -1,0 +1,145 @@
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use canvass::authoring::sheets::Sheets;
+use canvass::authoring::xlsform::{self, Form, Read, Refusal};
+use canvass::authoring::{Remark, definition, sheets};
+use canvass::survey::{Definition, Fault};
+use serde_json::Value;
+
+use super::super::options::Asked;
+use super::super::{failed, print, told, usage};
+
+/// `survey convert FILE… --to questions|json|xlsform [--name NAME] [--out FILE]`.
+pub(crate) fn convert(args: &[&str]) -> ExitCode {
+    let Some(asked) = Asked::of(args, &["--to", "--name", "--out"]) else {
+        return usage();
+    };
+    let out = asked.option("--out");
+    let source = || source(&asked);
+    let converted = match asked.option("--to") {
+        Some("questions") => source().map(|found| json_text(&xlsform::to_json(found.form()))),
+        Some("json") => source().and_then(|found| found.definition()),
+        Some("xlsform") => source().and_then(|found| found.sheets(out)),
+        _ => return usage(),
+    };
+    let done = converted.map(|bytes| match out {
+        Some(out) => fs::write(out, bytes).map_err(|err| format!("{out} cannot be written: {err}")),
+        None => print(&bytes),
+    });
+    match done {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(sentence)) => failed(&sentence),
+        Err(code) => code,
+    }
+}
+
+fn json_text(json: &Value) -> Vec<u8> {
+    format!("{json:#}\n").into_bytes()
+}
+
+/// A workbook if the file to be written is one, else a Markdown table.
+fn sheets_text(sheets: &Sheets, out: Option<&str>) -> Result<Vec<u8>, ExitCode> {
+    let is_workbook =
+        out.is_some_and(|out| Path::new(out).extension().is_some_and(|end| end == "xlsx"));
+    if !is_workbook {
+        return Ok(sheets.to_markdown().into_bytes());
+    }
+    let written = sheets.to_workbook();
+    written.map_err(|err| failed(&format!("the workbook cannot be written: {err}")))
+}
+
+/// What a file holds.
+enum Source {
+    /// A form of sheets.
+    Form(Box<Read>),
+    /// A definition of ours, also as a form, and what that lacks.
+    Ours(Definition, Form, Vec<Remark>),
+}
+
+/// Reads the files; warnings are told on the way, errors as well.
+fn source(asked: &Asked<'_>) -> Result<Source, ExitCode> {
+    let mut files = Vec::new();
+    for name in &asked.files {
+        let bytes = fs::read(name).map_err(|err| failed(&format!("{name}: {err}")))?;
+        files.push((*name, bytes));
+    }
+    if let [(_, bytes)] = files.as_slice()
+        && let Some(text) = ours(bytes)
+    {
+        let definition = Definition::parse(text).map_err(|faults| faulty(&faults))?;
+        let (form, lost) = definition::to_form(&definition);
+        return Ok(Source::Ours(definition, form, lost));
+    }
+    let files: Vec<(&str, &[u8])> = files
+        .iter()
+        .map(|(name, bytes)| (*name, bytes.as_slice()))
+        .collect();
+    let sheets = sheets::open(&files).map_err(|fault| failed(&fault.to_string()))?;
+    match xlsform::read(&sheets, asked.option("--name")) {
+        Ok(read) => {
+            told_all("warning: ", &read.warnings);
+            Ok(Source::Form(Box::new(read)))
+        }
+        Err(Refusal { errors, warnings }) => {
+            told_all("warning: ", &warnings);
+            told_all("", &errors);
+            Err(ExitCode::from(2))
+        }
+    }
+}
+
+/// The text of a definition of ours; `None` of anything else.
+fn ours(bytes: &[u8]) -> Option<&str> {
+    let text = str::from_utf8(bytes).ok()?;
+    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+    value.get("canvass").map(|_| text)
+}
+
+impl Source {
+    fn form(&self) -> &Form {
+        match self {
+            Self::Form(read) => &read.form,
+            Self::Ours(_, form, _) => form,
+        }
+    }
+
+    /// Our own definition; what it lacks is told on the way.
+    fn definition(&self) -> Result<Vec<u8>, ExitCode> {
+        match self {
+            Self::Form(read) => {
+                let converted = definition::of(read).map_err(|faults| faulty(&faults))?;
+                told_all(NOT_CARRIED_OVER, &converted.lost);
+                Ok(json_text(converted.definition.to_json()))
+            }
+            Self::Ours(definition, ..) => Ok(json_text(definition.to_json())),
+        }
+    }
+
+    /// The sheets; what they lack is told on the way.
+    fn sheets(&self, out: Option<&str>) -> Result<Vec<u8>, ExitCode> {
+        let lost = match self {
+            Self::Form(read) => &read.unread,
+            Self::Ours(_, _, lost) => lost,
+        };
+        told_all(NOT_CARRIED_OVER, lost);
+        sheets_text(&xlsform::to_sheets(self.form()), out)
+    }
+}
+
+/// Stands before what one format lacks of the other.
+const NOT_CARRIED_OVER: &str = "not carried over: ";
+
+fn faulty(faults: &[Fault]) -> ExitCode {
+    for fault in faults {
+        told(&fault.to_string());
+    }
+    ExitCode::from(2)
+}
+
+fn told_all(before: &str, remarks: &[Remark]) {
+    for remark in remarks {
+        told(&format!("{before}{remark}"));
+    }
+}

@@ -1,0 +1,150 @@
+//! From the JSON form of an answer.
+
+use std::collections::BTreeMap;
+
+use canvass_kernel::gathered;
+
+use super::{Answer, Rating};
+use crate::{
+    survey::{Choice, Date, Kind, Missing, Month, Question, definition::Row, reader::Node},
+    words::survey::expected,
+};
+
+/// The member that holds the reason for no answer.
+const MISSING: &[&str] = &["missing"];
+/// The members of an answer with words for "other".
+const OTHER: &[&str] = &["value", "other"];
+
+impl Answer {
+    /// Reads the JSON form of an answer to this question; what does not fit
+    /// is noted with its place.
+    pub(in crate::survey) fn walk(node: &Node<'_>, question: &Question) -> Option<Self> {
+        let of_rows = matches!(question.kind, Kind::Grid { .. });
+        if !of_rows && let Some(missing) = walk_missing(node, question) {
+            return missing.map(Self::Missing);
+        }
+        match &question.kind {
+            Kind::Single { choices } => walk_other(node, choices, &|node| {
+                walk_value(node, &|value| knows(choices, value)).map(Self::Choice)
+            }),
+            Kind::Multiple { choices, .. } => walk_other(node, choices, &|node| {
+                walk_values(node, &|value| knows(choices, value)).map(Self::Choices)
+            }),
+            Kind::YesNo => walk_value(node, &|value| question.kind.stores(value)).map(Self::Choice),
+            Kind::Ranking { items, top } => {
+                let values = walk_values(node, &|value| has(items, value))?;
+                let room = top.unwrap_or(items.len());
+                let once = (1..values.len()).all(|i| {
+                    let (before, rest) = values.split_at(i);
+                    rest.first().is_none_or(|value| !before.contains(value))
+                });
+                let fits = once && values.len() <= room;
+                node.check(fits.then_some(Self::Ranking(values)), expected::RANKS)
+            }
+            Kind::Text { .. } | Kind::Long { .. } => {
+                node.text().map(|text| Self::Text(text.to_owned()))
+            }
+            Kind::Number { .. } => node.number().map(Self::Number),
+            Kind::Date { .. } => {
+                let text = node.value.as_str().filter(|text| text.len() == 10);
+                let date = text.and_then(Date::parse_iso);
+                node.check(date, expected::DATE).map(Self::Date)
+            }
+            Kind::Month { .. } => {
+                let month = node.value.as_str().and_then(Month::parse_iso);
+                node.check(month, expected::MONTH).map(Self::Month)
+            }
+            Kind::Scale { from, to, .. } => {
+                let point = node.value.as_i64().filter(|n| (from..=to).contains(&n));
+                node.check(point, expected::LABEL).map(Self::Scale)
+            }
+            Kind::Grid { rows, .. } => {
+                let rating = |node: &Node<'_>| match walk_missing(node, question) {
+                    Some(missing) => missing.map(Rating::Missing),
+                    None => {
+                        walk_value(node, &|value| question.kind.stores(value)).map(Rating::Point)
+                    }
+                };
+                walk_rows(node, rows, &rating).map(Self::Grid)
+            }
+            Kind::Ticks { rows, columns } => {
+                let ticked = |node: &Node<'_>| walk_values(node, &|value| has(columns, value));
+                walk_rows(node, rows, &ticked).map(Self::Ticks)
+            }
+            Kind::Calculated { .. } if node.value.as_f64().is_some() => {
+                node.number().map(Self::Number)
+            }
+            Kind::Calculated { .. } => node.text().map(|text| Self::Text(text.to_owned())),
+            Kind::Note { .. } => node.check(None, expected::NO_ANSWER),
+        }
+    }
+}
+
+fn knows(choices: &[Choice], value: &str) -> bool {
+    choices.iter().any(|choice| choice.value == value)
+}
+
+fn has(rows: &[Row], value: &str) -> bool {
+    rows.iter().any(|row| row.value == value)
+}
+
+/// `None` when this is no reason for no answer; `Some(None)` when it is one
+/// the question does not offer, which has been noted.
+fn walk_missing(node: &Node<'_>, question: &Question) -> Option<Option<Missing>> {
+    let name = node
+        .value
+        .get("missing")
+        .filter(|name| name.as_str().is_some())?;
+    let object = node.object(&[MISSING])?;
+    let kind = name.as_str().and_then(Missing::named);
+    let offered = kind.filter(|kind| question.missing.contains(kind));
+    let names: Vec<&str> = question.missing.iter().map(|kind| kind.name()).collect();
+    Some(
+        object
+            .get("missing")
+            .and_then(|node| node.check(offered, &expected::one_of(&names))),
+    )
+}
+
+/// An answer with or without words for "other".
+fn walk_other(
+    node: &Node<'_>,
+    choices: &[Choice],
+    walk: &dyn Fn(&Node<'_>) -> Option<Answer>,
+) -> Option<Answer> {
+    if node.value.as_object().is_none() {
+        return walk(node);
+    }
+    let object = node.object(&[OTHER])?;
+    let answer = object.need("value").and_then(|node| walk(&node))?;
+    let text = object.need("other")?;
+    let asked = choices
+        .iter()
+        .any(|choice| choice.other && answer.chosen().contains(&choice.value));
+    let words = text.text()?;
+    text.check(asked.then_some(()), expected::NO_OTHER)?;
+    Some(Answer::Other(Box::new(answer), words.to_owned()))
+}
+
+fn walk_value(node: &Node<'_>, known: &dyn Fn(&str) -> bool) -> Option<String> {
+    let value = node.value.as_str().filter(|value| known(value));
+    node.check(value, expected::CHOICE).map(str::to_owned)
+}
+
+fn walk_values(node: &Node<'_>, known: &dyn Fn(&str) -> bool) -> Option<Vec<String>> {
+    let items = node.some_items();
+    items.iter().map(|item| walk_value(item, known)).collect()
+}
+
+fn walk_rows<T>(
+    node: &Node<'_>,
+    rows: &[Row],
+    walk: &dyn Fn(&Node<'_>) -> Option<T>,
+) -> Option<BTreeMap<String, T>> {
+    let names: Vec<&str> = rows.iter().map(|row| row.value.as_str()).collect();
+    let object = node.object(&[&names])?;
+    let answered = names
+        .into_iter()
+        .filter_map(|name| Some((name.to_owned(), walk(&object.get(name)?)?)));
+    Some(gathered(answered))
+}

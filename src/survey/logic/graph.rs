@@ -1,0 +1,125 @@
+use crate::survey::{Kind, Question, definition::DateLimit};
+
+/// Which questions see which, by index.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Graph {
+    /// Every question once, after all that it sees.
+    order: Vec<usize>,
+    /// Those that see the question with this index.
+    dependents: Vec<Vec<usize>>,
+    /// Those that the time alone can change.
+    timed: Vec<usize>,
+}
+
+impl Graph {
+    /// The graph of these questions.
+    ///
+    /// # Errors
+    ///
+    /// The indexes of questions that see one another in a circle, each the
+    /// next and the last the first.
+    pub(in crate::survey) fn of(questions: &[Question]) -> Result<Self, Vec<usize>> {
+        let seen: Vec<Vec<usize>> = questions.iter().map(|q| seen_by(q, questions)).collect();
+        let mut graph = Self {
+            order: Vec::with_capacity(questions.len()),
+            dependents: vec![Vec::new(); questions.len()],
+            timed: Vec::new(),
+        };
+        for (index, (question, seen)) in questions.iter().zip(&seen).enumerate() {
+            for other in seen {
+                if let Some(dependents) = graph.dependents.get_mut(*other) {
+                    dependents.push(index);
+                }
+            }
+            if is_timed(question) {
+                graph.timed.push(index);
+            }
+        }
+        let mut placed = vec![false; questions.len()];
+        for index in 0..questions.len() {
+            let mut path = Vec::new();
+            graph.place(index, &seen, &mut placed, &mut path)?;
+        }
+        Ok(graph)
+    }
+
+    /// Puts a question behind all it sees. Walks with a list of its own: a
+    /// chain of a thousand questions must not exhaust the stack.
+    fn place(
+        &mut self,
+        index: usize,
+        seen: &[Vec<usize>],
+        placed: &mut [bool],
+        path: &mut Vec<(usize, usize)>,
+    ) -> Result<(), Vec<usize>> {
+        path.push((index, 0));
+        while let Some((at, next)) = path.last_mut() {
+            let at = *at;
+            if placed.get(at).copied().unwrap_or(true) {
+                path.pop();
+                continue;
+            }
+            let other = seen.get(at).and_then(|seen| seen.get(*next)).copied();
+            *next += 1;
+            if let Some(other) = other {
+                if let Some(start) = path.iter().position(|(index, _)| *index == other) {
+                    return Err(path.iter().skip(start).map(|(index, _)| *index).collect());
+                }
+                path.push((other, 0));
+            } else {
+                if let Some(placed) = placed.get_mut(at) {
+                    *placed = true;
+                }
+                self.order.push(at);
+                path.pop();
+            }
+        }
+        Ok(())
+    }
+
+    /// Every question once, after all that it sees.
+    pub fn order(&self) -> &[usize] {
+        &self.order
+    }
+
+    /// Those that see the question with this index.
+    pub fn dependents(&self, index: usize) -> &[usize] {
+        self.dependents.get(index).map_or(&[], Vec::as_slice)
+    }
+
+    /// Those that the time alone can change.
+    pub fn timed(&self) -> &[usize] {
+        &self.timed
+    }
+}
+
+/// The other questions that this one sees, each once.
+fn seen_by(question: &Question, questions: &[Question]) -> Vec<usize> {
+    let mut all = Vec::new();
+    let constraint = question.logic.constraint.as_ref();
+    for (_, expression) in question.expressions() {
+        let is_constraint = constraint.is_some_and(|own| std::ptr::eq(own, expression));
+        for reference in expression.references() {
+            let id = reference.name.split('.').next().unwrap_or_default();
+            let index = questions.iter().position(|other| other.id == id);
+            // A constraint sees the answer it checks.
+            let is_own = is_constraint && id == question.id;
+            if let Some(index) = index.filter(|index| !is_own && !all.contains(index)) {
+                all.push(index);
+            }
+        }
+    }
+    all
+}
+
+fn is_timed(question: &Question) -> bool {
+    let by_limit = matches!(
+        question.kind,
+        Kind::Date { min, max } | Kind::Month { min, max }
+            if [min, max].contains(&Some(DateLimit::Today))
+    );
+    by_limit
+        || question
+            .expressions()
+            .any(|(_, expression)| expression.reads_clock())
+}

@@ -1,0 +1,207 @@
+use std::collections::BTreeMap;
+
+use canvass_kernel::gathered;
+
+use super::{Surroundings, posed, seen::Seen};
+use crate::{
+    survey::{
+        Answer, Definition, Kind, Problem, Question,
+        check::check,
+        expression::{Expression, Value},
+        field,
+        state::Input,
+    },
+    words::survey as words,
+};
+
+/// What has been typed and chosen, by question id.
+pub(crate) type Inputs = BTreeMap<String, Input>;
+
+/// Which questions are asked, and the answers so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Route {
+    /// By index of question.
+    stops: Vec<Stop>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Stop {
+    /// The question is not asked.
+    Skipped,
+    /// It is asked, and has no answer that passes its check.
+    Open,
+    /// It is asked and answered.
+    Answered(Answer),
+}
+
+impl Route {
+    /// The route of these inputs, every question looked at once.
+    pub fn of(definition: &Definition, inputs: &Inputs, surroundings: &Surroundings<'_>) -> Self {
+        let mut route = Self {
+            stops: vec![Stop::Skipped; definition.questions.len()],
+        };
+        for index in definition.graph().order() {
+            route.look_at(*index, definition, inputs, surroundings);
+        }
+        route
+    }
+
+    /// Looks again at these questions and at those that see what changed.
+    /// Gives back how many were looked at.
+    pub fn update(
+        &mut self,
+        changed: &[usize],
+        definition: &Definition,
+        inputs: &Inputs,
+        surroundings: &Surroundings<'_>,
+    ) -> usize {
+        if changed.is_empty() {
+            return 0;
+        }
+        let graph = definition.graph();
+        let mut waiting = vec![false; self.stops.len()];
+        let mark = |waiting: &mut Vec<bool>, indexes: &[usize]| {
+            for index in indexes {
+                if let Some(waiting) = waiting.get_mut(*index) {
+                    *waiting = true;
+                }
+            }
+        };
+        mark(&mut waiting, changed);
+        let mut count = 0;
+        for index in graph.order() {
+            if waiting.get(*index).copied().unwrap_or_default() {
+                count += 1;
+                if self.look_at(*index, definition, inputs, surroundings) {
+                    mark(&mut waiting, graph.dependents(*index));
+                }
+            }
+        }
+        count
+    }
+
+    /// Whether looking at a question changed it.
+    fn look_at(
+        &mut self,
+        index: usize,
+        definition: &Definition,
+        inputs: &Inputs,
+        surroundings: &Surroundings<'_>,
+    ) -> bool {
+        let Some(question) = definition.questions.get(index) else {
+            return false;
+        };
+        let input = inputs.get(&question.id);
+        let seen = Seen {
+            definition,
+            route: self,
+            surroundings,
+            own: &question.id,
+            current: String::new(),
+            choice: None,
+        };
+        let relevant = question.relevant.as_ref();
+        let stop = if !relevant.is_none_or(|condition| condition.holds(&seen)) {
+            Stop::Skipped
+        } else if let Kind::Calculated { calculation } = &question.kind {
+            calculated(calculation, input, seen)
+        } else {
+            let answer = judge(question, definition, self, input, surroundings);
+            answer.ok().flatten().map_or(Stop::Open, Stop::Answered)
+        };
+        match self.stops.get_mut(index) {
+            Some(old) if *old != stop => {
+                *old = stop;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether this question is asked.
+    pub fn asks(&self, index: usize) -> bool {
+        matches!(self.stops.get(index), Some(Stop::Open | Stop::Answered(_)))
+    }
+
+    /// The answer to this question; `None` when it is not asked or not
+    /// answered.
+    pub fn answer(&self, index: usize) -> Option<&Answer> {
+        match self.stops.get(index)? {
+            Stop::Answered(answer) => Some(answer),
+            Stop::Open | Stop::Skipped => None,
+        }
+    }
+
+    /// The first question asked from this index on that has a page.
+    pub fn next(&self, from: usize, definition: &Definition) -> Option<usize> {
+        let mut later = definition.questions.iter().enumerate().skip(from);
+        let page = later.find(|(index, question)| self.asks(*index) && question.kind.has_page());
+        page.map(|(index, _)| index)
+    }
+
+    /// The answers by question id.
+    pub fn answers(&self, definition: &Definition) -> BTreeMap<String, Answer> {
+        let questions = definition.questions.iter().enumerate();
+        gathered(questions.filter_map(|(index, question)| {
+            let answer = self.answer(index)?;
+            Some((question.id.clone(), answer.clone()))
+        }))
+    }
+}
+
+/// The value of a calculation as an answer. One that keeps its first value has
+/// it among the inputs.
+fn calculated(calculation: &Expression, input: Option<&Input>, mut seen: Seen<'_>) -> Stop {
+    if let Some(Input::One(kept)) = input {
+        seen.current.clone_from(kept);
+    }
+    match calculation.value(&seen) {
+        Value::Number(number) if number.is_finite() => Stop::Answered(Answer::Number(number + 0.0)),
+        Value::Number(_) | Value::Time(None) => Stop::Open,
+        other => {
+            let text = other.text();
+            if text.is_empty() {
+                Stop::Open
+            } else {
+                Stop::Answered(Answer::Text(text))
+            }
+        }
+    }
+}
+
+/// The answer in an input to a question as it is asked now; see
+/// [`check`](crate::survey::check::check).
+///
+/// # Errors
+///
+/// Those of the check, then that the constraint does not hold.
+pub(crate) fn judge(
+    question: &Question,
+    definition: &Definition,
+    route: &Route,
+    input: Option<&Input>,
+    surroundings: &Surroundings<'_>,
+) -> Result<Option<Answer>, Vec<Problem>> {
+    let posed = posed(question, definition, route, surroundings);
+    let answer = check(&posed, input, surroundings.today())?;
+    let given = answer.as_ref().filter(|answer| answer.missing().is_none());
+    if let (Some(constraint), Some(answer)) = (&question.logic.constraint, given) {
+        let seen = Seen {
+            definition,
+            route,
+            surroundings,
+            own: &question.id,
+            current: answer.to_text(),
+            choice: None,
+        };
+        if !constraint.holds(&seen) {
+            let message = posed.logic.constraint_message.clone();
+            return Err(vec![Problem {
+                message: message.unwrap_or_else(|| words::NOT_ALLOWED.to_owned()),
+                field: field::first(&posed),
+                parts: Vec::new(),
+            }]);
+        }
+    }
+    Ok(answer)
+}

@@ -1,0 +1,90 @@
+use std::borrow::Cow;
+
+use super::{Input, State};
+use crate::survey::{
+    Answer, Kind, Problem, Question,
+    logic::{Route, Surroundings, judge, posed},
+};
+
+impl State {
+    /// The question with this index as it is asked now: with the words of
+    /// earlier answers, the choices that fit them, in the order drawn for this
+    /// response, and required where its condition says so.
+    pub fn question(&self, index: usize) -> Option<Cow<'_, Question>> {
+        let question = self.definition.questions.get(index)?;
+        let surroundings = self.surroundings();
+        Some(posed(
+            question,
+            &self.definition,
+            &self.route,
+            &surroundings,
+        ))
+    }
+
+    /// Which questions are asked, and their answers so far.
+    pub fn route(&self) -> &Route {
+        &self.route
+    }
+
+    /// The answer in an input to this question, or what is wrong with it.
+    pub(super) fn judge(
+        &self,
+        question: &Question,
+        input: Option<&Input>,
+    ) -> Result<Option<Answer>, Vec<Problem>> {
+        let surroundings = self.surroundings();
+        judge(
+            question,
+            &self.definition,
+            &self.route,
+            input,
+            &surroundings,
+        )
+    }
+
+    /// Looks at every question anew.
+    pub(super) fn look_at_all(&mut self) {
+        let route = Route::of(&self.definition, &self.saved.inputs, &self.surroundings());
+        self.route = route;
+        self.keep();
+    }
+
+    /// Looks again at these questions and at what depends on them; how many
+    /// questions that were.
+    pub(super) fn look_again(&mut self, changed: &[usize]) -> usize {
+        let mut route = std::mem::take(&mut self.route);
+        let inputs = &self.saved.inputs;
+        let count = route.update(changed, &self.definition, inputs, &self.surroundings());
+        self.route = route;
+        self.keep();
+        count
+    }
+
+    /// Looks again at what the time changes.
+    pub(super) fn look_at_clock(&mut self) {
+        let definition = self.definition.clone();
+        self.look_again(definition.graph().timed());
+    }
+
+    /// Calculations that keep their first value have it among the inputs.
+    fn keep(&mut self) {
+        for (index, question) in self.definition.questions.iter().enumerate() {
+            let is_kept = match &question.kind {
+                Kind::Calculated { calculation } => calculation.is_kept(),
+                _ => false,
+            };
+            if is_kept && let Some(answer) = self.route.answer(index) {
+                let kept = Input::One(answer.to_text());
+                self.saved.inputs.insert(question.id.clone(), kept);
+            }
+        }
+    }
+
+    fn surroundings(&self) -> Surroundings<'_> {
+        Surroundings {
+            now: &self.saved.now,
+            id: &self.saved.id,
+            machine: &*self.outside.0,
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! A long list of choices: a field that is typed into, and below it the
+//! choices that have the letters typed.
+
+use yew::prelude::*;
+
+use super::{Page, choices, parts::Frame};
+use crate::{
+    survey::{Action, Choice, Input, field},
+    words::survey as words,
+};
+
+/// One of many choices.
+pub(super) fn single(page: &Page<'_>, frame: &Frame<'_>, choices: &[Choice]) -> Html {
+    let question = frame.question;
+    let input = page.state.input(&question.id);
+    let chosen = input.and_then(|input| input.chosen().first());
+    let choice = chosen.and_then(|value| choices.iter().find(|choice| choice.value == *value));
+    let typed = match input {
+        Some(Input::Typed(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let other = choice.filter(|choice| choice.other);
+    let fields = html! {
+        <>
+            <ListField id={question.id.clone()} label={question.text.clone()} choices={named(choices)}
+                {typed} chosen={choice.map(|choice| choice.text.clone())}
+                described_by={frame.described_by()} wrong={frame.problem.is_some()}
+                dispatch={page.dispatch.clone()} />
+            if let Some(choice) = other {
+                {choices::other_field(page, frame, choice)}
+            }
+        </>
+    };
+    frame.labelled(page, fields)
+}
+
+/// Value and text of each choice, those that stand apart last.
+fn named(choices: &[Choice]) -> Vec<(String, String)> {
+    let ordinary = choices.iter().filter(|choice| !choice.exclusive);
+    let apart = choices.iter().filter(|choice| choice.exclusive);
+    ordinary
+        .chain(apart)
+        .map(|choice| (choice.value.clone(), choice.text.clone()))
+        .collect()
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct ListFieldProps {
+    id: String,
+    label: String,
+    /// Value and text of each.
+    choices: Vec<(String, String)>,
+    /// What stands in the field while nothing is chosen.
+    typed: String,
+    /// The text of what is chosen.
+    chosen: Option<String>,
+    described_by: Option<String>,
+    wrong: bool,
+    dispatch: Callback<Action>,
+}
+
+impl ListFieldProps {
+    fn option_id(&self, place: usize) -> String {
+        format!("{}-option-{}", field::question(&self.id), place + 1)
+    }
+
+    /// The choices that have the letters typed; those with a word that begins
+    /// with them first. All of them while one is chosen.
+    fn found(&self) -> Vec<&(String, String)> {
+        let typed = self.typed.trim().to_lowercase();
+        let has = |text: &str| text.to_lowercase().contains(&typed);
+        let begins = |text: &str| {
+            let text = text.to_lowercase();
+            text.starts_with(&typed)
+                || text
+                    .split(|c: char| !c.is_alphanumeric())
+                    .any(|word| word.starts_with(&typed))
+        };
+        let all = || self.choices.iter().filter(|(_, text)| has(text));
+        let first = all().filter(|(_, text)| begins(text));
+        first
+            .chain(all().filter(|(_, text)| !begins(text)))
+            .collect()
+    }
+}
+
+#[component]
+fn ListField(props: &ListFieldProps) -> Html {
+    let open = use_state(|| false);
+    let active = use_state(|| None::<usize>);
+    let found = props.found();
+    let input_id = field::question(&props.id);
+    let list_id = format!("{input_id}-list");
+    let choose = {
+        let (open, active, props) = (open.clone(), active.clone(), props.clone());
+        Callback::from(move |value: String| {
+            open.set(false);
+            active.set(None);
+            props.dispatch.emit(Action::Set {
+                question: props.id.clone(),
+                value,
+            });
+        })
+    };
+    let oninput = {
+        let (open, active, props) = (open.clone(), active.clone(), props.clone());
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
+                open.set(true);
+                active.set(None);
+                props.dispatch.emit(Action::Search {
+                    question: props.id.clone(),
+                    text: input.value(),
+                });
+            }
+        })
+    };
+    let onkeydown = {
+        let (open, active, props, choose) =
+            (open.clone(), active.clone(), props.clone(), choose.clone());
+        let values: Vec<String> = found.iter().map(|(value, _)| value.clone()).collect();
+        Callback::from(move |event: KeyboardEvent| {
+            let last = values.len().checked_sub(1);
+            let go = |place: Option<usize>| {
+                event.prevent_default();
+                open.set(true);
+                active.set(place);
+                if let Some(place) = place {
+                    props.dispatch.emit(Action::Reveal(props.option_id(place)));
+                }
+            };
+            match (event.key().as_str(), *active) {
+                ("ArrowDown", Some(place)) if Some(place) < last => go(Some(place + 1)),
+                ("ArrowDown", _) => go(last.map(|_| 0)),
+                ("ArrowUp", Some(place)) if place > 0 => go(Some(place - 1)),
+                ("ArrowUp", _) => go(last),
+                ("Enter", Some(place)) if *open => {
+                    event.prevent_default();
+                    if let Some(value) = values.get(place) {
+                        choose.emit(value.clone());
+                    }
+                }
+                ("Escape", _) if *open => {
+                    event.prevent_default();
+                    open.set(false);
+                    active.set(None);
+                }
+                _ => {}
+            }
+        })
+    };
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(true))
+    };
+    let onblur = {
+        let (open, active) = (open.clone(), active.clone());
+        Callback::from(move |_: FocusEvent| {
+            open.set(false);
+            active.set(None);
+        })
+    };
+    let text = props.chosen.clone().unwrap_or_else(|| props.typed.clone());
+    let class = classes!(
+        "canvass-input",
+        "canvass-survey__input--text",
+        props.wrong.then_some("canvass-input--error")
+    );
+    let shown = *open && !found.is_empty();
+    let results = (*open).then(|| words::results(found.len()));
+    let at = active.filter(|_| shown).map(|place| props.option_id(place));
+    html! {
+        <div class="canvass-survey__list">
+            <input type="text" role="combobox" autocomplete="off" spellcheck="false" {class} id={input_id.clone()}
+                name={input_id} value={text} aria-autocomplete="list" aria-expanded={shown.to_string()}
+                aria-controls={list_id.clone()} aria-activedescendant={at} aria-describedby={props.described_by.clone()}
+                {oninput} {onkeydown} {onclick} {onblur} />
+            <ul role="listbox" id={list_id} class="canvass-survey__found" aria-label={props.label.clone()} hidden={!shown}>
+                if shown {
+                    {for options(props, &found, *active, &choose)}
+                }
+            </ul>
+            <p class="canvass-hint canvass-survey__results" role="status">{results}</p>
+        </div>
+    }
+}
+
+fn options(
+    props: &ListFieldProps,
+    found: &[&(String, String)],
+    active: Option<usize>,
+    choose: &Callback<String>,
+) -> Vec<Html> {
+    // The field keeps the focus: a press that took it would close the list
+    // before the click.
+    let keep = Callback::from(|event: MouseEvent| event.prevent_default());
+    let option = |(place, (value, text)): (usize, &&(String, String))| {
+        let onclick = {
+            let value = value.clone();
+            choose.reform(move |_: MouseEvent| value.clone())
+        };
+        let is_active = active == Some(place);
+        let class = classes!(
+            "canvass-survey__found-option",
+            is_active.then_some("canvass-survey__found-option--active")
+        );
+        html! {
+            <li role="option" id={props.option_id(place)} {class} aria-selected={is_active.to_string()}
+                onmousedown={keep.clone()} {onclick}>{text.clone()}</li>
+        }
+    };
+    found.iter().enumerate().map(option).collect()
+}
