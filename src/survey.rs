@@ -9,6 +9,7 @@
 //! | [`check`] | raw input to an answer, or an error in words |
 //! | [`state`] | pages, routing, errors, sending: `State`, `Action`, `reduce` |
 //! | [`response`] | a finished response and the file that holds several |
+//! | [`outbox`] | responses that wait to be sent: when, by whom, and what an answer means |
 //!
 //! ```
 //! use canvass::survey::Definition;
@@ -25,6 +26,7 @@ mod date;
 pub mod definition;
 pub mod expression;
 pub mod field;
+pub mod outbox;
 pub(crate) mod reader;
 pub mod response;
 pub mod state;

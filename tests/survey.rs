@@ -6,6 +6,7 @@ mod definition;
 mod expression;
 mod journey;
 mod laws;
+mod outbox;
 mod response;
 
 use std::rc::Rc;

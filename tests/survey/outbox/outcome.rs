@@ -1,0 +1,1 @@
+//! What answers mean, and when to try again.
