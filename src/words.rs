@@ -9,6 +9,7 @@ pub mod exports;
 pub mod format;
 pub mod ipc;
 pub mod options;
+pub mod outbox;
 pub mod panel;
 pub mod reading;
 pub mod stakeholders;

@@ -1,6 +1,6 @@
 mod sending;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -10,17 +10,19 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
-use sending::{send, send_waiting};
+use sending::Sender;
 
 use crate::browser;
 use crate::element::feature::{Feature, Live};
 use crate::element::host::Host;
 use crate::element::options;
 use crate::port::Effect;
+use crate::survey::outbox::destination::{may_send_to, post_address};
+use crate::survey::outbox::{Call, Destination, Event};
 use crate::survey::{Action, Definition, Request, Saved, Screen, State};
 use crate::view::Same;
 use crate::view::survey::{SurveyView, SurveyViewProps};
-use crate::words::options as words;
+use crate::words::{options as words, outbox as outbox_words};
 
 const CSS: [(&str, &str); 2] = [
     ("base", include_str!("../../www/style/base.css")),
@@ -33,7 +35,7 @@ const PAGE_IS_READY_MILLIS: u32 = 300;
 /// What a survey element keeps beside its state.
 pub(crate) struct SurveyFeature {
     level: u8,
-    destination: &'static str,
+    sender: OnceCell<Rc<Sender>>,
     title: RefCell<String>,
     listener: RefCell<Option<EventListener>>,
     waiting: RefCell<Option<Timeout>>,
@@ -69,7 +71,16 @@ impl Feature for SurveyFeature {
                 prefix_error,
                 question,
             } => set_title(live, prefix_error, question),
-            Request::Send(response) => send(live, response),
+            Request::Send(response) => {
+                if let Some(sender) = live.own.sender.get() {
+                    sender.send(&response);
+                }
+            }
+            Request::Outbox(event) => {
+                if let Some(sender) = live.own.sender.get() {
+                    sender.hear(event);
+                }
+            }
         }
     }
 }
@@ -155,11 +166,7 @@ impl Survey {
             let level = options::common(&host)?;
             options::choice("mode", host.attribute("mode").as_deref(), &["respond"])?;
             options::choice("draft", host.attribute("draft").as_deref(), &["off"])?;
-            let destination = options::choice(
-                "save-to",
-                host.attribute("save-to").as_deref(),
-                &["file", "event"],
-            )?;
+            let destination = destination(&host)?;
             let text = definition_text(&host, given).await?;
             let definition = Definition::parse(&text).map_err(|faults| {
                 words::broken_definition(
@@ -184,18 +191,19 @@ impl Survey {
         }
     }
 
-    fn begin(&self, host: Host, level: u8, destination: &'static str, definition: Definition) {
+    fn begin(&self, host: Host, level: u8, destination: Destination, definition: Definition) {
         let title = browser::document()
             .map(|document| document.title())
             .unwrap_or_default();
         let own = SurveyFeature {
             level,
-            destination,
+            sender: OnceCell::new(),
             title: RefCell::new(title),
             listener: RefCell::default(),
             waiting: RefCell::default(),
         };
         let live = Live::new(host, own, State::new(Rc::new(definition)));
+        let _ = live.own.sender.set(Sender::new(&live, destination));
         live.draw();
         act(
             &live,
@@ -216,8 +224,9 @@ impl Survey {
         let waiting = Timeout::new(PAGE_IS_READY_MILLIS, {
             let live = Rc::downgrade(&live);
             move || {
-                if let Some(live) = live.upgrade() {
-                    send_waiting(&live);
+                let live = live.upgrade();
+                if let Some(sender) = live.as_ref().and_then(|live| live.own.sender.get()) {
+                    sender.hear(Event::Call(Call::Opened));
                 }
             }
         });
@@ -308,6 +317,9 @@ impl Survey {
         if let Some(live) = self.live.borrow_mut().take() {
             live.own.listener.borrow_mut().take();
             live.own.waiting.borrow_mut().take();
+            if let Some(sender) = live.own.sender.get() {
+                sender.leave();
+            }
             if let Ok(document) = browser::document()
                 && live.state().screen() != Screen::Stopped
             {
@@ -316,6 +328,28 @@ impl Survey {
             live.end();
         }
     }
+}
+
+/// Where `save-to` says that responses go; a file without it.
+///
+/// # Errors
+/// The sentence that says what it can be, or who can allow the address.
+fn destination(host: &Host) -> Result<Destination, String> {
+    let save_to = host.attribute("save-to");
+    let save_to = save_to.as_deref().unwrap_or("file");
+    if save_to == "file" {
+        return Ok(Destination::File);
+    }
+    if save_to == "event" {
+        return Ok(Destination::Event);
+    }
+    let wrong = || outbox_words::no_destination(save_to);
+    let address = post_address(save_to).ok_or_else(wrong)?;
+    let (url, origin) = browser::address(address).map_err(|_| wrong())?;
+    if !may_send_to(&origin, &browser::own_origin(), &host.texts("sendTo")) {
+        return Err(outbox_words::not_allowed(address));
+    }
+    Ok(Destination::Post { url, origin })
 }
 
 async fn definition_text(host: &Host, given: Option<JsValue>) -> Result<String, String> {

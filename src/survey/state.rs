@@ -17,6 +17,7 @@
 
 mod action;
 mod input;
+mod post;
 mod reduce;
 mod route;
 mod saved;
@@ -25,11 +26,13 @@ use std::rc::Rc;
 
 pub use action::{Action, Request};
 pub use input::Input;
+use post::Post;
 pub use route::Route;
 pub use saved::{Page, Phase, Saved};
 
 use serde_json::Value;
 
+use super::outbox::Waiting;
 use super::{Date, Definition, Problem, Response, response};
 
 /// A survey being answered.
@@ -37,6 +40,7 @@ use super::{Date, Definition, Problem, Response, response};
 pub struct State {
     definition: Rc<Definition>,
     saved: Saved,
+    post: Post,
 }
 
 /// What the page shows.
@@ -63,6 +67,7 @@ impl State {
         let mut state = Self {
             saved: Saved::new(&definition),
             definition,
+            post: Post::default(),
         };
         state.saved.trail = vec![state.first_page()];
         state
@@ -142,9 +147,9 @@ impl State {
         !self.saved.inputs.is_empty()
     }
 
-    /// How many responses wait on this computer.
-    pub fn waiting(&self) -> u32 {
-        self.saved.waiting
+    /// What waits to be sent.
+    pub fn waiting(&self) -> &Waiting {
+        &self.post.waiting
     }
 
     /// What a person can quote; empty before the start.

@@ -13,6 +13,7 @@ mod entry;
 mod grid;
 mod parts;
 mod question;
+mod waiting;
 
 use yew::prelude::*;
 
@@ -47,7 +48,10 @@ pub fn SurveyView(props: &SurveyViewProps) -> Html {
         Screen::AlreadySent => done::already_sent(&page),
         Screen::Stopped => done::stopped(&page),
     };
-    html! { <div class="canvass-survey">{content}</div> }
+    let is_first =
+        matches!(props.state.screen(), Screen::Question(_)) && props.state.is_first_page();
+    let waiting = is_first.then(|| waiting::earlier(&page));
+    html! { <div class="canvass-survey">{content}{waiting}</div> }
 }
 
 /// What every part of a page is drawn from.

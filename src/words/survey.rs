@@ -76,15 +76,6 @@ pub fn sent_to(destination: &str) -> String {
     format!("Your answers went to {destination}.")
 }
 
-/// How many responses wait on this computer.
-pub fn waiting(n: usize) -> String {
-    let verb = if n == 1 { "is" } else { "are" };
-    format!(
-        "{} {verb} waiting on this computer to be sent.",
-        format::plural(n, "response", "responses")
-    )
-}
-
 /// Answers that could not be sent: the reason, and what to do.
 pub fn not_sent(reason: &str) -> String {
     format!("Your answers have not been sent: {reason}. They are still here, so you can send again")

@@ -1,5 +1,7 @@
 //! Where responses go.
 
+use crate::words::outbox as words;
+
 /// Where a survey's responses go, as the attribute `save-to` says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Destination {
@@ -24,6 +26,19 @@ impl Destination {
             Self::File => "file".to_owned(),
             Self::Event => "event".to_owned(),
             Self::Post { url, .. } => ["post:", url].concat(),
+        }
+    }
+
+    /// In words a reader knows, for "Your answers went to …". `taken`: the page
+    /// took them itself.
+    pub fn in_words(&self, taken: bool) -> String {
+        match self {
+            Self::File if !taken => words::TO_FILE.to_owned(),
+            Self::Post { origin, .. } if !taken => {
+                let host = origin.split_once("://").map(|(_, host)| host);
+                host.unwrap_or(origin).to_owned()
+            }
+            _ => words::TO_PAGE.to_owned(),
         }
     }
 

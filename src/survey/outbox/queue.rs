@@ -76,8 +76,9 @@ impl Outbox {
             Event::Forget => self.forget(),
         };
         steps.extend(self.proceed(now));
-        steps.extend(self.tell(asked, now));
-        steps
+        // Whoever hears the other news knows what waits by then.
+        let waiting = self.tell(asked, now);
+        waiting.into_iter().chain(steps).collect()
     }
 
     fn find(&mut self, id: &str) -> Option<&mut Held> {

@@ -1,6 +1,7 @@
 //! What a reader is told of what waits.
 
-use super::{Millis, Setback};
+use super::{Millis, Setback, Why};
+use crate::words::outbox::why as words;
 
 /// What waits of one survey.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,4 +23,33 @@ pub struct Waiting {
     pub held_millis: Millis,
     /// Whether an attempt is being made.
     pub trying: bool,
+}
+
+impl Waiting {
+    /// Why they wait, and what happens next; empty before the first attempt.
+    pub fn reason(&self) -> String {
+        let Some(Setback { why, status, .. }) = self.setback else {
+            return String::new();
+        };
+        if self.held_millis > 0 {
+            let minutes = self.held_millis.div_ceil(60_000);
+            return words::wait(usize::try_from(minutes).unwrap_or(usize::MAX));
+        }
+        let sentence = match why {
+            Why::Offline => words::OFFLINE,
+            Why::Slow => words::SLOW,
+            Why::Busy => words::BUSY,
+            Why::Fault => words::FAULT,
+            Why::SignIn => words::SIGN_IN,
+            Why::Forbidden => words::FORBIDDEN,
+            Why::Missing => words::MISSING,
+            Why::Unsure => words::UNSURE,
+            Why::Refused => words::REFUSED,
+        };
+        match status {
+            // A confirmation that brought a page says nothing by its number.
+            0 | 200..300 => sentence.to_owned(),
+            status => words::with_status(sentence, status),
+        }
+    }
 }

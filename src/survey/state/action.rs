@@ -1,5 +1,6 @@
 use super::Saved;
 use crate::survey::Response;
+use crate::survey::outbox::{Event, Waiting};
 
 /// What can happen to a survey. Questions are named by id.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,8 +76,14 @@ pub enum Action {
         /// Starts in lower case.
         reason: String,
     },
-    /// This many responses wait on this computer.
-    Waiting(u32),
+    /// What waits to be sent now.
+    Waiting(Waiting),
+    /// The button "Try again now".
+    TryAgain,
+    /// The button that gives what waits as a file.
+    TakeWaiting,
+    /// The button that deletes what was given.
+    ForgetWaiting,
     /// The survey cannot go on: why, as a sentence.
     Stop {
         /// A whole sentence.
@@ -104,4 +111,6 @@ pub enum Request {
     },
     /// Send this, exactly once however often it is asked for the same id.
     Send(Response),
+    /// The reader asks this of the outbox.
+    Outbox(Event),
 }

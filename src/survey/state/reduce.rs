@@ -30,16 +30,17 @@ impl State {
                 }
                 Effects::new()
             }
-            Action::Waiting(count) => {
-                self.saved.waiting = count;
-                Effects::new()
+            Action::Waiting(_) | Action::TryAgain | Action::TakeWaiting | Action::ForgetWaiting => {
+                self.hear_of_waiting(action)
             }
             Action::GoToField(id) => vec![Effect::Focus(id)],
             Action::Download => {
                 vec![Effect::Download(self.response().to_file(&self.definition))]
             }
             Action::Restore(saved) => {
+                let post = self.post.clone();
                 *self = Self::restore(self.definition.clone(), *saved);
+                self.post = post;
                 let mut effects = vec![self.title()];
                 if self.saved.phase == Phase::Sending {
                     // Nobody knows whether it arrived; its id tells it apart.
@@ -77,12 +78,10 @@ impl State {
         // The browser keeps the old entries, so the new ones are numbered on.
         let length = u32::try_from(self.saved.trail.len()).unwrap_or_default();
         let base = self.saved.base + length;
-        let waiting = self.saved.waiting;
         let now = std::mem::take(&mut self.saved.now);
         self.saved = Saved {
             now,
             base,
-            waiting,
             ..Saved::new(&self.definition)
         };
         self.saved.trail = vec![self.first_page()];

@@ -122,7 +122,7 @@ fn whatever_fails_nothing_promised_is_lost_and_nothing_is_stored_twice() {
             "the server knew no repeats: {counts:?}"
         );
         assert!(counts.refused > 50, "nothing was refused: {counts:?}");
-        assert!(counts.promised > 3_000, "{counts:?}");
+        assert!(counts.promised > 2_500, "{counts:?}");
     }
 }
 

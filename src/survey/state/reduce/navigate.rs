@@ -18,7 +18,7 @@ impl State {
             }
             Screen::Check => words::CHECK_ANSWERS,
             Screen::Sending => words::SENDING,
-            Screen::Confirmation if self.saved.phase == Phase::Queued => words::QUEUED,
+            Screen::Confirmation if self.saved.phase == Phase::Queued => self.waiting_heading(),
             Screen::Confirmation => words::SENT,
             Screen::AlreadySent => words::ALREADY_SENT,
             Screen::Stopped => words::STOPPED,
