@@ -9,6 +9,7 @@
 //! | [`check`] | raw input to an answer, or an error in words |
 //! | [`state`] | pages, routing, errors, sending: `State`, `Action`, `reduce` |
 //! | [`response`] | a finished response and the file that holds several |
+//! | [`draft`] | answers kept on the computer to be finished later |
 //! | [`outbox`] | responses that wait to be sent: when, by whom, and what an answer means |
 //!
 //! ```
@@ -24,6 +25,7 @@ pub mod answer;
 pub mod check;
 mod date;
 pub mod definition;
+pub mod draft;
 pub mod expression;
 pub mod field;
 pub mod outbox;

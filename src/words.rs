@@ -4,6 +4,7 @@
 
 mod amount;
 pub mod dashboard;
+pub mod draft;
 pub mod engine;
 pub mod exports;
 pub mod format;

@@ -49,7 +49,11 @@ export interface CanvassSurveyElement extends CanvassElement {
      */
     saveTo: "file" | "event" | `post:${string}` | null;
     mode: "respond" | null;
-    draft: "off" | null;
+    /**
+     * The attribute `draft`: with `device` readers may save their answers on the computer, locked with a
+     * passphrase, and finish later. Needs a page that came over https or from the same computer.
+     */
+    draft: "off" | "device" | null;
     /** The survey's definition as an object or its JSON text, in place of `src`. */
     definition: JsonObject | string | undefined;
     /** The answers so far, by question. */

@@ -1,3 +1,4 @@
+mod keeping;
 mod sending;
 
 use std::cell::{Cell, OnceCell, RefCell};
@@ -76,6 +77,7 @@ impl Feature for SurveyFeature {
                     sender.send(&response);
                 }
             }
+            Request::Draft(request) => keeping::run(live, request),
             Request::Outbox(event) => {
                 if let Some(sender) = live.own.sender.get() {
                     sender.hear(event);
@@ -165,7 +167,8 @@ impl Survey {
         let loaded = async {
             let level = options::common(&host)?;
             options::choice("mode", host.attribute("mode").as_deref(), &["respond"])?;
-            options::choice("draft", host.attribute("draft").as_deref(), &["off"])?;
+            let draft = host.attribute("draft");
+            options::choice("draft", draft.as_deref(), &["off", "device"])?;
             let destination = destination(&host)?;
             let text = definition_text(&host, given).await?;
             let definition = Definition::parse(&text).map_err(|faults| {
@@ -212,6 +215,9 @@ impl Survey {
                 now: browser::local_now(),
             },
         );
+        if live.host.attribute("draft").as_deref() == Some("device") {
+            keeping::offer(&live);
+        }
         let key = live.host.key();
         browser::mark_depth(key, live.state().depth());
         let arrived = Rc::downgrade(&live);

@@ -16,6 +16,7 @@
 //!   or [`Action::Failed`].
 
 mod action;
+mod desk;
 mod input;
 mod post;
 mod reduce;
@@ -32,6 +33,7 @@ pub use saved::{Page, Phase, Saved};
 
 use serde_json::Value;
 
+use super::draft::{Draft, Panel};
 use super::outbox::Waiting;
 use super::{Date, Definition, Problem, Response, response};
 
@@ -41,6 +43,7 @@ pub struct State {
     definition: Rc<Definition>,
     saved: Saved,
     post: Post,
+    draft: Draft,
 }
 
 /// What the page shows.
@@ -56,6 +59,8 @@ pub enum Screen {
     Confirmation,
     /// An earlier page, reached after sending.
     AlreadySent,
+    /// What is kept on this computer to be finished later.
+    Draft(Panel),
     /// The survey cannot go on.
     Stopped,
 }
@@ -68,6 +73,7 @@ impl State {
             saved: Saved::new(&definition),
             definition,
             post: Post::default(),
+            draft: Draft::default(),
         };
         state.saved.trail = vec![state.first_page()];
         state
@@ -96,6 +102,9 @@ impl State {
     /// What to show now.
     pub fn screen(&self) -> Screen {
         let last = self.saved.at + 1 == self.saved.trail.len();
+        if let (Phase::Answering, Some(panel)) = (&self.saved.phase, self.draft.panel()) {
+            return Screen::Draft(panel);
+        }
         match (&self.saved.phase, self.page()) {
             (Phase::Stopped, _) => Screen::Stopped,
             (Phase::Sending, _) => Screen::Sending,

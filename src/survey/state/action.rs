@@ -1,5 +1,6 @@
 use super::Saved;
 use crate::survey::Response;
+use crate::survey::draft;
 use crate::survey::outbox::{Event, Waiting};
 
 /// What can happen to a survey. Questions are named by id.
@@ -89,6 +90,8 @@ pub enum Action {
         /// A whole sentence.
         reason: String,
     },
+    /// Something about what is kept to be finished later.
+    Draft(draft::Action),
     /// Go on from a saved state of this survey.
     Restore(Box<Saved>),
     /// Forget everything and begin again.
@@ -111,6 +114,8 @@ pub enum Request {
     },
     /// Send this, exactly once however often it is asked for the same id.
     Send(Response),
+    /// Keep, open or delete a draft.
+    Draft(draft::Request),
     /// The reader asks this of the outbox.
     Outbox(Event),
 }

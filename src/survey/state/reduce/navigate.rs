@@ -16,6 +16,7 @@ impl State {
                 let question = self.definition.questions.get(index);
                 question.map_or("", |question| question.text.as_str())
             }
+            Screen::Draft(panel) => self.draft_heading(panel),
             Screen::Check => words::CHECK_ANSWERS,
             Screen::Sending => words::SENDING,
             Screen::Confirmation if self.saved.phase == Phase::Queued => self.waiting_heading(),
@@ -30,6 +31,7 @@ impl State {
         match self.screen() {
             Screen::Question(_) => !self.saved.problems.is_empty(),
             Screen::Check => !self.saved.reason.is_empty(),
+            Screen::Draft(_) => self.draft.problem().is_some(),
             _ => false,
         }
     }
