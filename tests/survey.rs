@@ -1,8 +1,9 @@
 //! The survey room: reading definitions, conditions, checking, routing,
-//! sending.
+//! saving for later, sending.
 
 mod check;
 mod definition;
+mod draft;
 mod expression;
 mod journey;
 mod laws;
