@@ -1,6 +1,10 @@
 use super::{Call, Destination, Entry, LEASE_MILLIS, Millis, PATIENCE_MILLIS, Why, has_come};
 
 /// An entry as the outbox knows it.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is true or not whatever the others are"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Held {
     pub(super) entry: Entry,

@@ -12,18 +12,18 @@ fn ask(request: Ask) -> Effect<Request> {
     Effect::Own(Request::Draft(request))
 }
 
+pub(super) fn heading(panel: Panel) -> &'static str {
+    match panel {
+        Panel::Save => words::SAVE_FOR_LATER,
+        Panel::Saved => words::SAVED,
+        Panel::Open => words::FOUND,
+    }
+}
+
 impl State {
     /// What is kept on this computer to be finished later.
     pub fn draft(&self) -> &Draft {
         &self.draft
-    }
-
-    pub(super) fn draft_heading(&self, panel: Panel) -> &'static str {
-        match panel {
-            Panel::Save => words::SAVE_FOR_LATER,
-            Panel::Saved => words::SAVED,
-            Panel::Open => words::FOUND,
-        }
     }
 
     pub(super) fn hear_of_draft(&mut self, action: Action) -> Effects {

@@ -23,7 +23,7 @@ enum Asked {
 impl State {
     /// What a reader does about answers that wait, and what comes of it. It is
     /// said when it is over.
-    pub(super) fn hear_of_waiting(&mut self, action: Action) -> Vec<Effect<Request>> {
+    pub(super) fn hear_of_waiting(&mut self, action: &Action) -> Vec<Effect<Request>> {
         let ask = |event| Effect::Own(Request::Outbox(event));
         let say = |sentence: &str| Effect::Announce(sentence.to_owned());
         match action {
@@ -37,6 +37,7 @@ impl State {
                 vec![ask(Event::Forget)]
             }
             Action::Waiting(waiting) => {
+                let waiting = *waiting;
                 let before = std::mem::replace(&mut self.post.waiting, waiting);
                 let sentence = match self.post.asked {
                     Some(Asked::Send) if waiting.count == 0 => words::NOTHING_WAITS.to_owned(),

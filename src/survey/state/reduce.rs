@@ -31,7 +31,7 @@ impl State {
                 Effects::new()
             }
             Action::Waiting(_) | Action::TryAgain | Action::TakeWaiting | Action::ForgetWaiting => {
-                self.hear_of_waiting(action)
+                self.hear_of_waiting(&action)
             }
             Action::Draft(action) => self.hear_of_draft(action),
             Action::GoToField(id) => vec![Effect::Focus(id)],

@@ -181,3 +181,44 @@ fn one_that_always_fails_does_not_keep_others_from_being_sent() {
         [Step::Claim("good".to_owned())]
     );
 }
+
+#[test]
+fn while_the_destination_asks_to_wait_nothing_is_sent_to_it_whoever_asks() {
+    let mut outbox = outbox(post());
+    let (first, second) = (entry("a", &post(), NOW), entry("b", &post(), NOW));
+    steps(&mut outbox, Event::Finished(Box::new(first)), NOW);
+    steps(&mut outbox, put("a"), NOW);
+    let busy = later(Why::Busy, Some(60_000));
+    let back = steps(&mut outbox, Event::Answered("a".to_owned(), busy), NOW);
+    let [Step::PutBack(back)] = &back[..] else {
+        panic!("it is put back, not {back:?}");
+    };
+    let found = || Event::Found(Some(vec![("a".to_owned(), back.to_text())]));
+    steps(&mut outbox, Event::PutBack("a".to_owned(), true), NOW);
+    for call in [Call::Reader, Call::Online, Call::Visible, Call::Time] {
+        steps(&mut outbox, Event::Call(call), NOW + 59_000);
+        let asked = steps(&mut outbox, found(), NOW + 59_000);
+        assert!(matches!(&asked[..], [Step::Wait(_)]), "{call:?}: {asked:?}");
+    }
+    // One that is finished meanwhile is kept and waits too.
+    steps(&mut outbox, Event::Finished(Box::new(second)), NOW + 59_000);
+    let kept = steps(&mut outbox, put("b"), NOW + 59_000);
+    let [Step::Tell(News::Queued(_)), Step::PutBack(other)] = &kept[..] else {
+        panic!("it is kept and put back, not {kept:?}");
+    };
+    let texts = [back, other].map(|entry| (entry.id.clone(), entry.to_text()));
+    steps(
+        &mut outbox,
+        Event::PutBack("b".to_owned(), true),
+        NOW + 59_000,
+    );
+    steps(&mut outbox, Event::Call(Call::Time), NOW + 60_000);
+    assert_eq!(
+        steps(
+            &mut outbox,
+            Event::Found(Some(texts.to_vec())),
+            NOW + 60_000
+        ),
+        [Step::Claim("b".to_owned())]
+    );
+}

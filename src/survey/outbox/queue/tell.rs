@@ -10,8 +10,8 @@ impl Outbox {
     pub fn waiting(&self, now: Millis) -> Waiting {
         let waiting = || self.held.iter().filter(|held| held.waits());
         let other = self.elsewhere.len() + self.unreadable.len();
-        let own = waiting().filter(|held| held.own);
-        let setback = own.last().or_else(|| waiting().last());
+        let mut own = waiting().filter(|held| held.own);
+        let setback = own.next_back().or_else(|| waiting().next_back());
         let held_until = waiting().map(|held| held.entry.held_until).max();
         let held_until = held_until.unwrap_or_default();
         Waiting {

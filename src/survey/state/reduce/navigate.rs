@@ -3,7 +3,7 @@ use crate::{
     port::Effect,
     survey::{
         check::check,
-        state::{Page, Phase, Request, Screen, State},
+        state::{Page, Phase, Request, Screen, State, desk},
     },
     words::survey as words,
 };
@@ -16,7 +16,7 @@ impl State {
                 let question = self.definition.questions.get(index);
                 question.map_or("", |question| question.text.as_str())
             }
-            Screen::Draft(panel) => self.draft_heading(panel),
+            Screen::Draft(panel) => desk::heading(panel),
             Screen::Check => words::CHECK_ANSWERS,
             Screen::Sending => words::SENDING,
             Screen::Confirmation if self.saved.phase == Phase::Queued => self.waiting_heading(),

@@ -17,9 +17,6 @@ pub(crate) struct Server {
     /// server is done with them.
     at_work: Vec<(String, Value, Millis)>,
     pub(crate) healthy: bool,
-    /// Who was told to wait, and until when.
-    held_until: Millis,
-    pub(crate) too_soon: u32,
 }
 
 impl Server {
@@ -33,15 +30,12 @@ impl Server {
     }
 
     fn store(&mut self, id: &str, response: &Value) {
-        match self.stored.get(id) {
-            Some(before) => {
-                self.repeats += 1;
-                assert_eq!(before, response, "one id, two responses");
-            }
-            None => {
-                self.stored.insert(id.to_owned(), response.clone());
-                self.writes += 1;
-            }
+        if let Some(before) = self.stored.get(id) {
+            self.repeats += 1;
+            assert_eq!(before, response, "one id, two responses");
+        } else {
+            self.stored.insert(id.to_owned(), response.clone());
+            self.writes += 1;
         }
     }
 
@@ -59,9 +53,6 @@ impl Server {
     pub(crate) fn answer(&mut self, entry: &Entry, chance: &mut Chance, now: Millis) -> Answer {
         self.requests += 1;
         self.work(now);
-        if now < self.held_until {
-            self.too_soon += 1;
-        }
         let status = |status| Answer {
             status,
             ..Answer::default()
@@ -110,7 +101,6 @@ impl Server {
             }
             7 => {
                 let seconds = chance.below(60);
-                self.held_until = now + seconds * 1000;
                 Answer {
                     retry_after: Some(seconds.to_string()),
                     ..status(429)
