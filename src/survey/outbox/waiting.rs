@@ -32,7 +32,7 @@ impl Waiting {
             return String::new();
         };
         if self.held_millis > 0 {
-            let minutes = self.held_millis.div_ceil(60_000);
+            let minutes = ((self.held_millis + 30_000) / 60_000).max(1);
             return words::wait(usize::try_from(minutes).unwrap_or(usize::MAX));
         }
         let sentence = match why {
