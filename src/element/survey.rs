@@ -351,7 +351,7 @@ fn destination(host: &Host) -> Result<Destination, String> {
     }
     let wrong = || outbox_words::no_destination(save_to);
     let address = post_address(save_to).ok_or_else(wrong)?;
-    let (url, origin) = browser::address(address).map_err(|_| wrong())?;
+    let (url, origin) = browser::address(address).ok().ok_or_else(wrong)?;
     if !may_send_to(&origin, &browser::own_origin(), &host.texts("sendTo")) {
         return Err(outbox_words::not_allowed(address));
     }

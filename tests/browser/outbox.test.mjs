@@ -79,6 +79,7 @@ function kept(page) {
 /** Has whatever waits sent, as its reader would. */
 async function untilNothingWaits(page) {
     const again = page.getByRole("button", { name: "Try again now" });
+    await page.bringToFront();
     for (let tries = 0; tries < 60 && (await kept(page)) > 0; tries += 1) {
         if (await again.isVisible()) {
             // It may go while it is pressed: then nothing waits any more.
@@ -100,6 +101,7 @@ test("dozens of responses through every fault arrive once each", { timeout: 300_
     ];
     const words = [];
     const page = first;
+    await page.bringToFront();
     for (let round = 0; round < 2; round += 1) {
         for (const fault of faults) {
             const word = `word-${words.length}`;

@@ -2,7 +2,7 @@
 
 use canvass::survey::outbox::destination::{may_send_to, post_address};
 use canvass::survey::outbox::retry::{asked_wait, parse_http_date, wait};
-use canvass::survey::outbox::{Answer, Entry, Millis, Outcome, Setback, Why};
+use canvass::survey::outbox::{Answer, Entry, Millis, Outcome, Setback, Waiting, Why};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -201,4 +201,38 @@ fn only_the_pages_own_origin_and_those_it_names_are_sent_to() {
     assert_eq!(post_address("post: /answers"), Some("/answers"));
     assert_eq!(post_address("post:"), None);
     assert_eq!(post_address("posting:/answers"), None);
+}
+
+#[test]
+fn the_reason_names_the_wait_or_the_status_for_those_who_look_after_it() {
+    let waiting = |why, status, held_millis| Waiting {
+        setback: Some(Setback {
+            why,
+            status,
+            since: NOW,
+        }),
+        held_millis,
+        ..Waiting::default()
+    };
+    for (waiting, reason) in [
+        (Waiting::default(), ""),
+        (
+            waiting(Why::Busy, 429, 3_602_000),
+            "The server asks to wait. The next try is in about 60 minutes.",
+        ),
+        (
+            waiting(Why::Busy, 429, 2_000),
+            "The server asks to wait. The next try is in about 1 minute.",
+        ),
+        (
+            waiting(Why::Refused, 422, 0),
+            "The server would not take them (status 422).",
+        ),
+        (
+            waiting(Why::SignIn, 200, 0),
+            "You may have to sign in first. Sign in in another tab, then try again.",
+        ),
+    ] {
+        assert_eq!(waiting.reason(), reason);
+    }
 }
