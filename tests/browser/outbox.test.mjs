@@ -102,7 +102,7 @@ test("dozens of responses through every fault arrive once each", { timeout: 300_
     const words = [];
     const page = first;
     await page.bringToFront();
-    for (let round = 0; round < 2; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
         for (const fault of faults) {
             const word = `word-${words.length}`;
             words.push(word);
