@@ -124,24 +124,23 @@ impl Entry {
 
     /// The responses of several entries as files: one for each definition.
     pub fn files(entries: &[&Self]) -> Vec<File> {
-        let same = |a: &&&Self, b: &&&Self| a.definition == b.definition;
-        let mut sorted: Vec<&&Self> = entries.iter().collect();
-        sorted.sort_by_cached_key(|entry| entry.definition.to_string());
-        let groups = sorted.chunk_by(|a, b| same(a, b));
-        groups.filter_map(file).collect()
+        let mut groups: Vec<(String, Vec<&Self>)> = Vec::new();
+        for entry in entries {
+            let definition = entry.definition.to_string();
+            match groups.iter_mut().find(|(known, _)| *known == definition) {
+                Some((_, group)) => group.push(entry),
+                None => groups.push((definition, vec![entry])),
+            }
+        }
+        groups.iter().filter_map(|(_, group)| file(group)).collect()
     }
 }
 
-fn file(entries: &[&&Entry]) -> Option<File> {
+fn file(entries: &[&Entry]) -> Option<File> {
     let first = entries.first()?;
     let responses: Vec<Value> = entries.iter().map(|entry| in_file(entry)).collect();
-    let name = [
-        &first.survey,
-        "-",
-        &response::reference(&first.id),
-        ".responses.json",
-    ]
-    .concat();
+    let reference = response::reference(&first.id);
+    let name = [&first.survey, "-", &reference, ".responses.json"].concat();
     let text = json!({
         "canvass": "responses/1",
         "survey": first.definition,

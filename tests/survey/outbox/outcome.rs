@@ -236,3 +236,20 @@ fn the_reason_names_the_wait_or_the_status_for_those_who_look_after_it() {
         assert_eq!(waiting.reason(), reason);
     }
 }
+
+#[test]
+fn what_is_taken_away_is_a_responses_file_for_each_definition() {
+    let (a, b) = (entry("a", &post(), NOW), entry("b", &post(), NOW));
+    let mut other = entry("c", &post(), NOW);
+    other.definition["version"] = "2".into();
+    let files = Entry::files(&[&a, &other, &b]);
+    let ids: Vec<Vec<String>> = files
+        .iter()
+        .map(|file| {
+            let text = String::from_utf8(file.bytes.clone()).unwrap();
+            let (_, responses) = canvass::survey::read_responses(&text).unwrap();
+            responses.into_iter().map(|response| response.id).collect()
+        })
+        .collect();
+    assert_eq!(ids, [vec!["a", "b"], vec!["c"]]);
+}
