@@ -13,7 +13,9 @@
 //! - mark the current history entry with [`State::depth`] at the start and
 //!   after [`Action::Restore`], and push a new one for [`Request::Visit`];
 //! - answer [`Request::Send`] with [`Action::Delivered`], [`Action::Queued`]
-//!   or [`Action::Failed`].
+//!   or [`Action::Failed`], and tell with [`Action::Waiting`] what waits;
+//! - dispatch [`draft::Action::Offer`](super::draft::Action::Offer) where
+//!   answers may be kept to be finished later.
 
 mod action;
 mod desk;
