@@ -102,7 +102,7 @@ fn coming_back_goes_on_under_the_same_id_at_the_same_question() {
 #[test]
 fn answers_to_another_version_are_not_mixed_with_these() {
     let mut saved = kept().save();
-    saved.survey.1 = "2".to_owned();
+    "2".clone_into(&mut saved.survey.1);
     let mut state = survey();
     tell(&mut state, Draft::Offer(1));
     tell(&mut state, Draft::Opened(Box::new(saved)));
