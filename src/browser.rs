@@ -1,5 +1,5 @@
 //! The browser behind the ports: styles, text measuring, files, history, the
-//! outbox, randomness and time.
+//! stores, randomness and time.
 
 mod clock;
 mod dom;
@@ -8,19 +8,25 @@ mod history;
 mod machine;
 mod measure;
 mod outbox;
+mod page;
 mod panic;
 mod plain;
+mod seal;
+mod store;
 mod style;
 mod width;
 
-pub(crate) use clock::{local_now, response_id};
+pub(crate) use clock::{local_now, now_millis, response_id};
 pub(crate) use dom::{document, focus, reveal, window};
 pub(crate) use file::{blob, blob_of, bytes_of, download, named_blobs};
 pub(crate) use history::{go_back, mark_depth, marked_depth, push_depth, watch_depth};
 pub(crate) use machine::Browser;
 pub(crate) use measure::Canvas;
 pub(crate) use outbox::Outbox;
+pub(crate) use page::{address, own_origin, watch_leaving, watch_online, watch_visible};
 pub(crate) use panic::report_panics;
 pub(crate) use plain::{from_js, to_js};
+pub(crate) use seal::{can_seal, seal, unseal};
+pub(crate) use store::Store;
 pub(crate) use style::adopt;
 pub(crate) use width::{WidthGuard, watch_width};

@@ -14,7 +14,7 @@
 //! | [`table`] | columns in Arrow's buffers, question schema (kind, scale, options, base), how it was read | arrow-buffer, the kernel |
 //! | [`stats`] | intervals, tests, weights and agreement with their verdicts; pure functions of counts and values | libm |
 //! | [`words`] | every sentence a page shows; plural, number and date formatting | `table`'s kinds of problems, `stats`' verdicts |
-//! | [`survey`] | definition, expressions, answers, checking, routing, responses | `words`, `port` |
+//! | [`survey`] | definition, expressions, answers, checking, routing, responses, what waits to be sent, drafts | `words`, `port` |
 //! | [`workbook`] | workbooks: bytes to the cells of one sheet as text | calamine, zip, quick-xml, `words`, `port` |
 //! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, sheets of a workbook, our own responses | `csv`, `table`, `words`, `survey`, `workbook`'s books |
 //! | [`authoring`] | survey definitions written elsewhere: `XLSForm` in and out, what is not carried over; no bundle has it yet | `csv`, `survey`, `workbook`, `words`, zip |
@@ -25,7 +25,7 @@
 //! | [`summary`] | a table's figures to keep: intervals, questions crossed and tested, as CSV and JSON | `engine`'s answers, `dashboard`'s figures, `stats` |
 //! | [`chart`] | scenes of marks laid out by us, with plotters for scales and ticks | `dashboard`'s figures |
 //! | [`view`] | Yew components | all above |
-//! | `browser` | wasm32 only: styles, text measuring, files, history, outbox, time | `port` |
+//! | `browser` | wasm32 only: styles, text measuring, files, history, stores, locks, encryption, time | `port` |
 //! | `element` | wasm32 only: the custom elements; they own the states and carry effects out | all above |
 //!
 //! `src/bundle/` holds the five wasm outputs: a view each of `survey` (no Arrow,

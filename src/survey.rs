@@ -10,6 +10,8 @@
 //! | [`check`] | raw input to an answer, or an error in words |
 //! | [`state`] | pages, routing, errors, sending: `State`, `Action`, `reduce` |
 //! | [`response`] | a finished response and the file that holds several |
+//! | [`draft`] | answers kept on the computer to be finished later |
+//! | [`outbox`] | responses that wait to be sent: when, by whom, and what an answer means |
 //!
 //! ```
 //! use canvass::survey::Definition;
@@ -25,12 +27,14 @@ pub mod answer;
 pub mod check;
 mod date;
 pub mod definition;
+pub mod draft;
 pub(crate) mod draws;
 pub mod expression;
 pub mod field;
 pub mod logic;
 mod missing;
 mod month;
+pub mod outbox;
 pub(crate) mod reader;
 pub mod response;
 pub mod state;

@@ -1,13 +1,15 @@
 //! The survey room: reading definitions, conditions, checking, routing,
-//! sending.
+//! saving for later, sending.
 
 mod check;
 mod definition;
+mod draft;
 mod expression;
 mod journey;
 pub(crate) mod kinds;
 mod laws;
 mod logic;
+mod outbox;
 mod reading;
 mod response;
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use canvass::view::Same;
 use canvass::{
-    survey::{Action, Missing, Move, State},
+    survey::{Action, Missing, Move, State, outbox::Waiting},
     view::survey::{SurveyView, SurveyViewProps},
 };
 use yew::{Callback, LocalServerRenderer};
@@ -383,14 +383,20 @@ async fn a23_the_confirmation_has_reference_next_steps_contact_and_a_copy() {
 async fn answers_that_wait_say_so() {
     let mut state = at_check();
     state.reduce(Action::Submit);
-    state.reduce(Action::Waiting(2));
+    state.reduce(Action::Waiting(Waiting {
+        count: 2,
+        own: 1,
+        ..Waiting::default()
+    }));
     state.reduce(Action::Queued);
     in_order(
         &html(&state).await,
         &[
             "Answers saved, waiting to be sent",
             "kept on this computer",
-            "2 responses are waiting on this computer",
+            "2 answers are waiting to be sent.",
+            ">Try again now</button>",
+            ">Download a copy of your answers</button>",
         ],
     );
 }

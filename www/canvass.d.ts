@@ -41,10 +41,19 @@ export interface SurveyResponse {
 export interface CanvassSurveyElement extends CanvassElement {
     /** The attribute `src`: address of the survey's definition. */
     src: string | null;
-    /** The attribute `save-to`: a file for the reader, or an event for the page. */
-    saveTo: "file" | "event" | null;
+    /**
+     * The attribute `save-to`: a file for the reader, an event for the page, or a server on the page's own
+     * origin that takes each response as JSON. The server knows a response by its `id`, which is also the
+     * header `Idempotency-Key`: it must store one that comes again only once, and answer 2xx, or 409 with
+     * the id in the content. Other origins must be allowed with `Canvass.configure({ sendTo })`.
+     */
+    saveTo: "file" | "event" | `post:${string}` | null;
     mode: "respond" | null;
-    draft: "off" | null;
+    /**
+     * The attribute `draft`: with `device` readers may save their answers on the computer, locked with a
+     * passphrase, and finish later. Needs a page that came over https or from the same computer.
+     */
+    draft: "off" | "device" | null;
     /** The survey's definition as an object or its JSON text, in place of `src`. */
     definition: JsonObject | string | undefined;
     /** The answers so far, by question. */
@@ -122,9 +131,14 @@ export interface CanvassEventMap {
     "canvass-error": CustomEvent<{ message: string }>;
     /** On a stakeholder map: which entry, which field, and its new value. */
     "canvass-change": CustomEvent<JsonObject>;
-    /** Cancelable: `preventDefault()` says that the page keeps the response, and no file is made. */
+    /**
+     * Cancelable: `preventDefault()` says that the page keeps the response, and it goes nowhere else. Where the
+     * page was closed over it, the same response is told again on the next visit, under the same id.
+     */
     "canvass-submit": CustomEvent<SurveyResponse>;
+    /** The destination has confirmed the response with this id, perhaps one of an earlier visit. */
     "canvass-saved": CustomEvent<{ id: string; destination: string }>;
+    /** The response with this id is kept on this computer until it has been sent. */
     "canvass-queued": CustomEvent<{ id: string }>;
     "canvass-loaded": CustomEvent<{ rows: number; columns: number; problems: number }>;
     "canvass-filter": CustomEvent<{ clauses: FilterClause[]; rows: number }>;
@@ -136,6 +150,8 @@ export interface CanvassConfiguration {
     wasmUrl?: string | URL;
     /** Script of the engine's worker, on the page's own origin. */
     workerUrl?: string | URL;
+    /** Origins, besides the page's own, that `save-to="post:…"` may send to; said before the survey is placed. */
+    sendTo?: string | string[];
     /** Used in place of the page's `fetch`. */
     fetch?: typeof fetch;
 }

@@ -13,7 +13,7 @@
     const moduleUrl = typeof canvassModuleUrl === "string" ? canvassModuleUrl : undefined;
     const ownUrl = moduleUrl ?? (inPage ? document.currentScript?.src : globalThis.location.href);
     const base = new URL(".", ownUrl || (inPage ? document.baseURI : undefined)).href;
-    const settings = { wasmUrl: undefined, workerUrl: undefined, fetch: undefined };
+    const settings = { wasmUrl: undefined, workerUrl: undefined, fetch: undefined, sendTo: undefined };
 
     // Bundles: a glue script and the bytes of its wasm, each started once.
     const registered = new Map();
@@ -466,6 +466,33 @@
         }
     };
 
+    // What a server says to a response. A redirect is not followed: it leads to a
+    // page to sign in on, or out of what the page's author has allowed.
+    const postText = async (url, body, id, patience) => {
+        try {
+            const response = await (settings.fetch ?? fetch)(url, {
+                method: "POST", body, credentials: "same-origin", redirect: "manual", cache: "no-store",
+                headers: { "Content-Type": "application/json", "Idempotency-Key": id },
+                signal: AbortSignal.timeout(patience),
+            });
+            const header = (name) => response.headers.get(name) ?? undefined;
+            return {
+                status: response.type === "opaqueredirect" ? 302 : response.status,
+                type: header("content-type"), retryAfter: header("retry-after"), date: header("date"),
+                conflict: response.status === 409 ? await response.text() : undefined,
+            };
+        } catch (error) {
+            return { status: 0, slow: error?.name === "TimeoutError" };
+        }
+    };
+
+    // A promise of what ends the lock, or of null while another page has it.
+    const takeLock = (name) => globalThis.navigator.locks && new Promise((resolve, reject) => {
+        navigator.locks
+            .request(name, { ifAvailable: true }, (lock) => (lock ? new Promise((end) => resolve(() => end())) : resolve(null)))
+            .catch(reject);
+    });
+
     const COMMON = ["lang", "theme", "worker-url", "heading-level"];
     const KINDS = {
         "canvass-survey": {
@@ -559,6 +586,9 @@
                     this.shadowRoot.replaceChildren(root);
                     this.#handle = new glue[make](this, root, {
                         fetch: fetchBytes,
+                        post: postText,
+                        lock: takeLock,
+                        sendTo: [settings.sendTo ?? []].flat().map(String),
                         openEngine,
                         keep: (text) => { this.#kept = text; },
                     });

@@ -21,6 +21,11 @@ pub(crate) fn local_now() -> String {
     )
 }
 
+/// The time now in milliseconds since the start of 1970, UTC.
+pub(crate) fn now_millis() -> u64 {
+    Date::now() as u64
+}
+
 /// A random id in the form of a UUID of version 4 (RFC 9562).
 pub(crate) fn response_id() -> String {
     let mut bytes = [0_u8; 16];

@@ -1,107 +1,157 @@
-use js_sys::Promise;
-use wasm_bindgen::closure::Closure;
+use std::cell::RefCell;
+
+use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransactionMode};
 
-use crate::browser::window;
+use crate::browser::Store;
+use crate::survey::outbox::{Claim, Entry, LEASE_MILLIS, Millis, Put, claim};
 
-const DATABASE: &str = "canvass";
-const STORE: &str = "outbox";
-
-/// Responses that wait to be sent, kept in the browser's `IndexedDB` under their
-/// id until they are delivered.
+/// Responses that wait to be sent, kept in the browser under their id until
+/// they are delivered. One page at a time sends each: by the browser's own
+/// locks where it has them, which end with the page, else by a lease in the
+/// store.
 pub(crate) struct Outbox {
-    database: IdbDatabase,
+    /// Tells this page from others in leases.
+    owner: String,
+    /// Lent by `embed.js`: a promise of a function that ends the lock of this
+    /// name, of null where another page has it, or of undefined without locks.
+    lock: Option<Function>,
+    /// What ends the locks that this page holds, by the id they are for.
+    locks: RefCell<Vec<(String, Function)>>,
+}
+
+/// Whether this page may go on with an entry.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lock {
+    /// The browser sees to it that no other page does.
+    Held,
+    /// Another page does.
+    Taken,
+    /// The browser has no locks.
+    None,
 }
 
 impl Outbox {
-    /// Opens the store.
-    ///
-    /// # Errors
-    /// The browser refuses storage (private mode, sandbox, full disk).
-    pub(crate) async fn open() -> Result<Self, JsValue> {
-        let factory = window()?
-            .indexed_db()?
-            .ok_or_else(|| JsValue::from_str("no storage"))?;
-        let request = factory.open_with_u32(DATABASE, 1)?;
-        let create = {
-            let request = request.clone();
-            Closure::once(move || {
-                let database = request.result().map(JsCast::unchecked_into::<IdbDatabase>);
-                if let Ok(database) = database {
-                    let _ = database.create_object_store(STORE);
-                }
-            })
+    /// An outbox of a page with this name.
+    pub(crate) fn new(owner: String, lock: Option<Function>) -> Self {
+        Self {
+            owner,
+            lock,
+            locks: RefCell::default(),
+        }
+    }
+
+    async fn open() -> Result<Store, JsValue> {
+        Store::open("canvass", "outbox").await
+    }
+
+    async fn lock(&self, id: &str) -> Lock {
+        if self.locks.borrow().iter().any(|(held, _)| held == id) {
+            return Lock::Held;
+        }
+        let name = ["canvass-response-", id].concat();
+        let asked = self.lock.as_ref();
+        let asked = asked.and_then(|lock| lock.call1(&JsValue::NULL, &name.into()).ok());
+        let Some(promise) = asked.and_then(|value| value.dyn_into::<Promise>().ok()) else {
+            return Lock::None;
         };
-        request.set_onupgradeneeded(Some(create.as_ref().unchecked_ref()));
-        let opened = done(request.unchecked_ref::<IdbOpenDbRequest>()).await?;
-        Ok(Self {
-            database: opened.unchecked_into(),
-        })
+        match JsFuture::from(promise).await {
+            Ok(end) if end.is_null() => Lock::Taken,
+            Ok(end) => end.dyn_into().map_or(Lock::None, |end| {
+                self.locks.borrow_mut().push((id.to_owned(), end));
+                Lock::Held
+            }),
+            Err(_) => Lock::None,
+        }
     }
 
-    fn store(&self, mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
-        self.database
-            .transaction_with_str_and_mode(STORE, mode)?
-            .object_store(STORE)
+    /// Ends the lock for this id.
+    fn unlock(&self, id: &str) {
+        let mut locks = self.locks.borrow_mut();
+        if let Some(place) = locks.iter().position(|(held, _)| held == id) {
+            let (_, end) = locks.swap_remove(place);
+            let _ = end.call0(&JsValue::NULL);
+        }
     }
 
-    /// Keeps a text under a key; resolves once it is on disk.
-    ///
-    /// # Errors
-    /// The store is full or refused.
-    pub(crate) async fn put(&self, key: &str, text: &str) -> Result<(), JsValue> {
-        let store = self.store(IdbTransactionMode::Readwrite)?;
-        let transaction = store.transaction();
-        store.put_with_key(&text.into(), &key.into())?;
-        let complete = Promise::new(&mut |resolve, reject| {
-            transaction.set_oncomplete(Some(&resolve));
-            transaction.set_onabort(Some(&reject));
-            transaction.set_onerror(Some(&reject));
-        });
-        JsFuture::from(complete).await.map(|_| ())
+    /// Claims a new entry and keeps it; done once it is on disk.
+    pub(crate) async fn put(&self, mut entry: Entry, now: Millis) -> Put {
+        let id = entry.id.clone();
+        let lock = self.lock(&id).await;
+        if lock == Lock::Taken {
+            return Put::Busy;
+        }
+        entry.lease = Some((self.owner.clone(), now + LEASE_MILLIS));
+        let put = async {
+            let store = Self::open().await?;
+            let change =
+                |stored: Option<&str>| match claim(stored, &self.owner, now, lock == Lock::Held) {
+                    Claim::Busy => (None, Put::Busy),
+                    Claim::Won(_) | Claim::Gone => (Some(entry.to_text()), Put::Kept),
+                };
+            store.change(&id, change).await
+        };
+        let put = put.await.unwrap_or(Put::Refused);
+        if put == Put::Busy {
+            self.unlock(&id);
+        }
+        put
     }
 
-    /// Forgets a key; unknown keys are no error.
-    ///
-    /// # Errors
-    /// The store is refused.
-    pub(crate) async fn remove(&self, key: &str) -> Result<(), JsValue> {
-        done(
-            &self
-                .store(IdbTransactionMode::Readwrite)?
-                .delete(&key.into())?,
-        )
-        .await
-        .map(|_| ())
+    /// Asks for an entry that waits. One that cannot be read is another's.
+    pub(crate) async fn claim(&self, id: &str, now: Millis) -> Claim {
+        let lock = self.lock(id).await;
+        if lock == Lock::Taken {
+            return Claim::Busy;
+        }
+        let asked = async {
+            let store = Self::open().await?;
+            let change = |stored: Option<&str>| {
+                let claim = claim(stored, &self.owner, now, lock == Lock::Held);
+                let text = match &claim {
+                    Claim::Won(entry) => Some(entry.to_text()),
+                    Claim::Busy | Claim::Gone => None,
+                };
+                (text, claim)
+            };
+            store.change(id, change).await
+        };
+        let claim = asked.await.unwrap_or(Claim::Busy);
+        if !matches!(claim, Claim::Won(_)) {
+            self.unlock(id);
+        }
+        claim
     }
 
-    /// All texts in the order of their keys.
-    ///
-    /// # Errors
-    /// The store is refused.
-    pub(crate) async fn all(&self) -> Result<Vec<String>, JsValue> {
-        let list = done(&self.store(IdbTransactionMode::Readonly)?.get_all()?).await?;
-        Ok(js_sys::Array::from(&list)
-            .iter()
-            .filter_map(|text| text.as_string())
-            .collect())
+    /// Keeps an entry as it is now and gives its claim up; whether it is kept.
+    pub(crate) async fn put_back(&self, entry: &Entry, now: Millis) -> bool {
+        let lock = self.lock(&entry.id).await;
+        let put = async {
+            let store = Self::open().await?;
+            let change =
+                |stored: Option<&str>| match claim(stored, &self.owner, now, lock == Lock::Held) {
+                    Claim::Busy => (None, false),
+                    Claim::Won(_) | Claim::Gone => (Some(entry.to_text()), true),
+                };
+            store.change(&entry.id, change).await
+        };
+        let kept = lock != Lock::Taken && put.await.unwrap_or(false);
+        self.unlock(&entry.id);
+        kept
     }
-}
 
-impl Drop for Outbox {
-    fn drop(&mut self) {
-        self.database.close();
+    /// Forgets an entry and gives its claim up; whether it is gone.
+    pub(crate) async fn remove(&self, id: &str) -> bool {
+        let remove = async { Self::open().await?.remove(id).await };
+        let gone = remove.await.is_ok();
+        self.unlock(id);
+        gone
     }
-}
 
-/// The result of a request once it has one.
-async fn done(request: &IdbRequest) -> Result<JsValue, JsValue> {
-    let finished = Promise::new(&mut |resolve, reject| {
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&reject));
-    });
-    JsFuture::from(finished).await?;
-    request.result()
+    /// Keys and texts of all that waits; `None` without storage.
+    pub(crate) async fn all() -> Option<Vec<(String, String)>> {
+        let all = async { Self::open().await?.all().await };
+        all.await.ok()
+    }
 }

@@ -134,6 +134,13 @@ impl Host {
             .ok()
     }
 
+    /// A list of texts that `embed.js` gives.
+    pub(crate) fn texts(&self, name: &str) -> Vec<String> {
+        let list = Reflect::get(&self.given, &name.into()).unwrap_or_default();
+        let texts = js_sys::Array::from(&list).into_iter();
+        texts.filter_map(|text| text.as_string()).collect()
+    }
+
     /// The value of an attribute as it is now.
     pub(crate) fn attribute(&self, name: &str) -> Option<String> {
         self.element.get_attribute(name)

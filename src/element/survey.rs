@@ -1,7 +1,8 @@
+mod keeping;
 mod room;
 mod sending;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -12,17 +13,19 @@ use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
 use room::{TableRoom, watch_table};
-use sending::{send, send_waiting};
+use sending::Sender;
 
 use crate::browser;
 use crate::element::feature::{Feature, Live};
 use crate::element::host::Host;
 use crate::element::options;
 use crate::port::Effect;
+use crate::survey::outbox::destination::{may_send_to, post_address};
+use crate::survey::outbox::{Call, Destination, Event};
 use crate::survey::{Action, Definition, Fault, Request, Saved, Screen, State};
 use crate::view::Same;
 use crate::view::survey::{SurveyView, SurveyViewProps};
-use crate::words::options as words;
+use crate::words::{options as words, outbox as outbox_words};
 
 const CSS: [(&str, &str); 2] = [
     ("base", include_str!("../../www/style/base.css")),
@@ -38,7 +41,7 @@ const QUIET_MILLIS: u32 = 1000;
 /// What a survey element keeps beside its state.
 pub(crate) struct SurveyFeature {
     level: u8,
-    destination: &'static str,
+    sender: OnceCell<Rc<Sender>>,
     title: RefCell<String>,
     listener: RefCell<Option<EventListener>>,
     waiting: RefCell<Option<Timeout>>,
@@ -76,9 +79,19 @@ impl Feature for SurveyFeature {
                 prefix_error,
                 question,
             } => set_title(live, prefix_error, question),
-            Request::Send(response) => send(live, response),
             Request::AwaitQuiet(question) => await_quiet(live, question),
             Request::Reveal(id) => live.host.reveal_later(&id),
+            Request::Send(response) => {
+                if let Some(sender) = live.own.sender.get() {
+                    sender.send(&response);
+                }
+            }
+            Request::Draft(request) => keeping::run(live, request),
+            Request::Outbox(event) => {
+                if let Some(sender) = live.own.sender.get() {
+                    sender.hear(event);
+                }
+            }
         }
     }
 }
@@ -175,12 +188,9 @@ impl Survey {
         let loaded = async {
             let level = options::common(&host)?;
             options::choice("mode", host.attribute("mode").as_deref(), &["respond"])?;
-            options::choice("draft", host.attribute("draft").as_deref(), &["off"])?;
-            let destination = options::choice(
-                "save-to",
-                host.attribute("save-to").as_deref(),
-                &["file", "event"],
-            )?;
+            let draft = host.attribute("draft");
+            options::choice("draft", draft.as_deref(), &["off", "device"])?;
+            let destination = destination(&host)?;
             let text = definition_text(&host, given).await?;
             let definition = Definition::parse(&text).and_then(|definition| {
                 let faults = definition.unread_patterns(&browser::Browser);
@@ -210,13 +220,13 @@ impl Survey {
         }
     }
 
-    fn begin(&self, host: Host, level: u8, destination: &'static str, definition: Definition) {
+    fn begin(&self, host: Host, level: u8, destination: Destination, definition: Definition) {
         let title = browser::document()
             .map(|document| document.title())
             .unwrap_or_default();
         let own = SurveyFeature {
             level,
-            destination,
+            sender: OnceCell::new(),
             title: RefCell::new(title),
             listener: RefCell::default(),
             waiting: RefCell::default(),
@@ -228,6 +238,7 @@ impl Survey {
             own,
             State::new(Rc::new(definition), Rc::new(browser::Browser)),
         );
+        let _ = live.own.sender.set(Sender::new(&live, destination));
         live.draw();
         act(
             &live,
@@ -236,6 +247,9 @@ impl Survey {
                 now: browser::local_now(),
             },
         );
+        if live.host.attribute("draft").as_deref() == Some("device") {
+            keeping::offer(&live);
+        }
         let key = live.host.key();
         browser::mark_depth(key, live.state().depth());
         let arrived = Rc::downgrade(&live);
@@ -248,8 +262,9 @@ impl Survey {
         let waiting = Timeout::new(PAGE_IS_READY_MILLIS, {
             let live = Rc::downgrade(&live);
             move || {
-                if let Some(live) = live.upgrade() {
-                    send_waiting(&live);
+                let live = live.upgrade();
+                if let Some(sender) = live.as_ref().and_then(|live| live.own.sender.get()) {
+                    sender.hear(Event::Call(Call::Opened));
                 }
             }
         });
@@ -343,6 +358,9 @@ impl Survey {
             live.own.waiting.borrow_mut().take();
             live.own.quiet.borrow_mut().take();
             live.own.room.end();
+            if let Some(sender) = live.own.sender.get() {
+                sender.leave();
+            }
             if let Ok(document) = browser::document()
                 && live.state().screen() != Screen::Stopped
             {
@@ -355,6 +373,28 @@ impl Survey {
 
 fn sentences(faults: &[Fault]) -> Vec<String> {
     faults.iter().map(ToString::to_string).collect()
+}
+
+/// Where `save-to` says that responses go; a file without it.
+///
+/// # Errors
+/// The sentence that says what it can be, or who can allow the address.
+fn destination(host: &Host) -> Result<Destination, String> {
+    let save_to = host.attribute("save-to");
+    let save_to = save_to.as_deref().unwrap_or("file");
+    if save_to == "file" {
+        return Ok(Destination::File);
+    }
+    if save_to == "event" {
+        return Ok(Destination::Event);
+    }
+    let wrong = || outbox_words::no_destination(save_to);
+    let address = post_address(save_to).ok_or_else(wrong)?;
+    let (url, origin) = browser::address(address).ok().ok_or_else(wrong)?;
+    if !may_send_to(&origin, &browser::own_origin(), &host.texts("sendTo")) {
+        return Err(outbox_words::not_allowed(address));
+    }
+    Ok(Destination::Post { url, origin })
 }
 
 async fn definition_text(host: &Host, given: Option<JsValue>) -> Result<String, String> {

@@ -63,7 +63,7 @@ macro_rules! numbers {
 }
 
 numbers!(
-    f64 => f64::from, i32 => f64::from, u32 => f64::from,
+    f64 => f64::from, i32 => f64::from, u16 => f64::from, u32 => f64::from,
     i64 => |n| n as f64, u64 => |n| n as f64, usize => |n| n as f64
 );
 

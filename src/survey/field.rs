@@ -8,6 +8,9 @@ pub const HEADING: &str = "heading";
 /// The error summary.
 pub const ERRORS: &str = "error-summary";
 
+/// Where a passphrase is typed.
+pub const PASSPHRASE: &str = "passphrase";
+
 /// A question's only field, or the first of its choices: the bare prefix, so
 /// that a link to the question reaches it.
 pub fn question(id: &str) -> String {

@@ -13,14 +13,18 @@
 //! - mark the current history entry with [`State::depth`] at the start and
 //!   after [`Action::Restore`], and push a new one for [`Request::Visit`];
 //! - answer [`Request::Send`] with [`Action::Delivered`], [`Action::Queued`]
-//!   or [`Action::Failed`];
+//!   or [`Action::Failed`], and tell with [`Action::Waiting`] what waits;
 //! - answer the last [`Request::AwaitQuiet`] with [`Action::Quiet`] a second
-//!   after it.
+//!   after it;
+//! - dispatch [`draft::Action::Offer`](super::draft::Action::Offer) where
+//!   answers may be kept to be finished later.
 
 mod action;
+mod desk;
 mod input;
 mod logic;
 mod outside;
+mod post;
 mod reduce;
 mod saved;
 
@@ -28,10 +32,13 @@ use std::rc::Rc;
 
 pub use action::{Action, Move, Request};
 pub use input::Input;
+use post::Post;
 pub use saved::{Page, Phase, Saved};
 
 use crate::json::Value;
 
+use super::draft::{Draft, Panel};
+use super::outbox::Waiting;
 use super::{Definition, Problem, Response, logic::Route, response};
 use crate::port::Machine;
 use outside::Outside;
@@ -45,6 +52,8 @@ pub struct State {
     route: Route,
     outside: Outside,
     stacked: bool,
+    post: Post,
+    draft: Draft,
 }
 
 /// What the page shows.
@@ -60,6 +69,8 @@ pub enum Screen {
     Confirmation,
     /// An earlier page, reached after sending.
     AlreadySent,
+    /// What is kept on this computer to be finished later.
+    Draft(Panel),
     /// The survey cannot go on.
     Stopped,
 }
@@ -74,6 +85,8 @@ impl State {
             route: Route::default(),
             outside: Outside(machine),
             stacked: false,
+            post: Post::default(),
+            draft: Draft::default(),
         };
         state.look_at_all();
         state.saved.trail = vec![state.first_page()];
@@ -104,6 +117,9 @@ impl State {
     /// What to show now.
     pub fn screen(&self) -> Screen {
         let last = self.saved.at + 1 == self.saved.trail.len();
+        if let (Phase::Answering, Some(panel)) = (&self.saved.phase, self.draft.panel()) {
+            return Screen::Draft(panel);
+        }
         match (&self.saved.phase, self.page()) {
             (Phase::Stopped, _) => Screen::Stopped,
             (Phase::Sending, _) => Screen::Sending,
@@ -165,9 +181,9 @@ impl State {
         })
     }
 
-    /// How many responses wait on this computer.
-    pub fn waiting(&self) -> u32 {
-        self.saved.waiting
+    /// What waits to be sent.
+    pub fn waiting(&self) -> &Waiting {
+        &self.post.waiting
     }
 
     /// What a person can quote; empty before the start.

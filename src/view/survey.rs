@@ -9,6 +9,7 @@ mod answer_text;
 mod check;
 mod choices;
 mod done;
+mod draft;
 mod entry;
 mod grid;
 mod list;
@@ -16,6 +17,7 @@ mod missing;
 mod parts;
 mod question;
 mod ranking;
+mod waiting;
 
 use yew::prelude::*;
 
@@ -48,9 +50,15 @@ pub fn SurveyView(props: &SurveyViewProps) -> Html {
         Screen::Sending => done::sending(&page),
         Screen::Confirmation => done::confirmation(&page),
         Screen::AlreadySent => done::already_sent(&page),
+        Screen::Draft(panel) => draft::view(&page, panel),
         Screen::Stopped => done::stopped(&page),
     };
-    html! { <div class="canvass-survey">{content}</div> }
+    let is_asking = matches!(props.state.screen(), Screen::Question(_) | Screen::Check);
+    let draft = (is_asking && page.state.draft().is_offered()).then(|| draft::offer(&page));
+    let is_first =
+        matches!(props.state.screen(), Screen::Question(_)) && props.state.is_first_page();
+    let waiting = is_first.then(|| waiting::earlier(&page));
+    html! { <div class="canvass-survey">{content}{draft}{waiting}</div> }
 }
 
 /// What every part of a page is drawn from.

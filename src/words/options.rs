@@ -34,14 +34,6 @@ pub fn no_definition() -> &'static str {
     "This element has no survey. Give it a src attribute, a definition property, or a script of type application/json inside it"
 }
 
-/// Where a response went, for "Your answers were sent to …".
-pub fn destination(key: &str) -> &'static str {
-    match key {
-        "file" => "a file on this computer",
-        _ => "this page",
-    }
-}
-
 /// A survey's definition has faults; each with its place.
 pub fn broken_definition(faults: &[String]) -> String {
     let shown = faults

@@ -98,15 +98,6 @@ pub fn sent_to(destination: &str) -> String {
     format!("Your answers went to {destination}.")
 }
 
-/// How many responses wait on this computer.
-pub fn waiting(n: usize) -> String {
-    let verb = if n == 1 { "is" } else { "are" };
-    format!(
-        "{} {verb} waiting on this computer to be sent.",
-        format::plural(n, "response", "responses")
-    )
-}
-
 /// What the field for words of the reader's own belongs to, read out after
 /// [`GIVE_DETAILS`].
 pub fn details_of(choice: &str) -> String {

@@ -4,7 +4,7 @@
 use canvass::json::json;
 use canvass::{
     port::Effect,
-    survey::{Action, Answer, Definition, Request, Screen, State, state::Phase},
+    survey::{Action, Answer, Definition, Request, Screen, State, outbox::Waiting, state::Phase},
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -53,6 +53,14 @@ fn at_check() -> State {
     answer_required(&mut state, "never_heard");
     walk(&mut state);
     state
+}
+
+fn two_wait() -> Waiting {
+    Waiting {
+        count: 2,
+        own: 1,
+        ..Waiting::default()
+    }
 }
 
 #[test]
@@ -514,13 +522,13 @@ fn actions_that_do_not_fit_a_question_change_nothing() {
 fn a_reset_forgets_the_answers_and_starts_a_new_history() {
     let mut state = at_check();
     let depth = state.depth();
-    state.reduce(Action::Waiting(2));
+    state.reduce(Action::Waiting(two_wait()));
     let effects = state.reduce(Action::Reset);
     assert_eq!(effects[0], Effect::Own(Request::Visit(depth + 1)));
     assert_eq!(place(&state), "staff_group");
     assert_eq!(
         (state.answers(), state.waiting(), state.reference()),
-        (json!({}), 2, String::new())
+        (json!({}), &two_wait(), String::new())
     );
     state.reduce(Action::Started {
         id: "second".to_owned(),

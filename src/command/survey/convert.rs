@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use canvass::authoring::sheets::Sheets;
 use canvass::authoring::xlsform::{self, Form, Read, Refusal};
 use canvass::authoring::{Remark, definition, sheets};
+use canvass::json::{self, Value};
 use canvass::survey::{Definition, Fault};
-use serde_json::Value;
 
 use super::super::options::Asked;
 use super::super::{failed, print, told, usage};
@@ -93,7 +93,7 @@ fn source(asked: &Asked<'_>) -> Result<Source, ExitCode> {
 /// The text of a definition of ours; `None` of anything else.
 fn ours(bytes: &[u8]) -> Option<&str> {
     let text = str::from_utf8(bytes).ok()?;
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+    let value = json::parse(text.trim_start_matches('\u{feff}')).ok()?;
     value.get("canvass").map(|_| text)
 }
 

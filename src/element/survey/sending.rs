@@ -1,111 +1,220 @@
 //! From the outbox to the destination.
 
-use std::rc::Rc;
+mod deliver;
 
-use crate::json::{self, Value, json};
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::{Rc, Weak};
+
+use crate::json::json;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use js_sys::Function;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{SurveyFeature, act};
-use crate::browser::{self, Outbox};
+use crate::browser;
 use crate::element::feature::Live;
+use crate::survey::outbox::{Call, Destination, Entry, Event, News, Outbox, Step};
 use crate::survey::{Action, Response};
-use crate::words::options as words;
 
-/// Into the outbox first, then out; it leaves the outbox once the destination
-/// has it.
-pub(super) fn send(live: &Rc<Live<SurveyFeature>>, response: Response) {
-    let live = live.clone();
-    spawn_local(async move {
-        let waiting = json!({
-            "definition": live.state().definition().to_json(),
-            "destination": live.own.destination,
-            "response": response.to_json(),
-        });
-        let outbox = Outbox::open().await.ok();
-        let mut kept = false;
-        if let Some(outbox) = &outbox {
-            kept = outbox.put(&response.id, &waiting.to_string()).await.is_ok();
-        }
-        if kept {
-            act(&live, Action::Queued);
-            live.host
-                .tell("queued", &json!({ "id": response.id }), false);
-        }
-        deliver(&live, &response);
-        if let Some(outbox) = outbox {
-            let _ = outbox.remove(&response.id).await;
-        }
-        act(
-            &live,
-            Action::Delivered {
-                destination: words::destination(live.own.destination).to_owned(),
-            },
-        );
-        live.host.tell(
-            "saved",
-            &json!({ "id": response.id, "destination": live.own.destination }),
-            false,
-        );
-    });
+/// A reader is not kept waiting longer than this before the page says that the
+/// answers wait.
+const SHOWN_MILLIS: u32 = 5_000;
+
+/// Carries out what the outbox of a survey asks for. It goes on after its
+/// element has left the page, as long as a response is in the page alone.
+pub(super) struct Sender {
+    outbox: RefCell<Outbox>,
+    kept: browser::Outbox,
+    to: Destination,
+    /// Lent by `embed.js`: sends text to a server.
+    post: Option<Function>,
+    live: Weak<Live<SurveyFeature>>,
+    heard: RefCell<VecDeque<Event>>,
+    hearing: Cell<bool>,
+    timer: RefCell<Option<Timeout>>,
+    shown: RefCell<Option<Timeout>>,
+    listeners: RefCell<Vec<EventListener>>,
+    leaving: RefCell<Option<EventListener>>,
 }
 
-/// Hands a response over. The page may take it itself by cancelling the
-/// event; then no file is made.
-fn deliver(live: &Rc<Live<SurveyFeature>>, response: &Response) {
-    let taken = !live.host.tell("submit", &response.to_json(), true);
-    if live.own.destination == "file" && !taken {
-        browser::download(&response.to_file(live.state().definition()));
-    }
-}
-
-/// Sends what an earlier visit could not: the page was closed between keeping
-/// and sending. What this visit is sending is left to it.
-pub(super) fn send_waiting(live: &Rc<Live<SurveyFeature>>) {
-    let live = live.clone();
-    spawn_local(async move {
-        let Ok(outbox) = Outbox::open().await else {
-            return;
-        };
-        let Ok(waiting) = outbox.all().await else {
-            return;
-        };
+impl Sender {
+    /// A sender for the survey of this element; it has not looked yet.
+    pub(super) fn new(live: &Rc<Live<SurveyFeature>>, to: Destination) -> Rc<Self> {
         let survey = live.state().definition().id.clone();
-        for text in waiting {
-            let Ok(entry) = json::parse(&text) else {
-                continue;
-            };
-            let file = json!({
-                "canvass": "responses/1",
-                "survey": entry.get("definition"),
-                "responses": [without_survey(entry.get("response"))],
-            });
-            let Ok((definition, responses)) = crate::survey::read_responses(&file.to_string())
-            else {
-                continue;
-            };
-            let own = live.state().response().id;
-            let Some(response) = responses
-                .into_iter()
-                .next()
-                .filter(|response| definition.id == survey && response.id != own)
-            else {
-                continue;
-            };
-            deliver(&live, &response);
-            let _ = outbox.remove(&response.id).await;
-            live.host.tell(
-                "saved",
-                &json!({ "id": response.id, "destination": live.own.destination }),
-                false,
-            );
-        }
-    });
-}
-
-fn without_survey(response: Option<&Value>) -> Value {
-    let mut response = response.cloned().unwrap_or(Value::Null);
-    if let Some(members) = response.as_object_mut() {
-        members.remove("survey");
+        let sender = Rc::new(Self {
+            outbox: RefCell::new(Outbox::new(survey, to.clone())),
+            kept: browser::Outbox::new(browser::response_id(), live.host.function("lock")),
+            to,
+            post: live.host.function("post"),
+            live: Rc::downgrade(live),
+            heard: RefCell::default(),
+            hearing: Cell::default(),
+            timer: RefCell::default(),
+            shown: RefCell::default(),
+            listeners: RefCell::default(),
+            leaving: RefCell::default(),
+        });
+        let hear = |call| {
+            let sender = Rc::downgrade(&sender);
+            move || {
+                if let Some(sender) = Weak::upgrade(&sender) {
+                    sender.hear(Event::Call(call));
+                }
+            }
+        };
+        let listeners = [
+            browser::watch_online(hear(Call::Online)),
+            browser::watch_visible(hear(Call::Visible)),
+        ];
+        *sender.listeners.borrow_mut() = listeners.into_iter().flatten().collect();
+        sender
     }
-    response
+
+    /// A response is finished.
+    pub(super) fn send(self: &Rc<Self>, response: &Response) {
+        let Some(live) = self.live.upgrade() else {
+            return;
+        };
+        let definition = live.state().definition().to_json().clone();
+        let now = browser::now_millis();
+        let entry = Entry::new(response.to_json(), definition, self.to.key(), now);
+        let Some(entry) = entry else {
+            return;
+        };
+        let shown = Timeout::new(SHOWN_MILLIS, {
+            let sender = Rc::downgrade(self);
+            move || {
+                let sender = sender.upgrade();
+                if let Some(sender) = sender.filter(|it| !it.outbox.borrow().holds_unkept())
+                    && let Some(live) = sender.live.upgrade()
+                {
+                    act(&live, Action::Queued);
+                }
+            }
+        });
+        *self.shown.borrow_mut() = Some(shown);
+        self.hear(Event::Finished(Box::new(entry)));
+    }
+
+    /// The element has left the page. What the browser keeps waits for another
+    /// visit; what it does not keep goes on being sent.
+    pub(super) fn leave(&self) {
+        self.listeners.borrow_mut().clear();
+        self.shown.borrow_mut().take();
+        if !self.outbox.borrow().holds_unkept() {
+            self.timer.borrow_mut().take();
+        }
+    }
+
+    /// Takes in what has happened. Carrying out one step may make another
+    /// happen: that waits for its turn.
+    pub(super) fn hear(self: &Rc<Self>, event: Event) {
+        self.heard.borrow_mut().push_back(event);
+        if self.hearing.replace(true) {
+            return;
+        }
+        loop {
+            let event = self.heard.borrow_mut().pop_front();
+            let Some(event) = event else { break };
+            let (now, random) = (browser::now_millis(), js_sys::Math::random());
+            let steps = self.outbox.borrow_mut().hear(event, now, random);
+            for step in steps {
+                self.begin(step);
+            }
+        }
+        self.hearing.set(false);
+        self.warn_of_leaving();
+    }
+
+    fn begin(self: &Rc<Self>, step: Step) {
+        match step {
+            Step::Wait(millis) => self.wait(millis),
+            Step::Give(files) => files.iter().for_each(browser::download),
+            Step::Tell(news) => self.tell(news),
+            step => {
+                let sender = self.clone();
+                spawn_local(async move {
+                    if let Some(event) = sender.carry_out(step).await {
+                        sender.hear(event);
+                    }
+                });
+            }
+        }
+    }
+
+    async fn carry_out(&self, step: Step) -> Option<Event> {
+        let now = browser::now_millis();
+        Some(match step {
+            Step::Look => Event::Found(browser::Outbox::all().await),
+            Step::Put(entry) => {
+                let id = entry.id.clone();
+                Event::Put(id, self.kept.put(*entry, now).await)
+            }
+            Step::Claim(id) => {
+                let claim = self.kept.claim(&id, now).await;
+                Event::Claimed(id, claim)
+            }
+            Step::PutBack(entry) => {
+                let kept = self.kept.put_back(&entry, now).await;
+                Event::PutBack(entry.id, kept)
+            }
+            Step::Remove(id) => {
+                let gone = self.kept.remove(&id).await;
+                Event::Removed(id, gone)
+            }
+            Step::Send { entry, offer } => {
+                let outcome = self.deliver(&entry, offer).await;
+                Event::Answered(entry.id, outcome)
+            }
+            Step::Wait(_) | Step::Give(_) | Step::Tell(_) => return None,
+        })
+    }
+
+    fn wait(self: &Rc<Self>, millis: u64) {
+        let is_gone = self.live.upgrade().is_none();
+        if is_gone && !self.outbox.borrow().holds_unkept() {
+            return;
+        }
+        let sender = self.clone();
+        let timer = Timeout::new(u32::try_from(millis).unwrap_or(u32::MAX), move || {
+            sender.hear(Event::Call(Call::Time));
+        });
+        *self.timer.borrow_mut() = Some(timer);
+    }
+
+    fn tell(&self, news: News) {
+        let Some(live) = self.live.upgrade() else {
+            return;
+        };
+        let is_own = |id: &str| live.state().response().id == id;
+        match news {
+            News::Queued(id) => {
+                live.host.tell("queued", &json!({ "id": id }), false);
+            }
+            News::Waits(id) if is_own(&id) => act(&live, Action::Queued),
+            News::Waits(_) => {}
+            News::Waiting(waiting) => act(&live, Action::Waiting(waiting)),
+            News::Delivered { id, taken } => {
+                if is_own(&id) {
+                    let destination = self.to.in_words(taken);
+                    act(&live, Action::Delivered { destination });
+                }
+                let detail = json!({ "id": id, "destination": self.to.key() });
+                live.host.tell("saved", &detail, false);
+            }
+        }
+    }
+
+    /// Asks before the page is left while a response would be lost with it.
+    fn warn_of_leaving(&self) {
+        let unkept = self.outbox.borrow().holds_unkept();
+        let mut leaving = self.leaving.borrow_mut();
+        if unkept && leaving.is_none() {
+            *leaving = browser::watch_leaving();
+        } else if !unkept {
+            leaving.take();
+        }
+    }
 }

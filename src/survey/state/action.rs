@@ -1,4 +1,6 @@
 use super::Saved;
+use crate::survey::draft;
+use crate::survey::outbox::{Event, Waiting};
 use crate::survey::{Missing, Response};
 
 /// What can happen to a survey. Questions are named by id.
@@ -120,13 +122,21 @@ pub enum Action {
         /// Starts in lower case.
         reason: String,
     },
-    /// This many responses wait on this computer.
-    Waiting(u32),
+    /// What waits to be sent now.
+    Waiting(Waiting),
+    /// The button "Try again now".
+    TryAgain,
+    /// The button that gives what waits as a file.
+    TakeWaiting,
+    /// The button that deletes what was given.
+    ForgetWaiting,
     /// The survey cannot go on: why, as a sentence.
     Stop {
         /// A whole sentence.
         reason: String,
     },
+    /// Something about what is kept to be finished later.
+    Draft(draft::Action),
     /// Go on from a saved state of this survey.
     Restore(Box<Saved>),
     /// Forget everything and begin again.
@@ -167,4 +177,8 @@ pub enum Request {
     },
     /// Send this, exactly once however often it is asked for the same id.
     Send(Response),
+    /// Keep, open or delete a draft.
+    Draft(draft::Request),
+    /// The reader asks this of the outbox.
+    Outbox(Event),
 }

@@ -30,21 +30,24 @@ impl State {
                 }
                 Effects::new()
             }
-            Action::Waiting(count) => {
-                self.saved.waiting = count;
-                Effects::new()
+            Action::Waiting(_) | Action::TryAgain | Action::TakeWaiting | Action::ForgetWaiting => {
+                self.hear_of_waiting(&action)
             }
             Action::Stack(stacked) => {
                 self.stacked = stacked;
                 Effects::new()
             }
             Action::Reveal(id) => vec![Effect::Own(Request::Reveal(id))],
+            Action::Draft(action) => self.hear_of_draft(action),
             Action::GoToField(id) => vec![Effect::Focus(id)],
             Action::Download => {
                 vec![Effect::Download(self.response().to_file(&self.definition))]
             }
             Action::Restore(saved) => {
+                let (post, mut draft) = (self.post.clone(), self.draft.clone());
+                draft.close();
                 *self = Self::restore(self.definition.clone(), self.outside.0.clone(), *saved);
+                (self.post, self.draft) = (post, draft);
                 let mut effects = vec![self.title()];
                 if self.saved.phase == Phase::Sending {
                     // Nobody knows whether it arrived; its id tells it apart.
@@ -53,7 +56,10 @@ impl State {
                 effects
             }
             Action::Reset => self.reset(),
-            Action::Arrived(depth) => self.arrive(depth),
+            Action::Arrived(depth) => {
+                self.draft.close();
+                self.arrive(depth)
+            }
             Action::ToConfirmation => self.confirm(),
             Action::Queued => self.finish(Phase::Queued),
             Action::Delivered { destination } => self.finish(Phase::Sent { destination }),
@@ -88,16 +94,16 @@ impl State {
         // The browser keeps the old entries, so the new ones are numbered on.
         let length = u32::try_from(self.saved.trail.len()).unwrap_or_default();
         let base = self.saved.base + length;
-        let waiting = self.saved.waiting;
         let now = std::mem::take(&mut self.saved.now);
         self.saved = Saved {
             now,
             base,
-            waiting,
             ..Saved::new(&self.definition)
         };
         self.look_at_all();
         self.saved.trail = vec![self.first_page()];
+        self.draft.close();
+        self.draft.is_kept = false;
         let mut effects = vec![Effect::Own(Request::Visit(base))];
         effects.extend(self.show());
         effects
@@ -125,12 +131,16 @@ impl State {
         match self.saved.phase {
             Phase::Sending => {
                 self.saved.phase = phase;
-                self.visit(Page::Done)
+                let mut effects = self.visit(Page::Done);
+                effects.extend(self.leave_draft());
+                effects
             }
             // What waited has arrived now: the page says so without moving.
             Phase::Queued if phase != Phase::Queued => {
                 self.saved.phase = phase;
-                vec![Effect::Announce(words::SENT.to_owned()), self.title()]
+                let mut effects = vec![Effect::Announce(words::SENT.to_owned()), self.title()];
+                effects.extend(self.leave_draft());
+                effects
             }
             _ => Effects::new(),
         }
@@ -156,11 +166,11 @@ impl State {
     }
 
     /// A new page stands there: its title, and focus on its heading.
-    fn show(&self) -> Effects {
+    pub(super) fn show(&self) -> Effects {
         vec![self.title(), Effect::Focus(field::HEADING.to_owned())]
     }
 
-    fn title(&self) -> Effect<Request> {
+    pub(super) fn title(&self) -> Effect<Request> {
         Effect::Own(Request::Title {
             prefix_error: self.has_problem(),
             question: Some(self.heading().into_owned()),

@@ -34,8 +34,6 @@ pub struct Saved {
     pub phase: Phase,
     /// Why the answers were not sent or the survey stopped; empty for neither.
     pub reason: String,
-    /// How many responses wait on this computer.
-    pub waiting: u32,
 }
 
 impl Saved {

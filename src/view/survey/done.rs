@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Page, parts};
+use super::{Page, parts, waiting};
 use crate::{
     survey::{Action, state::Phase},
     words::survey as words,
@@ -30,12 +30,12 @@ pub(super) fn confirmation(page: &Page<'_>) -> Html {
     let definition = page.state.definition();
     let detail = match page.state.phase() {
         Phase::Sent { destination } if !destination.is_empty() => words::sent_to(destination),
-        Phase::Queued => words::QUEUED_DETAIL.to_owned(),
         _ => String::new(),
     };
-    let waiting = usize::try_from(page.state.waiting()).unwrap_or_default();
-    let waiting =
-        (waiting > 0).then(|| html! { <p class="canvass-notice">{words::waiting(waiting)}</p> });
+    let waiting = match page.state.phase() {
+        Phase::Queued => waiting::own(page),
+        _ => waiting::earlier(page),
+    };
     let next = definition.thanks.as_ref().map(|thanks| {
         html! { <>{parts::subheading(page, words::NEXT)}<p>{thanks.clone()}</p></> }
     });

@@ -47,13 +47,16 @@ export async function siteFiles() {
  *   the built ones and gives back its address. Its text is `html` or the named
  *   file of `tests/browser/pages`; `headers` go with it; `aliases` maps further
  *   names to files of the built page.
+ * - `site.handle(name, answer)`: leaves that address to `answer(request, response)`.
  * - `site.hang(name)`: from now on that address never answers.
  */
 export function useSite() {
     const pages = new Map();
     const aliases = new Map();
     const hanging = new Set();
-    const site = { origin: null, requests: [], page, hang: (name) => hanging.add(`/${name}`) };
+    const handlers = new Map();
+    const handle = (name, answer) => handlers.set(`/${name}`, answer);
+    const site = { origin: null, requests: [], page, handle, hang: (name) => hanging.add(`/${name}`) };
     let server;
     before(async () => {
         server = createServer((request, response) => {
@@ -80,6 +83,10 @@ export function useSite() {
         const asked = decodeURIComponent(new URL(request.url, site.origin).pathname);
         site.requests.push({ method: request.method, path: asked });
         if (hanging.has(asked)) {
+            return;
+        }
+        if (handlers.has(asked)) {
+            await handlers.get(asked)(request, response);
             return;
         }
         const own = pages.get(asked);

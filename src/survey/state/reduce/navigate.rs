@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::Effects;
 use crate::{
     port::Effect,
-    survey::state::{Page, Phase, Request, Screen, State},
+    survey::state::{Page, Phase, Request, Screen, State, desk},
     words::survey as words,
 };
 
@@ -18,9 +18,10 @@ impl State {
                     None => Cow::Borrowed(""),
                 };
             }
+            Screen::Draft(panel) => desk::heading(panel),
             Screen::Check => words::CHECK_ANSWERS,
             Screen::Sending => words::SENDING,
-            Screen::Confirmation if self.saved.phase == Phase::Queued => words::QUEUED,
+            Screen::Confirmation if self.saved.phase == Phase::Queued => self.waiting_heading(),
             Screen::Confirmation => words::SENT,
             Screen::AlreadySent => words::ALREADY_SENT,
             Screen::Stopped => words::STOPPED,
@@ -33,6 +34,7 @@ impl State {
         match self.screen() {
             Screen::Question(_) => !self.saved.problems.is_empty(),
             Screen::Check => !self.saved.reason.is_empty(),
+            Screen::Draft(_) => self.draft.problem().is_some(),
             _ => false,
         }
     }

@@ -26,7 +26,6 @@ const MEMBERS: &[&str] = &[
     "phase",
     "destination",
     "reason",
-    "waiting",
 ];
 
 impl Saved {
@@ -63,7 +62,6 @@ impl Saved {
             "phase": phase,
             "destination": destination,
             "reason": self.reason,
-            "waiting": self.waiting,
         })
     }
 
@@ -99,7 +97,6 @@ impl Saved {
                 problems: items("problems").iter().filter_map(problem_of).collect(),
                 phase: phase_of(&object)?,
                 reason: text("reason"),
-                waiting: number("waiting").unwrap_or_default(),
             })
         })
     }
