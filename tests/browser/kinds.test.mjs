@@ -287,6 +287,7 @@ for (const { name, ...options } of LOOKS) {
             await assertGood(page);
             await DO[id]?.(page);
             await assertGood(page);
+            await page.keyboard.press("Escape");
             await goOn(page);
             if (WRONG[id]) {
                 await page.getByRole("heading", { name: "There is a problem" }).waitFor();
