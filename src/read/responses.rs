@@ -103,13 +103,7 @@ fn table(name: &str, definition: &Definition, responses: &[Response], report: Re
     }
     let mut report = report;
     for column in &mut columns {
-        // Read again, by another decimal mark or as another kind, the words of
-        // a reason still are one; among texts they may be somebody's own.
-        let reasons = Some(&column.missing.words).filter(|_| column.kind != Kind::Text);
-        column.settings = ColumnSettings {
-            missing: reasons.filter(|words| !words.is_empty()).cloned(),
-            ..ColumnSettings::default()
-        };
+        column.settings = ColumnSettings::default();
         report.settings.push(Setting {
             kind: Some(column.kind),
             why: column.why.clone(),

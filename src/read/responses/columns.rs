@@ -22,7 +22,13 @@ pub(super) fn columns_of(question: &Question, responses: &[Response]) -> Vec<Col
     let name = [question.text.clone(), String::new(), String::new()];
     match &question.kind {
         Asks::Single { choices } => {
-            let column = coded(name, &Labels::of(choices), &answers, Kind::Category, &first);
+            let column = coded(
+                name,
+                &Labels::of(choices),
+                &answers,
+                Kind::Category,
+                &|answer| Some(first(answer)),
+            );
             with_other(column, question, choices, &answers)
         }
         Asks::YesNo => {
@@ -30,7 +36,9 @@ pub(super) fn columns_of(question: &Question, responses: &[Response]) -> Vec<Col
                 (Asks::YES.to_owned(), survey::YES.to_owned()),
                 (Asks::NO.to_owned(), survey::NO.to_owned()),
             ]);
-            vec![coded(name, &labels, &answers, Kind::Category, &first)]
+            vec![coded(name, &labels, &answers, Kind::Category, &|answer| {
+                Some(first(answer))
+            })]
         }
         Asks::Multiple { choices, .. } => {
             let column = listed(
@@ -58,12 +66,14 @@ pub(super) fn columns_of(question: &Question, responses: &[Response]) -> Vec<Col
                 (n.to_string(), text.unwrap_or_else(|| n.to_string()))
             };
             let points = Labels::all((*from..=*to).map(point).collect());
-            vec![coded(name, &points, &answers, Kind::Scale, &first)]
+            vec![coded(name, &points, &answers, Kind::Scale, &|answer| {
+                Some(first(answer))
+            })]
         }
         Asks::Number { .. } => vec![simple(question, Kind::Number, &answers)],
         Asks::Date { .. } | Asks::Month { .. } => vec![simple(question, Kind::Date, &answers)],
         Asks::Text { .. } | Asks::Long { .. } => {
-            let texts = answers.iter().map(|answer| cell_text((*answer)?));
+            let texts = answers.iter().map(|answer| answer.map(cell_text));
             vec![plain(name, Cells::each(texts), &answers)]
         }
         Asks::Note { .. } => Vec::new(),
@@ -166,18 +176,18 @@ enum Cell {
 }
 
 /// The answer of a question with one value.
-fn first(answer: &Answer) -> Option<Cell> {
-    Some(match answer {
+fn first(answer: &Answer) -> Cell {
+    match answer {
         Answer::Missing(reason) => Cell::Missing(*reason),
         answer => Cell::Value(answer.to_text()),
-    })
+    }
 }
 
-fn cell_text(answer: &Answer) -> Option<String> {
-    Some(match answer.missing() {
+fn cell_text(answer: &Answer) -> String {
+    match answer.missing() {
         Some(reason) => reason.text().to_owned(),
         None => answer.to_text(),
-    })
+    }
 }
 
 /// Value and words of each code, in the order of the definition.
@@ -218,7 +228,7 @@ impl Labels {
 /// Numbers and days, read from the words of their answers.
 fn simple(question: &Question, kind: Kind, answers: &Answers<'_>) -> Column {
     let name = [question.text.clone(), String::new(), String::new()];
-    let texts = answers.iter().map(|answer| cell_text((*answer)?));
+    let texts = answers.iter().map(|answer| answer.map(cell_text));
     let reasons = question.missing.iter();
     let reasons = reasons.map(|reason| reason.text().to_owned()).collect();
     let mut column = typed_column(name, texts.collect(), &of_kind(kind, reasons));
