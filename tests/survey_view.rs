@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use canvass::view::Same;
 use canvass::{
-    survey::{Action, Missing, Move, State, outbox::Waiting},
+    survey::{Action, Kind, Missing, Move, State, outbox::Waiting},
     view::survey::{SurveyView, SurveyViewProps},
 };
 use yew::{Callback, LocalServerRenderer};
@@ -273,6 +273,23 @@ async fn a14_optional_questions_say_so_and_nothing_is_starred() {
 }
 
 #[tokio::test]
+async fn a15_hints_are_short_and_end_without_a_full_stop() {
+    for definition in [needs(), every_kind()] {
+        for question in &definition.questions {
+            let mut state = started(definition.clone());
+            state.reduce(set("staff_group", "nursing"));
+            state.reduce(Action::Change(question.id.clone()));
+            let html = html(&state).await;
+            let hints = html.split("class=\"canvass-hint\">").skip(1);
+            for hint in hints.map(|rest| rest.split("</").next().unwrap()) {
+                assert!(!hint.ends_with('.') && !hint.contains("<a "), "{hint}");
+                assert!(hint.chars().count() <= 90, "{hint}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a16_nothing_is_selected_before_the_reader_selects_it() {
     for id in ["awareness", "purposes", "recommend", "barriers"] {
         assert_eq!(count(&html(&at(id)).await, " checked"), 0, "{id}");
@@ -476,6 +493,29 @@ async fn a25_below_its_threshold_the_count_keeps_its_place_unseen() {
     assert!(early.contains("canvass-survey__count--early"));
     let late = page(text, vec![set("t", "fives")]).await;
     assert!(!late.contains("canvass-survey__count--early"));
+}
+
+#[tokio::test]
+async fn a26_no_question_is_a_slider() {
+    for question in &every_kind().questions {
+        let html = html(&kind(&question.id)).await;
+        assert!(!html.contains("type=\"range\"") && !html.contains("role=\"slider\""));
+    }
+}
+
+#[test]
+fn a29_questions_about_the_person_are_optional_or_have_no_other() {
+    for id in ["staff_group", "site", "role"] {
+        let question = needs().question(id).unwrap().1.clone();
+        if let Kind::Single { choices } = &question.kind {
+            let named = choices
+                .iter()
+                .all(|c| !c.other && !c.text.starts_with("Other"));
+            assert!(named, "{id}");
+        } else {
+            assert!(!question.required, "{id}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -22,8 +22,15 @@ export interface CanvassElement extends HTMLElement {
     restore(state: JsonObject): void;
 }
 
-/** One answer: a choice, several, a text or date, a number, or a grid's rows. */
-export type Answer = string | number | string[] | { [row: string]: string };
+/** A reason for giving no answer. */
+export type Missing = { missing: "dont_know" | "prefer_not" };
+/** A choice or several, and the reader's own words for the one that asks for some. */
+export type WithOther = { value: string | string[]; other: string };
+/**
+ * One answer: a choice, several or a ranking, a text, date or month, a number, a grid's rows with a point,
+ * ticked columns or a reason each, or a reason for no answer.
+ */
+export type Answer = string | number | string[] | Missing | WithOther | { [row: string]: string | string[] | Missing };
 export type Answers = { [question: string]: Answer };
 
 /** What `canvass-submit` carries and the destination stores. */

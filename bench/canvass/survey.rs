@@ -1,7 +1,5 @@
 //! What the adapter calls.
 
-use std::collections::BTreeMap;
-
 use canvass::engine::{Body, Clause, Cross, Pick, Practice, partial};
 use canvass::read::{Progress, Reader};
 use canvass::table::{ColumnSettings, Kind, Settings, Table};
@@ -61,10 +59,8 @@ impl Survey {
             kind: Some(Kind::Category),
             ..ColumnSettings::default()
         };
-        let settings = Settings {
-            columns: BTreeMap::from([(SITE, counted)]),
-            ..Settings::default()
-        };
+        let mut settings = Settings::default();
+        settings.columns.insert(SITE, counted);
         Self {
             reader: Reader::new("survey.csv", size as u64, settings),
             open: None,

@@ -27,10 +27,16 @@ impl Table {
     /// was read with settings that differ in columns alone.
     pub fn retype(&mut self, settings: &Settings) {
         for (index, column) in self.columns.iter_mut().enumerate() {
-            let own = settings.of_column(index);
+            let mut own = settings.of_column(index);
             // Dates and numbers of one file follow one another.
             if own != column.settings || matches!(column.kind, Kind::Date | Kind::Number) {
                 let names = [&column.name, &column.stem, &column.item].map(String::clone);
+                // A survey says which words are reasons for no answer; among
+                // texts they may be somebody's own.
+                let is_told = self.survey.is_some() && column.kind != Kind::Text;
+                if is_told && own.missing.is_none() {
+                    own.missing = Some(column.missing.words.clone());
+                }
                 let known = self.report.settings.get(index).cloned();
                 let known = known.unwrap_or_default();
                 let known = Known {

@@ -42,7 +42,7 @@ pub fn check(
     today: Option<Date>,
 ) -> Result<Option<Answer>, Vec<Problem>> {
     if let Some(Input::Missing(kind)) = input
-        && question.missing.contains(kind)
+        && question.offers(*kind)
     {
         return Ok(Some(Answer::Missing(*kind)));
     }

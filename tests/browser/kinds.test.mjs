@@ -17,13 +17,13 @@ const site = useSite();
 const open = useBrowser();
 
 /** A page with the survey of every kind, or one with these questions alone. */
-async function openSurvey({ only, theme = "light", ...options } = {}) {
+async function openSurvey({ only, theme = "light", column, ...options } = {}) {
     const questions = EVERY_KIND.questions.filter(({ id }) => !only || only.includes(id));
     const definition = JSON.stringify({ ...EVERY_KIND, questions });
     const page = await open(options);
     await page.goto(site.page("kinds.html", {
         html: `<!DOCTYPE html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>Library</title><script src="canvass.js" defer></script><main><h1>Library</h1>
+            <title>Library</title><script src="canvass.js" defer></script><style>main { max-width: ${column ?? "none"} }</style><main><h1>Library</h1>
             <canvass-survey theme="${theme}" save-to="event"><script type="application/json">${definition}</script></canvass-survey></main></html>`,
     }));
     await whenReady(page, "canvass-survey");
@@ -139,6 +139,25 @@ test("a grid is a table where it fits and groups where it does not, and keeps an
     const neither = page.getByRole("radio", { name: "I would miss it Neither agree nor disagree" });
     assert.ok(await neither.isChecked());
     assert.ok(await hasFocus(neither), "the wide form has lost the focus");
+});
+
+test("in a narrow column of a wide page a grid is groups, and nothing is wider than the column", PATIENCE, async () => {
+    const page = await openSurvey({ only: ["agree", "first_three"], column: "268px" });
+    await page.getByRole("combobox", { name: "Position of Quiet rooms" }).waitFor();
+    const overflow = () => page.evaluate(() => document.querySelector("main").scrollWidth - document.querySelector("main").clientWidth);
+    assert.equal(await overflow(), 0);
+    await goOn(page);
+    await page.getByRole("group", { name: "I would miss it", exact: true }).waitFor();
+    assert.equal(await overflow(), 0);
+});
+
+test("a7: a link of the summary brings the question into view before its field has the focus", PATIENCE, async () => {
+    const page = await openSurvey({ only: ["group"], viewport: { width: 400, height: 300 } });
+    await goOn(page);
+    await page.getByRole("link", { name: "Select your group" }).click();
+    await whenFocused(page.getByRole("radio", { name: "Nursing" }));
+    const box = await heading(page, "Which group are you in?").boundingBox();
+    assert.ok(box.y > -1 && box.y + box.height <= 300, `the question stands at ${box.y}`);
 });
 
 test("in a grid Tab goes from row to row and arrow keys within a row", PATIENCE, async () => {
@@ -268,6 +287,7 @@ for (const { name, ...options } of LOOKS) {
             await assertGood(page);
             await DO[id]?.(page);
             await assertGood(page);
+            await page.keyboard.press("Escape");
             await goOn(page);
             if (WRONG[id]) {
                 await page.getByRole("heading", { name: "There is a problem" }).waitFor();

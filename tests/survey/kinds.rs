@@ -109,15 +109,12 @@ fn every_question_can_be_answered_with_each_reason_it_offers() {
     for question in &definition.questions {
         for kind in &question.missing {
             let mut state = started(definition.clone());
-            let expected = match &question.kind {
-                Kind::Grid { rows, .. } => {
-                    state.reduce(set_row(&question.id, &rows[0].value, kind.name()));
-                    json!({ &rows[0].value: { "missing": kind.name() } })
-                }
-                _ => {
-                    state.reduce(missing(&question.id, *kind));
-                    json!({ "missing": kind.name() })
-                }
+            let expected = if let Kind::Grid { rows, .. } = &question.kind {
+                state.reduce(set_row(&question.id, &rows[0].value, kind.name()));
+                json!({ &rows[0].value: { "missing": kind.name() } })
+            } else {
+                state.reduce(missing(&question.id, *kind));
+                json!({ "missing": kind.name() })
             };
             assert_eq!(answer(&state, &question.id), expected, "{}", question.id);
         }

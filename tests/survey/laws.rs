@@ -4,10 +4,12 @@
 use canvass::json;
 use canvass::port::Effect;
 use canvass::survey::{
-    Action, Definition, Expression, Request, Saved, Screen, State, read_responses,
+    Action, Definition, Expression, Kind, Missing, Move, Request, Saved, Screen, State,
+    read_responses,
 };
 use proptest::prelude::*;
 
+use super::kinds::every_kind;
 use super::{needs, restored, started};
 
 fn question() -> impl Strategy<Value = String> {
@@ -150,7 +152,107 @@ fn function() -> impl Strategy<Value = &'static str> {
     ])
 }
 
+/// Something done to the survey of every kind, fitting or not.
+fn any_action() -> impl Strategy<Value = Action> {
+    let definition = every_kind();
+    let ids: Vec<String> = definition.questions.iter().map(|q| q.id.clone()).collect();
+    let source = definition.to_json().to_string();
+    let values = source.split("\"value\":\"").skip(1);
+    let mut values: Vec<String> = values
+        .map(|rest| rest.split('"').next().unwrap().to_owned())
+        .collect();
+    values.extend(["yes", "dont_know", "7", "2020", ""].map(str::to_owned));
+    let id = proptest::sample::select(ids);
+    let value = proptest::sample::select(values);
+    let to = prop_oneof![
+        Just(Move::Up),
+        Just(Move::Down),
+        proptest::option::of(0..9_usize).prop_map(Move::To),
+        proptest::option::of(0..9_usize).prop_map(Move::Drag),
+    ];
+    let all = (id, value.clone(), value, to, 0..11_usize);
+    all.prop_map(|(question, value, row, to, what)| match what {
+        0 => Action::Toggle { question, value },
+        1 => Action::SetRow {
+            question,
+            row,
+            value,
+        },
+        2 => Action::ToggleCell {
+            question,
+            row,
+            value,
+        },
+        3 => Action::SetOther {
+            question,
+            text: value,
+        },
+        4 => Action::Search {
+            question,
+            text: value,
+        },
+        5 => Action::SetMissing {
+            question,
+            kind: Missing::DontKnow,
+        },
+        6 => Action::SetMissing {
+            question,
+            kind: Missing::PreferNot,
+        },
+        7 => Action::Rank {
+            question,
+            value,
+            to,
+        },
+        8 => Action::SetPart {
+            question,
+            part: value.len() % 4,
+            value,
+        },
+        9 => Action::Clear(question),
+        _ => Action::Set { question, value },
+    })
+}
+
 proptest! {
+    #[test]
+    fn answers_of_every_kind_are_saved_and_read_back_whole(actions in prop::collection::vec(any_action(), 0..80)) {
+        let mut state = started(every_kind());
+        for action in actions {
+            state.reduce(action);
+            let response = state.response();
+            let text = canvass::survey::response::responses_json(&every_kind(), std::slice::from_ref(&response));
+            prop_assert_eq!(read_responses(&text).unwrap().1, vec![response]);
+        }
+        let text = serde_json::to_string(&state.save()).unwrap();
+        let saved: Saved = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(&State::restore(every_kind(), saved), &state);
+    }
+
+    #[test]
+    fn a_move_ranks_each_thing_once_and_no_more_than_there_are_ranks(
+        moves in prop::collection::vec((0..8_usize, 0..4_usize, proptest::option::of(0..9_usize)), 0..40)
+    ) {
+        let mut state = started(every_kind());
+        let question = every_kind().question("first_three").unwrap().1.clone();
+        let Kind::Ranking { items, .. } = &question.kind else { panic!("a ranking") };
+        for (item, how, place) in moves {
+            let to = [Move::Up, Move::Down, Move::To(place), Move::Drag(place)][how];
+            let value = items[item].value.clone();
+            state.reduce(Action::Rank { question: question.id.clone(), value: value.clone(), to });
+            let ranked = state.input("first_three").map(|input| input.chosen().to_vec()).unwrap_or_default();
+            prop_assert!(ranked.len() <= 3);
+            let once: std::collections::BTreeSet<&String> = ranked.iter().collect();
+            prop_assert_eq!(once.len(), ranked.len());
+            let is_ranked = ranked.contains(&value);
+            match to {
+                Move::Up => prop_assert!(is_ranked),
+                Move::To(place) | Move::Drag(place) => prop_assert_eq!(is_ranked, place.is_some()),
+                Move::Down => {}
+            }
+        }
+    }
+
     #[test]
     fn a_saved_state_is_restored_as_it_was(actions in prop::collection::vec(action(), 0..60)) {
         let mut state = answered();

@@ -20,7 +20,7 @@ fn table() -> Table {
         }
         set_date(&mut state, "started", ["", "4", "2020"]);
         let mut response = state.response();
-        response.id = id.to_owned();
+        id.clone_into(&mut response.id);
         response
     };
     let responses = [

@@ -5,7 +5,7 @@
 //! stands on a scale.
 
 use crate::read::typed_column;
-use crate::survey::definition::Row;
+use crate::survey::definition::{Point, Row};
 use crate::survey::{Answer, Choice, Kind as Asks, Missing as Reason, Question, Rating, Response};
 use crate::table::{Cells, Column, ColumnSettings, Data, Kind, Missing};
 use crate::words::{dashboard as words, reading, survey};
@@ -22,7 +22,13 @@ pub(super) fn columns_of(question: &Question, responses: &[Response]) -> Vec<Col
     let name = [question.text.clone(), String::new(), String::new()];
     match &question.kind {
         Asks::Single { choices } => {
-            let column = coded(name, Labels::of(choices), &answers, Kind::Category, &first);
+            let column = coded(
+                name,
+                &Labels::of(choices),
+                &answers,
+                Kind::Category,
+                &|answer| Some(first(answer)),
+            );
             with_other(column, question, choices, &answers)
         }
         Asks::YesNo => {
@@ -30,7 +36,9 @@ pub(super) fn columns_of(question: &Question, responses: &[Response]) -> Vec<Col
                 (Asks::YES.to_owned(), survey::YES.to_owned()),
                 (Asks::NO.to_owned(), survey::NO.to_owned()),
             ]);
-            vec![coded(name, labels, &answers, Kind::Category, &first)]
+            vec![coded(name, &labels, &answers, Kind::Category, &|answer| {
+                Some(first(answer))
+            })]
         }
         Asks::Multiple { choices, .. } => {
             let column = listed(
@@ -44,66 +52,10 @@ pub(super) fn columns_of(question: &Question, responses: &[Response]) -> Vec<Col
             );
             with_other(column, question, choices, &answers)
         }
-        Asks::Grid { rows, scale } => {
-            let inside = scale.iter().filter(|point| !point.outside);
-            let outside = scale.iter().filter(|point| point.outside);
-            let num_scale = inside.clone().count();
-            let points = inside.chain(outside);
-            let points = points.map(|point| (point.value.clone(), point.text.clone()));
-            let labels = Labels {
-                num_scale,
-                ..Labels::all(points.collect())
-            };
-            let column = |row: &Row| {
-                coded(
-                    of_row(question, row),
-                    labels.clone(),
-                    &answers,
-                    Kind::Scale,
-                    &|answer| match answer {
-                        Answer::Grid(rows) => rows.get(&row.value).map(|rating| match rating {
-                            Rating::Point(value) => Cell::Value(value.clone()),
-                            Rating::Missing(reason) => Cell::Missing(*reason),
-                        }),
-                        _ => None,
-                    },
-                )
-            };
-            rows.iter().map(column).collect()
-        }
-        Asks::Ticks { rows, columns } => {
-            let columns = Labels::of_rows(columns);
-            let column = |row: &Row| {
-                let name = words::statement_is(&question.text, &row.text);
-                let names = [name, String::new(), String::new()];
-                // A row without a tick is an answer where the question has one.
-                listed(names, &columns, &answers, &|answer| match answer {
-                    Answer::Ticks(rows) => Some(rows.get(&row.value).map_or(&[], Vec::as_slice)),
-                    _ => None,
-                })
-            };
-            rows.iter().map(column).collect()
-        }
+        Asks::Grid { rows, scale } => grid(question, (rows, scale), &answers),
+        Asks::Ticks { rows, columns } => ticks(question, (rows, columns), &answers),
         Asks::Ranking { items, top } => {
-            let ranks = (1..=top.unwrap_or(items.len())).map(|rank| rank.to_string());
-            let labels = Labels::all(ranks.map(|rank| (rank.clone(), rank)).collect());
-            let column = |item: &Row| {
-                coded(
-                    of_row(question, item),
-                    labels.clone(),
-                    &answers,
-                    Kind::Scale,
-                    &|answer| match answer {
-                        Answer::Ranking(values) => {
-                            let place = values.iter().position(|value| *value == item.value)?;
-                            Some(Cell::Value((place + 1).to_string()))
-                        }
-                        Answer::Missing(reason) => Some(Cell::Missing(*reason)),
-                        _ => None,
-                    },
-                )
-            };
-            items.iter().map(column).collect()
+            ranking(question, items, top.unwrap_or(items.len()), &answers)
         }
         Asks::Scale {
             from: 0, to: 10, ..
@@ -114,12 +66,14 @@ pub(super) fn columns_of(question: &Question, responses: &[Response]) -> Vec<Col
                 (n.to_string(), text.unwrap_or_else(|| n.to_string()))
             };
             let points = Labels::all((*from..=*to).map(point).collect());
-            vec![coded(name, points, &answers, Kind::Scale, &first)]
+            vec![coded(name, &points, &answers, Kind::Scale, &|answer| {
+                Some(first(answer))
+            })]
         }
         Asks::Number { .. } => vec![simple(question, Kind::Number, &answers)],
         Asks::Date { .. } | Asks::Month { .. } => vec![simple(question, Kind::Date, &answers)],
         Asks::Text { .. } | Asks::Long { .. } => {
-            let texts = answers.iter().map(|answer| cell_text((*answer)?));
+            let texts = answers.iter().map(|answer| answer.map(cell_text));
             vec![plain(name, Cells::each(texts), &answers)]
         }
         Asks::Calculated { .. } => {
@@ -133,6 +87,78 @@ pub(super) fn columns_of(question: &Question, responses: &[Response]) -> Vec<Col
         }
         Asks::Note { .. } => Vec::new(),
     }
+}
+
+/// A column a row, all under the grid's scale.
+fn grid(
+    question: &Question,
+    (rows, scale): (&[Row], &[Point]),
+    answers: &Answers<'_>,
+) -> Vec<Column> {
+    let inside = scale.iter().filter(|point| !point.outside);
+    let outside = scale.iter().filter(|point| point.outside);
+    let num_scale = inside.clone().count();
+    let points = inside.chain(outside);
+    let points = points.map(|point| (point.value.clone(), point.text.clone()));
+    let labels = Labels {
+        num_scale,
+        ..Labels::all(points.collect())
+    };
+    let column = |row: &Row| {
+        let cell = |answer: &Answer| match answer {
+            Answer::Grid(rows) => rows.get(&row.value).map(|rating| match rating {
+                Rating::Point(value) => Cell::Value(value.clone()),
+                Rating::Missing(reason) => Cell::Missing(*reason),
+            }),
+            _ => None,
+        };
+        let names = of_row(question, row);
+        coded(names, &labels, answers, Kind::Scale, &cell)
+    };
+    rows.iter().map(column).collect()
+}
+
+/// A column of lists a row. A row without a tick is an answer where the
+/// question has one.
+fn ticks(
+    question: &Question,
+    (rows, columns): (&[Row], &[Row]),
+    answers: &Answers<'_>,
+) -> Vec<Column> {
+    let columns = Labels::of_rows(columns);
+    let column = |row: &Row| {
+        let name = words::statement_is(&question.text, &row.text);
+        let names = [name, String::new(), String::new()];
+        listed(names, &columns, answers, &|answer| match answer {
+            Answer::Ticks(rows) => Some(rows.get(&row.value).map_or(&[], Vec::as_slice)),
+            _ => None,
+        })
+    };
+    rows.iter().map(column).collect()
+}
+
+/// A column of ranks a thing.
+fn ranking(
+    question: &Question,
+    items: &[Row],
+    num_ranks: usize,
+    answers: &Answers<'_>,
+) -> Vec<Column> {
+    let ranks = (1..=num_ranks).map(|rank| rank.to_string());
+    let labels = Labels::all(ranks.map(|rank| (rank.clone(), rank)).collect());
+    let column = |item: &Row| {
+        let cell = |answer: &Answer| match answer {
+            Answer::Ranking(values) => {
+                let place = values.iter().position(|value| *value == item.value)?;
+                Some(Cell::Value((place + 1).to_string()))
+            }
+            Answer::Missing(reason) => Some(Cell::Missing(*reason)),
+            _ => None,
+        };
+        let names = of_row(question, item);
+        coded(names, &labels, answers, Kind::Scale, &cell)
+    };
+    items.iter().map(column).collect()
 }
 
 /// The survey says what a column is; every answer is one, whatever its words.
@@ -159,22 +185,21 @@ enum Cell {
 }
 
 /// The answer of a question with one value.
-fn first(answer: &Answer) -> Option<Cell> {
-    Some(match answer {
+fn first(answer: &Answer) -> Cell {
+    match answer {
         Answer::Missing(reason) => Cell::Missing(*reason),
         answer => Cell::Value(answer.to_text()),
-    })
+    }
 }
 
-fn cell_text(answer: &Answer) -> Option<String> {
-    Some(match answer.missing() {
+fn cell_text(answer: &Answer) -> String {
+    match answer.missing() {
         Some(reason) => reason.text().to_owned(),
         None => answer.to_text(),
-    })
+    }
 }
 
 /// Value and words of each code, in the order of the definition.
-#[derive(Clone)]
 struct Labels {
     all: Vec<(String, String)>,
     num_scale: usize,
@@ -212,7 +237,7 @@ impl Labels {
 /// Numbers and days, read from the words of their answers.
 fn simple(question: &Question, kind: Kind, answers: &Answers<'_>) -> Column {
     let name = [question.text.clone(), String::new(), String::new()];
-    let texts = answers.iter().map(|answer| cell_text((*answer)?));
+    let texts = answers.iter().map(|answer| answer.map(cell_text));
     let reasons = question.missing.iter();
     let reasons = reasons.map(|reason| reason.text().to_owned()).collect();
     let mut column = typed_column(name, texts.collect(), &of_kind(kind, reasons));
@@ -233,7 +258,7 @@ fn plain(names: [String; 3], cells: Cells, answers: &Answers<'_>) -> Column {
 /// anybody chose them or not.
 fn coded(
     names: [String; 3],
-    labels: Labels,
+    labels: &Labels,
     answers: &Answers<'_>,
     kind: Kind,
     cell: &dyn Fn(&Answer) -> Option<Cell>,
@@ -285,13 +310,12 @@ fn listed(
             let codes = values.iter().filter_map(|value| labels.place(value));
             codes.collect::<Vec<usize>>()
         });
-        cells.push(match (&chosen, reason) {
-            (Some(codes), _) if codes.is_empty() => None,
-            (Some(codes), _) => {
+        cells.push(match &chosen {
+            Some(codes) => {
                 let texts: Vec<&str> = codes.iter().filter_map(|c| labels.text(*c)).collect();
                 Some(texts.join("; "))
             }
-            (None, reason) => reason.map(|reason| reason.text().to_owned()),
+            None => reason.map(|reason| reason.text().to_owned()),
         });
         lists.push(chosen.map(|codes| codes.iter().map(|code| *code as u32).collect::<Vec<u32>>()));
         reasons.push(reason);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use canvass_kernel::gathered;
+use serde_json::Value;
 
 use super::{Answer, Rating};
 use crate::{
@@ -20,8 +21,8 @@ impl Answer {
     /// is noted with its place.
     pub(in crate::survey) fn walk(node: &Node<'_>, question: &Question) -> Option<Self> {
         let of_rows = matches!(question.kind, Kind::Grid { .. });
-        if !of_rows && let Some(missing) = walk_missing(node, question) {
-            return missing.map(Self::Missing);
+        if !of_rows && is_missing(node) {
+            return walk_missing(node, question).map(Self::Missing);
         }
         match &question.kind {
             Kind::Single { choices } => walk_other(node, choices, &|node| {
@@ -59,11 +60,11 @@ impl Answer {
                 node.check(point, expected::LABEL).map(Self::Scale)
             }
             Kind::Grid { rows, .. } => {
-                let rating = |node: &Node<'_>| match walk_missing(node, question) {
-                    Some(missing) => missing.map(Rating::Missing),
-                    None => {
-                        walk_value(node, &|value| question.kind.stores(value)).map(Rating::Point)
+                let rating = |node: &Node<'_>| {
+                    if is_missing(node) {
+                        return walk_missing(node, question).map(Rating::Missing);
                     }
+                    walk_value(node, &|value| question.kind.stores(value)).map(Rating::Point)
                 };
                 walk_rows(node, rows, &rating).map(Self::Grid)
             }
@@ -88,22 +89,21 @@ fn has(rows: &[Row], value: &str) -> bool {
     rows.iter().any(|row| row.value == value)
 }
 
-/// `None` when this is no reason for no answer; `Some(None)` when it is one
-/// the question does not offer, which has been noted.
-fn walk_missing(node: &Node<'_>, question: &Question) -> Option<Option<Missing>> {
-    let name = node
-        .value
+/// Whether this has the form of a reason for no answer.
+fn is_missing(node: &Node<'_>) -> bool {
+    node.value
         .get("missing")
-        .filter(|name| name.as_str().is_some())?;
+        .is_some_and(|name| name.as_str().is_some())
+}
+
+/// A reason for no answer that the question offers.
+fn walk_missing(node: &Node<'_>, question: &Question) -> Option<Missing> {
     let object = node.object(&[MISSING])?;
-    let kind = name.as_str().and_then(Missing::named);
+    let name = object.need("missing")?;
+    let kind = name.value.as_str().and_then(Missing::named);
     let offered = kind.filter(|kind| question.missing.contains(kind));
     let names: Vec<&str> = question.missing.iter().map(|kind| kind.name()).collect();
-    Some(
-        object
-            .get("missing")
-            .and_then(|node| node.check(offered, &expected::one_of(&names))),
-    )
+    name.check(offered, &expected::one_of(&names))
 }
 
 /// An answer with or without words for "other".

@@ -51,6 +51,12 @@ impl Question {
             .filter_map(|(member, expression)| Some((member, expression?)))
     }
 
+    /// Whether the whole question may be answered with this reason for no
+    /// answer. A grid offers its reasons in each row.
+    pub fn offers(&self, kind: Missing) -> bool {
+        self.missing.contains(&kind) && !matches!(self.kind, Kind::Grid { .. })
+    }
+
     /// The text as shown: optional questions say so.
     pub fn shown_text(&self) -> Cow<'_, str> {
         if self.required || !self.kind.is_question() {

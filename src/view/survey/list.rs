@@ -84,81 +84,120 @@ impl ListFieldProps {
     }
 }
 
-#[component]
-fn ListField(props: &ListFieldProps) -> Html {
-    let open = use_state(|| false);
-    let active = use_state(|| None::<usize>);
-    let found = props.found();
-    let input_id = field::question(&props.id);
-    let list_id = format!("{input_id}-list");
-    let choose = {
-        let (open, active, props) = (open.clone(), active.clone(), props.clone());
+impl ListFieldProps {
+    /// Takes the value of a choice and closes the list.
+    fn chooses(&self, popup: &Popup) -> Callback<String> {
+        let (props, popup) = (self.clone(), popup.clone());
         Callback::from(move |value: String| {
-            open.set(false);
-            active.set(None);
+            popup.close();
             props.dispatch.emit(Action::Set {
                 question: props.id.clone(),
                 value,
             });
         })
-    };
-    let oninput = {
-        let (open, active, props) = (open.clone(), active.clone(), props.clone());
+    }
+
+    /// Takes what is typed and opens the list.
+    fn types(&self, popup: &Popup) -> Callback<InputEvent> {
+        let (props, popup) = (self.clone(), popup.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                open.set(true);
-                active.set(None);
+                popup.show(None);
                 props.dispatch.emit(Action::Search {
                     question: props.id.clone(),
                     text: input.value(),
                 });
             }
         })
+    }
+
+    /// The keys of the ARIA combobox: arrows go through the list, Enter takes
+    /// the choice reached, Escape closes the list.
+    fn key_pressed(
+        &self,
+        event: &KeyboardEvent,
+        popup: &Popup,
+        values: &[String],
+        choose: &Callback<String>,
+    ) {
+        let last = values.len().checked_sub(1);
+        let go = |place: Option<usize>| {
+            event.prevent_default();
+            popup.show(place);
+            if let Some(place) = place {
+                self.dispatch.emit(Action::Reveal(self.option_id(place)));
+            }
+        };
+        match (event.key().as_str(), *popup.active) {
+            ("ArrowDown", Some(place)) if Some(place) < last => go(Some(place + 1)),
+            ("ArrowDown", _) => go(last.map(|_| 0)),
+            ("ArrowUp", Some(place)) if place > 0 => go(Some(place - 1)),
+            ("ArrowUp", _) => go(last),
+            ("Enter", Some(place)) if *popup.open => {
+                event.prevent_default();
+                if let Some(value) = values.get(place) {
+                    choose.emit(value.clone());
+                }
+            }
+            ("Escape", _) if *popup.open => {
+                event.prevent_default();
+                popup.close();
+            }
+            _ => {}
+        }
+    }
+
+    /// One choice whose whole text stands in the field needs no list.
+    fn is_whole(&self, found: &[&(String, String)]) -> bool {
+        let typed = self.typed.trim().to_lowercase();
+        matches!(found, [(_, text)] if text.to_lowercase() == typed)
+    }
+}
+
+/// What only the eye sees: whether the list is open, and the choice that the
+/// arrow keys have reached.
+#[derive(Clone)]
+struct Popup {
+    open: UseStateHandle<bool>,
+    active: UseStateHandle<Option<usize>>,
+}
+
+impl Popup {
+    fn show(&self, active: Option<usize>) {
+        self.open.set(true);
+        self.active.set(active);
+    }
+
+    fn close(&self) {
+        self.open.set(false);
+        self.active.set(None);
+    }
+}
+
+#[component]
+fn ListField(props: &ListFieldProps) -> Html {
+    let popup = Popup {
+        open: use_state(|| false),
+        active: use_state(|| None::<usize>),
     };
+    let found = props.found();
+    let input_id = field::question(&props.id);
+    let list_id = format!("{input_id}-list");
+    let choose = props.chooses(&popup);
     let onkeydown = {
-        let (open, active, props, choose) =
-            (open.clone(), active.clone(), props.clone(), choose.clone());
+        let (props, popup, choose) = (props.clone(), popup.clone(), choose.clone());
         let values: Vec<String> = found.iter().map(|(value, _)| value.clone()).collect();
         Callback::from(move |event: KeyboardEvent| {
-            let last = values.len().checked_sub(1);
-            let go = |place: Option<usize>| {
-                event.prevent_default();
-                open.set(true);
-                active.set(place);
-                if let Some(place) = place {
-                    props.dispatch.emit(Action::Reveal(props.option_id(place)));
-                }
-            };
-            match (event.key().as_str(), *active) {
-                ("ArrowDown", Some(place)) if Some(place) < last => go(Some(place + 1)),
-                ("ArrowDown", _) => go(last.map(|_| 0)),
-                ("ArrowUp", Some(place)) if place > 0 => go(Some(place - 1)),
-                ("ArrowUp", _) => go(last),
-                ("Enter", Some(place)) if *open => {
-                    event.prevent_default();
-                    if let Some(value) = values.get(place) {
-                        choose.emit(value.clone());
-                    }
-                }
-                ("Escape", _) if *open => {
-                    event.prevent_default();
-                    open.set(false);
-                    active.set(None);
-                }
-                _ => {}
-            }
+            props.key_pressed(&event, &popup, &values, &choose);
         })
     };
     let onclick = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(true))
+        let popup = popup.clone();
+        Callback::from(move |_: MouseEvent| popup.open.set(true))
     };
     let onblur = {
-        let (open, active) = (open.clone(), active.clone());
-        Callback::from(move |_: FocusEvent| {
-            open.set(false);
-            active.set(None);
-        })
+        let popup = popup.clone();
+        Callback::from(move |_: FocusEvent| popup.close())
     };
     let text = props.chosen.clone().unwrap_or_else(|| props.typed.clone());
     let class = classes!(
@@ -166,18 +205,21 @@ fn ListField(props: &ListFieldProps) -> Html {
         "canvass-survey__input--text",
         props.wrong.then_some("canvass-input--error")
     );
-    let shown = *open && !found.is_empty();
-    let results = (*open).then(|| words::results(found.len()));
-    let at = active.filter(|_| shown).map(|place| props.option_id(place));
+    let shown = *popup.open && !found.is_empty() && !props.is_whole(&found);
+    let results = popup.open.then(|| words::results(found.len()));
+    let at = popup
+        .active
+        .filter(|_| shown)
+        .map(|place| props.option_id(place));
     html! {
         <div class="canvass-survey__list">
             <input type="text" role="combobox" autocomplete="off" spellcheck="false" {class} id={input_id.clone()}
                 name={input_id} value={text} aria-autocomplete="list" aria-expanded={shown.to_string()}
                 aria-controls={list_id.clone()} aria-activedescendant={at} aria-describedby={props.described_by.clone()}
-                {oninput} {onkeydown} {onclick} {onblur} />
+                oninput={props.types(&popup)} {onkeydown} {onclick} {onblur} />
             <ul role="listbox" id={list_id} class="canvass-survey__found" aria-label={props.label.clone()} hidden={!shown}>
                 if shown {
-                    {for options(props, &found, *active, &choose)}
+                    {for options(props, &found, *popup.active, &choose)}
                 }
             </ul>
             <p class="canvass-hint canvass-survey__results" role="status">{results}</p>

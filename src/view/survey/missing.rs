@@ -39,7 +39,10 @@ pub(super) fn apart(page: &Page<'_>, question: &Question) -> Html {
 /// Whether a reason was chosen that only another answer would take back.
 pub(super) fn is_stuck(page: &Page<'_>, question: &Question) -> bool {
     matches!(page.state.input(&question.id), Some(Input::Missing(_)))
-        && !matches!(question.kind, Kind::Multiple { .. })
+        && !matches!(
+            question.kind,
+            Kind::Multiple { .. } | Kind::Ticks { .. } | Kind::Ranking { .. }
+        )
         && apart_type(question) == "radio"
 }
 

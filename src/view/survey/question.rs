@@ -66,12 +66,12 @@ pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
     }
 }
 
-/// Whether an optional answer stands there that no other click takes back:
-/// radio buttons cannot be let go of.
+/// Whether an optional answer stands there that no single click takes back:
+/// radio buttons cannot be let go of, and ranks go one by one.
 fn can_clear(page: &Page<'_>, question: &Question) -> bool {
     let radios = match &question.kind {
         Kind::Single { choices } => choices.len() <= LIST_FROM,
-        Kind::YesNo | Kind::Scale { .. } | Kind::Grid { .. } => true,
+        Kind::YesNo | Kind::Scale { .. } | Kind::Grid { .. } | Kind::Ranking { .. } => true,
         _ => false,
     };
     !question.required

@@ -63,6 +63,17 @@ impl RankingProps {
         self.dispatch.reform(move |_| action.clone())
     }
 
+    /// The rank of what is dragged over a line. The first line without a rank
+    /// is where what has none either gets the next one.
+    fn rank_over(&self, dragged: &str, line: &Line) -> Option<usize> {
+        let num_ranked = self.lines.iter().filter(|l| l.rank.is_some()).count();
+        let mut lines = self.lines.iter();
+        let has_rank = lines.any(|l| l.value == dragged && l.rank.is_some());
+        let place = self.lines.iter().position(|l| l.value == line.value);
+        let next = place.filter(|place| !has_rank && *place == num_ranked);
+        line.rank.or(next)
+    }
+
     fn action(&self, value: &str, to: Move) -> Action {
         Action::Rank {
             question: self.question.clone(),
@@ -84,9 +95,8 @@ fn Ranking(props: &RankingProps) -> Html {
             let (dragged, props, line) = (dragged.clone(), props.clone(), line.clone());
             Callback::from(move |_: PointerEvent| {
                 if let Some(value) = dragged.as_ref().filter(|value| **value != line.value) {
-                    props
-                        .dispatch
-                        .emit(props.action(value, Move::Drag(line.rank)));
+                    let to = Move::Drag(props.rank_over(value, &line));
+                    props.dispatch.emit(props.action(value, to));
                 }
             })
         };

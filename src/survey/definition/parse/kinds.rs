@@ -43,11 +43,11 @@ pub(super) fn walk_kind(object: &Object<'_, '_>, name: &str, logic: &Walk<'_, '_
             }
         }
         "date" => {
-            let (min, max) = walk_limits(object, "date")?;
+            let (min, max) = walk_limits(object, "date");
             Kind::Date { min, max }
         }
         "month" => {
-            let (min, max) = walk_limits(object, "month")?;
+            let (min, max) = walk_limits(object, "month");
             Kind::Month { min, max }
         }
         "scale" => walk_scale(object)?,
@@ -84,10 +84,7 @@ fn walk_length(object: &Object<'_, '_>) -> Option<Length> {
 }
 
 /// The first and the last day or month allowed.
-fn walk_limits(
-    object: &Object<'_, '_>,
-    name: &str,
-) -> Option<(Option<DateLimit>, Option<DateLimit>)> {
+fn walk_limits(object: &Object<'_, '_>, name: &str) -> (Option<DateLimit>, Option<DateLimit>) {
     let limit = |member| {
         let node = object.get(member)?;
         let text = node.value.as_str().unwrap_or_default();
@@ -107,7 +104,7 @@ fn walk_limits(
     if let (Some(DateLimit::On(min)), Some(DateLimit::On(max))) = (min, max) {
         check_order(object, Some(min), Some(max));
     }
-    Some((min, max))
+    (min, max)
 }
 
 fn walk_multiple(object: &Object<'_, '_>) -> Option<Kind> {

@@ -1,4 +1,4 @@
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::comment;
 use crate::example::calendar;
@@ -111,7 +111,13 @@ impl<'a> Person<'a> {
         let (steps, outside): (Vec<&Value>, Vec<&Value>) =
             list(question, "scale").partition(|step| step.get("outside").is_none());
         let steps: Vec<&str> = steps.into_iter().filter_map(value_of).collect();
-        let outside: Vec<&str> = outside.into_iter().filter_map(value_of).collect();
+        let points = outside.into_iter().filter_map(value_of);
+        let reasons = question.get("missing").and_then(Value::as_array);
+        let reasons = reasons.into_iter().flatten();
+        let outside: Vec<Value> = points
+            .map(Value::from)
+            .chain(reasons.map(|reason| json!({ "missing": reason })))
+            .collect();
         let mut answer = Map::new();
         for row in list(question, "rows").filter_map(value_of) {
             if random.percent(3) {
@@ -119,8 +125,8 @@ impl<'a> Person<'a> {
             }
             let aside = if self.is_user() { 6 } else { 14 };
             if !outside.is_empty() && random.percent(aside) {
-                let value = random.pick(&outside).copied().unwrap_or_default();
-                answer.insert(row.to_owned(), value.into());
+                let value = random.pick(&outside).cloned().unwrap_or_default();
+                answer.insert(row.to_owned(), value);
                 continue;
             }
             let level = self.level(id, row) + 0.75 * random.spread();

@@ -16,7 +16,7 @@ pub(super) fn entered(question: &Question, before: Option<Input>, action: Action
         (Action::SetMissing { kind, .. }, _) => match before {
             // A box that is ticked again is unticked.
             Some(Input::Missing(chosen)) if chosen == kind => None,
-            _ if question.missing.contains(&kind) => Some(Input::Missing(kind)),
+            _ if question.offers(kind) => Some(Input::Missing(kind)),
             _ => before,
         },
         (Action::Toggle { value, .. }, Kind::Multiple { choices, .. }) => {
