@@ -26,6 +26,8 @@
 //! assert_eq!(error.column, 11);
 //! ```
 
+use std::rc::Rc;
+
 mod compare;
 mod context;
 mod evaluate;
@@ -49,7 +51,7 @@ use operator::Operator;
 /// the fewest brackets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Expression {
-    root: Node,
+    root: Rc<Node>,
 }
 
 impl Expression {
@@ -59,7 +61,9 @@ impl Expression {
     ///
     /// The first place where it cannot be read.
     pub fn parse(text: &str) -> Result<Self, SyntaxError> {
-        parse::parse(text).map(|root| Self { root })
+        parse::parse(text).map(|root| Self {
+            root: Rc::new(root),
+        })
     }
 
     /// Whether it is true in this context.

@@ -76,15 +76,7 @@ pub(super) fn columns_of(question: &Question, responses: &[Response]) -> Vec<Col
             let texts = answers.iter().map(|answer| answer.map(cell_text));
             vec![plain(name, Cells::each(texts), &answers)]
         }
-        Asks::Calculated { .. } => {
-            let is_number = |answer: &&Answer| matches!(answer, Answer::Number(_));
-            if answers.iter().flatten().all(|answer| is_number(&answer)) {
-                vec![simple(question, Kind::Number, &answers)]
-            } else {
-                let texts = answers.iter().map(|answer| cell_text((*answer)?));
-                vec![plain(name, Cells::each(texts), &answers)]
-            }
-        }
+        Asks::Calculated { .. } => vec![calculated(question, &answers)],
         Asks::Note { .. } => Vec::new(),
     }
 }
@@ -243,6 +235,17 @@ fn simple(question: &Question, kind: Kind, answers: &Answers<'_>) -> Column {
     let mut column = typed_column(name, texts.collect(), &of_kind(kind, reasons));
     reading::why_definition().clone_into(&mut column.why);
     column
+}
+
+/// What was calculated: numbers where all of it is, else words.
+fn calculated(question: &Question, answers: &Answers<'_>) -> Column {
+    let mut given = answers.iter().flatten();
+    if given.all(|answer| matches!(answer, Answer::Number(_))) {
+        return simple(question, Kind::Number, answers);
+    }
+    let name = [question.text.clone(), String::new(), String::new()];
+    let texts = answers.iter().map(|answer| cell_text((*answer)?));
+    plain(name, Cells::each(texts), answers)
 }
 
 /// Words of the respondents' own.

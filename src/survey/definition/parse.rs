@@ -54,8 +54,11 @@ impl Definition {
     /// Finds which questions see which, once all of them are known.
     fn connect(&mut self, nodes: &[Node<'_>]) {
         let ids: Vec<&str> = self.questions.iter().map(|q| q.id.as_str()).collect();
-        let mut by_id: Vec<usize> = (0..ids.len()).collect();
-        by_id.sort_by_key(|index| ids.get(*index));
+        let mut by_id: Vec<usize> = Vec::with_capacity(ids.len());
+        for (index, id) in ids.iter().enumerate() {
+            let place = by_id.partition_point(|other| ids.get(*other) < Some(id));
+            by_id.insert(place, index);
+        }
         match Graph::of(&self.questions) {
             Ok(graph) => self.graph = graph,
             Err(circle) => {

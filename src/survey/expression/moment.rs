@@ -1,5 +1,3 @@
-use std::fmt::Write;
-
 use canvass_kernel::value::Day;
 
 use crate::port::Machine;
@@ -165,7 +163,9 @@ fn short(names: &'static str, index: usize) -> &'static str {
 }
 
 fn push_padded(text: &mut String, number: u32, width: usize) {
-    let _never_fails = write!(text, "{number:0width$}");
+    let digits = number.to_string();
+    text.extend((digits.len()..width).map(|_| '0'));
+    text.push_str(&digits);
 }
 
 /// Milliseconds since midnight and, where given, the offset in minutes of

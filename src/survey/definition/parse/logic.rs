@@ -1,7 +1,5 @@
 //! Conditions, calculations and mentions of answers in texts.
 
-use std::collections::BTreeMap;
-
 use crate::{
     survey::{
         Expression,
@@ -18,10 +16,12 @@ use crate::{
 /// The questions of a definition as logic may name them, whether or not they
 /// can be read.
 pub(super) struct Names<'a> {
-    all: BTreeMap<&'a str, Named<'a>>,
+    /// In the order of their ids, each once.
+    all: Vec<Named<'a>>,
 }
 
 struct Named<'a> {
+    id: &'a str,
     index: usize,
     kind: &'a str,
     rows: Vec<&'a str>,
@@ -49,7 +49,7 @@ const LISTS: &[&str] = &["choices", "rows", "columns", "scale"];
 
 impl<'a> Names<'a> {
     pub(super) fn of(questions: &[Node<'a>]) -> Self {
-        let mut all = BTreeMap::new();
+        let mut all: Vec<Named<'a>> = Vec::with_capacity(questions.len());
         for (index, node) in questions.iter().enumerate() {
             let text = |name: &str| node.value.get(name).and_then(|value| value.as_str());
             let Some(id) = text("id") else {
@@ -58,12 +58,16 @@ impl<'a> Names<'a> {
             let rows = node.value.get("rows").and_then(|rows| rows.as_array());
             let rows = rows.into_iter().flatten();
             let named = Named {
+                id,
                 index,
                 kind: text("type").unwrap_or_default(),
                 rows: rows.filter_map(|row| row.get("value")?.as_str()).collect(),
             };
             // Of a repeated id, which is a fault of its own, the first counts.
-            all.entry(id).or_insert(named);
+            let place = all.partition_point(|other| other.id < id);
+            if all.get(place).is_none_or(|other| other.id != id) {
+                all.insert(place, named);
+            }
         }
         Self { all }
     }
@@ -77,7 +81,8 @@ impl<'a> Names<'a> {
             Some((id, row)) => (id, Some(row)),
             None => (name, None),
         };
-        let Some(named) = self.all.get(id) else {
+        let place = self.all.partition_point(|other| other.id < id);
+        let Some(named) = self.all.get(place).filter(|named| named.id == id) else {
             return node.fault(found(), scope.expected());
         };
         let in_reach = match scope {
