@@ -244,7 +244,7 @@ fn calculated(question: &Question, answers: &Answers<'_>) -> Column {
         return simple(question, Kind::Number, answers);
     }
     let name = [question.text.clone(), String::new(), String::new()];
-    let texts = answers.iter().map(|answer| cell_text((*answer)?));
+    let texts = answers.iter().map(|answer| answer.map(cell_text));
     plain(name, Cells::each(texts), answers)
 }
 

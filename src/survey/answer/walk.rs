@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use canvass_kernel::gathered;
-use serde_json::Value;
 
 use super::{Answer, Rating};
 use crate::{
