@@ -95,6 +95,14 @@ impl Value {
         }
     }
 
+    /// The items to change, if it is a list.
+    pub fn as_array_mut(&mut self) -> Option<&mut Vec<Value>> {
+        match self {
+            Self::Array(items) => Some(items),
+            _ => None,
+        }
+    }
+
     /// The members, if it is an object.
     pub fn as_object(&self) -> Option<&Map> {
         match self {

@@ -71,6 +71,11 @@ impl<T> Named<T> {
         Some(self.0.remove(place).1)
     }
 
+    /// Keeps those of which `keep` says so.
+    pub fn retain(&mut self, keep: impl Fn(&str, &T) -> bool) {
+        self.0.retain(|(name, value)| keep(name, value));
+    }
+
     /// All names, from A to Z by their bytes.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|(name, _)| name.as_str())

@@ -2,8 +2,8 @@
 
 use canvass::authoring::definition::{self, Converted};
 use canvass::authoring::xlsform;
+use canvass::json::json;
 use canvass::survey::Definition;
-use serde_json::json;
 
 use super::{read, sheet, told};
 
@@ -42,7 +42,10 @@ fn groups_become_sections_and_conditions_and_tables_grids() {
         { "value": "other", "text": "Other" },
     ]);
     let mut with_field = yn.clone();
-    with_field[2]["other"] = json!(true);
+    let other = with_field.as_array_mut().unwrap()[2]
+        .as_object_mut()
+        .unwrap();
+    other.insert("other".to_owned(), json!(true));
     assert_eq!(
         converted.definition.to_json()["questions"],
         json!([
@@ -130,7 +133,9 @@ fn a_definition_becomes_a_form_and_comes_back() {
     let found = &again.definition.to_json()["questions"];
     assert_eq!(found[0]["type"], "note");
     assert_eq!(found[2]["relevant"], "selected(${a}, 'o')");
-    for choice in expected[0]["choices"].as_array_mut().unwrap() {
+    let first = expected.as_array_mut().unwrap()[0].as_object_mut().unwrap();
+    let choices = first.get_mut("choices").unwrap();
+    for choice in choices.as_array_mut().unwrap() {
         choice
             .as_object_mut()
             .unwrap()

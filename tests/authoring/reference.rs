@@ -2,7 +2,7 @@
 
 use canvass::authoring::xlsform::{self, Read, Refusal};
 use canvass::authoring::{Place, Remark, sheets};
-use serde_json::Value;
+use canvass::json::Value;
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -16,7 +16,7 @@ const OTHERWISE: &[(&str, &str)] = &[];
 fn cases() -> Vec<Value> {
     let cases = CASES
         .lines()
-        .map(|line| serde_json::from_str(line).unwrap());
+        .map(|line| canvass::json::parse(line).unwrap());
     cases.collect()
 }
 

@@ -2,7 +2,7 @@
 
 use canvass::authoring::sheets::{self, Fault, Sheets};
 use canvass::authoring::xlsform;
-use serde_json::{Value, json};
+use canvass::json::{Value, json};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use canvass::json::{Map, Value, json};
 use canvass::{
     port::Effect,
     survey::{
@@ -10,7 +11,6 @@ use canvass::{
         read_responses, response::responses_json,
     },
 };
-use serde_json::{Value, json};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -111,7 +111,10 @@ fn every_question_can_be_answered_with_each_reason_it_offers() {
             let mut state = started(definition.clone());
             let expected = if let Kind::Grid { rows, .. } = &question.kind {
                 state.reduce(set_row(&question.id, &rows[0].value, kind.name()));
-                json!({ &rows[0].value: { "missing": kind.name() } })
+                Value::Object(Map::of(vec![(
+                    rows[0].value.clone(),
+                    json!({ "missing": kind.name() }),
+                )]))
             } else {
                 state.reduce(missing(&question.id, *kind));
                 json!({ "missing": kind.name() })

@@ -224,9 +224,9 @@ proptest! {
             let text = canvass::survey::response::responses_json(&every_kind(), std::slice::from_ref(&response));
             prop_assert_eq!(read_responses(&text).unwrap().1, vec![response]);
         }
-        let text = serde_json::to_string(&state.save()).unwrap();
-        let saved: Saved = serde_json::from_str(&text).unwrap();
-        prop_assert_eq!(&State::restore(every_kind(), saved), &state);
+        let text = state.save().to_json().to_string();
+        let saved = Saved::from_json(&json::parse(&text).unwrap()).unwrap();
+        prop_assert_eq!(&restored(every_kind(), saved), &state);
     }
 
     #[test]
@@ -261,7 +261,7 @@ proptest! {
         }
         let text = state.save().to_json().to_string();
         let saved = Saved::from_json(&json::parse(&text).unwrap()).unwrap();
-        prop_assert_eq!(&State::restore(needs(), saved), &state);
+        prop_assert_eq!(&restored(needs(), saved), &state);
     }
 
     #[test]

@@ -134,17 +134,17 @@ fn what_is_calculated_is_stored_and_never_shown() {
     ));
     assert_eq!(state.screen(), Screen::Question(1));
     state.reduce(set("a", "4"));
-    assert_eq!(state.answers(), serde_json::json!({"a": 4}));
+    assert_eq!(state.answers(), canvass::json::json!({"a": 4}));
     state.reduce(set("b", "7"));
     assert_eq!(
         state.answers(),
-        serde_json::json!({"total": 11, "a": 4, "b": 7, "band": "many"})
+        canvass::json::json!({"total": 11, "a": 4, "b": 7, "band": "many"})
     );
     assert!(asks(&state, "c"));
     state.reduce(set("b", "-7"));
     assert_eq!(
         state.answers(),
-        serde_json::json!({"total": -3, "a": 4, "b": -7})
+        canvass::json::json!({"total": -3, "a": 4, "b": -7})
     );
     state.reduce(Action::Continue);
     state.reduce(Action::Continue);
@@ -400,7 +400,7 @@ fn patterns_and_mathematics_are_the_machines() {
     state.reduce(set("a", "x+"));
     assert_eq!(
         state.answers(),
-        serde_json::json!({"a": "x+", "p": 5, "t": "2026-01-01T13:00:00.000+01:00"})
+        canvass::json::json!({"a": "x+", "p": 5, "t": "2026-01-01T13:00:00.000+01:00"})
     );
     let restored = state.save();
     state.reduce(Action::Restore(Box::new(restored)));

@@ -5,8 +5,8 @@ mod outcome;
 mod queue;
 mod world;
 
+use canvass::json::{Value, json};
 use canvass::survey::outbox::{Destination, Entry, Millis};
-use serde_json::{Value, json};
 
 pub(super) fn post() -> Destination {
     Destination::Post {

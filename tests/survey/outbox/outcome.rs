@@ -241,7 +241,8 @@ fn the_reason_names_the_wait_or_the_status_for_those_who_look_after_it() {
 fn what_is_taken_away_is_a_responses_file_for_each_definition() {
     let (a, b) = (entry("a", &post(), NOW), entry("b", &post(), NOW));
     let mut other = entry("c", &post(), NOW);
-    other.definition["version"] = "2".into();
+    let definition = other.definition.as_object_mut().unwrap();
+    definition.insert("version".to_owned(), "2".into());
     let files = Entry::files(&[&a, &other, &b]);
     let ids: Vec<Vec<String>> = files
         .iter()

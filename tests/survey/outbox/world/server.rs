@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
+use canvass::json::Value;
 use canvass::survey::outbox::{Answer, Entry, Millis};
-use serde_json::Value;
 
 use super::Chance;
 
