@@ -8,12 +8,13 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["--help" | "help"] | ["read" | "columns" | "summarise", "--help"] => command::help(),
+        ["--help" | "help"] | ["read" | "columns" | "summarise" | "survey", "--help"] => {
+            command::help()
+        }
         ["read", rest @ ..] => command::read(rest),
         ["columns", files @ ..] if !files.is_empty() => command::columns(files),
         ["summarise", rest @ ..] => command::summarise(rest),
         ["survey", "convert", rest @ ..] => command::survey::convert(rest),
-        ["survey", "--help"] => command::help(),
         ["survey", "eval", rest @ ..] => command::survey::eval(rest),
         _ => command::usage(),
     }

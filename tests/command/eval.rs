@@ -41,7 +41,10 @@ fn is_expected(case: &Value, expected: &Value, printed: &str) -> bool {
             (expected - printed).abs() <= 1e-9 * expected.abs()
         }
         (_, Value::String(text)) => *text == printed,
-        (_, other) => other.to_string() == printed,
+        (_, other) => {
+            let other = other.to_string();
+            other == printed
+        }
     }
 }
 

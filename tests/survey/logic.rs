@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use canvass::port::{Effect, Machine, Math, Plain};
 use canvass::survey::{
-    Action, Answer, Definition, Input, Kind, Missing, Question, Request, Saved, Screen, State,
+    Action, Answer, Definition, Input, Kind, Missing, Question, Request, Screen, State,
     logic::{Route, Surroundings},
 };
 #[cfg(target_arch = "wasm32")]
@@ -437,7 +437,8 @@ fn nothing_changes_with_the_time_once_answers_are_sent() {
 mod laws {
     use proptest::prelude::*;
 
-    use super::{Action, Saved, every, restored, set, started, toggle};
+    use super::{Action, every, restored, set, started, toggle};
+    use canvass::survey::Saved;
 
     fn action() -> impl Strategy<Value = Action> {
         let ids: Vec<String> = every().questions.iter().map(|q| q.id.clone()).collect();

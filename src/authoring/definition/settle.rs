@@ -69,7 +69,7 @@ impl Maker<'_> {
             };
             match spare {
                 Some((name, column)) => {
-                    let was_there = members.remove(*name).is_some();
+                    let was_there = members.remove(name).is_some();
                     if was_there {
                         self.lose(row, column, words::faulty(&fault.found, &fault.expected));
                     }

@@ -55,7 +55,7 @@ enum Source {
     /// A form of sheets.
     Form(Box<Read>),
     /// A definition of ours, also as a form, and what that lacks.
-    Ours(Definition, Form, Vec<Remark>),
+    Ours(Box<(Definition, Form)>, Vec<Remark>),
 }
 
 /// Reads the files; warnings are told on the way, errors as well.
@@ -70,7 +70,7 @@ fn source(asked: &Asked<'_>) -> Result<Source, ExitCode> {
     {
         let definition = Definition::parse(text).map_err(|faults| faulty(&faults))?;
         let (form, lost) = definition::to_form(&definition);
-        return Ok(Source::Ours(definition, form, lost));
+        return Ok(Source::Ours(Box::new((definition, form)), lost));
     }
     let files: Vec<(&str, &[u8])> = files
         .iter()
@@ -101,7 +101,7 @@ impl Source {
     fn form(&self) -> &Form {
         match self {
             Self::Form(read) => &read.form,
-            Self::Ours(_, form, _) => form,
+            Self::Ours(both, _) => &both.1,
         }
     }
 
@@ -113,7 +113,7 @@ impl Source {
                 told_all(NOT_CARRIED_OVER, &converted.lost);
                 Ok(json_text(converted.definition.to_json()))
             }
-            Self::Ours(definition, ..) => Ok(json_text(definition.to_json())),
+            Self::Ours(both, _) => Ok(json_text(both.0.to_json())),
         }
     }
 
@@ -121,7 +121,7 @@ impl Source {
     fn sheets(&self, out: Option<&str>) -> Result<Vec<u8>, ExitCode> {
         let lost = match self {
             Self::Form(read) => &read.unread,
-            Self::Ours(_, _, lost) => lost,
+            Self::Ours(_, lost) => lost,
         };
         told_all(NOT_CARRIED_OVER, lost);
         sheets_text(&xlsform::to_sheets(self.form()), out)

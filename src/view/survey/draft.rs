@@ -26,7 +26,7 @@ fn button(page: &Page<'_>, action: Draft, text: &'static str) -> Html {
 
 /// What stands in place of the questions.
 pub(super) fn view(page: &Page<'_>, panel: Panel) -> Html {
-    let heading = parts::heading(page, html! { {page.state.heading().to_owned()} });
+    let heading = parts::heading(page, html! { {page.state.heading().into_owned()} });
     match panel {
         Panel::Saved => html! {
             <>

@@ -1,5 +1,6 @@
 //! What each type has besides.
 
+use crate::json::Map;
 use std::collections::BTreeMap;
 
 use super::{logic::Walk, node_fault};
@@ -181,12 +182,7 @@ fn walk_columns(object: &Object<'_, '_>) -> BTreeMap<String, String> {
     });
     let mut columns = BTreeMap::new();
     if let Some(node) = members {
-        for name in node
-            .value
-            .as_object()
-            .into_iter()
-            .flat_map(|map| map.keys())
-        {
+        for name in node.value.as_object().into_iter().flat_map(Map::keys) {
             let text = node
                 .member(name)
                 .and_then(|member| member.check(member.value.as_str(), expected::TEXT));

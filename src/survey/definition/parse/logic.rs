@@ -1,5 +1,6 @@
 //! Conditions, calculations and mentions of answers in texts.
 
+use crate::json::Map;
 use crate::{
     survey::{
         Expression,
@@ -248,12 +249,7 @@ impl Walk<'_, '_> {
             any |= self.check_text(&text, own);
         }
         if let Some(labels) = node.member("labels") {
-            for name in labels
-                .value
-                .as_object()
-                .into_iter()
-                .flat_map(|map| map.keys())
-            {
+            for name in labels.value.as_object().into_iter().flat_map(Map::keys) {
                 any |= labels
                     .member(name)
                     .is_some_and(|text| self.check_text(&text, false));
@@ -316,7 +312,7 @@ fn columns<'a>(question: &Node<'a>) -> Vec<&'a str> {
         let columns = choice
             .get("columns")
             .and_then(|columns| columns.as_object());
-        for name in columns.into_iter().flat_map(|columns| columns.keys()) {
+        for name in columns.into_iter().flat_map(Map::keys) {
             if !names.contains(&name) {
                 names.push(name);
             }
