@@ -1,5 +1,6 @@
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+
+use canvass_kernel::Named;
 
 use super::{Map, Value};
 
@@ -18,12 +19,6 @@ impl<T: ToJson + ?Sized> ToJson for &T {
 impl ToJson for Value {
     fn to_json(&self) -> Value {
         self.clone()
-    }
-}
-
-impl ToJson for Map {
-    fn to_json(&self) -> Value {
-        Value::Object(self.clone())
     }
 }
 
@@ -91,11 +86,11 @@ impl<T: ToJson, const N: usize> ToJson for [T; N] {
     }
 }
 
-impl<T: ToJson> ToJson for BTreeMap<String, T> {
+impl<T: ToJson> ToJson for Named<T> {
     fn to_json(&self) -> Value {
         let members = self
             .iter()
-            .map(|(name, value)| (name.clone(), value.to_json()));
+            .map(|(name, value)| (name.to_owned(), value.to_json()));
         Value::Object(members.collect())
     }
 }

@@ -2,10 +2,8 @@
 
 mod walk;
 
-use std::collections::BTreeMap;
-
 use crate::json::{Value, json};
-use canvass_kernel::gathered;
+use canvass_kernel::{Named, gathered};
 
 use super::{Date, Missing, Month};
 
@@ -36,10 +34,10 @@ pub enum Answer {
     Scale(i64),
     /// By values of rows; rows left out are absent. JSON:
     /// `{"row": "point", "other_row": {"missing": "dont_know"}}`.
-    Grid(BTreeMap<String, Rating>),
+    Grid(Named<Rating>),
     /// Values of ticked columns, in the definition's order, by values of rows;
     /// rows without a tick are absent. JSON: `{"row": ["a", "b"]}`.
-    Ticks(BTreeMap<String, Vec<String>>),
+    Ticks(Named<Vec<String>>),
     /// No answer, for a reason. JSON: `{"missing": "dont_know"}`.
     Missing(Missing),
 }
@@ -79,11 +77,11 @@ impl Answer {
                     Rating::Point(value) => Value::String(value.clone()),
                     Rating::Missing(kind) => missing_json(*kind),
                 };
-                (row.clone(), value)
+                (row.to_owned(), value)
             }))),
             Self::Ticks(rows) => Value::Object(gathered(
                 rows.iter()
-                    .map(|(row, values)| (row.clone(), list_json(values))),
+                    .map(|(row, values)| (row.to_owned(), list_json(values))),
             )),
             Self::Missing(kind) => missing_json(*kind),
         }

@@ -1,9 +1,7 @@
 //! A finished response, and the file that holds several with their survey.
 
-use std::collections::BTreeMap;
-
 use crate::json::{Value, json};
-use canvass_kernel::gathered;
+use canvass_kernel::{Named, gathered};
 
 use super::{
     Answer, Definition,
@@ -31,7 +29,7 @@ pub struct Response {
     /// When it was sent, as ISO 8601 time.
     pub submitted: String,
     /// By question id; a question left out or not asked has no entry.
-    pub answers: BTreeMap<String, Answer>,
+    pub answers: Named<Answer>,
 }
 
 impl Response {
@@ -78,8 +76,8 @@ pub fn reference(id: &str) -> String {
 }
 
 /// Answers by question id.
-pub fn answers_json(answers: &BTreeMap<String, Answer>) -> Value {
-    let members = answers.iter().map(|(id, a)| (id.clone(), a.to_json()));
+pub fn answers_json(answers: &Named<Answer>) -> Value {
+    let members = answers.iter().map(|(id, a)| (id.to_owned(), a.to_json()));
     Value::Object(gathered(members))
 }
 

@@ -1,7 +1,7 @@
 //! What stands in a field becomes an answer, or an error in the words of the
 //! NHS and GOV.UK services.
 
-use std::collections::BTreeMap;
+use canvass_kernel::Named;
 
 use canvass::survey::{
     Answer, Date, Input, Rating,
@@ -187,7 +187,7 @@ fn a_required_grid_asks_for_each_row_by_name() {
                 .collect(),
         )
     };
-    let answer = BTreeMap::from([("b".to_owned(), Rating::Point("yes".to_owned()))]);
+    let answer = Named::of(vec![("b".to_owned(), Rating::Point("yes".to_owned()))]);
     assert_eq!(
         checked(grid, rows(&[("b", "yes"), ("a", "perhaps")])),
         Ok(Some(Answer::Grid(answer)))

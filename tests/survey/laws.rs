@@ -276,7 +276,7 @@ proptest! {
                         prop_assert!(route.asks(needs().question(id).unwrap().0));
                     }
                     for (i, question) in needs().questions.iter().enumerate() {
-                        let given = response.answers.contains_key(&question.id);
+                        let given = response.answers.contains(&question.id);
                         prop_assert!(given || !question.required || !route.asks(i));
                     }
                     let text = canvass::survey::response::responses_json(&needs(), std::slice::from_ref(&response));

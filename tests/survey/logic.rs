@@ -2,6 +2,8 @@
 //! and choices, what they must be answered with and what is calculated.
 
 use std::collections::BTreeMap;
+
+use canvass_kernel::Named;
 use std::rc::Rc;
 
 use canvass::port::{Effect, Machine, Math, Plain};
@@ -156,7 +158,10 @@ fn what_is_calculated_is_stored_and_never_shown() {
             Effect::Own(Request::Send(response)) => Some(response),
             _ => None,
         });
-    assert_eq!(sent.unwrap().answers["total"], Answer::Number(-3.0));
+    assert_eq!(
+        *sent.unwrap().answers.get("total").unwrap(),
+        Answer::Number(-3.0)
+    );
 }
 
 #[test]
@@ -322,7 +327,7 @@ fn an_answer_looks_again_only_at_what_sees_it() {
         id: "",
         machine: &Plain,
     };
-    let mut inputs = BTreeMap::new();
+    let mut inputs = Named::default();
     let mut route = Route::of(&survey, &inputs, &surroundings);
     let mut answered = |index: usize, text: &str| {
         inputs.insert(format!("q{index}"), Input::One(text.to_owned()));

@@ -1,8 +1,6 @@
 //! From the JSON form of an answer.
 
-use std::collections::BTreeMap;
-
-use canvass_kernel::gathered;
+use canvass_kernel::{Named, gathered};
 
 use super::{Answer, Rating};
 use crate::{
@@ -139,7 +137,7 @@ fn walk_rows<T>(
     node: &Node<'_>,
     rows: &[Row],
     walk: &dyn Fn(&Node<'_>) -> Option<T>,
-) -> Option<BTreeMap<String, T>> {
+) -> Option<Named<T>> {
     let names: Vec<&str> = rows.iter().map(|row| row.value.as_str()).collect();
     let object = node.object(&[&names])?;
     let answered = names

@@ -1,6 +1,4 @@
-use std::collections::BTreeMap;
-
-use canvass_kernel::gathered;
+use canvass_kernel::{Named, gathered};
 
 use super::Problem;
 use crate::{
@@ -14,7 +12,7 @@ pub(super) fn check(
     rows: &[Row],
     input: Option<&Input>,
 ) -> Result<Option<Answer>, Vec<Problem>> {
-    let mut answered = BTreeMap::new();
+    let mut answered = Named::default();
     let mut problems = Vec::new();
     for (i, row) in rows.iter().enumerate() {
         let value = match input {
@@ -50,7 +48,7 @@ fn rating(question: &Question, value: &str) -> Option<Rating> {
 
 /// The ticks of each row that has some, in the order of the columns.
 pub(super) fn check_ticks(rows: &[Row], columns: &[Row], input: Option<&Input>) -> Option<Answer> {
-    let answered: BTreeMap<String, Vec<String>> = gathered(rows.iter().filter_map(|row| {
+    let answered: Named<Vec<String>> = gathered(rows.iter().filter_map(|row| {
         let ticked = input?.ticked(&row.value);
         let values: Vec<String> = columns
             .iter()

@@ -1,3 +1,4 @@
+use canvass_kernel::Named;
 use std::collections::BTreeMap;
 
 use crate::survey::{Date, Expression};
@@ -155,7 +156,7 @@ pub struct Choice {
     /// Whether it has a field for words of the reader's own.
     pub other: bool,
     /// What a choice filter knows of it, by name.
-    pub columns: BTreeMap<String, String>,
+    pub columns: Named<String>,
 }
 
 /// One row or column of a grid, or one thing to rank.

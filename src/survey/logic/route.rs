@@ -1,6 +1,4 @@
-use std::collections::BTreeMap;
-
-use canvass_kernel::gathered;
+use canvass_kernel::{Named, gathered};
 
 use super::{Surroundings, posed, seen::Seen};
 use crate::{
@@ -15,7 +13,7 @@ use crate::{
 };
 
 /// What has been typed and chosen, by question id.
-pub(crate) type Inputs = BTreeMap<String, Input>;
+pub(crate) type Inputs = Named<Input>;
 
 /// Which questions are asked, and the answers so far.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -140,7 +138,7 @@ impl Route {
     }
 
     /// The answers by question id.
-    pub fn answers(&self, definition: &Definition) -> BTreeMap<String, Answer> {
+    pub fn answers(&self, definition: &Definition) -> Named<Answer> {
         let questions = definition.questions.iter().enumerate();
         gathered(questions.filter_map(|(index, question)| {
             let answer = self.answer(index)?;

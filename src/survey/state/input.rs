@@ -1,6 +1,5 @@
-use std::collections::BTreeMap;
-
 use crate::survey::Missing;
+use canvass_kernel::Named;
 
 /// What stands in the fields of one question, right or wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,9 +17,9 @@ pub enum Input {
     /// Day, month and year as typed; a month has no day.
     Date([String; 3]),
     /// Values of points, or names of reasons for no answer, by values of rows.
-    Rows(BTreeMap<String, String>),
+    Rows(Named<String>),
     /// Values of ticked columns by values of rows, in the order of ticking.
-    Ticks(BTreeMap<String, Vec<String>>),
+    Ticks(Named<Vec<String>>),
     /// No answer, for a reason.
     Missing(Missing),
 }
@@ -34,7 +33,7 @@ impl Input {
             Self::Other(values, text) => values.is_empty() && text.is_empty(),
             Self::Date(texts) => texts.iter().all(String::is_empty),
             Self::Rows(rows) => rows.is_empty(),
-            Self::Ticks(rows) => rows.values().all(Vec::is_empty),
+            Self::Ticks(rows) => rows.iter().all(|(_, ticked)| ticked.is_empty()),
             Self::Missing(_) => false,
         }
     }

@@ -1,6 +1,7 @@
 mod form;
 
-use std::collections::{BTreeMap, BTreeSet};
+use canvass_kernel::Named;
+use std::collections::BTreeSet;
 
 use super::Input;
 use crate::survey::{Definition, Problem};
@@ -19,7 +20,7 @@ pub struct Saved {
     /// The last time the element told, in the reader's time zone.
     pub now: String,
     /// By question id, also of questions that are not asked any more.
-    pub inputs: BTreeMap<String, Input>,
+    pub inputs: Named<Input>,
     /// Ids of questions that were once passed with Continue.
     pub passed: BTreeSet<String>,
     /// The pages visited, first to last.

@@ -1,6 +1,7 @@
 //! What each type has besides.
 
 use crate::json::Map;
+use canvass_kernel::Named;
 use std::collections::BTreeMap;
 
 use super::{logic::Walk, node_fault};
@@ -174,13 +175,13 @@ fn walk_choices(object: &Object<'_, '_>) -> Option<Vec<Choice>> {
     Some(choices)
 }
 
-fn walk_columns(object: &Object<'_, '_>) -> BTreeMap<String, String> {
+fn walk_columns(object: &Object<'_, '_>) -> Named<String> {
     let node = object.get("columns");
     let members = node.as_ref().and_then(|node| {
         node.check(node.value.as_object(), expected::OBJECT)?;
         Some(node)
     });
-    let mut columns = BTreeMap::new();
+    let mut columns = Named::default();
     if let Some(node) = members {
         for name in node.value.as_object().into_iter().flat_map(Map::keys) {
             let text = node

@@ -45,7 +45,7 @@ impl Saved {
         };
         let problem = |problem: &Problem| json!({ "message": problem.message, "field": problem.field, "parts": problem.parts });
         let inputs = self.inputs.iter();
-        let inputs = inputs.map(|(id, input)| (id.clone(), input_json(input)));
+        let inputs = inputs.map(|(id, input)| (id.to_owned(), input_json(input)));
         json!({
             "survey": self.survey.0,
             "version": self.survey.1,

@@ -1,12 +1,11 @@
 //! The new input of a question.
 
-use std::collections::BTreeMap;
-
 use super::ranking;
 use crate::survey::{
     Choice, Kind, Question,
     state::{Action, Input},
 };
+use canvass_kernel::Named;
 
 /// The input after an action; the one before where the action does not fit
 /// the question.
@@ -53,7 +52,7 @@ pub(super) fn entered(question: &Question, before: Option<Input>, action: Action
         (Action::SetRow { row, value, .. }, Kind::Grid { .. }) => {
             let mut rows = match before {
                 Some(Input::Rows(rows)) => rows,
-                _ => BTreeMap::default(),
+                _ => Named::default(),
             };
             rows.insert(row, value);
             Some(Input::Rows(rows))
@@ -61,15 +60,17 @@ pub(super) fn entered(question: &Question, before: Option<Input>, action: Action
         (Action::ToggleCell { row, value, .. }, Kind::Ticks { .. }) => {
             let mut rows = match before {
                 Some(Input::Ticks(rows)) => rows,
-                _ => BTreeMap::default(),
+                _ => Named::default(),
             };
-            let ticked = rows.entry(row).or_default();
+            let mut ticked: Vec<String> = rows.remove(&row).unwrap_or_default();
             if ticked.contains(&value) {
                 ticked.retain(|other| *other != value);
             } else {
                 ticked.push(value);
             }
-            rows.retain(|_, ticked| !ticked.is_empty());
+            if !ticked.is_empty() {
+                rows.insert(row, ticked);
+            }
             Some(Input::Ticks(rows))
         }
         (Action::Rank { value, to, .. }, Kind::Ranking { items, top }) => {
