@@ -16,6 +16,7 @@ pub mod json;
 pub mod options;
 pub mod outbox;
 pub mod panel;
+pub mod portions;
 pub mod reading;
 pub mod stakeholders;
 pub mod statistics;

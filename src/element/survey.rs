@@ -1,3 +1,4 @@
+mod given;
 mod keeping;
 mod room;
 mod sending;
@@ -12,6 +13,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
+use given::{definition, destination, sentences};
 use room::{TableRoom, watch_table};
 use sending::Sender;
 
@@ -20,12 +22,11 @@ use crate::element::feature::{Feature, Live};
 use crate::element::host::Host;
 use crate::element::options;
 use crate::port::Effect;
-use crate::survey::outbox::destination::{may_send_to, post_address};
 use crate::survey::outbox::{Call, Destination, Event};
-use crate::survey::{Action, Definition, Fault, Request, Saved, Screen, State};
+use crate::survey::{Action, Definition, Request, Saved, Screen, State};
 use crate::view::Same;
 use crate::view::survey::{SurveyView, SurveyViewProps};
-use crate::words::{options as words, outbox as outbox_words};
+use crate::words::options as words;
 
 const CSS: [(&str, &str); 2] = [
     ("base", include_str!("../../www/style/base.css")),
@@ -191,17 +192,7 @@ impl Survey {
             let draft = host.attribute("draft");
             options::choice("draft", draft.as_deref(), &["off", "device"])?;
             let destination = destination(&host)?;
-            let text = definition_text(&host, given).await?;
-            let definition = Definition::parse(&text).and_then(|definition| {
-                let faults = definition.unread_patterns(&browser::Browser);
-                if faults.is_empty() {
-                    Ok(definition)
-                } else {
-                    Err(faults)
-                }
-            });
-            let definition =
-                definition.map_err(|faults| words::broken_definition(&sentences(&faults)))?;
+            let definition = definition(&host, given).await?;
             Ok::<_, String>((level, destination, definition))
         };
         let loaded = loaded.await;
@@ -369,49 +360,4 @@ impl Survey {
             live.end();
         }
     }
-}
-
-fn sentences(faults: &[Fault]) -> Vec<String> {
-    faults.iter().map(ToString::to_string).collect()
-}
-
-/// Where `save-to` says that responses go; a file without it.
-///
-/// # Errors
-/// The sentence that says what it can be, or who can allow the address.
-fn destination(host: &Host) -> Result<Destination, String> {
-    let save_to = host.attribute("save-to");
-    let save_to = save_to.as_deref().unwrap_or("file");
-    if save_to == "file" {
-        return Ok(Destination::File);
-    }
-    if save_to == "event" {
-        return Ok(Destination::Event);
-    }
-    let wrong = || outbox_words::no_destination(save_to);
-    let address = post_address(save_to).ok_or_else(wrong)?;
-    let (url, origin) = browser::address(address).ok().ok_or_else(wrong)?;
-    if !may_send_to(&origin, &browser::own_origin(), &host.texts("sendTo")) {
-        return Err(outbox_words::not_allowed(address));
-    }
-    Ok(Destination::Post { url, origin })
-}
-
-async fn definition_text(host: &Host, given: Option<JsValue>) -> Result<String, String> {
-    if let Some(given) = given {
-        return match given.as_string() {
-            Some(text) => Ok(text),
-            None => browser::from_js(&given).map(|value| value.to_string()),
-        };
-    }
-    if let Some(url) = host.attribute("src") {
-        let (status, bytes) = host.fetch(&url).await;
-        if !(200..300).contains(&status) {
-            return Err(words::not_fetched(&url, status));
-        }
-        return String::from_utf8(bytes)
-            .map_err(|err| words::not_text(&url, err.utf8_error().valid_up_to()));
-    }
-    host.inline_json()
-        .ok_or_else(|| words::no_definition().to_owned())
 }
