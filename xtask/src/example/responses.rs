@@ -79,7 +79,7 @@ fn response(
             .get("id")
             .and_then(Value::as_str)
             .unwrap_or_default();
-        if question.get("visible").is_some() && !person.is_user() {
+        if question.get("relevant").is_some() && !person.is_user() {
             continue;
         }
         if let Some(answer) = person.answer(random, id, question) {
