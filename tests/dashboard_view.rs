@@ -363,23 +363,23 @@ async fn no_page_has_a_style_of_its_own() {
 
 #[tokio::test]
 async fn many_questions_are_drawn_in_portions_with_a_way_to_more() {
-    let mut page = wide(103);
+    let mut page = wide(203);
     let first = html(&page).await;
-    assert_eq!(cards(&first).len(), 50);
+    assert_eq!(cards(&first).len(), 100);
     assert!(
         first.contains("<label for=\"canvass-find\">Find a question by words in its title</label>")
     );
-    assert!(first.contains(">103 questions</p>"));
-    assert!(first.contains("<p>The first 50 of 103 questions are shown</p>"));
-    assert!(first.contains(">Show 50 more questions</button>"));
-    assert_eq!(count(&first, "id=\"canvass-kind-"), 50);
-    assert!(first.contains("<p>The first 50 of 103 columns are shown</p>"));
+    assert!(first.contains(">203 questions</p>"));
+    assert!(first.contains("<p>The first 100 of 203 questions are shown</p>"));
+    assert!(first.contains(">Show 100 more questions</button>"));
+    assert_eq!(count(&first, "id=\"canvass-kind-"), 100);
+    assert!(first.contains("<p>The first 100 of 203 columns are shown</p>"));
 
     page.act(Action::More(List::Cards));
     let second = html(&page).await;
-    assert_eq!(cards(&second).len(), 100);
+    assert_eq!(cards(&second).len(), 200);
     assert!(second.contains(">Show 3 more questions</button>"));
-    assert_eq!(count(&second, "id=\"canvass-kind-"), 50);
+    assert_eq!(count(&second, "id=\"canvass-kind-"), 100);
 
     page.act(Action::More(List::Cards));
     page.act(Action::More(List::Columns));
@@ -387,8 +387,8 @@ async fn many_questions_are_drawn_in_portions_with_a_way_to_more() {
     page.act(Action::More(List::Remembered));
     page.act(Action::More(List::Remembered));
     let all = html(&page).await;
-    assert_eq!(cards(&all).len(), 103);
-    assert_eq!(count(&all, "id=\"canvass-kind-"), 103);
+    assert_eq!(cards(&all).len(), 203);
+    assert_eq!(count(&all, "id=\"canvass-kind-"), 203);
     assert_eq!(count(&all, "canvass-portion"), 0);
 }
 

@@ -3,7 +3,7 @@ use crate::table::{Question, QuestionKind};
 
 /// Of a long list so many more are shown at a time: a page of all questions of a
 /// wide file would be too much for a browser, and for a reader.
-pub const PORTION: usize = 50;
+pub const PORTION: usize = 100;
 
 /// A list that is shown in portions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -29,7 +29,7 @@ pub(crate) fn read<T>(
         vec![Fault {
             place: String::new(),
             found: words::json::found(&fault),
-            expected: words::json::expected(&fault),
+            expected: words::json::in_json(&fault),
         }]
     })?;
     walk_value(&value, walk)

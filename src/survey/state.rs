@@ -97,11 +97,16 @@ impl State {
     pub fn restore(definition: Rc<Definition>, machine: Rc<dyn Machine>, saved: Saved) -> Self {
         let mut state = Self::new(definition, machine);
         if saved.survey == state.saved.survey {
-            state.saved = saved;
-            state.look_at_all();
-            state.mend();
+            state.go_on_from(saved);
         }
         state
+    }
+
+    /// Takes what was saved of this survey in the place of what there is.
+    fn go_on_from(&mut self, saved: Saved) {
+        self.saved = saved;
+        self.look_at_all();
+        self.mend();
     }
 
     /// All of it but the definition, ready to be serialised.

@@ -34,3 +34,8 @@ pub fn expected(fault: &Fault) -> String {
     };
     expected.to_owned()
 }
+
+/// What a file that is to be JSON may have there.
+pub fn in_json(fault: &Fault) -> String {
+    format!("JSON, which has there {}", expected(fault))
+}

@@ -116,7 +116,7 @@ const OTHERS = `<canvass-dashboard src="examples/evidence-searches.csv"></canvas
 for (const [what, definition, expected] of [
     ["a misspelt member", { canvass: "survey/1", id: "a", version: "1", title: "A", questions: [{ id: "q", type: "text", test: "Why?" }] },
         /^This survey cannot be shown, because its definition has a fault at questions\[0\]\.test: found .*; expected /],
-    ["no JSON at all", "<html>", /^This survey cannot be shown, because its definition has a fault at .*: found .*; expected a JSON file$/],
+    ["no JSON at all", "<html>", /^This survey cannot be shown, because its definition has a fault at .*: found .*; expected JSON, which has there .*$/],
     ["an unknown type", { canvass: "survey/1", id: "a", version: "1", title: "A", questions: [{ id: "q", type: "slider", text: "Why?" }] },
         /questions\[0\]\.type: found "slider"; expected one of single, multiple/],
 ]) {
@@ -269,8 +269,8 @@ test("a file of 2,000 columns is shown in portions, and each of its questions is
     const text = [line((column) => `Question ${column}`), ...rows].join("\n");
     await afterEvent(page, "canvass-loaded", () => choose(page, { name: "wide.csv", mimeType: "text/csv", buffer: Buffer.from(text) }));
     const figures = page.getByRole("figure");
-    await card(page, "Question 49").waitFor();
-    assert.equal(await figures.count(), 50);
+    await card(page, "Question 99").waitFor();
+    assert.equal(await figures.count(), 100);
     await assertAccessible(page);
 
     await tabTo(page, page.getByLabel("Find a question by words in its title"));
@@ -282,13 +282,13 @@ test("a file of 2,000 columns is shown in portions, and each of its questions is
     assert.equal(passing, 13);
     await page.getByRole("region", { name: "Filters" }).getByText("Question 1999: No", { exact: true }).first().waitFor();
     await page.getByLabel("Find a question by words in its title").fill("");
-    await card(page, "Question 49").waitFor();
+    await card(page, "Question 99").waitFor();
     await card(page, "Question 0").getByText("n = 13 of 13 rows hold a value").waitFor();
 
-    await page.getByRole("button", { name: "Show 50 more questions" }).focus();
+    await page.getByRole("button", { name: "Show 100 more questions" }).focus();
     await page.keyboard.press("Enter");
-    await whenFocused(page.getByRole("heading", { name: "Question 50", exact: true }));
-    assert.equal(await figures.count(), 100);
+    await whenFocused(page.getByRole("heading", { name: "Question 100", exact: true }));
+    assert.equal(await figures.count(), 200);
     await assertAccessible(page);
     assert.deepEqual(await faults(page), []);
 });

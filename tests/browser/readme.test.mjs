@@ -40,6 +40,8 @@ test("the README's commands are those that are tested here, and the one that run
     assert.deepEqual(commands, [
         "cargo run -- read export.csv --report how.json",
         "cargo run -- summarise tests/cases/exports/surveymonkey-one-header-row.csv --by Gender --out figures.csv",
+        `cargo run -- survey eval "selected(\\${uses}, 'audit') and \\${hours} > 2" --values '{"uses": "audit care", "hours": "3"}'`,
+        "cargo run -- survey convert tests/cases/xlsform/needs.xlsx --to json",
         "cargo xtask serve",
         "cargo xtask test",
     ]);
@@ -72,8 +74,20 @@ test("the README's command summarises an export", { timeout: 600_000 }, async ()
     }
 });
 
+test("the README's command tries a condition", { timeout: 600_000 }, async () => {
+    const { stdout } = await promisify(execFile)("sh", ["-c", commands[2]], { cwd: root });
+    assert.equal(stdout, "true\n");
+});
+
+test("the README's command prints the survey of a form", { timeout: 600_000 }, async () => {
+    const { stdout } = await promisify(execFile)("sh", ["-c", commands[3]], { cwd: root });
+    const survey = JSON.parse(stdout);
+    assert.equal(survey.canvass, "survey/1");
+    assert.ok(survey.questions.length > 0);
+});
+
 test("the README's command serves the page", { timeout: 600_000 }, async () => {
-    const [cargo, ...words] = commands[2].split(" ");
+    const [cargo, ...words] = commands[4].split(" ");
     const serving = spawn(cargo, [...words, "--port", "0"], { cwd: root, detached: true, stdio: ["ignore", "pipe", "inherit"] });
     try {
         let said = "";

@@ -97,6 +97,8 @@ fn coming_back_goes_on_under_the_same_id_at_the_same_question() {
     tell(&mut state, Draft::Opened(Box::new(saved.clone())));
     assert_eq!(state.screen(), Screen::Question(1));
     assert_eq!(state.save(), saved);
+    assert!(state.has_answers());
+    assert_eq!(state.answers(), before.answers());
 }
 
 #[test]

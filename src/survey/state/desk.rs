@@ -66,8 +66,7 @@ impl State {
             Action::Opened(saved) if saved.survey == self.saved.survey => {
                 draft.close();
                 draft.is_kept = true;
-                self.saved = *saved;
-                self.mend();
+                self.go_on_from(*saved);
                 self.show()
             }
             Action::Opened(_) => self.complain(words::CHANGED),
