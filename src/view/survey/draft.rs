@@ -12,9 +12,9 @@ use crate::{
     words::draft as words,
 };
 
-/// The button below the questions.
+/// The button below what the page asks for, on a line of its own.
 pub(super) fn offer(page: &Page<'_>) -> Html {
-    button(page, Draft::Begin, words::SAVE_FOR_LATER)
+    html! { <div>{button(page, Draft::Begin, words::SAVE_FOR_LATER)}</div> }
 }
 
 fn button(page: &Page<'_>, action: Draft, text: &'static str) -> Html {
