@@ -4,6 +4,7 @@
 mod counts;
 #[cfg(not(target_arch = "wasm32"))]
 mod decimal;
+mod distance;
 #[cfg(not(target_arch = "wasm32"))]
 mod laws;
 mod named;

@@ -2,10 +2,12 @@
 //!
 //! They stand in a crate of their own because they are built for speed where
 //! everything else is built for size. Nothing here knows of tables or files:
-//! bytes, codes and numbers go in and come out. Beside them stand the sort and
-//! the lists that all the rest shares, so that each is there once.
+//! bytes, codes and numbers go in and come out. Beside them stand the sort,
+//! the lists and the likeness of names that all the rest shares, so that each is
+//! there once.
 
 pub mod cross;
+mod distance;
 pub mod distinct;
 mod eight;
 mod gathered;
@@ -23,6 +25,7 @@ mod sixteen;
 pub mod value;
 mod words;
 
+pub use distance::distance;
 pub use gathered::gathered;
 pub use look::Look;
 pub use looks::{Dates, Looks, Numbers, Personal, Tally, is_serial};

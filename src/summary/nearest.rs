@@ -1,3 +1,5 @@
+use canvass_kernel::distance;
+
 /// Most names that are offered.
 const MOST: usize = 3;
 
@@ -7,7 +9,7 @@ pub(super) fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) ->
     let wanted = wanted.to_lowercase();
     let mut ranked: Vec<(usize, &str)> = Vec::new();
     for name in names {
-        let distance = distance(&wanted, &name.to_lowercase());
+        let distance = unlike(&wanted, &name.to_lowercase());
         let length = wanted.chars().count().max(name.chars().count());
         let is_known = ranked.iter().any(|(_, known)| *known == name);
         if !is_known && distance * 2 <= length {
@@ -19,26 +21,11 @@ pub(super) fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) ->
     best.map(|(_, name)| name.to_owned()).collect()
 }
 
-/// How many letters must be changed to make one of the other; those that the
-/// longer has before or after the shorter one count for nothing but a half.
-fn distance(one: &str, other: &str) -> usize {
+/// How far one name is from another; letters that the longer has before or after
+/// the shorter one count for nothing but a half.
+fn unlike(one: &str, other: &str) -> usize {
     if one.contains(other) || other.contains(one) {
         return one.chars().count().abs_diff(other.chars().count()) / 2;
     }
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (place, letter) in one.chars().enumerate() {
-        let mut corner = place;
-        let mut left = place + 1;
-        for (above, other) in row.iter_mut().skip(1).zip(&other) {
-            let changed = corner + usize::from(letter != *other);
-            corner = *above;
-            left = changed.min(left + 1).min(*above + 1);
-            *above = left;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = place + 1;
-        }
-    }
-    row.last().copied().unwrap_or(0)
+    distance(one, other)
 }

@@ -1,3 +1,5 @@
+use canvass_kernel::distance;
+
 /// Whether a text may name a question: it begins with a letter or `_`, goes on
 /// with those, digits, `-` and `.`, and has at most one `:` between two such
 /// names (XML 1.0 §2.3).
@@ -32,27 +34,6 @@ pub(super) fn goes_on_name(c: char) -> bool {
 /// case aside.
 pub(super) fn is_alike(one: &str, other: &str) -> bool {
     distance(&one.to_lowercase(), &other.to_lowercase()) <= 2
-}
-
-/// How many letters must be added, left out or changed to make one of the other
-/// (Levenshtein).
-pub(super) fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (place, letter) in one.chars().enumerate() {
-        let mut corner = place;
-        let mut left = place + 1;
-        for (above, other) in row.iter_mut().skip(1).zip(&other) {
-            let changed = corner + usize::from(letter != *other);
-            corner = *above;
-            left = changed.min(left + 1).min(*above + 1);
-            *above = left;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = place + 1;
-        }
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 /// The name most like a wanted one, if it is like it at all.

@@ -1,3 +1,5 @@
+use canvass_kernel::distance;
+
 use crate::port::Math;
 
 /// What a name before brackets means.
@@ -187,30 +189,10 @@ pub(super) fn is_elsewhere(name: &str) -> bool {
 
 /// The name most like this one; `None` when none is near.
 pub(super) fn nearest(name: &str) -> Option<&'static str> {
-    let limit = name.len() / 3;
+    let (limit, name) = (name.len() / 3, name.to_ascii_lowercase());
     let near = FUNCTIONS
         .iter()
-        .map(|(known, ..)| (distance(name, known), *known));
+        .map(|(known, ..)| (distance(&name, known), *known));
     let (distance, known) = near.min_by_key(|(distance, _)| *distance)?;
     (distance <= limit).then_some(known)
-}
-
-/// How many letters must be changed, put in or left out to make one name of
-/// the other, without regard to case (Levenshtein).
-fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.bytes().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        for (cell, y) in row.iter_mut().skip(1).zip(b.bytes()) {
-            let cost = usize::from(!x.eq_ignore_ascii_case(&y));
-            let least = (diagonal + cost).min(*cell + 1).min(left + 1);
-            diagonal = std::mem::replace(cell, least);
-            left = least;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }
