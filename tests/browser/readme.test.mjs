@@ -40,7 +40,7 @@ test("the README's commands are those that are tested here, and the one that run
     assert.deepEqual(commands, [
         "cargo run -- read export.csv --report how.json",
         "cargo run -- summarise tests/cases/exports/surveymonkey-one-header-row.csv --by Gender --out figures.csv",
-        `cargo run -- survey eval "selected(\\${uses}, 'audit') and \\${hours} > 2" --values '{"uses": "audit care", "hours": "3"}'`,
+        `cargo run -- survey eval "selected(\\\${uses}, 'audit') and \\\${hours} > 2" --values '{"uses": "audit care", "hours": "3"}'`,
         "cargo run -- survey convert tests/cases/xlsform/needs.xlsx --to json",
         "cargo xtask serve",
         "cargo xtask test",
