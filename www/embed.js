@@ -86,10 +86,38 @@
         return started.get(name);
     };
 
+    // A module is called through this. A fault of the program ends it, and nothing of
+    // it may run any more: whoever uses it is told.
+    const STOPPED = "Canvass stopped because of a fault in the program. Reload the page to start again";
+    const users = new Map();
+    const usersOf = (name) => users.get(name) ?? users.set(name, new Set()).get(name);
+    const guard = (name, functions) => {
+        let isOver = false;
+        const guarded = (call) => (...values) => {
+            if (isOver) {
+                return undefined;
+            }
+            try {
+                return call(...values);
+            } catch (error) {
+                if (error instanceof WebAssembly.RuntimeError) {
+                    isOver = true;
+                    usersOf(name).forEach((tell) => tell());
+                }
+                throw error;
+            }
+        };
+        const each = Object.entries(functions).map(([key, value]) => [key, typeof value === "function" ? guarded(value) : value]);
+        return Object.fromEntries(each);
+    };
+
     const reasonOf = (error) => {
         const refused = error instanceof WebAssembly.CompileError && /unsafe-eval|Content Security Policy|disallowed/i.test(error.message);
         if (refused) {
             return "The security policy of this page does not let WebAssembly run, which Canvass needs. Ask the site's administrator to add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy header";
+        }
+        if (error instanceof WebAssembly.RuntimeError) {
+            return STOPPED;
         }
         return error instanceof Error ? error.message : String(error);
     };
@@ -365,7 +393,9 @@
             waiting.forEach(port.post);
             waiting = [];
         };
+        const stopped = () => closed || fail(STOPPED);
         const onOwnThread = async () => {
+            usersOf("engine").add(stopped);
             const glue = await start("engine");
             ready(runEngine(new glue.Engine(), reply, contents.read, idleTask));
         };
@@ -376,7 +406,15 @@
                 const bytes = await contents.read(...wanted);
                 worker.postMessage({ number, bytes }, bytes ? [bytes] : []);
             };
-            worker.onmessage = ({ data }) => (data instanceof ArrayBuffer ? reply(new Uint8Array(data)) : give(data));
+            worker.onmessage = ({ data }) => {
+                if (data === "stopped") {
+                    stopped();
+                } else if (data instanceof ArrayBuffer) {
+                    reply(new Uint8Array(data));
+                } else {
+                    give(data);
+                }
+            };
             ready({
                 post(bytes) {
                     const copy = bytes.slice();
@@ -389,12 +427,13 @@
         return {
             post: (bytes) => (port ? port.post(bytes) : waiting.push(bytes)),
             hold: contents.hold,
-            close: () => { closed = true; port?.close(); },
+            close: () => { closed = true; usersOf("engine").delete(stopped); port?.close(); },
         };
     };
 
     const serveEngine = async () => {
         try {
+            usersOf("engine").add(() => globalThis.postMessage("stopped"));
             const glue = await start("engine");
             const reply = (bytes) => globalThis.postMessage(bytes.buffer, [bytes.buffer]);
             // What was asked of the page, by number, and how to go on with it.
@@ -442,6 +481,7 @@
     const serve = () => (globalThis.name === HELPER ? serveHelper : serveEngine)();
 
     globalThis[KEY] = {
+        guard,
         bundle(name, glue, bytes) {
             registered.set(name, { glue, bytes });
             if (!inPage && name === "engine") {
@@ -634,10 +674,10 @@
                 }
             }
 
-            /** After a panic the module is gone: say so, and give the answers back. */
+            /** After a fault of the program the module is gone: say so, and give the answers back. */
             #stopped() {
                 this.#handle = undefined;
-                const message = "Canvass stopped because of a fault in the program. Reload the page to start again";
+                const message = STOPPED;
                 const reason = document.createElement("p");
                 reason.setAttribute("role", "alert");
                 reason.textContent = `${message}.`;
@@ -658,7 +698,6 @@
                     return this.#handle?.[method](...values);
                 } catch (error) {
                     if (error instanceof WebAssembly.RuntimeError) {
-                        this.#stopped();
                         return undefined;
                     }
                     throw error;
@@ -690,7 +729,7 @@
                 return element.#handle ? element.#call("get", name) : element.#given.get(name);
             }
 
-            static panicked(element) {
+            static stopped(element) {
                 if (element.#handle) {
                     element.#stopped();
                 }
@@ -724,9 +763,8 @@
                 return CanvassElement.ask(this, name, values);
             };
         }
-        // A panic anywhere in a bundle ends all of its elements.
-        globalThis.addEventListener(`canvass-panic-${bundle}-${VERSION}`, () => {
-            document.querySelectorAll(tag).forEach((element) => element instanceof CanvassElement && CanvassElement.panicked(element));
+        usersOf(bundle).add(() => {
+            document.querySelectorAll(tag).forEach((element) => element instanceof CanvassElement && CanvassElement.stopped(element));
         });
         return CanvassElement;
     };

@@ -40,6 +40,22 @@ const OPTIMISE: [&str; 15] = [
     "--strip-producers",
 ];
 
+/// Builds Rust's own library with the modules: for size, as they are, and without
+/// the sentences of panics, which takes a twelfth off every module. Cargo has both
+/// only for those who say that they know it may change; the version of Rust is
+/// named in `rust-toolchain.toml`, so here it does not.
+/// The allocator is built for speed as in Rust's own releases: built for size, and
+/// optimised together with those who call it, it corrupts what it keeps of the heap.
+const OWN_STD: [&str; 4] = [
+    "-Zbuild-std=std,panic_abort",
+    "-Zbuild-std-features=optimize_for_size",
+    "--config",
+    "profile.release.package.dlmalloc.opt-level=3",
+];
+
+/// A panic is the end of a module at once; the loader tells the page.
+const NO_PANIC_SENTENCES: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
 /// Which browsers a module is built for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Lanes {
@@ -136,6 +152,7 @@ pub(crate) fn compile(names: &[&str], profile: Profile, lanes: Lanes) -> Done {
     }
     if profile == Profile::Release {
         cargo.args(["--release", "--config", &flags(lanes)]);
+        cargo.args(OWN_STD).env("RUSTC_BOOTSTRAP", "1");
     }
     if program::succeeds(&mut cargo)? {
         return Ok(());
@@ -147,9 +164,8 @@ pub(crate) fn compile(names: &[&str], profile: Profile, lanes: Lanes) -> Done {
     }))
 }
 
-/// The flags of a release. Panic messages name source files: without this they
-/// would carry the folders of whoever built it, and no two computers would build
-/// the same bytes.
+/// The flags of a release. Where names of source files are left in a module, they
+/// do not carry the folders of whoever built it: two computers build the same bytes.
 fn flags(lanes: Lanes) -> String {
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
@@ -159,6 +175,7 @@ fn flags(lanes: Lanes) -> String {
         .map(|home| remap(&home.join("registry").join("src"), "crates"))
         .into_iter()
         .chain([remap(&workspace::root(), "canvass")])
+        .chain(NO_PANIC_SENTENCES.map(str::to_owned))
         .chain(lanes.flag().map(str::to_owned));
     let flags: Vec<String> = flags.map(|flag| format!("'{flag}'")).collect();
     format!("target.{WASM}.rustflags=[{}]", flags.join(","))
@@ -185,7 +202,11 @@ fn finish(
     Ok(Bundle {
         name,
         part,
-        glue: embed::tight(&read(&kept.join("glue.js"))?),
+        glue: embed::guarded(
+            &embed::tight(&read(&kept.join("glue.js"))?),
+            &facts.version,
+            part,
+        )?,
         wasm: fs::read(kept.join("module.wasm"))
             .because(|| format!("the kept {name} module cannot be read"))?,
         text: read(&kept.join("module.txt"))?,
@@ -237,8 +258,24 @@ fn bind(name: &str, input: &Path, kept: &Path) -> Done<Vec<String>> {
         .because(|| format!("wasm-bindgen cannot write {name}"))?;
     let functions = output.wasm().funcs.iter();
     Ok(functions
-        .filter_map(|function| function.name.clone())
+        .filter_map(|function| function.name.as_deref().map(without_hashes))
         .collect())
+}
+
+/// A function's name without the number of each crate, as in `core[5c93…]::fmt`.
+pub(crate) fn without_hashes(name: &str) -> String {
+    let mut parts = name.split('[');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| {
+        let hash = part.find(']').filter(|end| {
+            let digits = part.get(..*end).unwrap_or_default();
+            digits.len() > 8 && digits.chars().all(|c| c.is_ascii_hexdigit())
+        });
+        match hash.and_then(|end| part.get(end + 1..)) {
+            Some(rest) => kept + rest,
+            None => kept + "[" + part,
+        }
+    })
 }
 
 /// Makes a bound module smaller.

@@ -6,7 +6,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::bundle::{Bundle, Profile};
-use crate::fault::{Because, Done};
+use crate::fault::{Because, Done, Fault};
 
 /// The loader with its version filled in.
 pub(crate) fn loader(source: &str, version: &str) -> String {
@@ -50,6 +50,24 @@ pub(crate) fn tight(script: &str) -> String {
         in_comment &= !line.contains("*/");
     }
     kept
+}
+
+/// A generated script that calls its module through the loader's `guard`, which
+/// sees when the module ends at a fault.
+///
+/// # Errors
+/// When the script does not take the module's functions where it did.
+pub(crate) fn guarded(glue: &str, version: &str, part: &str) -> Done<String> {
+    const TAKES: &str = "wasm = instance.exports;";
+    let guard = format!(
+        "wasm = globalThis[Symbol.for(\"canvass {version}\")].guard(\"{part}\", instance.exports);"
+    );
+    if glue.matches(TAKES).count() != 1 {
+        return Err(Fault::new(format!(
+            "The script that wasm-bindgen made for {part} does not hold \"{TAKES}\" once: see how it takes its functions now, and change guarded() in xtask/src/embed.rs."
+        )));
+    }
+    Ok(glue.replacen(TAKES, &guard, 1))
 }
 
 /// The classic script of one bundle: the loader, then the glue with the wasm

@@ -27,7 +27,7 @@ const MANIFEST: &str = r#"{
 }
 "#;
 
-/// Writes `pkg/`: both deliveries, types, `package.json`; prints what was
+/// Writes `pkg/`: both deliveries, types, the question bank, `package.json`; prints what was
 /// checked and every file's size.
 ///
 /// # Errors
@@ -61,6 +61,7 @@ fn write_papers(dir: &Path, facts: &Facts) -> Done {
         let file = from.file_name().unwrap_or_default().to_owned();
         site::copy(&from, &dir.join(file))?;
     }
+    site::copy(&root.join("surveys"), &dir.join("surveys"))?;
     let version = &facts.version;
     site::write(dir, "package.json", MANIFEST.replace("%VERSION%", version))
 }
@@ -71,6 +72,7 @@ fn sizes(dir: &Path) -> Done<Vec<Size>> {
     for entry in fs::read_dir(dir).because(unreadable)? {
         paths.push(entry.because(unreadable)?.path());
     }
+    paths.retain(|path| path.is_file());
     paths.sort();
     paths.iter().map(|path| Size::of(path)).collect()
 }

@@ -21,6 +21,7 @@ const NODE: u32 = 20;
 pub(crate) fn everything() -> Done {
     node()?;
     wasm_target()?;
+    rust_source()?;
     node_packages()
 }
 
@@ -57,6 +58,24 @@ fn wasm_target() -> Done {
     Err(Fault::new(format!(
         "Rust's {WASM} target could not be installed: connect to the network, then start again."
     )))
+}
+
+/// Rust's own library as source, which a release builds with its modules.
+fn rust_source() -> Done {
+    let mut rustc = program::at_root("rustc".into());
+    let sysroot = program::text(rustc.args(["--print", "sysroot"]))?;
+    let library = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std/Cargo.toml");
+    if library.exists() {
+        return Ok(());
+    }
+    println!("Installing the source of Rust's own library (usually some seconds).");
+    let mut rustup = program::at_root("rustup".into());
+    if program::succeeds(rustup.args(["component", "add", "rust-src"]))? {
+        return Ok(());
+    }
+    Err(Fault::new(
+        "The source of Rust's own library could not be installed: connect to the network, then start again.",
+    ))
 }
 
 /// Whether every Rust package is on this computer or can be fetched now; cargo

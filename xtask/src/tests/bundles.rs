@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::read::GzDecoder;
 
-use crate::bundle::{Bundle, Profile};
+use crate::bundle::{Bundle, Profile, without_hashes};
 use crate::names::{check, mentions};
 use crate::{embed, size};
 
@@ -29,6 +29,14 @@ fn a_name_mentions_a_path_as_whole_words_only() {
     assert!(!mentions("canvass::renewyew::go", "yew"));
     assert!(!mentions("canvass::charts::go", "canvass::chart"));
     assert!(!mentions("my_canvass::chart", "canvass::chart"));
+}
+
+#[test]
+fn a_function_is_named_without_the_numbers_of_crates() {
+    let name =
+        "<core[5c930c85a12de822]::str::Chars as canvass[603a7a71c92ad2cd]::Text>::at::<[u8; 4]>";
+    let named = "<core::str::Chars as canvass::Text>::at::<[u8; 4]>";
+    assert_eq!(without_hashes(name), named);
 }
 
 #[test]
@@ -91,6 +99,21 @@ fn a_generated_script_goes_without_comments_and_indentation() {
 fn a_script_with_a_text_over_several_lines_stays_as_it_is() {
     let script = "    let a = `x\n    y`;\n";
     assert_eq!(embed::tight(script), script);
+}
+
+#[test]
+fn a_script_calls_its_module_through_the_guard_or_is_refused() {
+    let glue = "wasmModule = module;\nwasm = instance.exports;\nreturn wasm;";
+    let guarded = embed::guarded(glue, "1.2.3", "survey").unwrap();
+    assert_eq!(
+        guarded,
+        "wasmModule = module;\nwasm = globalThis[Symbol.for(\"canvass 1.2.3\")].guard(\"survey\", instance.exports);\nreturn wasm;"
+    );
+    let fault = embed::guarded("wasm = made.exports;", "1.2.3", "survey").unwrap_err();
+    assert!(
+        fault.to_string().contains("wasm = instance.exports;"),
+        "{fault}"
+    );
 }
 
 #[test]
