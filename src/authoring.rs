@@ -1,11 +1,17 @@
 //! Survey definitions written elsewhere: what a spreadsheet says becomes a
 //! form, and everything that is wrong with it or not carried over is told with
-//! its sheet, row and column.
+//! its sheet, row and column. Beside them the surveys that are there already,
+//! and what their questions are compared by.
 //!
 //! | module | task |
 //! |---|---|
 //! | [`sheets`] | workbooks, Markdown tables, CSV and JSON to sheets of cells |
 //! | [`xlsform`] | sheets to a form as `XLSForm` means it |
+//! | [`surveyjs`] | `SurveyJS`' JSON and its expressions, one way |
+//! | [`bank`] | the question bank: surveys ready for use, their questions by id |
+//! | [`lock`] | which wording the ids of a survey mean, other ids for other wording |
+//! | [`shape`] | questionnaires whose texts come from a file of the service's own |
+//! | [`responses`] | responses and their codebook as a workbook |
 //! | [`definition`] | a form to our own definition and back, and what the one cannot say of the other |
 //!
 //! ```
@@ -23,9 +29,15 @@
 //! );
 //! ```
 
+pub mod bank;
 pub mod definition;
+pub mod lock;
 mod remark;
+pub mod responses;
+pub mod shape;
 pub mod sheets;
+pub mod surveyjs;
+mod workbook;
 pub mod xlsform;
 
 pub use remark::{Column, Place, Remark};

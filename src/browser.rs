@@ -24,7 +24,7 @@ pub(crate) use machine::Browser;
 pub(crate) use measure::Canvas;
 pub(crate) use outbox::Outbox;
 pub(crate) use page::{address, own_origin, watch_leaving, watch_online, watch_visible};
-pub(crate) use panic::report_panics;
+pub(crate) use panic::log_panics;
 pub(crate) use plain::{from_js, to_js};
 pub(crate) use seal::{can_seal, seal, unseal};
 pub(crate) use store::Store;

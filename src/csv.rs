@@ -29,5 +29,5 @@ pub(crate) use write::push_line;
 pub use write::write;
 
 /// What can stand between the cells of a register.
-const SEPARATORS: [char; 3] = [',', ';', '\t'];
+pub(crate) const SEPARATORS: [char; 3] = [',', ';', '\t'];
 const BOM: char = '\u{feff}';

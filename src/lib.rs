@@ -14,10 +14,11 @@
 //! | [`table`] | columns in Arrow's buffers, question schema (kind, scale, options, base), how it was read | arrow-buffer, the kernel |
 //! | [`stats`] | intervals, tests, weights and agreement with their verdicts; pure functions of counts and values | libm |
 //! | [`words`] | every sentence a page shows; plural, number and date formatting | `table`'s kinds of problems, `stats`' verdicts |
-//! | [`survey`] | definition, expressions, answers, checking, routing, responses, what waits to be sent, drafts | `words`, `port` |
-//! | [`workbook`] | workbooks: bytes to the cells of one sheet as text | calamine, zip, quick-xml, `words`, `port` |
-//! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, sheets of a workbook, our own responses | `csv`, `table`, `words`, `survey`, `workbook`'s books |
-//! | [`authoring`] | survey definitions written elsewhere: `XLSForm` in and out, what is not carried over; no bundle has it yet | `csv`, `survey`, `workbook`, `words`, zip |
+//! | [`survey`] | definition, its wording, expressions, answers, checking, routing, responses, what waits to be sent, drafts | `words`, `port` |
+//! | [`codebook`] | responses as a table, and what its columns and codes mean: written, and read back | `csv`, `survey`, `words` |
+//! | [`workbook`] | workbooks: bytes to the cells of one sheet as text | calamine, zip, quick-xml, `codebook`'s names, `words`, `port` |
+//! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, sheets of a workbook, our own responses | `csv`, `table`, `words`, `survey`, `codebook`, `workbook`'s books |
+//! | [`authoring`] | survey definitions written elsewhere: `XLSForm` in and out, `SurveyJS` in, what is not carried over; responses as workbooks; the question bank, locks, shapes; no bundle has it yet | `csv`, `survey`, `codebook`, `workbook`, `words`, zip |
 //! | [`ipc`] | a table as an Arrow stream for other programs, and back; no bundle has it yet | `table`, arrow |
 //! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats`, `words`, `workbook`'s books |
 //! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |
@@ -35,6 +36,7 @@
 
 pub mod authoring;
 pub mod chart;
+pub mod codebook;
 pub mod csv;
 pub mod dashboard;
 pub mod engine;

@@ -14,7 +14,12 @@ fn main() -> ExitCode {
         ["read", rest @ ..] => command::read(rest),
         ["columns", files @ ..] if !files.is_empty() => command::columns(files),
         ["summarise", rest @ ..] => command::summarise(rest),
+        ["survey", "bank", rest @ ..] => command::survey::bank(rest),
+        ["survey", "lock", rest @ ..] => command::survey::lock(rest),
+        ["survey", "fill", rest @ ..] => command::survey::fill(rest),
+        ["survey", "check", rest @ ..] => command::survey::check(rest),
         ["survey", "convert", rest @ ..] => command::survey::convert(rest),
+        ["survey", "export", rest @ ..] => command::survey::export(rest),
         ["survey", "eval", rest @ ..] => command::survey::eval(rest),
         _ => command::usage(),
     }

@@ -70,8 +70,8 @@ pub use mapping::{
 };
 pub(crate) use question::is_ticked;
 pub use question::{questions_of, questions_with};
-pub use reader::{Progress, Reader, read, read_with};
-pub use responses::{is_responses, merge_responses};
+pub use reader::{Own, Progress, Reader, read, read_with};
+pub use responses::{Collected, is_responses, merge_responses};
 pub use run::Runs;
 pub(crate) use scale::is_outside;
 pub use share::Share;

@@ -4,13 +4,16 @@
 //! | module | task |
 //! |---|---|
 //! | [`definition`] | reads a survey from JSON and says every fault with its place |
+//! | [`languages`] | in which languages a survey is written, and which is shown |
 //! | [`expression`] | conditions and calculations: `XLSForm`'s part of `XPath` |
+//! | [`wording`] | which wording a question and a survey claim to have, and whether they have it |
 //! | [`answer`] | one answer, and its JSON form |
 //! | [`logic`] | what earlier answers change: relevance, choices, words, calculations |
 //! | [`check`] | raw input to an answer, or an error in words |
 //! | [`state`] | pages, routing, errors, sending: `State`, `Action`, `reduce` |
 //! | [`response`] | a finished response and the file that holds several |
 //! | [`draft`] | answers kept on the computer to be finished later |
+//! | [`proof`] | what is to be known of a survey before anybody is asked; no bundle has it yet |
 //! | [`outbox`] | responses that wait to be sent: when, by whom, and what an answer means |
 //!
 //! ```
@@ -31,19 +34,23 @@ pub mod draft;
 pub(crate) mod draws;
 pub mod expression;
 pub mod field;
+pub mod languages;
 pub mod logic;
 mod missing;
 mod month;
 pub mod outbox;
+pub mod proof;
 pub(crate) mod reader;
 pub mod response;
 pub mod state;
+pub mod wording;
 
 pub use answer::{Answer, Rating};
 pub use check::Problem;
 pub use date::Date;
 pub use definition::{Choice, Definition, Kind, Question};
 pub use expression::Expression;
+pub use languages::Languages;
 pub use missing::Missing;
 pub use month::Month;
 pub use reader::Fault;

@@ -4,6 +4,7 @@
 
 mod amount;
 pub mod authoring;
+pub mod codebook;
 pub mod command;
 pub mod dashboard;
 pub mod draft;
@@ -17,10 +18,13 @@ pub mod options;
 pub mod outbox;
 pub mod panel;
 pub mod portions;
+pub mod proof;
 pub mod reading;
 pub mod stakeholders;
 pub mod statistics;
 pub mod summary;
 pub mod survey;
+pub mod surveyjs;
 pub mod why;
+pub mod wording;
 pub mod workbook;

@@ -18,6 +18,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 mod authoring;
 mod chart;
+mod codebook;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 mod csv;

@@ -1,9 +1,13 @@
 //! Survey definitions written elsewhere: what becomes of them and what is said.
 
+mod bank;
 mod definition;
 mod laws;
+mod lock;
 mod reference;
+mod shape;
 mod sheets;
+mod surveyjs;
 mod words;
 
 use canvass::authoring::xlsform::{self, Read, Refusal};

@@ -1,8 +1,11 @@
 //! The command as a program: what it prints, what it writes, its exit status.
 
+mod check;
 mod convert;
 mod eval;
+mod export;
 mod summarise;
+mod wording;
 
 use std::fs;
 use std::io::Read;

@@ -1,17 +1,21 @@
 //! The survey room: reading definitions, conditions, checking, routing,
 //! saving for later, sending.
 
+mod asked;
 mod check;
 mod definition;
 mod draft;
 mod expression;
 mod journey;
 pub(crate) mod kinds;
+mod languages;
 mod laws;
 mod logic;
 mod outbox;
+mod proof;
 mod reading;
 mod response;
+mod wording;
 
 use std::rc::Rc;
 

@@ -40,7 +40,14 @@ export interface SurveyResponse {
     started: string;
     /** ISO 8601. */
     submitted: string;
-    survey: { id: string; version: string };
+    survey: {
+        id: string;
+        version: string;
+        /** The instrument, as `user-needs@1`; with `~` and 8 digits behind where its wording was changed since it was locked. */
+        instrument?: string;
+        /** Ids of questions whose wording was changed since the survey was locked. */
+        reworded?: string[];
+    };
     answers: Answers;
 }
 

@@ -18,9 +18,13 @@ impl<T> Named<T> {
     /// All of these at once; the last of those with one name stays.
     pub fn of(mut items: Vec<(String, T)>) -> Self {
         sort_by(&mut items, |(a, _), (b, _)| a.cmp(b));
-        items.reverse();
-        items.dedup_by(|(a, _), (b, _)| a == b);
-        items.reverse();
+        items.dedup_by(|later, kept| {
+            let is_same = later.0 == kept.0;
+            if is_same {
+                std::mem::swap(later, kept);
+            }
+            is_same
+        });
         Self(items)
     }
 

@@ -1,7 +1,8 @@
 //! A form as our own definition and the other way, and what the one cannot say
 //! of the other.
 //!
-//! Groups become sections, a group shown as a table one grid, `or_other` a
+//! Texts are carried over in each language whose code the form names. Groups become
+//! sections, a group shown as a table one grid, `or_other` a
 //! choice with a field of its own. What our format does not hold is told with
 //! its sheet, row and column; a question that cannot be asked at all is left
 //! out and told.
@@ -9,14 +10,15 @@
 mod form;
 mod grid;
 mod kinds;
+pub(super) mod languages;
 mod limits;
 mod maker;
-mod names;
+pub(super) mod names;
 mod question;
-mod settle;
+pub(super) mod settle;
 
-use crate::authoring::Remark;
 use crate::authoring::xlsform::Read;
+use crate::authoring::{Place, Remark};
 use crate::survey::{Definition, Fault};
 pub use form::to_form;
 use maker::Maker;
@@ -28,6 +30,19 @@ pub struct Converted {
     pub definition: Definition,
     /// What is not carried over, in the order of the rows.
     pub lost: Vec<Remark>,
+    /// The row of the survey sheet that each question was made of; none where there
+    /// is no sheet.
+    pub rows: Vec<u32>,
+}
+
+impl Converted {
+    /// Where a member of a question stands in the form it was made of: the
+    /// question's type where it has no column of its own.
+    pub fn place(&self, read: &Read, question: usize, member: &str) -> Place {
+        let row = self.rows.get(question).copied().unwrap_or_default();
+        read.columns
+            .place(maker::SURVEY, row, settle::column(member))
+    }
 }
 
 /// The definition of a form that was read.

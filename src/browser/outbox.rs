@@ -83,20 +83,26 @@ impl Outbox {
             return Put::Busy;
         }
         entry.lease = Some((self.owner.clone(), now + LEASE_MILLIS));
-        let put = async {
-            let store = Self::open().await?;
-            let change =
-                |stored: Option<&str>| match claim(stored, &self.owner, now, lock == Lock::Held) {
-                    Claim::Busy => (None, Put::Busy),
-                    Claim::Won(_) | Claim::Gone => (Some(entry.to_text()), Put::Kept),
-                };
-            store.change(&id, change).await
-        };
-        let put = put.await.unwrap_or(Put::Refused);
-        if put == Put::Busy {
-            self.unlock(&id);
+        match self.write(&entry, now, lock).await {
+            Ok(true) => Put::Kept,
+            Ok(false) => {
+                self.unlock(&id);
+                Put::Busy
+            }
+            Err(_) => Put::Refused,
         }
-        put
+    }
+
+    /// Puts an entry into the store unless another page has it; whether it is on
+    /// disk.
+    async fn write(&self, entry: &Entry, now: Millis, lock: Lock) -> Result<bool, JsValue> {
+        let store = Self::open().await?;
+        let change =
+            |stored: Option<&str>| match claim(stored, &self.owner, now, lock == Lock::Held) {
+                Claim::Busy => (None, false),
+                Claim::Won(_) | Claim::Gone => (Some(entry.to_text()), true),
+            };
+        store.change(&entry.id, change).await
     }
 
     /// Asks for an entry that waits. One that cannot be read is another's.
@@ -127,16 +133,7 @@ impl Outbox {
     /// Keeps an entry as it is now and gives its claim up; whether it is kept.
     pub(crate) async fn put_back(&self, entry: &Entry, now: Millis) -> bool {
         let lock = self.lock(&entry.id).await;
-        let put = async {
-            let store = Self::open().await?;
-            let change =
-                |stored: Option<&str>| match claim(stored, &self.owner, now, lock == Lock::Held) {
-                    Claim::Busy => (None, false),
-                    Claim::Won(_) | Claim::Gone => (Some(entry.to_text()), true),
-                };
-            store.change(&entry.id, change).await
-        };
-        let kept = lock != Lock::Taken && put.await.unwrap_or(false);
+        let kept = lock != Lock::Taken && self.write(entry, now, lock).await.unwrap_or(false);
         self.unlock(&entry.id);
         kept
     }

@@ -90,7 +90,7 @@ impl Dashboard {
     /// # Errors
     /// The page has no document.
     pub fn new(element: HtmlElement, root: &Element, given: Object) -> Result<Self, JsValue> {
-        browser::report_panics("dashboard");
+        browser::log_panics();
         let host = Host::new(element, root, given, &CSS)?;
         Ok(Self {
             host: RefCell::new(Some(host)),

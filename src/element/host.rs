@@ -61,6 +61,22 @@ impl Host {
         &self.key
     }
 
+    /// The language of the place the element stands in, as HTML says it; empty where
+    /// nothing says one.
+    pub(crate) fn language(&self) -> String {
+        let around = self.element.closest("[lang]").ok().flatten();
+        let all = || browser::document().ok()?.document_element();
+        let element = around.or_else(all);
+        let language = element.and_then(|element| element.get_attribute("lang"));
+        language.unwrap_or_default()
+    }
+
+    /// Says in which language sentences are read out.
+    pub(crate) fn speak_in(&self, language: &str) {
+        // Fails for no name of an attribute that we write.
+        let _ = self.live.set_attribute("lang", language);
+    }
+
     /// Focuses an element of the shadow root now.
     pub(crate) fn focus_now(&self, id: &str) {
         if let Some(target) = self

@@ -128,6 +128,13 @@ fn act(live: &Rc<Live<SurveyFeature>>, action: Action) {
     watch_table(live);
 }
 
+/// Sentences are read out in the language of the survey.
+fn speak(live: &Rc<Live<SurveyFeature>>) {
+    if let Some(language) = live.state().definition().languages.chosen() {
+        live.host.speak_in(language);
+    }
+}
+
 /// Starts to wait anew with every letter.
 fn await_quiet(live: &Rc<Live<SurveyFeature>>, question: String) {
     let typing = Rc::downgrade(live);
@@ -167,7 +174,7 @@ impl Survey {
     /// # Errors
     /// The page has no document.
     pub fn new(element: HtmlElement, root: &Element, given: Object) -> Result<Self, JsValue> {
-        browser::report_panics("survey");
+        browser::log_panics();
         let host = Host::new(element, root, given, &CSS)?;
         Ok(Self {
             host: RefCell::new(Some(host)),
@@ -231,6 +238,7 @@ impl Survey {
         );
         let _ = live.own.sender.set(Sender::new(&live, destination));
         live.draw();
+        speak(&live);
         act(
             &live,
             Action::Started {
@@ -262,9 +270,15 @@ impl Survey {
         *live.own.waiting.borrow_mut() = Some(waiting);
     }
 
-    /// An attribute changed: a new address or heading level starts anew only
-    /// when the element is placed again.
-    pub fn attribute(&self, _name: &str, _value: Option<String>) {}
+    /// An attribute changed: another language is shown at once; a new address or
+    /// heading level starts anew only when the element is placed again.
+    pub fn attribute(&self, name: &str, _value: Option<String>) {
+        let live = self.live.borrow().clone();
+        if let Some(live) = live.filter(|_| name == "lang") {
+            act(&live, Action::Language(live.host.language()));
+            speak(&live);
+        }
+    }
 
     /// Sets a property: `definition` before the start, `answers` at any time.
     pub fn set(&self, name: &str, value: &JsValue) {

@@ -2,15 +2,17 @@ use std::collections::VecDeque;
 
 use canvass_kernel::Numbered;
 
+use crate::codebook::Codebook;
 use crate::engine::helper::{Helper, Helpers};
 use crate::engine::queries::Queries;
 use crate::engine::reading::Reading;
 use crate::engine::{Refusal, Reply, Request};
-use crate::read::Progress;
+use crate::read::{Collected, Progress};
 use crate::table::{Settings, Table};
 use crate::words::engine as words;
 use crate::workbook::{Job, Opened};
 
+mod codebook;
 mod keep;
 mod shares;
 
@@ -29,8 +31,10 @@ const MOST_SIZE: u64 = 2 << 30;
 pub struct Host {
     files: Numbered<Open>,
     tables: Numbered<Table>,
-    /// Texts of responses files by the file whose table they make.
-    texts: Numbered<Vec<String>>,
+    /// Responses by the file whose table they make.
+    responses: Numbered<Vec<Collected>>,
+    /// Codebooks, by which exported responses are read.
+    codebooks: Numbered<Codebook>,
     /// Keys and mappings, which say how other files are to be read.
     helpers: Helpers,
     readings: Vec<Reading>,
@@ -168,7 +172,8 @@ impl Host {
             Request::Close { file } => {
                 self.files.remove(file);
                 self.drop_table(file);
-                self.texts.remove(file);
+                self.responses.remove(file);
+                self.codebooks.remove(file);
                 self.helpers.remove(file);
                 self.stop(file);
             }
@@ -270,8 +275,8 @@ impl Host {
         }
         self.stop(file);
         // What a survey says of its columns is found in its responses again.
-        let texts = self.texts.get(file);
-        match texts.map(|texts| self.merged(file, texts, &settings)) {
+        let held = self.responses.get(file);
+        match held.map(|held| self.merged(file, held, &settings)) {
             Some(Ok(table)) => {
                 self.put_table(file, table);
             }

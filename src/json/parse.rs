@@ -1,4 +1,4 @@
-use canvass_kernel::value::decimal;
+use canvass_kernel::{Named, value::decimal};
 
 use super::{Map, Value};
 
@@ -128,7 +128,7 @@ impl<'a> Parser<'a> {
                 return Err(Expected::Colon);
             }
             self.at += 1;
-            places.push((name.clone(), place));
+            places.push(place);
             members.push((name, self.value(depth)?));
             if !self.goes_on('}')? {
                 break;
@@ -136,21 +136,24 @@ impl<'a> Parser<'a> {
         }
         let (all, members) = (members.len(), Map::of(members));
         if members.len() < all {
-            return Err(self.twice(places));
+            return Err(self.twice(&places));
         }
         Ok(members)
     }
 
-    /// The first name that stands a second time, and goes to it.
-    fn twice(&mut self, mut places: Vec<(String, usize)>) -> Expected {
-        canvass_kernel::sort_by(&mut places, Ord::cmp);
-        let pairs = places.iter().zip(places.iter().skip(1));
-        let again = pairs.filter(|((a, _), (b, _))| a == b).map(|(_, b)| b);
-        let Some((name, place)) = again.min_by_key(|(_, place)| *place) else {
-            return Expected::Name;
-        };
-        self.at = *place;
-        Expected::OtherName(name.clone())
+    /// The first of the names at these places that stands a second time; goes to
+    /// it.
+    fn twice(&mut self, places: &[usize]) -> Expected {
+        let mut seen = Named::default();
+        for place in places {
+            self.at = *place;
+            let Ok(name) = self.string() else { break };
+            if seen.insert(name.clone(), ()).is_some() {
+                self.at = *place;
+                return Expected::OtherName(name);
+            }
+        }
+        Expected::Name
     }
 
     /// Takes the comma that more follows, or the bracket that ends it.

@@ -10,6 +10,7 @@ mod forms;
 mod jisc;
 mod lists;
 mod months;
+mod own;
 mod survey_monkey;
 mod workforce;
 
@@ -17,6 +18,7 @@ pub use counter::series_breaks;
 pub(crate) use jisc::{coded_id, number_of};
 pub(crate) use lists::line_of as list_schema;
 pub use months::{UsageCount, parse_usage_month, unpivot};
+pub(crate) use own::follow as follow_own;
 pub use workforce::{Headcount, headcounts};
 
 use crate::read::draft::Draft;
@@ -38,6 +40,7 @@ pub(crate) fn settled(gathered: Gathered) -> Draft {
         key::recognise,
         jisc::recognise,
         lists::recognise,
+        own::recognise,
         survey_monkey::recognise,
         workforce::recognise,
     ]
@@ -52,6 +55,7 @@ pub(crate) fn settled(gathered: Gathered) -> Draft {
             System::Jisc | System::JiscCoded => jisc::settle(&mut draft, &mut recognised),
             System::SurveyMonkey => survey_monkey::settle(&mut draft, &mut recognised),
             System::List => lists::settle(&mut draft, &mut recognised),
+            System::Responses | System::Codebook => own::settle(&mut draft, &mut recognised),
             System::Workforce => workforce::settle(&mut draft, &mut recognised),
             System::JiscKey | System::Mapping | System::Mapped => {}
         }

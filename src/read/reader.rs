@@ -1,11 +1,11 @@
 use crate::read::building::Building;
 use crate::read::delimited::Lack;
-use crate::read::export::settled;
+use crate::read::export::{follow_own, settled};
 use crate::read::fault::Fault;
 use crate::read::gather::Gather;
 use crate::read::mapping;
 use crate::read::pieces::Pieces;
-use crate::read::responses;
+use crate::read::responses::{self, Collected, merge_responses};
 use crate::read::room::Room;
 use crate::read::rows::Rows;
 use crate::read::run::Runs;
@@ -13,6 +13,7 @@ use crate::read::share::Share;
 use crate::read::sheet::report_of;
 use crate::read::signature::{Signature, signature};
 use crate::table::{Report, Settings, Table};
+use crate::words;
 use crate::workbook::{self, Book};
 
 /// Reads a whole file at once.
@@ -75,8 +76,8 @@ pub struct Reader {
     /// Whether it is worth to wait for a piece that is read elsewhere.
     patient: bool,
     stage: Stage,
-    /// The text of a file of our own, once it is read.
-    own_text: Option<String>,
+    /// What a file of our own holds, once it is read.
+    own: Option<Own>,
 }
 
 #[derive(Debug)]
@@ -86,8 +87,18 @@ enum Stage {
     /// A file that is understood as a whole.
     Whole(Whole, Vec<u8>),
     Rows(Box<Gather>),
+    Responses(Box<Collected>),
     Columns(Box<Building>),
     Spent,
+}
+
+/// What a file of our own holds.
+#[derive(Debug)]
+pub enum Own {
+    /// Responses to a survey.
+    Responses(Box<Collected>),
+    /// The text of a mapping.
+    Mapping(String),
 }
 
 /// Files that are understood as a whole.
@@ -124,7 +135,7 @@ impl Reader {
             ended: false,
             patient: false,
             stage: Stage::Head(Vec::new()),
-            own_text: None,
+            own: None,
         }
     }
 
@@ -205,16 +216,24 @@ impl Reader {
     /// Takes what the workbook holds, after [`Progress::Workbook`].
     pub fn give_book(&mut self, book: Book) {
         if matches!(self.stage, Stage::Whole(Whole::Workbook, _)) {
-            let report = report_of(&book);
+            let mut report = report_of(&book);
+            match Collected::of_book(&book, &report) {
+                Some(Ok(collected)) => {
+                    self.stage = Stage::Responses(Box::new(collected));
+                    return;
+                }
+                Some(Err(fault)) => report.notes.push(words::codebook::unread(&fault)),
+                None => {}
+            }
             let rows = Rows::of_book(book, &self.settings);
             self.stage = Stage::Rows(Box::new(Gather::new(rows, report, self.room)));
         }
     }
 
-    /// The text of a file of our own (survey responses, a mapping), after
-    /// `Done`; `None` for other files, and the second time.
-    pub fn take_own_text(&mut self) -> Option<String> {
-        self.own_text.take()
+    /// What a file of our own holds, after `Done`; `None` for other files, and
+    /// the second time.
+    pub fn take_own(&mut self) -> Option<Own> {
+        self.own.take()
     }
 
     /// Does the next piece of work. After `Done` the reader is spent and gives
@@ -227,6 +246,7 @@ impl Reader {
             Stage::Head(head) => self.tell(head),
             Stage::Whole(whole, bytes) => self.whole(whole, bytes),
             Stage::Rows(gather) => self.rows(gather),
+            Stage::Responses(collected) => self.responses(*collected),
             Stage::Columns(mut building) => {
                 if let Some(share) = building.step() {
                     self.stage = Stage::Columns(building);
@@ -270,6 +290,7 @@ impl Reader {
         self.stage = if let Some(whole) = whole {
             Stage::Whole(whole, head)
         } else {
+            follow_own(text, &mut self.settings);
             let rows = Rows::of_text(&self.settings);
             let mut gather = Gather::new(rows, Report::default(), self.room);
             gather.rows().give(&head, self.is_last());
@@ -296,15 +317,18 @@ impl Reader {
         }
         let text = String::from_utf8_lossy(&bytes);
         let text = text.trim_start_matches('\u{feff}').to_owned();
-        let table = if whole == Whole::Mapping {
-            mapping::table(&self.name, &text)?
-        } else {
-            let texts = std::slice::from_ref(&text);
-            let mut table = responses::merge_responses(&self.name, texts)?;
-            table.retype(&self.settings);
-            table
-        };
-        self.own_text = Some(text);
+        if whole == Whole::Responses {
+            return self.responses(Collected::parse(&self.name, &text)?);
+        }
+        let table = mapping::table(&self.name, &text)?;
+        self.own = Some(Own::Mapping(text));
+        Ok(Progress::Done(Box::new(table)))
+    }
+
+    fn responses(&mut self, collected: Collected) -> Result<Progress, Fault> {
+        let mut table = merge_responses(&self.name, std::slice::from_ref(&collected))?;
+        table.retype(&self.settings);
+        self.own = Some(Own::Responses(Box::new(collected)));
         Ok(Progress::Done(Box::new(table)))
     }
 

@@ -1,19 +1,23 @@
 //! Responses of our own surveys: the definition says what every answer is, so
 //! nothing is guessed.
 
+mod collected;
 mod columns;
+mod exported;
 
 use std::collections::BTreeSet;
 
 use crate::read::fault::Fault;
 use crate::read::question::questions_of;
 use crate::read::typed_column;
-use crate::survey::{Definition, Response, read_responses};
+use crate::survey::{Definition, Response};
 use crate::table::{
-    Action, Cells, ColumnSettings, Kind, Problem, ProblemCode, Report, Setting, Table,
+    Action, Cells, ColumnSettings, Kind, Problem, ProblemCode, Report, RowLines, Setting, Table,
 };
 use crate::words::reading;
 use columns::{columns_of, of_kind};
+
+pub use collected::Collected;
 
 /// Whether a text is a responses file, by its first member.
 pub fn is_responses(text: &str) -> bool {
@@ -26,57 +30,63 @@ pub fn is_responses(text: &str) -> bool {
     head.starts_with('{') && head.contains("\"canvass\":\"responses/")
 }
 
-/// Reads responses files of one survey as one table: one row a response, in
+/// The responses of files of one survey as one table: one row a response, in
 /// the order of the files. A response that comes again (same id) is left out
 /// and counted. The first file's definition gives the words.
 ///
 /// # Errors
-/// [`Fault::Responses`] if a file breaks the format.
-pub fn merge_responses(name: &str, texts: &[String]) -> Result<Table, Fault> {
-    let mut definition: Option<Definition> = None;
-    let mut responses: Vec<Response> = Vec::new();
-    let mut ids = BTreeSet::new();
-    let mut report = Report {
-        encoding: "UTF-8".to_owned(),
-        delimiter: reading::responses_file().to_owned(),
-        ..Report::default()
-    };
-    for text in texts {
-        let (own, found) = read_responses(text).map_err(|faults| Fault::Responses {
+/// [`Fault::Empty`] if there is no file.
+pub fn merge_responses(name: &str, files: &[Collected]) -> Result<Table, Fault> {
+    let Some((first, others)) = files.split_first() else {
+        return Err(Fault::Empty {
             name: name.to_owned(),
-            reason: reading::first_faults(
-                &faults.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            ),
-        })?;
-        for (response, line) in found.into_iter().zip(1_u32..) {
-            if ids.insert(response.id.clone()) {
+        });
+    };
+    let mut report = first.report.clone();
+    for other in others {
+        for problem in &other.report.problems {
+            report.add(problem.clone());
+        }
+        report.notes.extend(other.report.notes.iter().cloned());
+    }
+    let mut responses: Vec<&Response> = Vec::new();
+    let mut lines = RowLines::default();
+    let mut ids = BTreeSet::new();
+    for file in files {
+        for (response, line) in file.responses.iter().zip(file.lines.iter()) {
+            if ids.insert(response.id.as_str()) {
                 responses.push(response);
+                lines.push(if others.is_empty() {
+                    line
+                } else {
+                    responses.len() as u32
+                });
             } else {
                 report.add(Problem {
                     line,
                     record: line,
                     code: ProblemCode::RepeatedResponse,
                     action: Action::LeftOut,
-                    raw: response.id,
+                    raw: response.id.clone(),
                     written: String::new(),
                 });
             }
         }
-        definition.get_or_insert(own);
     }
-    let Some(definition) = definition else {
-        return Err(Fault::Empty {
-            name: name.to_owned(),
-        });
-    };
-    report.export = Some(reading::responses_of(&definition.title));
+    report.export = Some(reading::responses_of(&first.definition.title));
     report.rows = responses.len() as u32;
-    Ok(table(name, &definition, &responses, report))
+    Ok(table(name, &first.definition, &responses, lines, report))
 }
 
-fn table(name: &str, definition: &Definition, responses: &[Response], report: Report) -> Table {
+fn table(
+    name: &str,
+    definition: &Definition,
+    responses: &[&Response],
+    lines: RowLines,
+    report: Report,
+) -> Table {
     let cells =
-        |cell: &dyn Fn(&Response) -> Option<String>| responses.iter().map(cell).collect::<Cells>();
+        |cell: &dyn Fn(&Response) -> Option<String>| responses.iter().map(|r| cell(r)).collect();
     let own = |name: &str, kind: Kind, cells: Cells| {
         let mut column = typed_column(
             [name.to_owned(), String::new(), String::new()],
@@ -115,7 +125,7 @@ fn table(name: &str, definition: &Definition, responses: &[Response], report: Re
         num_rows: responses.len(),
         questions: questions_of(&columns),
         columns,
-        lines: (1_u32..).take(responses.len()).collect(),
+        lines,
         survey: Some(format!("{} {}", definition.id, definition.version)),
         report,
     };

@@ -13,11 +13,15 @@ pub use kind::{Choice, DateLimit, Kind, Length, Point, Row};
 pub use logic::{Logic, Shuffle};
 pub use question::Question;
 
+use canvass_kernel::Named;
+
 use crate::json::Value;
 
 use super::{
+    Languages,
     logic::Graph,
     reader::{self, Fault},
+    wording::Wording,
 };
 use crate::{
     port::Machine,
@@ -29,15 +33,19 @@ pub const MEMBERS: &[&str] = &[
     "canvass",
     "id",
     "version",
+    "languages",
     "title",
     "introduction",
     "thanks",
     "contact",
+    "instrument",
+    "locked",
     "questions",
 ];
 
 /// The members any question may have, and a note.
-pub const QUESTION_MEMBERS: &[&str] = &["id", "type", "text", "hint", "relevant", "section"];
+pub const QUESTION_MEMBERS: &[&str] =
+    &["id", "type", "text", "hint", "relevant", "section", "bank"];
 
 /// The members any question may have that can be answered.
 pub const ANSWER_MEMBERS: &[&str] = &[
@@ -69,6 +77,26 @@ pub const KIND_MEMBERS: &[(&str, &[&str])] = &[
     ("calculated", &["calculation"]),
 ];
 
+/// The members, of a definition and of what is in it, that hold words for the
+/// reader: one text, or one by language.
+pub const TEXT_MEMBERS: &[&str] = &[
+    "title",
+    "introduction",
+    "thanks",
+    "contact",
+    "text",
+    "hint",
+    "section",
+    "error",
+    "constraint_message",
+    "body",
+    "unit",
+];
+
+/// The members of a question with more such words: of `labels` each member is one,
+/// the others are lists of objects that hold them.
+pub const LIST_MEMBERS: &[&str] = &["choices", "rows", "columns", "scale", "labels"];
+
 /// The members of a choice, of a row, a column or what is ranked, and of a
 /// point of a grid scale.
 pub const CHOICE_MEMBERS: &[&str] = &["value", "text", "hint", "exclusive", "other", "columns"];
@@ -84,6 +112,8 @@ pub struct Definition {
     pub id: String,
     /// Changes with the wording.
     pub version: String,
+    /// In which languages it is written, and in which its texts are here.
+    pub languages: Languages,
     /// The survey's name.
     pub title: String,
     /// Stands above the first question.
@@ -92,12 +122,14 @@ pub struct Definition {
     pub thanks: Option<String>,
     /// Whom to ask.
     pub contact: Option<String>,
+    /// Which instrument it is, and what of its wording was changed.
+    pub wording: Wording,
     /// At least one; ids are unique.
     pub questions: Vec<Question>,
     /// Which questions see which.
     graph: Graph,
-    /// Indexes of questions in the order of their ids.
-    by_id: Vec<usize>,
+    /// Indexes of questions by id.
+    by_id: Named<usize>,
     /// The JSON this was read from, so that writing it loses nothing.
     source: Value,
 }
@@ -112,7 +144,17 @@ impl Definition {
     /// be read or that name what they cannot see; where there is none of
     /// these, questions that depend on themselves.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
-        reader::read(text, Self::walk)
+        reader::read(text, |node| Self::walk(node, ""))
+    }
+
+    /// The same with its texts in this language, or the one nearest to it that it
+    /// is written in; `None` where these are shown already.
+    pub fn in_language(&self, wanted: &str) -> Option<Self> {
+        let languages = Languages::of(self.languages.all().to_vec(), wanted);
+        if languages == self.languages {
+            return None;
+        }
+        reader::walk_value(&self.source, |node| Self::walk(node, wanted)).ok()
     }
 
     /// The JSON it was read from, with all its `x-…` members.
@@ -122,11 +164,8 @@ impl Definition {
 
     /// The question with this id, and its index.
     pub fn question(&self, id: &str) -> Option<(usize, &Question)> {
-        let id_at = |index: &usize| self.questions.get(*index).map(|q| q.id.as_str());
-        let place = self.by_id.partition_point(|index| id_at(index) < Some(id));
-        let index = *self.by_id.get(place)?;
-        let question = self.questions.get(index)?;
-        (question.id == id).then_some((index, question))
+        let index = *self.by_id.get(id)?;
+        Some((index, self.questions.get(index)?))
     }
 
     /// A fault for each pattern of `regex` that this machine cannot read.

@@ -28,6 +28,7 @@
 
 use std::rc::Rc;
 
+mod asked;
 mod compare;
 mod context;
 mod evaluate;
@@ -43,6 +44,8 @@ pub use context::Context;
 pub use moment::Moment;
 pub use parse::SyntaxError;
 pub use value::Value;
+
+pub(in crate::survey) use asked::Test;
 
 use function::Function;
 use operator::Operator;

@@ -11,6 +11,7 @@ mod pose;
 mod route;
 mod seen;
 mod shuffle;
+mod trial;
 mod values;
 
 pub use graph::Graph;
@@ -20,3 +21,4 @@ pub use seen::Surroundings;
 pub(crate) use fill::mentions;
 pub(crate) use pose::posed;
 pub(crate) use route::judge;
+pub(in crate::survey) use trial::Trial;

@@ -1,7 +1,8 @@
 //! Walks JSON with the path in hand, and collects every fault.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
+use super::Languages;
 use crate::json::{Map, Value};
 
 use crate::words::survey::{expected, found};
@@ -40,16 +41,23 @@ pub(crate) fn walk_value<T>(
     value: &Value,
     walk: impl FnOnce(&Node<'_>) -> Option<T>,
 ) -> Result<T, Vec<Fault>> {
-    let faults = RefCell::default();
+    let file = File::default();
     let result = walk(&Node {
         value,
         place: String::new(),
-        faults: &faults,
+        file: &file,
     });
-    match (result, faults.into_inner()) {
+    match (result, file.faults.into_inner()) {
         (Some(result), faults) if faults.is_empty() => Ok(result),
         (_, faults) => Err(faults),
     }
+}
+
+/// What the nodes of one file have in common.
+#[derive(Default)]
+struct File {
+    faults: RefCell<Vec<Fault>>,
+    languages: OnceCell<Languages>,
 }
 
 /// A value and its place. Every method that gives `None` for something wrong
@@ -57,7 +65,7 @@ pub(crate) fn walk_value<T>(
 pub(crate) struct Node<'a> {
     pub(crate) value: &'a Value,
     pub(crate) place: String,
-    faults: &'a RefCell<Vec<Fault>>,
+    file: &'a File,
 }
 
 impl<'a> Node<'a> {
@@ -67,7 +75,7 @@ impl<'a> Node<'a> {
     }
 
     fn fault_at(&self, place: String, found: impl Into<String>, expected: impl Into<String>) {
-        self.faults.borrow_mut().push(Fault {
+        self.file.faults.borrow_mut().push(Fault {
             place,
             found: found.into(),
             expected: expected.into(),
@@ -76,7 +84,7 @@ impl<'a> Node<'a> {
 
     /// Whether nothing has been noted so far.
     pub(crate) fn clean(&self) -> bool {
-        self.faults.borrow().is_empty()
+        self.file.faults.borrow().is_empty()
     }
 
     /// This value as an object with only these members (and `x-…`).
@@ -106,7 +114,7 @@ impl<'a> Node<'a> {
         let item = |(i, value)| Node {
             value,
             place: format!("{}[{i}]", self.place),
-            faults: self.faults,
+            file: self.file,
         };
         items.iter().enumerate().map(item).collect()
     }
@@ -116,7 +124,7 @@ impl<'a> Node<'a> {
         Some(Node {
             value: self.value.get(name)?,
             place: self.member_place(name),
-            faults: self.faults,
+            file: self.file,
         })
     }
 
@@ -133,6 +141,35 @@ impl<'a> Node<'a> {
         let text = self.check(self.value.as_str(), expected::TEXT)?;
         let some = Some(text).filter(|text| !text.trim().is_empty());
         self.check(some, expected::SOME_TEXT)
+    }
+
+    /// Says in which languages the texts from here on may be.
+    pub(crate) fn speak(&self, languages: Languages) -> &'a Languages {
+        self.file.languages.get_or_init(|| languages)
+    }
+
+    /// A text that readers see, in the language that is shown: one for all, or
+    /// one by language, of which that of the first language must be there and
+    /// stands in for others.
+    pub(crate) fn words(&self) -> Option<&'a str> {
+        let languages = self
+            .file
+            .languages
+            .get()
+            .filter(|has| !has.all().is_empty());
+        let (Value::Object(_), Some(languages)) = (self.value, languages) else {
+            return self.text();
+        };
+        let names: Vec<&str> = languages.all().iter().map(String::as_str).collect();
+        let object = self.object(&[&names])?;
+        let mut shown = object.need(names.first()?)?.text();
+        for name in names.iter().skip(1) {
+            let text = object.get(name).and_then(|node| node.text());
+            if languages.chosen() == Some(name) {
+                shown = text.or(shown);
+            }
+        }
+        shown
     }
 
     /// A text usable as an id: letters, digits, `-` and `_`.
@@ -196,7 +233,7 @@ impl<'a> Object<'a, '_> {
         Some(Node {
             value,
             place: self.node.member_place(name),
-            faults: self.node.faults,
+            file: self.node.file,
         })
     }
 
@@ -218,6 +255,17 @@ impl<'a> Object<'a, '_> {
     /// A text that must be there; empty after a fault.
     pub(crate) fn need_text(&self, name: &str) -> String {
         let text = self.need(name).and_then(|node| node.text());
+        text.unwrap_or_default().to_owned()
+    }
+
+    /// An optional text that readers see.
+    pub(crate) fn words(&self, name: &str) -> Option<String> {
+        self.get(name)?.words().map(str::to_owned)
+    }
+
+    /// A text that readers see and that must be there; empty after a fault.
+    pub(crate) fn need_words(&self, name: &str) -> String {
+        let text = self.need(name).and_then(|node| node.words());
         text.unwrap_or_default().to_owned()
     }
 

@@ -1,16 +1,21 @@
 //! A finished response, and the file that holds several with their survey.
 
+mod under;
+
 use crate::json::{Value, json};
 use canvass_kernel::{Named, gathered};
 
 use super::{
     Answer, Definition,
     reader::{self, Fault, Node},
+    wording::Wording,
 };
 use crate::{
     port::File,
     words::survey::{expected, found},
 };
+
+pub use under::read_under;
 
 /// The members of a responses file and of each response in it.
 pub const FILE_MEMBERS: &[&str] = &["canvass", "survey", "responses"];
@@ -24,6 +29,8 @@ pub struct Response {
     pub id: String,
     /// The survey's id and version.
     pub survey: (String, String),
+    /// Which instrument was answered, and what of its wording was changed.
+    pub wording: Wording,
     /// When it was begun, as ISO 8601 time.
     pub started: String,
     /// When it was sent, as ISO 8601 time.
@@ -35,10 +42,9 @@ pub struct Response {
 impl Response {
     /// The response alone, as events carry it.
     pub fn to_json(&self) -> Value {
-        let (id, version) = &self.survey;
         json!({
             "id": self.id,
-            "survey": { "id": id, "version": version },
+            "survey": self.wording.named(&self.survey),
             "started": self.started,
             "submitted": self.submitted,
             "answers": answers_json(&self.answers),
@@ -102,14 +108,14 @@ pub fn read_responses(text: &str) -> Result<(Definition, Vec<Response>), Vec<Fau
     reader::read(text, |node| {
         let object = node.object(&[FILE_MEMBERS])?;
         object.mark("responses/1", expected::RESPONSES_MARK);
-        let definition = Definition::walk(&object.need("survey")?)?;
+        let definition = Definition::walk(&object.need("survey")?, "")?;
         if !node.clean() {
             // Without its questions no answer can be judged.
             return None;
         }
         let mut responses: Vec<Response> = Vec::new();
         for item in object.need("responses")?.items() {
-            if let Some(response) = walk_response(&item, &definition) {
+            if let Some(response) = walk_response(&item, &[RESPONSE_MEMBERS], &definition) {
                 if responses.iter().any(|other| other.id == response.id) {
                     item.fault(found::again(&response.id), expected::UNIQUE);
                 }
@@ -120,8 +126,12 @@ pub fn read_responses(text: &str) -> Result<(Definition, Vec<Response>), Vec<Fau
     })
 }
 
-fn walk_response(node: &Node<'_>, definition: &Definition) -> Option<Response> {
-    let object = node.object(&[RESPONSE_MEMBERS])?;
+fn walk_response(
+    node: &Node<'_>,
+    members: &[&[&str]],
+    definition: &Definition,
+) -> Option<Response> {
+    let object = node.object(members)?;
     let answers_node = object.need("answers")?;
     let ids: Vec<&str> = definition.questions.iter().map(|q| q.id.as_str()).collect();
     let answers_object = answers_node.object(&[&ids])?;
@@ -132,6 +142,7 @@ fn walk_response(node: &Node<'_>, definition: &Definition) -> Option<Response> {
     Some(Response {
         id: object.need_text("id"),
         survey: (definition.id.clone(), definition.version.clone()),
+        wording: definition.wording.clone(),
         started: object.need_text("started"),
         submitted: object.need_text("submitted"),
         answers: gathered(answers),

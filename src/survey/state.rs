@@ -209,6 +209,7 @@ impl State {
         Response {
             id: saved.id.clone(),
             survey: saved.survey.clone(),
+            wording: self.definition.wording.clone(),
             started: saved.started.clone(),
             submitted: submitted.clone(),
             answers: self.route.answers(&self.definition),

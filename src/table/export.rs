@@ -21,6 +21,10 @@ pub enum System {
     List,
     /// NHS Workforce Statistics by staff group and organisation.
     Workforce,
+    /// Responses to a survey of our own, exported as a table.
+    Responses,
+    /// The codebook of such a table.
+    Codebook,
     /// A mapping file of our own.
     Mapping,
     /// A file that a mapping describes.
@@ -32,7 +36,7 @@ impl System {
     pub fn is_survey(self) -> bool {
         matches!(
             self,
-            Self::Forms | Self::Jisc | Self::JiscCoded | Self::SurveyMonkey
+            Self::Forms | Self::Jisc | Self::JiscCoded | Self::SurveyMonkey | Self::Responses
         )
     }
 }

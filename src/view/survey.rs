@@ -21,7 +21,7 @@ mod waiting;
 
 use yew::prelude::*;
 
-use crate::survey::{Action, Screen, State};
+use crate::survey::{Action, Screen, State, languages};
 use crate::view::Same;
 
 /// What [`SurveyView`] needs.
@@ -58,7 +58,13 @@ pub fn SurveyView(props: &SurveyViewProps) -> Html {
     let is_first =
         matches!(props.state.screen(), Screen::Question(_)) && props.state.is_first_page();
     let waiting = is_first.then(|| waiting::earlier(&page));
-    html! { <div class="canvass-survey">{content}{draft}{waiting}</div> }
+    let language = props.state.definition().languages.chosen();
+    let direction = language.map(languages::direction);
+    html! {
+        <div class="canvass-survey" lang={language.map(str::to_owned)} dir={direction}>
+            {content}{draft}{waiting}
+        </div>
+    }
 }
 
 /// What every part of a page is drawn from.

@@ -55,3 +55,12 @@ pub fn column(column: usize) -> String {
 
 /// The function of patterns.
 pub const REGEX: &str = "regex";
+
+/// A count that is none.
+pub fn no_whole_number(option: &str, text: &str) -> String {
+    fault(
+        option,
+        &found::text(text),
+        "a whole number below 4,294,967,296",
+    )
+}

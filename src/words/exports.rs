@@ -19,6 +19,32 @@ pub const WORKFORCE: &str = "NHS Workforce Statistics";
 /// See [`FORMS`].
 pub const LIST: &str = "Microsoft Lists (SharePoint)";
 
+/// See [`FORMS`].
+pub const OWN_RESPONSES: &str = "Canvass responses as a table";
+/// See [`FORMS`].
+pub const OWN_CODEBOOK: &str = "Canvass codebook";
+
+/// Evidence: the columns of our own export.
+pub fn own_signs() -> &'static str {
+    "the names of its first columns"
+}
+
+/// Why a column of our own export is not shown.
+pub fn why_own_fact() -> &'static str {
+    "It says where the answers are from and is no answer"
+}
+
+/// Responses without their codebook.
+pub fn own_needs_codebook() -> &'static str {
+    "Open the codebook of these responses with them: it says what was asked and what the codes mean. Until then columns \
+        are read by their cells"
+}
+
+/// A codebook without its responses.
+pub fn own_needs_responses() -> &'static str {
+    "Open the responses that this codebook describes with it"
+}
+
 /// SurveyMonkey, by its header.
 pub fn survey_monkey(two_rows: bool) -> String {
     if two_rows {

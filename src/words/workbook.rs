@@ -147,6 +147,9 @@ pub fn why_chosen(why: Why, sheet: &str) -> Option<String> {
         Why::MostLikeATable => Some(format!(
             "The sheet “{sheet}” was taken because it looks most like a table of data"
         )),
+        Why::HasCodebook => Some(format!(
+            "The sheet “{sheet}” was taken because another is its codebook"
+        )),
     }
 }
 

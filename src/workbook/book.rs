@@ -14,6 +14,9 @@ pub struct Book {
     pub first_column: u32,
     /// The rows that hold something, from the top.
     pub rows: Vec<Row>,
+    /// The rows of the sheet that says what the codes of this one mean, where the
+    /// workbook has one; columns count from that sheet's first.
+    pub codebook: Vec<Row>,
     /// Ranges of cells that are shown as one.
     pub merged: Vec<Merged>,
     /// Formulas whose result is not in the file: their cells are empty.
@@ -81,6 +84,8 @@ pub enum Why {
     MostLikeATable,
     /// The settings name it.
     Asked,
+    /// Another sheet says what its codes mean.
+    HasCodebook,
 }
 
 /// A range of cells that is shown as one: its first and last row and column in

@@ -2,6 +2,7 @@ use std::io::Cursor;
 
 use calamine::{Reader, Xlsx, XlsxError};
 
+use crate::codebook::Written;
 use crate::words::workbook as words;
 use crate::workbook::archive::{Kind, check};
 use crate::workbook::cells::Cells;
@@ -29,10 +30,17 @@ pub fn open(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Book, Fault
     let mut facts = Vec::new();
     let mut best: Option<(usize, Cells, f64)> = None;
     let mut candidates = 0;
+    let mut own = None;
+    let mut codebook = Vec::new();
     for (place, (found, visibility)) in sheets.iter().enumerate() {
         let damaged = |reason: String| damaged(name, &words::in_sheet(found, &reason));
         let cells = source.cells(place, found).map_err(damaged)?;
         facts.push(facts_of(found, *visibility, &cells));
+        match written(&cells) {
+            Some(Written::Codebook) if codebook.is_empty() => codebook.clone_from(&cells.rows),
+            Some(Written::Responses) if own.is_none() => own = Some(place),
+            _ => {}
+        }
         let is_candidate = match sheet {
             Some(sheet) => sheet == found,
             None => {
@@ -43,7 +51,10 @@ pub fn open(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Book, Fault
             continue;
         }
         candidates += 1;
-        let score = likeness(&cells.rows);
+        let score = match own {
+            Some(own) if own == place => f64::INFINITY,
+            _ => likeness(&cells.rows),
+        };
         if best.as_ref().is_none_or(|(_, _, most)| score > *most) {
             best = Some((place, cells, score));
         }
@@ -51,9 +62,11 @@ pub fn open(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Book, Fault
     let Some((chosen, cells, _)) = best else {
         return Err(no_sheet(name, sheet, &facts));
     };
+    let is_own = own == Some(chosen);
     let why = match (sheet, candidates) {
         (Some(_), _) => Why::Asked,
         (None, 1) => Why::Only,
+        (None, _) if is_own => Why::HasCodebook,
         (None, _) => Why::MostLikeATable,
     };
     take(
@@ -64,9 +77,16 @@ pub fn open(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Book, Fault
             chosen: chosen as u32,
             why,
             sheets: facts,
+            codebook: if is_own { codebook } else { Vec::new() },
             ..Book::default()
         },
     )
+}
+
+/// Which of the two tables of our own export a sheet holds, if one.
+fn written(cells: &Cells) -> Option<Written> {
+    let first = cells.rows.first()?;
+    Written::of(first.cells.iter().map(|(_, text)| text.as_str()))
 }
 
 /// Fills the book with the cells of its chosen sheet.

@@ -154,3 +154,140 @@ fn a_form_that_asks_nothing_is_no_definition() {
     let survey = sheet("survey", &["type | name | label", "start | begun | "]);
     assert!(definition::of(&read(&survey).unwrap()).is_err());
 }
+
+#[test]
+fn the_columns_of_the_bank_become_one_id_and_come_back() {
+    let survey = sheet(
+        "survey",
+        &[
+            "type | name | label | bank_id | bank_version",
+            "text | why | Why? | visits/why | 1",
+            "text | half | Half? | visits/half | ",
+            "text | odd | Odd? | visits//odd | 1",
+            "text | twice | Twice? | visits/why | 1",
+        ],
+    );
+    let converted = converted(&[survey]);
+    assert_eq!(
+        converted.definition.to_json()["questions"],
+        json!([
+            { "id": "why", "type": "text", "text": "Why?", "bank": "visits/why@1" },
+            { "id": "half", "type": "text", "text": "Half?", "x-bank_id": "visits/half" },
+            { "id": "odd", "type": "text", "text": "Odd?" },
+            { "id": "twice", "type": "text", "text": "Twice?" },
+        ])
+    );
+    assert_eq!(
+        told(&converted.lost),
+        [
+            "survey, row 4, column D (bank_id): it is not carried over: found \"visits//odd@1\"; expected an id with its version, such as user-needs/last_use@1",
+            "survey, row 5, column D (bank_id): it is not carried over: found \"visits/why@1\" a second time; expected each only once",
+        ]
+    );
+    let (form, lost) = definition::to_form(&converted.definition);
+    assert_eq!(told(&lost), [""; 0]);
+    let table = xlsform::to_sheets(&form).to_markdown();
+    let again = definition::of(&read(&table).unwrap()).unwrap();
+    assert_eq!(again.definition.to_json(), converted.definition.to_json());
+}
+
+#[test]
+fn a_form_has_no_lock_and_bears_the_ids_of_what_it_says() {
+    let text = canvass::authoring::bank::text("training").unwrap();
+    let changed = text.replace(
+        "How was the pace of the session?",
+        "Was the pace all right?",
+    );
+    let (form, lost) = definition::to_form(&Definition::parse(&changed).unwrap());
+    let told = told(&lost);
+    for member in ["instrument", "locked"] {
+        let sentence = format!("{member}: “{member}” is not carried over");
+        assert!(told.contains(&sentence), "{told:?}");
+    }
+    let table = xlsform::to_sheets(&form).to_markdown();
+    let versions = table.matches("1~").count();
+    assert_eq!(versions, 1, "{table}");
+}
+
+/// A form in three languages, of which one has no code.
+fn in_languages() -> Vec<String> {
+    let survey = sheet(
+        "survey",
+        &[
+            "type | name | label::English (en) | label::Welsh (cy) | label::Klingon | hint | required | required_message::English (en) | required_message::Welsh (cy)",
+            "begin group | g | About you | Amdanoch chi | | | | |",
+            "select_one yn | used | Used us? | Wedi ein defnyddio? | qaStaH? | One answer | yes | Say yes or no | Dywedwch",
+            "end group | | | | | | | |",
+            "text | why | You said ${used}. Why? | | | | | |",
+        ],
+    );
+    let choices = sheet(
+        "choices",
+        &[
+            "list_name | name | label::English (en) | label::Welsh (cy)",
+            "yn | yes | Yes | Do",
+            "yn | no | No | Naddo",
+        ],
+    );
+    let settings = sheet(
+        "settings",
+        &["form_title | default_language", "A form | English (en)"],
+    );
+    vec![survey, choices, settings]
+}
+
+#[test]
+fn texts_are_carried_over_in_every_language_with_a_code() {
+    let converted = converted(&in_languages());
+    let both = |en: &str, cy: &str| json!({ "en": en, "cy": cy });
+    let source = converted.definition.to_json();
+    assert_eq!(source["languages"], json!(["en", "cy"]));
+    assert_eq!(
+        source["questions"],
+        json!([
+            { "id": "used", "type": "single", "text": both("Used us?", "Wedi ein defnyddio?"), "hint": "One answer",
+              "section": both("About you", "Amdanoch chi"), "required": true,
+              "error": both("Say yes or no", "Dywedwch"),
+              "choices": [{ "value": "yes", "text": both("Yes", "Do") }, { "value": "no", "text": both("No", "Naddo") }] },
+            { "id": "why", "type": "text", "text": "You said ${used}. Why?" },
+        ])
+    );
+    let welsh = converted.definition.in_language("cy").unwrap();
+    assert_eq!(welsh.questions[0].text, "Wedi ein defnyddio?");
+    assert_eq!(
+        told(&converted.lost),
+        ["the texts in Klingon are not carried over; those in English (en) are"]
+    );
+}
+
+#[test]
+fn a_form_of_a_survey_in_several_languages_has_a_column_for_each() {
+    let made = converted(&in_languages()).definition;
+    let (form, lost) = definition::to_form(&made);
+    assert_eq!(told(&lost), [""; 0]);
+    let sheets = xlsform::to_sheets(&form);
+    let text = sheets.to_markdown();
+    for heading in [
+        "label::English (en)",
+        "label::Welsh (cy)",
+        "hint::Welsh (cy)",
+    ] {
+        assert!(text.contains(heading), "{heading} in\n{text}");
+    }
+    let again = definition::of(&xlsform::read(&sheets, None).unwrap()).unwrap();
+    for language in ["en", "cy"] {
+        let words = |definition: &Definition| {
+            let spoken = definition.in_language(language);
+            let spoken = spoken.as_ref().unwrap_or(definition);
+            let texts = spoken.questions.iter().map(|question| {
+                (
+                    question.text.clone(),
+                    question.section.clone(),
+                    question.kind.clone(),
+                )
+            });
+            texts.collect::<Vec<_>>()
+        };
+        assert_eq!(words(&again.definition), words(&made), "{language}");
+    }
+}

@@ -8,6 +8,7 @@ import { brotliCompressSync } from "node:zlib";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { assertAccessible } from "./support/axe.mjs";
 import { useBrowser } from "./support/browser.mjs";
 import { exportFile } from "./support/dashboard.mjs";
 import { ELEMENTS, whenAllReady } from "./support/elements.mjs";
@@ -35,13 +36,17 @@ for (const [index, snippet] of snippets.entries()) {
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const commands = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, command]) => command.trim());
+const commandOf = (words) => commands.find((command) => command.startsWith(`cargo ${words}`));
 
 test("the README's commands are those that are tested here, and the one that runs this test", () => {
     assert.deepEqual(commands, [
         "cargo run -- read export.csv --report how.json",
         "cargo run -- summarise tests/cases/exports/surveymonkey-one-header-row.csv --by Gender --out figures.csv",
         `cargo run -- survey eval "selected(\\\${uses}, 'audit') and \\\${hours} > 2" --values '{"uses": "audit care", "hours": "3"}'`,
+        "cargo run -- survey check www/survey/needs.survey.json --simulate 1000",
         "cargo run -- survey convert tests/cases/xlsform/needs.xlsx --to json",
+        "cargo run -- survey bank user-needs",
+        "cargo run -- survey export tests/cases/responses/first.responses.json --out responses.xlsx --codebook codebook.html",
         "cargo xtask serve",
         "cargo xtask test",
     ]);
@@ -51,7 +56,7 @@ test("the README's command reads an export and says how", { timeout: 600_000 }, 
     const folder = await mkdtemp(path.join(tmpdir(), "canvass-read-"));
     try {
         const files = { "export.csv": exportFile("jisc-uncoded.csv"), "how.json": path.join(folder, "how.json") };
-        const [cargo, ...words] = commands[0].split(" ").map((word) => files[word] ?? word);
+        const [cargo, ...words] = commandOf("run -- read").split(" ").map((word) => files[word] ?? word);
         const { stdout } = await promisify(execFile)(cargo, words, { cwd: root });
         assert.match(stdout, /^1\. /);
         const how = JSON.parse(await readFile(files["how.json"], "utf8"));
@@ -66,7 +71,7 @@ test("the README's command summarises an export", { timeout: 600_000 }, async ()
     const folder = await mkdtemp(path.join(tmpdir(), "canvass-summarise-"));
     try {
         const figures = path.join(folder, "figures.csv");
-        const [cargo, ...words] = commands[1].replace("figures.csv", figures).split(" ");
+        const [cargo, ...words] = commandOf("run -- summarise").replace("figures.csv", figures).split(" ");
         await promisify(execFile)(cargo, words, { cwd: root });
         assert.match(await readFile(figures, "utf8"), /,verdict,/);
     } finally {
@@ -75,19 +80,47 @@ test("the README's command summarises an export", { timeout: 600_000 }, async ()
 });
 
 test("the README's command tries a condition", { timeout: 600_000 }, async () => {
-    const { stdout } = await promisify(execFile)("sh", ["-c", commands[2]], { cwd: root });
+    const { stdout } = await promisify(execFile)("sh", ["-c", commandOf("run -- survey eval")], { cwd: root });
     assert.equal(stdout, "true\n");
 });
 
+test("the README's command checks a survey with random respondents", { timeout: 600_000 }, async () => {
+    const { stdout } = await promisify(execFile)("sh", ["-c", commandOf("run -- survey check")], { cwd: root });
+    assert.match(stdout, /^14 questions, of which one respondent is asked 10 to 14\./m);
+    assert.match(stdout, /^1,000 random respondents \(seed 1\): 1,000 sent their answers/m);
+});
+
 test("the README's command prints the survey of a form", { timeout: 600_000 }, async () => {
-    const { stdout } = await promisify(execFile)("sh", ["-c", commands[3]], { cwd: root });
+    const { stdout } = await promisify(execFile)("sh", ["-c", commandOf("run -- survey convert")], { cwd: root });
     const survey = JSON.parse(stdout);
     assert.equal(survey.canvass, "survey/1");
     assert.ok(survey.questions.length > 0);
 });
 
+test("the README's command prints a survey of the bank", { timeout: 600_000 }, async () => {
+    const { stdout } = await promisify(execFile)("sh", ["-c", commandOf("run -- survey bank")], { cwd: root });
+    const survey = JSON.parse(stdout);
+    assert.equal(survey.instrument, "user-needs@1");
+    assert.ok(survey.questions.every((question) => survey.locked[question.bank]));
+});
+
+test("the README's command exports responses with their codebook", { timeout: 600_000 }, async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "canvass-export-"));
+    try {
+        const [cargo, ...words] = commandOf("run -- survey export").split(" ").map((word) => (/^(responses|codebook)\./.test(word) ? path.join(folder, word) : word));
+        await promisify(execFile)(cargo, words, { cwd: root });
+        assert.equal((await readFile(path.join(folder, "responses.xlsx"))).toString("latin1", 0, 2), "PK");
+        const page = await open();
+        await page.goto(`file://${path.join(folder, "codebook.html")}`);
+        assert.equal(await page.title(), "Codebook: A quick survey");
+        await assertAccessible(page);
+    } finally {
+        await rm(folder, { recursive: true });
+    }
+});
+
 test("the README's command serves the page", { timeout: 600_000 }, async () => {
-    const [cargo, ...words] = commands[4].split(" ");
+    const [cargo, ...words] = commandOf("xtask serve").split(" ");
     const serving = spawn(cargo, [...words, "--port", "0"], { cwd: root, detached: true, stdio: ["ignore", "pipe", "inherit"] });
     try {
         let said = "";

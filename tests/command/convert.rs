@@ -72,3 +72,43 @@ fn a_form_with_errors_is_refused_with_their_places() {
         "nowhere.md",
     );
 }
+
+#[test]
+fn a_definition_of_surveyjs_is_known_by_its_members() {
+    let text = r#"{"elements": [{"type": "boolean", "name": "q", "width": "1"}, {"type": "zoo"}]}"#;
+    let file = written("convert_surveyjs", "survey.json", text);
+    let out = run(&["survey", "convert", &file, "--to", "questions"]);
+    assert_eq!(out.status.code(), Some(0));
+    let questions: Value = serde_json::from_slice(&out.stdout).unwrap();
+    assert_eq!(questions["questions"][0]["type"], "boolean");
+    assert_eq!(questions["errors"][0], "incorrecttypeproperty");
+    let told = String::from_utf8(out.stderr).unwrap();
+    assert_eq!(
+        told,
+        "canvass: warning: elements[1]: “zoo” is no type of it, so it is left out\n"
+    );
+    let out = run(&[
+        "survey", "convert", &file, "--from", "surveyjs", "--to", "json",
+    ]);
+    let definition: Value = serde_json::from_slice(&out.stdout).unwrap();
+    assert_eq!(definition["questions"][0]["type"], "yes_no");
+    let told = String::from_utf8(out.stderr).unwrap();
+    assert!(
+        told.contains("canvass: not carried over: elements[0].width: "),
+        "{told}"
+    );
+    let out = run(&["survey", "convert", &file, "--to", "xlsform"]);
+    let table = String::from_utf8(out.stdout).unwrap();
+    assert!(table.contains("select_one yes_no"), "{table}");
+}
+
+#[test]
+fn what_is_no_definition_of_surveyjs_is_refused() {
+    let file = written("convert_no_surveyjs", "survey.json", "{\n \"pages\": [,]}");
+    let args = [
+        "survey", "convert", &file, "--from", "surveyjs", "--to", "json",
+    ];
+    fails(&args, "found “,” in line 2, character 12");
+    let args = ["survey", "convert", &file, "--from", "poem", "--to", "json"];
+    fails(&args, "usage:");
+}

@@ -151,3 +151,23 @@ fn a_name_without_a_value_is_not_answered_and_told() {
     let told = String::from_utf8(out.stderr).unwrap();
     assert!(told.contains("${a} is not among the values"), "{told}");
 }
+
+#[test]
+fn an_expression_of_surveyjs_is_printed_as_json() {
+    let printed = |text: &str, more: &[&str]| {
+        let mut args = vec!["survey", "eval", text, "--from", "surveyjs"];
+        args.extend(more);
+        let out = run(&args);
+        assert_eq!(out.status.code(), Some(0), "{text}");
+        String::from_utf8(out.stdout).unwrap()
+    };
+    let values = ["--values", r#"{"a": "5", "b": ["x"]}"#];
+    assert_eq!(printed("{a} + 1", &values), "6\n");
+    assert_eq!(printed("{B} contains 'X'", &values), "true\n");
+    assert_eq!(printed("{c}", &values), "null\n");
+    assert_eq!(printed("{a} + 'x'", &values), "\"5x\"\n");
+    assert_eq!(printed("{b}", &["--type", "boolean"]), "false\n");
+    let now = ["--now", "2026-04-01T09:30:00Z"];
+    assert_eq!(printed("today()", &now), "\"2026-04-01T00:00:00.000Z\"\n");
+    fails(&["survey", "eval", "-{a}", "--from", "surveyjs"], "column");
+}

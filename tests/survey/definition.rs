@@ -41,6 +41,7 @@ cases! {
     logic_that_cannot_hold,
     calculations_in_a_circle,
     kinds_that_leave_nothing,
+    wordings_that_cannot_be,
 }
 
 #[test]

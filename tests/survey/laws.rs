@@ -358,4 +358,28 @@ proptest! {
         prop_assert_eq!(holds("not(${a} < ${b}) and not(${a} = ${b})"), a > b);
         prop_assert_eq!(holds("-(${a} - ${b}) = ${b} - ${a}"), true);
     }
+
+    #[test]
+    fn a_change_of_any_text_changes_its_id_and_no_other(
+        survey in 0..canvass::authoring::bank::texts().len(),
+        place in 0..64_usize,
+        letter in "[a-zé€?]",
+    ) {
+        let text = canvass::authoring::bank::texts()[survey];
+        let before = Definition::parse(text).unwrap();
+        let place = place % before.questions.len();
+        let mut json = before.to_json().clone();
+        let questions = json.as_object_mut().unwrap().get_mut("questions").unwrap();
+        let members = questions.as_array_mut().unwrap()[place].as_object_mut().unwrap();
+        let words = format!("{}{letter}", before.questions[place].text);
+        members.insert("text".to_owned(), words.into());
+        let after = Definition::parse(&json.to_string()).unwrap();
+        for (index, (old, new)) in before.questions.iter().zip(&after.questions).enumerate() {
+            prop_assert_eq!(old.bank == new.bank, index != place, "{}", old.id);
+        }
+        prop_assert_ne!(&before.wording.instrument, &after.wording.instrument);
+        let fork = canvass::authoring::lock::fork(&after).unwrap();
+        prop_assert_eq!(&fork.wording.instrument, &after.wording.instrument);
+        prop_assert_eq!(canvass::authoring::lock::departures(&fork), []);
+    }
 }

@@ -3,6 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::json::{Map, Value};
 
 use crate::authoring::definition::kinds::Made;
+use crate::authoring::definition::languages::{self, Language};
+use crate::authoring::definition::maker::BANK_COLUMNS;
 use crate::authoring::xlsform::{Form, Item, Kind, List, Texts};
 use crate::authoring::{Place, Remark};
 use crate::survey::Definition;
@@ -13,16 +15,25 @@ use crate::words::authoring::converted as words;
 pub fn to_form(definition: &Definition) -> (Form, Vec<Remark>) {
     let json = definition.to_json();
     let mut writer = Writer::new(json);
-    for name in ["thanks", "contact"] {
+    let languages = definition.languages.all();
+    writer.languages = languages.iter().map(|code| Language::with(code)).collect();
+    if json
+        .get("title")
+        .is_some_and(|title| title.as_object().is_some())
+    {
+        writer.lose("title");
+    }
+    for name in ["thanks", "contact", "instrument", "locked"] {
         if json.get(name).is_some() {
             writer.lose(name);
         }
     }
     writer.introduction(json.get("introduction"));
     let questions = json.get("questions").and_then(Value::as_array);
-    for (place, question) in questions.into_iter().flatten().enumerate() {
+    let questions = questions.into_iter().flatten().zip(&definition.questions);
+    for (place, (question, own)) in questions.enumerate() {
         if let Some(members) = question.as_object() {
-            writer.question(place, members);
+            writer.question(place, members, own.bank.as_deref());
         }
     }
     let form = Form {
@@ -30,7 +41,11 @@ pub fn to_form(definition: &Definition) -> (Form, Vec<Remark>) {
         title: definition.title.clone(),
         id: definition.id.clone(),
         version: Some(definition.version.clone()),
-        default_language: "default".to_owned(),
+        default_language: writer
+            .languages
+            .first()
+            .map_or("default", |language| &language.called)
+            .to_owned(),
         lists: writer.lists,
         items: writer.items,
         ..Form::default()
@@ -48,6 +63,7 @@ const COMMON: &[&str] = &[
     "error",
     "relevant",
     "section",
+    "bank",
     "constraint",
     "constraint_message",
 ];
@@ -61,7 +77,9 @@ pub(super) struct Writer {
     names: BTreeSet<String>,
     /// From `grid.row` to the name of the row's question.
     rows: BTreeMap<String, String>,
-    section: Option<String>,
+    section: Option<Value>,
+    /// Those of the definition, the first of them first.
+    pub(super) languages: Vec<Language>,
 }
 
 impl Writer {
@@ -79,7 +97,18 @@ impl Writer {
             names: ids.filter_map(Value::as_str).map(str::to_owned).collect(),
             rows: BTreeMap::default(),
             section: None,
+            languages: Vec::new(),
         }
+    }
+
+    /// A text in the languages of the form; `None` where there is none.
+    pub(super) fn texts(&self, members: &Map, name: &str) -> Option<Texts> {
+        languages::of_definition(members.get(name)?, &self.languages)
+    }
+
+    /// A text of ours, which is the same in all languages.
+    pub(super) fn plain(&self, text: &str) -> Texts {
+        languages::of_definition(&Value::from(text), &self.languages).unwrap_or_default()
     }
 
     /// Tells that a member of the JSON is not carried over.
@@ -92,10 +121,11 @@ impl Writer {
     }
 
     fn introduction(&mut self, text: Option<&Value>) {
-        if let Some(text) = text.and_then(Value::as_str) {
+        let texts = text.and_then(|text| languages::of_definition(text, &self.languages));
+        if let Some(texts) = texts {
             let name = self.new_name("introduction");
             let mut note = Made::plain("note").item(&name);
-            note.label = Texts::plain(text);
+            note.label = texts;
             self.items.push(note);
         }
     }
@@ -116,7 +146,7 @@ impl Writer {
         self.rows.insert(format!("{grid}.{row}"), name.to_owned());
     }
 
-    fn question(&mut self, place: usize, members: &Map) {
+    fn question(&mut self, place: usize, members: &Map, bank: Option<&str>) {
         let path = format!("questions[{place}]");
         let id = members
             .get("id")
@@ -138,19 +168,24 @@ impl Writer {
         let follow_up = made.follow_up.clone();
         let mut item = made.item(id);
         self.common(&mut item, members);
-        let section = text_of(members, "section");
+        if let Some((id, version)) = bank.and_then(|bank| bank.split_once('@')) {
+            for (heading, text) in BANK_COLUMNS.into_iter().zip([id, version]) {
+                item.others.push((heading.to_owned(), text.to_owned()));
+            }
+        }
+        let section = members.get("section");
         let relevant = item.relevant.clone();
-        self.add(item, section.as_deref());
+        self.add(item, section);
         if let Some(mut more) = follow_up {
             if let (Some(own), Some(around)) = (more.relevant.as_mut(), relevant) {
                 *own = format!("({around}) and ({own})");
             }
-            self.add(more, section.as_deref());
+            self.add(more, section);
         }
     }
 
     fn common(&self, item: &mut Item, members: &Map) {
-        let texts = |name: &str| text_of(members, name).map(|text| Texts::plain(&text));
+        let texts = |name: &str| self.texts(members, name);
         item.label = texts("text").unwrap_or_default();
         if let Some(hint) = texts("hint") {
             item.hint = hint;
@@ -200,17 +235,18 @@ impl Writer {
 
     /// Adds an item to the group of its section, which is the last if it has
     /// the same name.
-    fn add(&mut self, item: Item, section: Option<&str>) {
+    fn add(&mut self, item: Item, section: Option<&Value>) {
         let Some(section) = section else {
             self.section = None;
             self.items.push(item);
             return;
         };
-        if self.section.as_deref() != Some(section) {
-            self.section = Some(section.to_owned());
+        if self.section.as_ref() != Some(section) {
+            self.section = Some(section.clone());
             let name = self.new_name("section");
             let mut group = Item::new(&name, 0, Kind::Group(Vec::new()));
-            group.label = Texts::plain(section);
+            let label = languages::of_definition(section, &self.languages);
+            group.label = label.unwrap_or_default();
             self.items.push(group);
         }
         if let Some(Kind::Group(children)) = self.items.last_mut().map(|group| &mut group.kind) {

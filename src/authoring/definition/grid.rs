@@ -53,7 +53,7 @@ impl Maker<'_> {
         let rows: Vec<Value> = asked
             .iter()
             .map(|(item, _)| {
-                let text = self.text(&item.label).unwrap_or_else(|| item.name.clone());
+                let text = self.text(&item.label).unwrap_or_else(|| json!(item.name));
                 json!({ "value": id(&item.name), "text": text })
             })
             .collect();

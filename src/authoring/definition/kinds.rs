@@ -1,6 +1,7 @@
 use crate::json::{Map, Value};
 
 use crate::authoring::definition::form::{Writer, text_of};
+use crate::authoring::definition::languages;
 use crate::authoring::xlsform::{Choice, Item, Kind, List, Parameters, Question, Range, Texts};
 use crate::words::authoring as words;
 
@@ -115,12 +116,13 @@ impl Writer {
             "scale" => self.scale(id, members)?,
             "note" => {
                 let mut note = Made::plain("note").with(&["body"]);
-                note.hint = text_of(members, "body")
-                    .map_or_else(Texts::default, |text| Texts::plain(&text));
+                note.hint = self.texts(members, "body").unwrap_or_default();
                 note
             }
             "yes_no" => {
-                let list = self.list("yes_no", vec![choice("yes", "Yes"), choice("no", "No")]);
+                let [yes, no] = [("yes", "Yes"), ("no", "No")];
+                let made = |(name, text)| choice(name, self.plain(text));
+                let list = self.list("yes_no", vec![made(yes), made(no)]);
                 Made::chosen("select_one", &list)
             }
             "single" => {
@@ -168,7 +170,10 @@ impl Writer {
         let mut points: Vec<(i64, Choice)> = labels
             .into_iter()
             .flatten()
-            .filter_map(|(point, text)| Some((point.parse().ok()?, choice(point, text.as_str()?))))
+            .filter_map(|(point, text)| {
+                let texts = languages::of_definition(text, &self.languages)?;
+                Some((point.parse().ok()?, choice(point, texts)))
+            })
             .collect();
         points.sort_by_key(|(point, _)| *point);
         let points: Vec<Choice> = points.into_iter().map(|(_, choice)| choice).collect();
@@ -212,7 +217,7 @@ impl Writer {
             let name = self.new_name(&value);
             self.names_row(id, &value, &name);
             let mut item = Made::chosen(type_name, &list).item(&name);
-            item.label = Texts::plain(&text_of(row, "text")?);
+            item.label = self.texts(row, "text")?;
             rows.push(item);
         }
         let mut made = Made::plain("note").looking("table-list");
@@ -229,7 +234,7 @@ impl Writer {
         let mut choices = Vec::new();
         for (place, given) in members.get(member)?.as_array()?.iter().enumerate() {
             let given = given.as_object()?;
-            let mut made = choice(&text_of(given, "value")?, &text_of(given, "text")?);
+            let mut made = choice(&text_of(given, "value")?, self.texts(given, "text")?);
             let columns = given.get("columns").and_then(Value::as_object);
             for (heading, text) in columns.into_iter().flatten() {
                 let text = text
@@ -271,7 +276,7 @@ impl Writer {
         let value = choices.iter().find(is_other)?.get("value")?.as_str()?;
         let name = self.new_name(&format!("{id}_{value}"));
         let mut item = Made::plain("text").item(&name);
-        item.label = Texts::plain(words::SPECIFY_OTHER);
+        item.label = self.plain(words::SPECIFY_OTHER);
         item.relevant = Some(format!("selected(${{{id}}}, '{value}')"));
         Some(item)
     }
@@ -290,10 +295,10 @@ fn picked(members: &Map, all: &'static [&'static str]) -> &'static [&'static str
     }
 }
 
-fn choice(name: &str, text: &str) -> Choice {
+fn choice(name: &str, label: Texts) -> Choice {
     Choice {
         name: name.to_owned(),
-        label: Texts::plain(text),
+        label,
         row: Some(0),
         ..Choice::default()
     }

@@ -1,5 +1,6 @@
 use crate::json::{Map, Value, json};
 
+use crate::authoring::definition::languages::{self, Language};
 use crate::authoring::definition::names::{Names, id};
 use crate::authoring::xlsform::{Item, Kind, Question, Read, Texts};
 use crate::authoring::{Place, Remark, sheets};
@@ -7,6 +8,10 @@ use crate::words::authoring::converted as words;
 
 /// The sheet with the questions.
 pub(super) const SURVEY: &str = sheets::SURVEY;
+
+/// The columns that hold the id of a question's wording: the profile's own,
+/// which other programs pass over.
+pub(super) const BANK_COLUMNS: [&str; 2] = ["bank_id", "bank_version"];
 
 /// Makes questions of a form's items.
 pub(super) struct Maker<'a> {
@@ -17,11 +22,13 @@ pub(super) struct Maker<'a> {
     pub(super) rows: Vec<u32>,
     pub(super) lost: Vec<Remark>,
     /// The label of the group around.
-    section: Option<String>,
+    section: Option<Value>,
     /// The conditions of the groups around.
     conditions: Vec<String>,
-    /// The language that is carried over.
+    /// The language that stands in for others.
     language: String,
+    /// All that are carried over, where there are several.
+    pub(super) languages: Vec<Language>,
 }
 
 impl<'a> Maker<'a> {
@@ -29,7 +36,9 @@ impl<'a> Maker<'a> {
         let form = &read.form;
         let has_default = form.languages.contains(&form.default_language);
         let first = form.languages.first().filter(|_| !has_default);
+        let language = first.unwrap_or(&form.default_language);
         Self {
+            languages: languages::carried(form, language),
             read,
             names: Names::default(),
             questions: Vec::new(),
@@ -37,7 +46,7 @@ impl<'a> Maker<'a> {
             lost: Vec::new(),
             section: None,
             conditions: Vec::new(),
-            language: first.unwrap_or(&form.default_language).clone(),
+            language: language.clone(),
         }
     }
 
@@ -53,7 +62,7 @@ impl<'a> Maker<'a> {
         let others = form
             .languages
             .iter()
-            .filter(|other| **other != self.language);
+            .filter(|other| **other != self.language && !self.carries(other));
         let others: Vec<&String> = others.collect();
         let mut tell = |sentence: String| {
             self.lost.push(Remark {
@@ -75,15 +84,14 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// The text that is carried over.
-    pub(super) fn text(&self, texts: &Texts) -> Option<String> {
-        let find = |wanted: &str| {
-            let mut texts = texts.iter();
-            texts.find(|(language, _)| *language == wanted)
-        };
-        let found = find(&self.language).or_else(|| find("default"));
-        let found = found.or_else(|| texts.iter().next());
-        found.map(|(_, text)| text.to_owned())
+    fn carries(&self, called: &str) -> bool {
+        let mut carried = self.languages.iter();
+        carried.any(|language| language.called == called)
+    }
+
+    /// A text in the languages that are carried over.
+    pub(super) fn text(&self, texts: &Texts) -> Option<Value> {
+        languages::of_form(texts, &self.language, &self.languages)
     }
 
     /// Makes questions of items.
@@ -167,7 +175,7 @@ impl<'a> Maker<'a> {
     /// The members that all questions have, and what is lost of them.
     pub(super) fn common(&mut self, item: &Item, members: &mut Map) {
         let type_ = members.get("type").cloned().unwrap_or_default();
-        let text = self.text(&item.label).unwrap_or_else(|| item.name.clone());
+        let text = self.text(&item.label).unwrap_or_else(|| json!(item.name));
         members.insert("text".to_owned(), json!(text));
         let hint = self.text(&item.hint);
         members.extend(hint.map(|hint| ("hint".to_owned(), json!(hint))));
@@ -199,8 +207,13 @@ impl<'a> Maker<'a> {
             let column = "constraint_message";
             self.lose(item.row, column, words::column(column));
         }
+        let bank = bank_id(item);
+        let is_banked = bank.is_some();
+        members.extend(bank.map(|bank| ("bank".to_owned(), json!(bank))));
         for (heading, text) in &item.others {
-            members.insert(format!("x-{heading}"), json!(text));
+            if !(is_banked && BANK_COLUMNS.contains(&heading.as_str())) {
+                members.insert(format!("x-{heading}"), json!(text));
+            }
         }
         self.lose_rest(item);
     }
@@ -240,4 +253,13 @@ impl<'a> Maker<'a> {
             all => Some(format!("({})", all.join(") and ("))),
         }
     }
+}
+
+/// The id of an item's wording, where both columns have some.
+fn bank_id(item: &Item) -> Option<String> {
+    let [id, version] = BANK_COLUMNS.map(|wanted| {
+        let mut others = item.others.iter();
+        others.find(|(heading, _)| heading == wanted)
+    });
+    Some(format!("{}@{}", id?.1, version?.1))
 }

@@ -5,7 +5,7 @@ use crate::json::Value;
 use crate::authoring::xlsform::references;
 
 /// A name with the letters that our ids may have; `_` for any other.
-pub(super) fn id(name: &str) -> String {
+pub(in crate::authoring) fn id(name: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let plain = |c: char| if is_plain(c) { c } else { '_' };
     name.chars().map(plain).collect()
@@ -13,7 +13,7 @@ pub(super) fn id(name: &str) -> String {
 
 /// The ids given so far, and how expressions name what has one.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(in crate::authoring) struct Names {
     taken: BTreeSet<String>,
     /// From a form's name to what stands between the braces for us.
     renamed: BTreeMap<String, String>,
@@ -21,7 +21,7 @@ pub(super) struct Names {
 
 impl Names {
     /// A new id for a name, with a number behind it if need be.
-    pub(super) fn take(&mut self, name: &str) -> String {
+    pub(in crate::authoring) fn take(&mut self, name: &str) -> String {
         let wanted = id(name);
         let mut found = wanted.clone();
         let mut number = 2;

@@ -148,7 +148,7 @@ impl Maker<'_> {
             let value = id(&choice.name);
             let text = self
                 .text(&choice.label)
-                .unwrap_or_else(|| choice.name.clone());
+                .unwrap_or_else(|| json!(choice.name));
             if let Some(row) = choice.row {
                 if value != choice.name {
                     self.lose_choice(row, "name", words::renamed(&choice.name, &value));

@@ -14,7 +14,7 @@ impl Texts {
     /// The texts of cells: a language or none, the text. Beside others, a text
     /// without language is one of the default language, and gives way to one
     /// whose column names that.
-    pub(super) fn of<'a>(
+    pub(in crate::authoring) fn of<'a>(
         cells: impl Iterator<Item = (Option<&'a str>, &'a str)>,
         default_language: &str,
     ) -> Self {

@@ -3,23 +3,29 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use canvass::authoring::sheets::Sheets;
+use canvass::authoring::surveyjs::{self, Survey};
 use canvass::authoring::xlsform::{self, Form, Read, Refusal};
 use canvass::authoring::{Remark, definition, sheets};
 use canvass::json::{self, Value};
 use canvass::survey::{Definition, Fault};
+use canvass::words;
 
 use super::super::options::Asked;
 use super::super::{failed, print, told, usage};
 
-/// `survey convert FILE… --to questions|json|xlsform [--name NAME] [--out FILE]`.
+/// `survey convert FILE… --to questions|json|xlsform [--from surveyjs|xlsform]
+/// [--name NAME] [--out FILE]`.
 pub(crate) fn convert(args: &[&str]) -> ExitCode {
-    let Some(asked) = Asked::of(args, &["--to", "--name", "--out"]) else {
+    let Some(asked) = Asked::of(args, &["--to", "--from", "--name", "--out"]) else {
         return usage();
     };
+    if !matches!(asked.option("--from"), None | Some("surveyjs" | "xlsform")) {
+        return usage();
+    }
     let out = asked.option("--out");
     let source = || source(&asked);
     let converted = match asked.option("--to") {
-        Some("questions") => source().map(|found| json_text(&xlsform::to_json(found.form()))),
+        Some("questions") => source().map(|found| json_text(&found.questions())),
         Some("json") => source().and_then(|found| found.definition()),
         Some("xlsform") => source().and_then(|found| found.sheets(out)),
         _ => return usage(),
@@ -51,15 +57,17 @@ fn sheets_text(sheets: &Sheets, out: Option<&str>) -> Result<Vec<u8>, ExitCode> 
 }
 
 /// What a file holds.
-enum Source {
+pub(super) enum Source {
     /// A form of sheets.
     Form(Box<Read>),
     /// A definition of ours, also as a form, and what that lacks.
     Ours(Box<(Definition, Form)>, Vec<Remark>),
+    /// A definition of `SurveyJS`.
+    SurveyJs(Box<Survey>),
 }
 
 /// Reads the files; warnings are told on the way, errors as well.
-fn source(asked: &Asked<'_>) -> Result<Source, ExitCode> {
+pub(super) fn source(asked: &Asked<'_>) -> Result<Source, ExitCode> {
     let mut files = Vec::new();
     for name in &asked.files {
         let bytes = fs::read(name).map_err(|err| failed(&format!("{name}: {err}")))?;
@@ -71,6 +79,11 @@ fn source(asked: &Asked<'_>) -> Result<Source, ExitCode> {
         let definition = Definition::parse(text).map_err(|faults| faulty(&faults))?;
         let (form, lost) = definition::to_form(&definition);
         return Ok(Source::Ours(Box::new((definition, form)), lost));
+    }
+    if let [(name, bytes)] = files.as_slice()
+        && is_surveyjs(asked.option("--from"), bytes)
+    {
+        return of_surveyjs(name, bytes);
     }
     let files: Vec<(&str, &[u8])> = files
         .iter()
@@ -90,6 +103,25 @@ fn source(asked: &Asked<'_>) -> Result<Source, ExitCode> {
     }
 }
 
+/// Whether a file is a definition of `SurveyJS`: because that is said, or because
+/// of its members.
+fn is_surveyjs(from: Option<&str>, bytes: &[u8]) -> bool {
+    match from {
+        Some(from) => from == "surveyjs",
+        None => str::from_utf8(bytes).is_ok_and(surveyjs::is_likely),
+    }
+}
+
+/// Reads a definition of `SurveyJS`.
+fn of_surveyjs(name: &str, bytes: &[u8]) -> Result<Source, ExitCode> {
+    let Ok(text) = str::from_utf8(bytes) else {
+        return Err(failed(&words::surveyjs::not_utf8(name)));
+    };
+    let read = surveyjs::read(text);
+    let survey = read.map_err(|refusal| failed(&format!("{name}: {refusal}")))?;
+    Ok(Source::SurveyJs(Box::new(survey)))
+}
+
 /// The text of a definition of ours; `None` of anything else.
 fn ours(bytes: &[u8]) -> Option<&str> {
     let text = str::from_utf8(bytes).ok()?;
@@ -98,15 +130,22 @@ fn ours(bytes: &[u8]) -> Option<&str> {
 }
 
 impl Source {
-    fn form(&self) -> &Form {
+    /// The neutral form.
+    fn questions(&self) -> Value {
         match self {
-            Self::Form(read) => &read.form,
-            Self::Ours(both, _) => &both.1,
+            Self::Form(read) => xlsform::to_json(&read.form),
+            Self::Ours(both, _) => xlsform::to_json(&both.1),
+            Self::SurveyJs(survey) => {
+                for problem in &survey.problems {
+                    told(&format!("warning: {problem}"));
+                }
+                surveyjs::to_json(survey)
+            }
         }
     }
 
     /// Our own definition; what it lacks is told on the way.
-    fn definition(&self) -> Result<Vec<u8>, ExitCode> {
+    pub(super) fn definition(&self) -> Result<Vec<u8>, ExitCode> {
         match self {
             Self::Form(read) => {
                 let converted = definition::of(read).map_err(|faults| faulty(&faults))?;
@@ -114,17 +153,29 @@ impl Source {
                 Ok(json_text(converted.definition.to_json()))
             }
             Self::Ours(both, _) => Ok(json_text(both.0.to_json())),
+            Self::SurveyJs(survey) => {
+                let converted = surveyjs::definition(survey).map_err(|faults| faulty(&faults))?;
+                told_all(NOT_CARRIED_OVER, &converted.lost);
+                Ok(json_text(converted.definition.to_json()))
+            }
         }
     }
 
     /// The sheets; what they lack is told on the way.
     fn sheets(&self, out: Option<&str>) -> Result<Vec<u8>, ExitCode> {
-        let lost = match self {
-            Self::Form(read) => &read.unread,
-            Self::Ours(_, lost) => lost,
+        let (form, lost) = match self {
+            Self::Form(read) => (&read.form, &read.unread),
+            Self::Ours(both, lost) => (&both.1, lost),
+            Self::SurveyJs(survey) => {
+                let converted = surveyjs::definition(survey).map_err(|faults| faulty(&faults))?;
+                told_all(NOT_CARRIED_OVER, &converted.lost);
+                let (form, lost) = definition::to_form(&converted.definition);
+                told_all(NOT_CARRIED_OVER, &lost);
+                return sheets_text(&xlsform::to_sheets(&form), out);
+            }
         };
         told_all(NOT_CARRIED_OVER, lost);
-        sheets_text(&xlsform::to_sheets(self.form()), out)
+        sheets_text(&xlsform::to_sheets(form), out)
     }
 }
 

@@ -7,18 +7,24 @@ use canvass::survey::expression::{Expression, Moment, Value};
 use canvass::words::{command as words, expression, survey};
 use serde_json::Value as Json;
 
+use super::of_surveyjs;
 use super::surroundings::{Computer, Surroundings, Zone};
 use crate::command::{failed, told, usage};
 
-const OPTIONS: [&str; 4] = ["--values", "--now", "--timezone", "--type"];
+const OPTIONS: [&str; 5] = ["--values", "--now", "--timezone", "--type", "--from"];
 
-/// `survey eval EXPRESSION [--values JSON] [--now TIME] [--timezone ZONE]
-/// [--type number|string|boolean]`.
+/// `survey eval EXPRESSION [--from surveyjs|xlsform] [--values JSON] [--now TIME]
+/// [--timezone ZONE] [--type number|string|boolean]`.
 pub(crate) fn eval(args: &[&str]) -> ExitCode {
     let Some((text, options)) = sorted(args) else {
         return usage();
     };
     let option = |name: &str| options.get(name).copied();
+    match option("--from") {
+        None | Some("xlsform") => {}
+        Some("surveyjs") => return of_surveyjs::eval(text, &option),
+        Some(_) => return usage(),
+    }
     let printed = Expression::parse(text)
         .map_err(|error| error.to_string())
         .and_then(|expression| {
@@ -81,7 +87,7 @@ fn surroundings<'a>(option: &dyn Fn(&str) -> Option<&'a str>) -> Result<Surround
     clippy::disallowed_methods,
     reason = "the command line runs on computers that have a clock"
 )]
-fn clock() -> i64 {
+pub(super) fn clock() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     since.map_or(0, |since| {
         i64::try_from(since.as_nanos()).unwrap_or(i64::MAX)

@@ -16,14 +16,18 @@ impl State {
         };
         let before = loaded.shown.most(list);
         loaded.shown.more(list);
-        if list != List::Cards {
-            return vec![Effect::Focus(format!("{}{before}", field_of(list)))];
-        }
-        let first = loaded.shown_cards().nth(before);
-        let focus = first.map(|(question, _)| Effect::Focus(format!("canvass-q{question}-title")));
-        let mut effects = texts_from(loaded, file, before);
-        effects.extend(focus);
-        effects
+        let field = match list {
+            List::Columns => format!("canvass-kind-{before}"),
+            List::Remembered => format!("canvass-title-{before}"),
+            List::Cards => {
+                let first = loaded.shown_cards().nth(before);
+                let focus = first.map(|(card, _)| format!("canvass-q{card}-title"));
+                let mut effects = texts_from(loaded, file, before);
+                effects.extend(focus.map(Effect::Focus));
+                return effects;
+            }
+        };
+        vec![Effect::Focus(field)]
     }
 
     /// Shows the cards of questions whose title holds these words.
@@ -36,15 +40,6 @@ impl State {
         };
         loaded.shown.want(words);
         texts_from(loaded, file, 0)
-    }
-}
-
-/// What the first field of each row of a list is called, before its number.
-fn field_of(list: List) -> &'static str {
-    match list {
-        List::Cards => "canvass-q",
-        List::Columns => "canvass-kind-",
-        List::Remembered => "canvass-title-",
     }
 }
 

@@ -46,7 +46,9 @@ pub(super) async fn definition(host: &Host, given: Option<JsValue>) -> Result<De
             Err(faults)
         }
     });
-    definition.map_err(|faults| words::broken_definition(&sentences(&faults)))
+    let definition = definition.map_err(|faults| words::broken_definition(&sentences(&faults)))?;
+    let spoken = definition.in_language(&host.language());
+    Ok(spoken.unwrap_or(definition))
 }
 
 /// Faults in words.

@@ -1,8 +1,9 @@
 use super::Host;
+use crate::codebook::Codebook;
 use crate::engine::Reply;
 use crate::engine::helper::Helper;
 use crate::engine::reading::Reading;
-use crate::read::{Fault, is_mapping, merge_responses};
+use crate::read::{Collected, Fault, Own, merge_responses};
 use crate::table::{Settings, Table};
 
 /// What becomes of a table that was read.
@@ -11,33 +12,51 @@ impl Host {
     /// that is already here join it, and a helper is kept for others.
     pub(super) fn keep(&mut self, table: Table, mut reading: Reading) {
         let file = reading.file;
-        let text = reading.reader.take_own_text();
-        let mapping = text.as_deref().filter(|text| is_mapping(text));
+        let own = reading.reader.take_own();
+        let mapping = match &own {
+            Some(Own::Mapping(text)) => Some(text.as_str()),
+            _ => None,
+        };
         if let Some(helper) = Helper::of(&table, mapping) {
             self.keep_helper(file, table, helper, reading.settings);
-            return;
-        }
-        let Some(text) = text else {
+        } else if let Some(Own::Responses(responses)) = own {
+            self.keep_responses(file, table, *responses, reading.settings);
+        } else if let Some(codebook) = Codebook::of_table(&table) {
+            self.keep_codebook(file, table, codebook, reading.settings);
+        } else if let Some((codebook, responses)) = self.by_codebook(&table) {
+            self.take_exported(file, codebook, responses, reading.settings);
+        } else {
             let table = self.with_help(file, table);
             self.put_table(file, table);
             self.opened(file, reading.settings);
-            return;
-        };
+        }
+    }
+
+    /// Keeps responses; those of a survey that is already here join it. Gives the
+    /// file whose table holds them.
+    pub(super) fn keep_responses(
+        &mut self,
+        file: u32,
+        table: Table,
+        responses: Collected,
+        settings: Settings,
+    ) -> u32 {
         let same = |other: &Table| table.survey.is_some() && other.survey == table.survey;
         let other = self
             .tables
             .iter()
-            .find(|(other, held)| *other != file && self.texts.contains(*other) && same(held))
+            .find(|(other, held)| *other != file && self.responses.contains(*other) && same(held))
             .map(|(other, _)| other);
         let Some(other) = other else {
             self.put_table(file, table);
-            self.texts.insert(file, vec![text]);
-            self.opened(file, reading.settings);
-            return;
+            self.responses.insert(file, vec![responses]);
+            self.opened(file, settings);
+            return file;
         };
-        if let Err(fault) = self.join(other, file, text, reading.settings) {
+        if let Err(fault) = self.join(other, file, responses, settings) {
             self.failed(file, fault.to_string());
         }
+        other.min(file)
     }
 
     /// A new table as the helper that fits it says, if there is one; that
@@ -87,39 +106,39 @@ impl Host {
         &mut self,
         other: u32,
         new: u32,
-        text: String,
+        responses: Collected,
         settings: Settings,
     ) -> Result<(), Fault> {
         let (into, file) = (other.min(new), other.max(new));
-        let held = self.texts.get(other).cloned().unwrap_or_default();
-        let (texts, settings) = if into == new {
-            ([vec![text], held].concat(), settings)
+        let held = self.responses.get(other).cloned().unwrap_or_default();
+        let (all, settings) = if into == new {
+            ([vec![responses], held].concat(), settings)
         } else {
             let read_with = self.files.get(other).map(|open| open.read_with.clone());
             (
-                [held, vec![text]].concat(),
+                [held, vec![responses]].concat(),
                 read_with.flatten().unwrap_or_default(),
             )
         };
-        let table = self.merged(into, &texts, &settings)?;
+        let table = self.merged(into, &all, &settings)?;
         self.drop_table(file);
-        self.texts.remove(file);
+        self.responses.remove(file);
         self.replies.push_back(Reply::Joined { file, into });
         self.put_table(into, table);
-        self.texts.insert(into, texts);
+        self.responses.insert(into, all);
         self.opened(into, settings);
         Ok(())
     }
 
-    /// The table of the responses in these texts.
+    /// The table of these responses.
     pub(super) fn merged(
         &self,
         file: u32,
-        texts: &[String],
+        responses: &[Collected],
         settings: &Settings,
     ) -> Result<Table, Fault> {
         let name = self.files.get(file).map(|open| open.name.as_str());
-        let mut table = merge_responses(name.unwrap_or_default(), texts)?;
+        let mut table = merge_responses(name.unwrap_or_default(), responses)?;
         table.retype(settings);
         Ok(table)
     }

@@ -1,9 +1,10 @@
 use canvass_kernel::value::trim;
 
 use crate::table::{ColumnSettings, Kind};
+use crate::words::codebook;
 
 /// Words that never are an answer, in lower case.
-const NEVER: [&str; 17] = [
+const NEVER: [&str; 21] = [
     "-",
     "--",
     "---",
@@ -21,6 +22,10 @@ const NEVER: [&str; 17] = [
     "no answer",
     "not answered",
     "not provided",
+    codebook::NOT_ASKED,
+    codebook::SKIPPED,
+    codebook::DONT_KNOW,
+    codebook::PREFER_NOT,
 ];
 
 /// Words that are no answer where others give a number, a day or a comment,
@@ -104,7 +109,7 @@ fn may_be_ours(cell: &str) -> bool {
 }
 
 fn among(cell: &str, words: &[&str]) -> bool {
-    const LONGEST: usize = 14;
+    const LONGEST: usize = 19;
     cell.len() <= LONGEST && words.iter().any(|word| cell.eq_ignore_ascii_case(word))
 }
 

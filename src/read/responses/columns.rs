@@ -14,7 +14,7 @@ use crate::words::{dashboard as words, reading, survey};
 type Answers<'a> = Vec<Option<&'a Answer>>;
 
 /// The columns of a question, one cell a response. A note has none.
-pub(super) fn columns_of(question: &Question, responses: &[Response]) -> Vec<Column> {
+pub(super) fn columns_of(question: &Question, responses: &[&Response]) -> Vec<Column> {
     let answers: Answers<'_> = responses
         .iter()
         .map(|response| response.answers.get(&question.id))

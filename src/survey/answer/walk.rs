@@ -17,20 +17,21 @@ impl Answer {
     /// Reads the JSON form of an answer to this question; what does not fit
     /// is noted with its place.
     pub(in crate::survey) fn walk(node: &Node<'_>, question: &Question) -> Option<Self> {
-        let of_rows = matches!(question.kind, Kind::Grid { .. });
+        let kind = &question.kind;
+        let of_rows = matches!(kind, Kind::Grid { .. });
         if !of_rows && is_missing(node) {
             return walk_missing(node, question).map(Self::Missing);
         }
-        match &question.kind {
+        match kind {
             Kind::Single { choices } => walk_other(node, choices, &|node| {
-                walk_value(node, &|value| knows(choices, value)).map(Self::Choice)
+                walk_value(node, kind).map(Self::Choice)
             }),
             Kind::Multiple { choices, .. } => walk_other(node, choices, &|node| {
-                walk_values(node, &|value| knows(choices, value)).map(Self::Choices)
+                walk_values(node, kind).map(Self::Choices)
             }),
-            Kind::YesNo => walk_value(node, &|value| question.kind.stores(value)).map(Self::Choice),
+            Kind::YesNo => walk_value(node, kind).map(Self::Choice),
             Kind::Ranking { items, top } => {
-                let values = walk_values(node, &|value| has(items, value))?;
+                let values = walk_values(node, kind)?;
                 let room = top.unwrap_or(items.len());
                 let once = (1..values.len()).all(|i| {
                     let (before, rest) = values.split_at(i);
@@ -61,12 +62,12 @@ impl Answer {
                     if is_missing(node) {
                         return walk_missing(node, question).map(Rating::Missing);
                     }
-                    walk_value(node, &|value| question.kind.stores(value)).map(Rating::Point)
+                    walk_value(node, kind).map(Rating::Point)
                 };
                 walk_rows(node, rows, &rating).map(Self::Grid)
             }
-            Kind::Ticks { rows, columns } => {
-                let ticked = |node: &Node<'_>| walk_values(node, &|value| has(columns, value));
+            Kind::Ticks { rows, .. } => {
+                let ticked = |node: &Node<'_>| walk_values(node, kind);
                 walk_rows(node, rows, &ticked).map(Self::Ticks)
             }
             Kind::Calculated { .. } if node.value.as_f64().is_some() => {
@@ -76,14 +77,6 @@ impl Answer {
             Kind::Note { .. } => node.check(None, expected::NO_ANSWER),
         }
     }
-}
-
-fn knows(choices: &[Choice], value: &str) -> bool {
-    choices.iter().any(|choice| choice.value == value)
-}
-
-fn has(rows: &[Row], value: &str) -> bool {
-    rows.iter().any(|row| row.value == value)
 }
 
 /// Whether this has the form of a reason for no answer.
@@ -123,14 +116,14 @@ fn walk_other(
     Some(Answer::Other(Box::new(answer), words.to_owned()))
 }
 
-fn walk_value(node: &Node<'_>, known: &dyn Fn(&str) -> bool) -> Option<String> {
-    let value = node.value.as_str().filter(|value| known(value));
+fn walk_value(node: &Node<'_>, kind: &Kind) -> Option<String> {
+    let value = node.value.as_str().filter(|value| kind.stores(value));
     node.check(value, expected::CHOICE).map(str::to_owned)
 }
 
-fn walk_values(node: &Node<'_>, known: &dyn Fn(&str) -> bool) -> Option<Vec<String>> {
+fn walk_values(node: &Node<'_>, kind: &Kind) -> Option<Vec<String>> {
     let items = node.some_items();
-    items.iter().map(|item| walk_value(item, known)).collect()
+    items.iter().map(|item| walk_value(item, kind)).collect()
 }
 
 fn walk_rows<T>(

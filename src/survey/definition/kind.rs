@@ -1,7 +1,10 @@
 use canvass_kernel::Named;
 use std::collections::BTreeMap;
 
-use crate::survey::{Date, Expression};
+use crate::{
+    survey::{Date, Expression},
+    words::survey as words,
+};
 
 /// What a question asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,18 +120,33 @@ impl Kind {
 
     /// Whether an answer may hold this stored value.
     pub fn stores(&self, value: &str) -> bool {
-        match self {
+        self.label(value).is_some()
+    }
+
+    /// The words of the choice, point, column or thing to rank with this stored
+    /// value; `None` when no answer may hold it.
+    pub fn label(&self, value: &str) -> Option<&str> {
+        let rows = match self {
             Self::Single { choices } | Self::Multiple { choices, .. } => {
-                choices.iter().any(|choice| choice.value == value)
+                let choice = choices.iter().find(|choice| choice.value == value);
+                return choice.map(|choice| choice.text.as_str());
             }
-            Self::Grid { scale, .. } => scale.iter().any(|point| point.value == value),
-            Self::Ranking { items: values, .. }
-            | Self::Ticks {
-                columns: values, ..
-            } => values.iter().any(|row| row.value == value),
-            Self::YesNo => value == Self::YES || value == Self::NO,
-            _ => false,
-        }
+            Self::Grid { scale, .. } => {
+                let point = scale.iter().find(|point| point.value == value);
+                return point.map(|point| point.text.as_str());
+            }
+            Self::YesNo => {
+                return match value {
+                    Self::YES => Some(words::YES),
+                    Self::NO => Some(words::NO),
+                    _ => None,
+                };
+            }
+            Self::Ranking { items: rows, .. } | Self::Ticks { columns: rows, .. } => rows,
+            _ => return None,
+        };
+        let row = rows.iter().find(|row| row.value == value);
+        row.map(|row| row.text.as_str())
     }
 }
 

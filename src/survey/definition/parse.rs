@@ -4,11 +4,18 @@ mod kinds;
 mod logic;
 mod missing;
 
+use canvass_kernel::Named;
+
+use crate::json::Map;
+
 use super::{ANSWER_MEMBERS, Definition, KIND_MEMBERS, MEMBERS, QUESTION_MEMBERS, Question};
 use crate::{
     survey::{
+        Languages,
+        languages::is_language,
         logic::Graph,
         reader::{Node, Object},
+        wording::{self, Wording},
     },
     words::{
         expression,
@@ -20,21 +27,33 @@ use logic::{Names, Walk};
 use missing::walk_missing;
 
 impl Definition {
-    pub(in crate::survey) fn walk(node: &Node<'_>) -> Option<Self> {
+    /// Its texts are in the wanted language, or in the survey's first.
+    pub(in crate::survey) fn walk(node: &Node<'_>, wanted: &str) -> Option<Self> {
         let object = node.object(&[MEMBERS])?;
         object.mark("survey/1", expected::SURVEY_MARK);
+        let languages = node.speak(Languages::of(walk_languages(&object), wanted));
         let mut definition = Self {
             id: object.need_id("id"),
             version: object.need_text("version"),
-            title: object.need_text("title"),
-            introduction: object.text("introduction"),
-            thanks: object.text("thanks"),
-            contact: object.text("contact"),
+            languages: languages.clone(),
+            title: object.need_words("title"),
+            introduction: object.words("introduction"),
+            thanks: object.words("thanks"),
+            contact: object.words("contact"),
+            wording: Wording {
+                instrument: object
+                    .get("instrument")
+                    .and_then(|node| wording::walk_id(&node)),
+                reworded: Vec::new(),
+            },
             questions: Vec::new(),
             graph: Graph::default(),
-            by_id: Vec::new(),
+            by_id: Named::default(),
             source: node.value.clone(),
         };
+        let locked = object
+            .get("locked")
+            .and_then(|node| wording::walk_locked(&node));
         let questions = object.need("questions")?.some_items();
         let names = Names::of(&questions);
         for (index, node) in questions.iter().enumerate() {
@@ -47,23 +66,50 @@ impl Definition {
         }
         if node.clean() {
             definition.connect(&questions);
+            if let Some(locked) = locked {
+                definition.compare(&questions, locked);
+            }
         }
         Some(definition)
     }
 
+    /// Holds the wording against what is locked: what departs from it bears
+    /// another id from here on.
+    fn compare(&mut self, nodes: &[Node<'_>], locked: &Map) {
+        let mut found = String::new();
+        let mut missed = locked.len();
+        for (question, node) in self.questions.iter_mut().zip(nodes) {
+            let Some((bank, print)) = question
+                .bank
+                .as_deref()
+                .and_then(|bank| Some((bank, locked.get(bank)?)))
+            else {
+                continue;
+            };
+            let own = wording::fingerprint(node.value);
+            found += &own;
+            missed -= 1;
+            if *print != own.as_str() {
+                self.wording.reworded.push(question.id.clone());
+                question.bank = Some(wording::forked(bank, &own));
+            }
+        }
+        let is_changed = missed > 0 || !self.wording.reworded.is_empty();
+        if let (true, Some(instrument)) = (is_changed, &mut self.wording.instrument) {
+            *instrument = wording::forked(instrument, &wording::fingerprint_of_all(&found));
+        }
+    }
+
     /// Finds which questions see which, once all of them are known.
     fn connect(&mut self, nodes: &[Node<'_>]) {
-        let ids: Vec<&str> = self.questions.iter().map(|q| q.id.as_str()).collect();
-        let mut by_id: Vec<usize> = Vec::with_capacity(ids.len());
-        for (index, id) in ids.iter().enumerate() {
-            let place = by_id.partition_point(|other| ids.get(*other) < Some(id));
-            by_id.insert(place, index);
-        }
+        let ids = self.questions.iter().map(|question| question.id.clone());
+        self.by_id = ids.zip(0..).collect();
         match Graph::of(&self.questions) {
             Ok(graph) => self.graph = graph,
             Err(circle) => {
                 let around = circle.iter().chain(circle.first());
-                let ids: Vec<&str> = around.filter_map(|i| ids.get(*i).copied()).collect();
+                let around = around.filter_map(|i| self.questions.get(*i));
+                let ids: Vec<&str> = around.map(|question| question.id.as_str()).collect();
                 let first = circle.first().and_then(|first| nodes.get(*first));
                 let seen = ids.get(1).copied().unwrap_or_default();
                 if let Some((node, column)) = first.and_then(|node| logic::mention(node, seen)) {
@@ -72,8 +118,21 @@ impl Definition {
                 }
             }
         }
-        self.by_id = by_id;
     }
+}
+
+fn walk_languages(object: &Object<'_, '_>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for node in object.get("languages").iter().flat_map(Node::some_items) {
+        let name = node.value.as_str().filter(|name| is_language(name));
+        if let Some(name) = node.check(name, expected::LANGUAGE) {
+            if all.iter().any(|other| other.eq_ignore_ascii_case(name)) {
+                node.fault(found::again(name), expected::UNIQUE);
+            }
+            all.push(name.to_owned());
+        }
+    }
+    all
 }
 
 fn walk_question(node: &Node<'_>, earlier: &[Question], logic: &Walk<'_, '_>) -> Option<Question> {
@@ -95,21 +154,26 @@ fn walk_question(node: &Node<'_>, earlier: &[Question], logic: &Walk<'_, '_>) ->
     if earlier.iter().any(|question| question.id == id) && !id.is_empty() {
         node_fault(&object, "id", &id);
     }
+    let bank = object.get("bank").and_then(|node| wording::walk_id(&node));
+    if bank.is_some() && earlier.iter().any(|question| question.bank == bank) {
+        node_fault(&object, "bank", bank.as_deref().unwrap_or_default());
+    }
     let kind = object.need("type").and_then(|node| {
         let names: Vec<&str> = KIND_MEMBERS.iter().map(|(name, _)| *name).collect();
         let name = members.map(|(name, _)| *name);
         walk_kind(&object, node.check(name, &expected::one_of(&names))?, logic)
     });
     let relevant = logic.relevant(&object);
-    let text = object.need_text("text");
-    let hint = object.text("hint");
+    let text = object.need_words("text");
+    let hint = object.words("hint");
     let (required, required_when) = logic.required(&object);
     Some(Question {
         text,
         hint,
         required,
-        error: object.text("error"),
-        section: object.text("section"),
+        error: object.words("error"),
+        section: object.words("section"),
+        bank,
         missing: walk_missing(&object, kind.as_ref()),
         id,
         relevant,

@@ -23,6 +23,9 @@ pub struct Question {
     pub error: Option<String>,
     /// The caption above the question.
     pub section: Option<String>,
+    /// The id of its wording in a bank: as its author wrote it, or another where
+    /// the survey is locked and the wording is not the one that the id says.
+    pub bank: Option<String>,
     /// The reasons it offers for giving no answer; in a grid, for each row.
     pub missing: Vec<Missing>,
     /// What earlier answers change of it.

@@ -9,7 +9,7 @@ impl fmt::Display for Expression {
 }
 
 /// Operations that bind less than `level` stand in brackets.
-fn write(node: &Node, f: &mut fmt::Formatter<'_>, level: u8) -> fmt::Result {
+pub(super) fn write(node: &Node, f: &mut fmt::Formatter<'_>, level: u8) -> fmt::Result {
     match node {
         // A text that was read holds at most one kind of quotation mark.
         Node::Text(text) if text.contains('\'') => write!(f, "\"{text}\""),

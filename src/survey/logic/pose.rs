@@ -20,7 +20,7 @@ pub(crate) fn posed<'a>(
     if is_plain {
         return Cow::Borrowed(question);
     }
-    let mut seen = Seen {
+    let seen = Seen {
         definition,
         route,
         surroundings,
@@ -53,7 +53,6 @@ pub(crate) fn posed<'a>(
         shuffle(&mut posed.kind, how, surroundings.seed(&question.id));
     }
     if logic.pipes {
-        seen.current.clear();
         fill(&mut posed, &seen);
     }
     Cow::Owned(posed)

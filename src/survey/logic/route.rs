@@ -19,11 +19,11 @@ pub(crate) type Inputs = Named<Input>;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Route {
     /// By index of question.
-    stops: Vec<Stop>,
+    pub(super) stops: Vec<Stop>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-enum Stop {
+pub(super) enum Stop {
     /// The question is not asked.
     Skipped,
     /// It is asked, and has no answer that passes its check.
@@ -42,6 +42,60 @@ impl Route {
             route.look_at(*index, definition, inputs, surroundings);
         }
         route
+    }
+
+    /// The route of a response that was sent, with its answers as they stand:
+    /// what has one was asked, and of the rest what its condition says.
+    pub fn of_answers(
+        definition: &Definition,
+        answers: &Named<Answer>,
+        surroundings: &Surroundings<'_>,
+    ) -> Self {
+        let mut route = Self {
+            stops: vec![Stop::Skipped; definition.questions.len()],
+        };
+        for index in definition.graph().order() {
+            let Some(question) = definition.questions.get(*index) else {
+                continue;
+            };
+            let stop = match answers.get(&question.id) {
+                Some(answer) => Stop::Answered(answer.clone()),
+                None if route.is_relevant(question, definition, surroundings) => Stop::Open,
+                None => Stop::Skipped,
+            };
+            if let Some(old) = route.stops.get_mut(*index) {
+                *old = stop;
+            }
+        }
+        route
+    }
+
+    fn is_relevant(
+        &self,
+        question: &Question,
+        definition: &Definition,
+        surroundings: &Surroundings<'_>,
+    ) -> bool {
+        let seen = self.seen(question, definition, surroundings);
+        let relevant = question.relevant.as_ref();
+        relevant.is_none_or(|condition| condition.holds(&seen))
+    }
+
+    /// What the logic of a question sees, before it has an answer of its own.
+    fn seen<'a>(
+        &'a self,
+        question: &'a Question,
+        definition: &'a Definition,
+        surroundings: &'a Surroundings<'a>,
+    ) -> Seen<'a> {
+        Seen {
+            definition,
+            route: self,
+            surroundings,
+            own: &question.id,
+            current: String::new(),
+            choice: None,
+        }
     }
 
     /// Looks again at these questions and at those that see what changed.
@@ -90,19 +144,14 @@ impl Route {
             return false;
         };
         let input = inputs.get(&question.id);
-        let seen = Seen {
-            definition,
-            route: self,
-            surroundings,
-            own: &question.id,
-            current: String::new(),
-            choice: None,
-        };
-        let relevant = question.relevant.as_ref();
-        let stop = if !relevant.is_none_or(|condition| condition.holds(&seen)) {
+        let stop = if !self.is_relevant(question, definition, surroundings) {
             Stop::Skipped
         } else if let Kind::Calculated { calculation } = &question.kind {
-            calculated(calculation, input, seen)
+            calculated(
+                calculation,
+                input,
+                self.seen(question, definition, surroundings),
+            )
         } else {
             let answer = judge(question, definition, self, input, surroundings);
             answer.ok().flatten().map_or(Stop::Open, Stop::Answered)
@@ -149,7 +198,11 @@ impl Route {
 
 /// The value of a calculation as an answer. One that keeps its first value has
 /// it among the inputs.
-fn calculated(calculation: &Expression, input: Option<&Input>, mut seen: Seen<'_>) -> Stop {
+pub(super) fn calculated(
+    calculation: &Expression,
+    input: Option<&Input>,
+    mut seen: Seen<'_>,
+) -> Stop {
     if let Some(Input::One(kept)) = input {
         seen.current.clone_from(kept);
     }
@@ -182,24 +235,37 @@ pub(crate) fn judge(
 ) -> Result<Option<Answer>, Vec<Problem>> {
     let posed = posed(question, definition, route, surroundings);
     let answer = check(&posed, input, surroundings.today())?;
-    let given = answer.as_ref().filter(|answer| answer.missing().is_none());
-    if let (Some(constraint), Some(answer)) = (&question.logic.constraint, given) {
-        let seen = Seen {
+    let is_allowed = |answer| allows(question, definition, route, answer, surroundings);
+    if answer.as_ref().is_none_or(is_allowed) {
+        return Ok(answer);
+    }
+    let message = posed.logic.constraint_message.clone();
+    Err(vec![Problem {
+        message: message.unwrap_or_else(|| words::NOT_ALLOWED.to_owned()),
+        field: field::first(&posed),
+        parts: Vec::new(),
+    }])
+}
+
+/// Whether the constraint of a question holds of this answer to it; of a reason
+/// for no answer it is not asked.
+pub(super) fn allows(
+    question: &Question,
+    definition: &Definition,
+    route: &Route,
+    answer: &Answer,
+    surroundings: &Surroundings<'_>,
+) -> bool {
+    let constraint = question.logic.constraint.as_ref();
+    let constraint = constraint.filter(|_| answer.missing().is_none());
+    constraint.is_none_or(|constraint| {
+        constraint.holds(&Seen {
             definition,
             route,
             surroundings,
             own: &question.id,
             current: answer.to_text(),
             choice: None,
-        };
-        if !constraint.holds(&seen) {
-            let message = posed.logic.constraint_message.clone();
-            return Err(vec![Problem {
-                message: message.unwrap_or_else(|| words::NOT_ALLOWED.to_owned()),
-                field: field::first(&posed),
-                parts: Vec::new(),
-            }]);
-        }
-    }
-    Ok(answer)
+        })
+    })
 }

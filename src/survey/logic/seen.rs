@@ -64,7 +64,7 @@ impl Seen<'_> {
                 let value = answer.row_text(row).unwrap_or_default();
                 let words = value.split(' ');
                 let words: Vec<&str> = words
-                    .map(|value| values::label(question, value).unwrap_or(value))
+                    .map(|value| question.kind.label(value).unwrap_or(value))
                     .collect();
                 crate::words::format::list(&words)
             }
@@ -105,7 +105,7 @@ impl Context for Seen<'_> {
 
     fn label(&self, name: &str, value: &str) -> Option<String> {
         let (_, question) = self.definition.question(name)?;
-        values::label(question, value).map(str::to_owned)
+        question.kind.label(value).map(str::to_owned)
     }
 
     fn position(&self) -> usize {

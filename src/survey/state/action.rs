@@ -8,6 +8,9 @@ use crate::survey::{Missing, Response};
 pub enum Action {
     /// The time now in the reader's time zone, as ISO 8601.
     Clock(String),
+    /// The language that the page asks for, as BCP 47 names it. The nearest that the
+    /// survey is written in is shown from here on; answers stay.
+    Language(String),
     /// A response begins: its id and the time. Ignored once one has begun.
     Started {
         /// Made at random by the element.

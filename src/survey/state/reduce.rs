@@ -3,6 +3,8 @@
 mod enter;
 mod navigate;
 
+use std::rc::Rc;
+
 use super::{Action, Page, Phase, Request, Saved, State};
 use crate::{port::Effect, survey::field, words::survey as words};
 
@@ -21,6 +23,7 @@ impl State {
                 }
                 Effects::new()
             }
+            Action::Language(wanted) => self.speak(&wanted),
             Action::Started { id, now } => {
                 if self.saved.id.is_empty() {
                     self.saved.id = id;
@@ -88,6 +91,22 @@ impl State {
             | Action::Clear(_) => self.enter(action),
             Action::Quiet(id) => self.count_characters(&id),
         }
+    }
+
+    fn speak(&mut self, wanted: &str) -> Effects {
+        let Some(definition) = self.definition.in_language(wanted) else {
+            return Effects::new();
+        };
+        self.definition = Rc::new(definition);
+        self.look_at_all();
+        if let Page::Question(index) = self.page()
+            && !self.saved.problems.is_empty()
+            && let Some(question) = self.definition.questions.get(index)
+        {
+            let judged = self.judge(question, self.input(&question.id));
+            self.saved.problems = judged.err().unwrap_or_default();
+        }
+        vec![self.title()]
     }
 
     fn reset(&mut self) -> Effects {

@@ -11,14 +11,12 @@ pub(super) fn lines(question: &Question, answer: &Answer) -> Vec<String> {
         (answer, Kind::Single { choices } | Kind::Multiple { choices, .. }) => {
             chosen(choices, answer)
         }
-        (Answer::Choice(value), Kind::YesNo) => {
-            let yes = value == Kind::YES;
-            vec![if yes { words::YES } else { words::NO }.to_owned()]
+        (Answer::Choice(value), kind @ Kind::YesNo) => {
+            kind.label(value).map(str::to_owned).into_iter().collect()
         }
-        (Answer::Ranking(values), Kind::Ranking { items, .. }) => {
-            let text = |(i, value): (usize, &String)| {
-                Some(words::rank_line(i + 1, row_text(items, value)?))
-            };
+        (Answer::Ranking(values), kind @ Kind::Ranking { .. }) => {
+            let text =
+                |(i, value): (usize, &String)| Some(words::rank_line(i + 1, kind.label(value)?));
             values.iter().enumerate().filter_map(text).collect()
         }
         (Answer::Number(n), Kind::Number { unit, .. }) => {
@@ -30,20 +28,20 @@ pub(super) fn lines(question: &Question, answer: &Answer) -> Vec<String> {
             let label = labels.get(n).map(|label| words::point(*n, label));
             vec![label.unwrap_or_else(|| n.to_string())]
         }
-        (Answer::Grid(answers), Kind::Grid { rows, scale }) => {
+        (Answer::Grid(answers), kind @ Kind::Grid { rows, .. }) => {
             let line = |row: &Row| {
                 let text = match answers.get(&row.value)? {
-                    Rating::Missing(kind) => kind.text(),
-                    Rating::Point(value) => &scale.iter().find(|point| point.value == *value)?.text,
+                    Rating::Missing(reason) => reason.text(),
+                    Rating::Point(value) => kind.label(value)?,
                 };
                 Some(words::row_answer(&row.text, text))
             };
             rows.iter().filter_map(line).collect()
         }
-        (Answer::Ticks(answers), Kind::Ticks { rows, columns }) => {
+        (Answer::Ticks(answers), kind @ Kind::Ticks { rows, .. }) => {
             let line = |row: &Row| {
                 let ticked = answers.get(&row.value)?.iter();
-                let texts: Vec<&str> = ticked.filter_map(|v| row_text(columns, v)).collect();
+                let texts: Vec<&str> = ticked.filter_map(|v| kind.label(v)).collect();
                 Some(words::row_answer(&row.text, &texts.join("; ")))
             };
             rows.iter().filter_map(line).collect()
@@ -63,9 +61,4 @@ fn chosen(choices: &[Choice], answer: &Answer) -> Vec<String> {
             None => choice.text.clone(),
         })
         .collect()
-}
-
-fn row_text<'a>(rows: &'a [Row], value: &str) -> Option<&'a str> {
-    let row = rows.iter().find(|row| row.value == value)?;
-    Some(&row.text)
 }

@@ -68,23 +68,20 @@ impl ListFieldProps {
     /// with them first. All of them while one is chosen.
     fn found(&self) -> Vec<&(String, String)> {
         let typed = self.typed.trim().to_lowercase();
-        let has = |text: &str| text.to_lowercase().contains(&typed);
-        let begins = |text: &str| {
-            let text = text.to_lowercase();
-            text.starts_with(&typed)
-                || text
-                    .split(|c: char| !c.is_alphanumeric())
-                    .any(|word| word.starts_with(&typed))
-        };
-        let all = || self.choices.iter().filter(|(_, text)| has(text));
-        let first = all().filter(|(_, text)| begins(text));
+        let (mut first, mut others) = (Vec::new(), Vec::new());
+        for choice in &self.choices {
+            let text = choice.1.to_lowercase();
+            let mut words = text.split(|c: char| !c.is_alphanumeric());
+            if text.starts_with(&typed) || words.any(|word| word.starts_with(&typed)) {
+                first.push(choice);
+            } else if text.contains(&typed) {
+                others.push(choice);
+            }
+        }
+        first.append(&mut others);
         first
-            .chain(all().filter(|(_, text)| !begins(text)))
-            .collect()
     }
-}
 
-impl ListFieldProps {
     /// Takes the value of a choice and closes the list.
     fn chooses(&self, popup: &Popup) -> Callback<String> {
         let (props, popup) = (self.clone(), popup.clone());

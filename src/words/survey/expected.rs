@@ -33,8 +33,14 @@ pub const WHOLE: &str = "a whole number";
 pub const COUNT: &str = "a whole number from 1";
 /// The form of ids and stored values.
 pub const ID: &str = "letters, digits, - and _ without spaces, such as last_use";
+/// The id of a wording.
+pub const BANK_ID: &str = "an id with its version, such as user-needs/last_use@1";
+/// A fingerprint.
+pub const FINGERPRINT: &str = "64 digits, as survey lock writes them";
 /// A list with nothing in it.
 pub const SOME_ITEMS: &str = "at least one";
+/// A language that is no name of one.
+pub const LANGUAGE: &str = "a language such as en, cy or pt-BR";
 /// A repeated id or value.
 pub const UNIQUE: &str = "each only once";
 /// More than one exclusive choice.

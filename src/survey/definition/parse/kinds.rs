@@ -41,7 +41,7 @@ pub(super) fn walk_kind(object: &Object<'_, '_>, name: &str, logic: &Walk<'_, '_
                 min,
                 max,
                 whole: object.flag("whole"),
-                unit: object.text("unit"),
+                unit: object.words("unit"),
             }
         }
         "date" => {
@@ -56,7 +56,7 @@ pub(super) fn walk_kind(object: &Object<'_, '_>, name: &str, logic: &Walk<'_, '_
         "grid" => walk_grid(object)?,
         "ticks" => walk_ticks(object)?,
         "note" => Kind::Note {
-            body: object.text("body"),
+            body: object.words("body"),
         },
         "calculated" => Kind::Calculated {
             calculation: logic.calculation(object)?,
@@ -141,7 +141,7 @@ fn walk_ranking(object: &Object<'_, '_>) -> Option<Kind> {
 fn walk_rows(node: &Node<'_>) -> Vec<Row> {
     walk_values(node, ROW_MEMBERS, |value, object| Row {
         value,
-        text: object.need_text("text"),
+        text: object.need_words("text"),
     })
 }
 
@@ -158,8 +158,8 @@ fn walk_choices(object: &Object<'_, '_>) -> Option<Vec<Choice>> {
     let node = object.need("choices")?;
     let choices: Vec<Choice> = walk_values(&node, CHOICE_MEMBERS, |value, object| Choice {
         value,
-        text: object.need_text("text"),
-        hint: object.text("hint"),
+        text: object.need_words("text"),
+        hint: object.words("hint"),
         exclusive: object.flag("exclusive"),
         other: object.flag("other"),
         columns: walk_columns(object),
@@ -199,17 +199,17 @@ fn walk_values<T>(
     members: &[&str],
     item: impl Fn(String, &Object<'_, '_>) -> T,
 ) -> Vec<T> {
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen = Named::default();
     let mut all = Vec::new();
     for node in node.some_items() {
         let Some(object) = node.object(&[members]) else {
             continue;
         };
         let value = object.need_id("value");
-        if !value.is_empty() && seen.contains(&value) {
+        let is_again = seen.insert(value.clone(), ()).is_some();
+        if is_again && !value.is_empty() {
             node_fault(&object, "value", &value);
         }
-        seen.push(value.clone());
         all.push(item(value, &object));
     }
     all
@@ -238,7 +238,7 @@ fn walk_scale(object: &Object<'_, '_>) -> Option<Kind> {
             if point.is_none() {
                 member.fault(found::text(name), expected::LABEL);
             }
-            if let (Some(point), Some(text)) = (point, member.text()) {
+            if let (Some(point), Some(text)) = (point, member.words()) {
                 labels.insert(point, text.to_owned());
             }
         }
@@ -255,7 +255,7 @@ fn walk_grid(object: &Object<'_, '_>) -> Option<Kind> {
     let scale = object.need("scale").map(|node| {
         let scale = walk_values(&node, POINT_MEMBERS, |value, object| Point {
             value,
-            text: object.need_text("text"),
+            text: object.need_words("text"),
             outside: object.flag("outside"),
         });
         let inside = scale.iter().filter(|point| !point.outside).count();

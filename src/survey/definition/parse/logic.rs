@@ -1,5 +1,7 @@
 //! Conditions, calculations and mentions of answers in texts.
 
+use canvass_kernel::Named;
+
 use crate::json::Map;
 use crate::{
     survey::{
@@ -17,12 +19,10 @@ use crate::{
 /// The questions of a definition as logic may name them, whether or not they
 /// can be read.
 pub(super) struct Names<'a> {
-    /// In the order of their ids, each once.
-    all: Vec<Named<'a>>,
+    by_id: Named<Known<'a>>,
 }
 
-struct Named<'a> {
-    id: &'a str,
+struct Known<'a> {
     index: usize,
     kind: &'a str,
     rows: Vec<&'a str>,
@@ -50,7 +50,7 @@ const LISTS: &[&str] = &["choices", "rows", "columns", "scale"];
 
 impl<'a> Names<'a> {
     pub(super) fn of(questions: &[Node<'a>]) -> Self {
-        let mut all: Vec<Named<'a>> = Vec::with_capacity(questions.len());
+        let mut by_id = Named::default();
         for (index, node) in questions.iter().enumerate() {
             let text = |name: &str| node.value.get(name).and_then(|value| value.as_str());
             let Some(id) = text("id") else {
@@ -58,19 +58,17 @@ impl<'a> Names<'a> {
             };
             let rows = node.value.get("rows").and_then(|rows| rows.as_array());
             let rows = rows.into_iter().flatten();
-            let named = Named {
-                id,
-                index,
-                kind: text("type").unwrap_or_default(),
-                rows: rows.filter_map(|row| row.get("value")?.as_str()).collect(),
-            };
             // Of a repeated id, which is a fault of its own, the first counts.
-            let place = all.partition_point(|other| other.id < id);
-            if all.get(place).is_none_or(|other| other.id != id) {
-                all.insert(place, named);
+            if !by_id.contains(id) {
+                let known = Known {
+                    index,
+                    kind: text("type").unwrap_or_default(),
+                    rows: rows.filter_map(|row| row.get("value")?.as_str()).collect(),
+                };
+                by_id.insert(id.to_owned(), known);
             }
         }
-        Self { all }
+        Self { by_id }
     }
 
     /// Notes a fault unless logic of the question with this index may name
@@ -82,8 +80,7 @@ impl<'a> Names<'a> {
             Some((id, row)) => (id, Some(row)),
             None => (name, None),
         };
-        let place = self.all.partition_point(|other| other.id < id);
-        let Some(named) = self.all.get(place).filter(|named| named.id == id) else {
+        let Some(named) = self.by_id.get(id) else {
             return node.fault(found(), scope.expected());
         };
         let in_reach = match scope {
@@ -186,7 +183,7 @@ impl Walk<'_, '_> {
         Logic {
             required,
             constraint,
-            constraint_message: object.text("constraint_message"),
+            constraint_message: object.words("constraint_message"),
             choice_filter,
             shuffle,
             pipes: self.check_texts(question),
@@ -269,6 +266,13 @@ impl Walk<'_, '_> {
     }
 
     fn check_text(&self, node: &Node<'_>, own: bool) -> bool {
+        if let Some(texts) = node.value.as_object() {
+            let mut any = false;
+            for text in texts.keys().filter_map(|language| node.member(language)) {
+                any |= self.check_text(&text, own);
+            }
+            return any;
+        }
         let mentions = mentions(node.value.as_str().unwrap_or_default());
         for mention in &mentions {
             let scope = if own {

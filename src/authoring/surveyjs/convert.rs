@@ -1,0 +1,87 @@
+//! A definition as one of ours, with everything that is not carried over.
+//!
+//! Questions are made first, then what is said of them in expressions: a
+//! condition may name a question only as what it became. Pages and panels give
+//! their title as a section and their condition to each question in them.
+
+mod calculate;
+mod choices;
+mod draft;
+mod kinds;
+mod limits;
+mod logic;
+mod lost;
+mod matrix;
+mod walk;
+mod words_of;
+
+use crate::authoring::definition::languages::join;
+use crate::authoring::definition::{Converted, settle};
+use crate::authoring::surveyjs::Survey;
+use crate::authoring::surveyjs::object::{DEFAULT, DEFAULT_LANGUAGE};
+use crate::json::json;
+use crate::survey::languages::is_language;
+use crate::survey::{Definition, Fault};
+use crate::words::surveyjs as words;
+use walk::Walk;
+
+/// Our definition of a survey, with its texts in all their languages.
+///
+/// # Errors
+/// The faults of the definition, if nothing can be asked of the survey.
+pub fn definition(survey: &Survey) -> Result<Converted, Vec<Fault>> {
+    let mut made = in_its_language(survey)?;
+    let first = survey.language_code();
+    let mut source = made.definition.to_json().clone();
+    let mut carried = vec![first];
+    let mut left = walk::other_languages(survey);
+    for (language, _) in &left {
+        let code = match language.as_str() {
+            DEFAULT => DEFAULT_LANGUAGE,
+            language => language,
+        };
+        let spoken = survey.in_language(code);
+        if let (true, Ok(other)) = (is_language(code), in_its_language(&spoken)) {
+            join((first, &mut source), (code, other.definition.to_json()));
+            carried.push(code);
+        }
+    }
+    let languages: Vec<String> = carried.iter().map(|code| (*code).to_owned()).collect();
+    left.retain(|(language, _)| language != DEFAULT && !languages.contains(language));
+    if !left.is_empty() {
+        let sentence = words::languages(&languages, &left);
+        made.lost.insert(0, lost::remark("", sentence));
+    }
+    if languages.len() > 1
+        && let Some(members) = source.as_object_mut()
+    {
+        members.insert("languages".to_owned(), json!(languages));
+        made.definition = Definition::parse(&source.to_string())?;
+    }
+    Ok(made)
+}
+
+/// The definition in the language that the survey is shown in.
+fn in_its_language(survey: &Survey) -> Result<Converted, Vec<Fault>> {
+    let mut walk = Walk::new(survey);
+    let head = walk.head();
+    walk.survey();
+    walk.calculated();
+    walk.logic();
+    let mut lost = walk.lost;
+    let (mut questions, paths): (Vec<_>, Vec<_>) = walk
+        .drafts
+        .into_iter()
+        .map(|draft| (draft.members.into(), draft.path))
+        .unzip();
+    let (definition, _) =
+        settle::definition(&head, &mut questions, &mut |place, member, sentence| {
+            let path = paths.get(place).map_or("", String::as_str);
+            lost.push(lost::remark(&lost::source(path, member), sentence));
+        })?;
+    Ok(Converted {
+        definition,
+        lost,
+        rows: Vec::new(),
+    })
+}

@@ -1,0 +1,130 @@
+use std::borrow::Cow;
+
+use super::cell::{Cell, cell};
+use super::layout::{Column, columns};
+use super::{FACTS, time};
+use crate::csv::{self, guard};
+use crate::port::Machine;
+use crate::survey::logic::{Route, Surroundings};
+use crate::survey::{Answer, Definition, Kind, Response};
+
+/// How choices and points of grids are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Labels {
+    /// As they are stored.
+    #[default]
+    Codes,
+    /// As respondents read them; as stored where two read the same.
+    Texts,
+}
+
+/// Responses to one survey as a table.
+#[derive(Clone, Debug)]
+pub struct Export<'a> {
+    /// The survey.
+    pub definition: &'a Definition,
+    /// The columns behind [`FACTS`].
+    pub columns: Vec<Column<'a>>,
+    /// A row for each response, each with a cell for each of [`FACTS`] and each
+    /// column.
+    pub rows: Vec<Vec<Cell>>,
+    /// Ids of calculations that come to words.
+    pub(super) words: Vec<&'a str>,
+}
+
+impl<'a> Export<'a> {
+    /// The table of these responses. Which questions a respondent was not asked
+    /// follows from the answers, as it did when they were given: at the time the
+    /// response was sent, with its id. What has an answer was asked.
+    pub fn of(
+        definition: &'a Definition,
+        responses: &[Response],
+        labels: Labels,
+        machine: &dyn Machine,
+    ) -> Self {
+        let columns = columns(definition);
+        let words = in_words(definition, responses);
+        let row = |response: &Response| {
+            let surroundings = Surroundings {
+                now: &response.submitted,
+                id: &response.id,
+                machine,
+            };
+            let route = Route::of_answers(definition, &response.answers, &surroundings);
+            let mut row = facts(response);
+            for column in &columns {
+                let question = column.question;
+                let place = definition.question(&question.id).map(|(place, _)| place);
+                let is_asked = place.is_some_and(|place| route.asks(place));
+                let answer = response.answers.get(&question.id);
+                row.push(match answer {
+                    Some(Answer::Number(number)) if words.contains(&question.id.as_str()) => {
+                        Cell::Text(number.to_string())
+                    }
+                    answer => cell(column, answer, is_asked, labels),
+                });
+            }
+            row
+        };
+        Self {
+            definition,
+            rows: responses.iter().map(row).collect(),
+            columns,
+            words,
+        }
+    }
+
+    /// The names of all columns.
+    pub fn head(&self) -> impl Iterator<Item = &str> {
+        let names = self.columns.iter().map(|column| column.name.as_str());
+        FACTS.into_iter().chain(names)
+    }
+
+    /// As CSV in UTF-8 with a byte order mark, by which Excel knows it, and CR LF.
+    /// Cells that a spreadsheet would run as a formula have an apostrophe before
+    /// them, which reading takes away.
+    pub fn to_csv(&self) -> String {
+        let head = self.head().map(guard).collect::<Vec<_>>();
+        let rows = self.rows.iter().map(|row| {
+            let cells = row.iter().map(|cell| match cell {
+                Cell::Number(_) => cell.text(),
+                Cell::Text(text) => guard(text),
+            });
+            cells.collect::<Vec<Cow<'_, str>>>()
+        });
+        csv::write(',', true, std::iter::once(head).chain(rows))
+    }
+}
+
+/// Ids of calculations that come to words in some responses: then all they come
+/// to is words.
+fn in_words<'a>(definition: &'a Definition, responses: &[Response]) -> Vec<&'a str> {
+    let mut ids = Vec::new();
+    for question in &definition.questions {
+        let mut answers = responses.iter().filter_map(|r| r.answers.get(&question.id));
+        if matches!(question.kind, Kind::Calculated { .. })
+            && answers.any(|answer| !matches!(answer, Answer::Number(_)))
+        {
+            ids.push(question.id.as_str());
+        }
+    }
+    ids
+}
+
+fn facts(response: &Response) -> Vec<Cell> {
+    let (survey, version) = &response.survey;
+    let in_utc = |text: &str| time::in_utc(text).map_or_else(|| text.to_owned(), |(utc, _)| utc);
+    let minutes = time::in_utc(&response.submitted).map(|(_, minutes)| minutes as f64);
+    let seconds = time::seconds_between(&response.started, &response.submitted);
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let number = |number: Option<f64>| number.map_or_else(|| text(""), Cell::Number);
+    vec![
+        text(&response.id),
+        text(survey),
+        text(version),
+        Cell::Text(in_utc(&response.started)),
+        Cell::Text(in_utc(&response.submitted)),
+        number(minutes),
+        number(seconds),
+    ]
+}

@@ -1,0 +1,196 @@
+use super::{Stop, answer::drawn};
+use crate::survey::{
+    Action, Date, Kind, Move, Question, Screen, State,
+    draws::Draws,
+    proof::{
+        inputs::{Inputs, inputs},
+        interest::Interest,
+    },
+    state::Input,
+};
+
+/// Answers that are drawn before all that are known to differ are tried.
+const DRAWS: usize = 40;
+/// Pages a respondent turns for each question at most: an answer may ask
+/// earlier questions anew.
+const TURNS: usize = 4;
+
+/// A respondent who answers at random.
+pub(super) struct Respondent<'a> {
+    pub(super) state: State,
+    pub(super) interests: &'a [Interest<'a>],
+    /// By question: the values that its answers are compared with.
+    pub(super) values: &'a [Vec<(String, f64)>],
+    pub(super) draws: Draws,
+    pub(super) today: Option<Date>,
+}
+
+/// How it ended.
+pub(super) enum Walk {
+    /// The answers were sent.
+    Finished,
+    /// Nothing could be gone on with.
+    Stopped(Stop),
+}
+
+impl Respondent<'_> {
+    /// Answers page after page.
+    pub(super) fn answer_all(&mut self, now: &str) -> Walk {
+        let halves = [self.draws.number(), self.draws.number()];
+        self.state.reduce(Action::Started {
+            id: format!("{:016x}{:016x}", halves[0], halves[1]),
+            now: now.to_owned(),
+        });
+        let pages = self.state.definition().questions.len() + 1;
+        let mut at = 0;
+        for _ in 0..pages * TURNS {
+            match self.state.screen() {
+                Screen::Question(index) => {
+                    at = index;
+                    if let Err(is_certain) = self.answer(index) {
+                        return self.stopped(index, is_certain);
+                    }
+                }
+                Screen::Check => {
+                    self.state.reduce(Action::Submit);
+                }
+                _ => return Walk::Finished,
+            }
+        }
+        self.stopped(at, false)
+    }
+
+    fn stopped(&self, question: usize, is_certain: bool) -> Walk {
+        let definition = self.state.definition();
+        let before = definition.questions.iter().enumerate().take(question);
+        let given = before.filter(|(_, question)| question.kind.is_question());
+        let answers = given.filter_map(|(index, _)| {
+            let answer = self.state.route().answer(index)?;
+            Some((index, answer.to_text()))
+        });
+        Walk::Stopped(Stop {
+            count: 1,
+            question,
+            answers: answers.collect(),
+            is_certain,
+        })
+    }
+
+    /// Answers a page and goes on. The error is whether no answer fits for
+    /// certain.
+    fn answer(&mut self, index: usize) -> Result<(), bool> {
+        let Some(question) = self.state.question(index).map(std::borrow::Cow::into_owned) else {
+            return Ok(());
+        };
+        if !question.kind.is_question() {
+            self.state.reduce(Action::Continue);
+            return Ok(());
+        }
+        let is_typed = matches!(
+            question.kind,
+            Kind::Text { .. }
+                | Kind::Long { .. }
+                | Kind::Number { .. }
+                | Kind::Date { .. }
+                | Kind::Month { .. }
+        );
+        let mut known = is_typed.then(|| self.known(index, &question));
+        for _ in 0..DRAWS {
+            let likely = known.as_ref().map_or(&[][..], |known| &known.all);
+            let input = drawn(&question, likely, &mut self.draws, self.today);
+            if self.goes_on(index, &question, input.as_ref()) {
+                return Ok(());
+            }
+        }
+        let known = known.take().unwrap_or_else(|| self.known(index, &question));
+        for input in &known.all {
+            if self.goes_on(index, &question, input.as_ref()) {
+                return Ok(());
+            }
+        }
+        Err(known.is_complete)
+    }
+
+    /// The inputs between which the logic can tell.
+    fn known(&self, index: usize, question: &Question) -> Inputs {
+        let nobody = Interest::default();
+        let interest = self.interests.get(index).unwrap_or(&nobody);
+        let values = self.values.get(index).map_or(&[][..], Vec::as_slice);
+        inputs(question, interest, values, self.today)
+    }
+
+    /// Whether a page can be left with this input.
+    fn goes_on(&mut self, index: usize, question: &Question, input: Option<&Input>) -> bool {
+        self.state.reduce(Action::Clear(question.id.clone()));
+        for action in input.map_or_else(Vec::new, |input| actions(question, input)) {
+            self.state.reduce(action);
+        }
+        self.state.reduce(Action::Continue);
+        self.state.problems().is_empty() && self.state.screen() != Screen::Question(index)
+    }
+}
+
+/// What a reader does to enter an input.
+fn actions(question: &Question, input: &Input) -> Vec<Action> {
+    let id = || question.id.clone();
+    let tick = |value: &String| match question.kind {
+        Kind::Multiple { .. } => Action::Toggle {
+            question: id(),
+            value: value.clone(),
+        },
+        Kind::Ranking { .. } => Action::Rank {
+            question: id(),
+            value: value.clone(),
+            to: Move::Up,
+        },
+        _ => Action::Set {
+            question: id(),
+            value: value.clone(),
+        },
+    };
+    match input {
+        Input::One(value) => vec![tick(value)],
+        Input::Many(values) => values.iter().map(tick).collect(),
+        Input::Other(values, words) => {
+            let words = Action::SetOther {
+                question: id(),
+                text: words.clone(),
+            };
+            values.iter().map(tick).chain([words]).collect()
+        }
+        Input::Typed(text) => vec![Action::Search {
+            question: id(),
+            text: text.clone(),
+        }],
+        Input::Date(texts) => {
+            let part = |(part, text): (usize, &String)| Action::SetPart {
+                question: id(),
+                part,
+                value: text.clone(),
+            };
+            texts.iter().enumerate().map(part).collect()
+        }
+        Input::Rows(rows) => {
+            let set = |(row, value): (&str, &String)| Action::SetRow {
+                question: id(),
+                row: row.to_owned(),
+                value: value.clone(),
+            };
+            rows.iter().map(set).collect()
+        }
+        Input::Ticks(rows) => {
+            let cells = rows.iter();
+            let cells = cells.flat_map(|(row, values)| values.iter().map(move |v| (row, v)));
+            let toggle = |(row, value): (&str, &String)| Action::ToggleCell {
+                question: id(),
+                row: row.to_owned(),
+                value: value.clone(),
+            };
+            cells.map(toggle).collect()
+        }
+        Input::Missing(kind) => vec![Action::SetMissing {
+            question: id(),
+            kind: *kind,
+        }],
+    }
+}

@@ -1,0 +1,44 @@
+//! Each folder of `tests/cases/codebook` holds responses and what an export
+//! writes of them.
+
+use canvass::codebook::{Labels, page, sheet_csv};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use super::{by_csv, by_workbook, direct, export, responses, told};
+
+macro_rules! cases {
+    ($($name:ident)*) => {$(
+        #[test]
+        fn $name() {
+            let file = |name: &str| match name {
+                "responses.csv" => include_str!(concat!("../cases/codebook/", stringify!($name), "/responses.csv")),
+                "labels.csv" => include_str!(concat!("../cases/codebook/", stringify!($name), "/labels.csv")),
+                "codebook.csv" => include_str!(concat!("../cases/codebook/", stringify!($name), "/codebook.csv")),
+                _ => include_str!(concat!("../cases/codebook/", stringify!($name), "/codebook.html")),
+            };
+            let input = include_str!(concat!("../cases/codebook/", stringify!($name), "/input.json"));
+            assert_written(input, file);
+        }
+    )*};
+}
+
+cases! {
+    every_kind
+    hostile_words
+}
+
+fn assert_written(input: &str, file: impl Fn(&str) -> &'static str) {
+    let (definition, responses) = responses(input);
+    let codes = export(&definition, &responses, Labels::Codes);
+    let texts = export(&definition, &responses, Labels::Texts);
+    assert_eq!(codes.to_csv(), file("responses.csv"));
+    assert_eq!(texts.to_csv(), file("labels.csv"));
+    assert_eq!(sheet_csv(&codes), file("codebook.csv"));
+    assert_eq!(page(&codes), file("codebook.html"));
+    let expected = told(&direct(&definition, &responses));
+    for export in [codes, texts] {
+        assert_eq!(told(&by_workbook(&export)), expected);
+        assert_eq!(told(&by_csv(&export, false)), expected);
+    }
+}
