@@ -8,6 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::fault::{Because, Done, Fault};
 use crate::prepare::{self, WASM};
+use crate::script::{self, Names};
 use crate::workspace::{self, Facts};
 use crate::{embed, program};
 
@@ -192,21 +193,17 @@ fn finish(
     let kept = kept.join(name);
     let input = built.join(format!("canvass-{part}.wasm"));
     let bytes = fs::read(&input).because(|| format!("{} cannot be read", input.display()))?;
-    let key = key(&bytes, profile);
+    let key = key(&bytes, profile, facts);
     let same = fs::read_to_string(kept.join("key")).is_ok_and(|found| found == key);
     if !same {
-        make(name, &input, &kept, (profile, lanes))?;
+        make((name, part), &input, &kept, (profile, lanes), facts)?;
         save(&kept.join("key"), key.as_bytes())?;
     }
     let names = read(&kept.join("names.txt"))?;
     Ok(Bundle {
         name,
         part,
-        glue: embed::guarded(
-            &embed::tight(&read(&kept.join("glue.js"))?),
-            &facts.version,
-            part,
-        )?,
+        glue: read(&kept.join("module.js"))?,
         wasm: fs::read(kept.join("module.wasm"))
             .because(|| format!("the kept {name} module cannot be read"))?,
         text: read(&kept.join("module.txt"))?,
@@ -216,24 +213,37 @@ fn finish(
 
 /// Names everything the result depends on. wasm-bindgen's own version is
 /// among the compiled bytes.
-fn key(bytes: &[u8], profile: Profile) -> String {
+fn key(bytes: &[u8], profile: Profile, facts: &Facts) -> String {
     let mut hasher = DefaultHasher::new();
-    (bytes, OPTIMISE, prepare::binaryen_version()).hash(&mut hasher);
+    (bytes, OPTIMISE, prepare::tools(), &facts.version).hash(&mut hasher);
     format!("{profile:?} {:016x} {}", hasher.finish(), bytes.len())
 }
 
-fn make(name: &str, input: &Path, kept: &Path, (profile, lanes): (Profile, Lanes)) -> Done {
+fn make(
+    (name, part): (&str, &str),
+    input: &Path,
+    kept: &Path,
+    (profile, lanes): (Profile, Lanes),
+    facts: &Facts,
+) -> Done {
     if kept.exists() {
         fs::remove_dir_all(kept).because(|| format!("{} cannot be emptied", kept.display()))?;
     }
-    let names = bind(name, input, kept)?;
-    save(&kept.join("names.txt"), names.join("\n").as_bytes())?;
+    bind(name, input, kept, profile)?;
+    let glue = kept.join("glue.js");
+    let guarded = embed::guarded(&read(&glue)?, &facts.version, part)?;
+    save(&glue, guarded.as_bytes())?;
+    let script = kept.join("module.js");
     let bound = kept.join("glue_bg.wasm");
     let module = kept.join("module.wasm");
     match profile {
-        Profile::Release => optimise(name, lanes, &bound, &module)?,
+        Profile::Release => {
+            script::minify(&glue, &script)?;
+            optimise(name, lanes, &bound, &module)?;
+        }
         Profile::Dev => {
-            fs::rename(&bound, &module).because(|| format!("{name} cannot be moved"))?;
+            let moved = fs::rename(&glue, &script).and_then(|()| fs::rename(&bound, &module));
+            moved.because(|| format!("{name} cannot be moved"))?;
         }
     }
     let bytes = fs::read(&module).because(|| format!("{} cannot be read", module.display()))?;
@@ -243,9 +253,9 @@ fn make(name: &str, input: &Path, kept: &Path, (profile, lanes): (Profile, Lanes
     )
 }
 
-/// Writes the script and the bound module into `kept` and gives back the names
-/// of the module's functions.
-fn bind(name: &str, input: &Path, kept: &Path) -> Done<Vec<String>> {
+/// Writes the script, the bound module and the names of its functions into `kept`.
+/// In a release the two know each other by short names.
+fn bind(name: &str, input: &Path, kept: &Path, profile: Profile) -> Done {
     let mut bindgen = Bindgen::new();
     let mut output = bindgen
         .input_path(input)
@@ -253,13 +263,26 @@ fn bind(name: &str, input: &Path, kept: &Path) -> Done<Vec<String>> {
         .no_modules(true)
         .and_then(wasm_bindgen_cli_support::Bindgen::generate_output)
         .because(|| format!("wasm-bindgen cannot bind {name}"))?;
+    let mut names = Names::default();
+    if profile == Profile::Release {
+        let module = output.wasm_mut();
+        for import in module.imports.iter_mut() {
+            import.name = names.lent(&import.name);
+        }
+        for export in module.exports.iter_mut() {
+            export.name = names.taken(&export.name);
+        }
+    }
     output
         .emit(kept)
         .because(|| format!("wasm-bindgen cannot write {name}"))?;
+    let glue = kept.join("glue.js");
+    save(&glue, names.put_into(&read(&glue)?)?.as_bytes())?;
     let functions = output.wasm().funcs.iter();
-    Ok(functions
+    let functions: Vec<String> = functions
         .filter_map(|function| function.name.as_deref().map(without_hashes))
-        .collect())
+        .collect();
+    save(&kept.join("names.txt"), functions.join("\n").as_bytes())
 }
 
 /// A function's name without the number of each crate, as in `core[5c93…]::fmt`.

@@ -30,28 +30,6 @@ pub(crate) fn text(bytes: &[u8], profile: Profile) -> Done<String> {
     Ok(STANDARD.encode(packed))
 }
 
-/// A generated script without the lines of its comments and without its
-/// indentation, which nobody reads and every page would load. A text that goes
-/// over several lines must keep what its lines begin with: a script that holds
-/// one stays as it is.
-pub(crate) fn tight(script: &str) -> String {
-    let is_open = |line: &str| line.matches('`').count() % 2 == 1;
-    if script.lines().any(is_open) {
-        return script.to_owned();
-    }
-    let mut in_comment = false;
-    let mut kept = String::new();
-    for line in script.lines().map(str::trim) {
-        in_comment |= line.starts_with("/*");
-        if !in_comment && !line.is_empty() && !line.starts_with("//") {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-        in_comment &= !line.contains("*/");
-    }
-    kept
-}
-
 /// A generated script that calls its module through the loader's `guard`, which
 /// sees when the module ends at a fault.
 ///

@@ -13,6 +13,7 @@ mod names;
 mod package;
 mod prepare;
 mod program;
+mod script;
 mod serve;
 mod site;
 mod size;

@@ -44,7 +44,7 @@ pub(crate) fn run(words: &[String]) -> Done {
     let checked = names::check(&bundles)?;
     let dir = workspace::root().join("pkg");
     site::empty(&dir)?;
-    site::write_scripts(&dir, &facts, &bundles)?;
+    site::write_scripts(&dir, &facts, &bundles, Profile::Release)?;
     write_papers(&dir, &facts)?;
     println!("The package is in pkg/.\n\nChecked in the modules' function names:");
     for line in checked {

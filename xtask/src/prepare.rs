@@ -153,12 +153,12 @@ fn packages_are_there(folder: &Path) -> Done<bool> {
     }))
 }
 
-/// The version of wasm-opt that `package.json` names, empty when it names none.
-pub(crate) fn binaryen_version() -> String {
+/// The tools that `package.json` names, with their versions; empty when it names none.
+pub(crate) fn tools() -> String {
     let text = fs::read_to_string(workspace::root().join("package.json")).unwrap_or_default();
     let value: Value = serde_json::from_str(&text).unwrap_or_default();
-    let version = value
-        .pointer("/devDependencies/binaryen")
-        .and_then(Value::as_str);
-    version.unwrap_or_default().to_owned()
+    value
+        .get("devDependencies")
+        .map(Value::to_string)
+        .unwrap_or_default()
 }

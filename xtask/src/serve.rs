@@ -154,7 +154,7 @@ pub(crate) fn write(dir: &Path, profile: Profile, present: Present) -> Done {
         site::empty(dir)?;
     }
     site::create(dir)?;
-    site::write_scripts(dir, &facts, &bundles)?;
+    site::write_scripts(dir, &facts, &bundles, profile)?;
     site::write_page(dir, present == Present::StaysWithPage)?;
     let seconds = started.elapsed().as_secs_f32();
     println!("Built {} in {seconds:.1} s.", dir.display());

@@ -1,10 +1,10 @@
 use std::fs;
 use std::path::Path;
 
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Profile};
 use crate::fault::{Because, Done};
 use crate::workspace::{self, Facts};
-use crate::{embed, example};
+use crate::{embed, example, script};
 
 /// What under `www/` is not a file of the page: the loader goes into the
 /// scripts, Rust embeds the styles, the types go into the package.
@@ -17,10 +17,14 @@ const EXAMPLE_SURVEY: &str = "survey/needs.survey.json";
 ///
 /// # Errors
 /// When the loader cannot be read or a file cannot be written.
-pub(crate) fn write_scripts(dir: &Path, facts: &Facts, bundles: &[Bundle]) -> Done {
+pub(crate) fn write_scripts(
+    dir: &Path,
+    facts: &Facts,
+    bundles: &[Bundle],
+    profile: Profile,
+) -> Done {
     let version = &facts.version;
-    let source = www("embed.js")?;
-    let loader = embed::loader(&source, version);
+    let loader = loader(facts, profile)?;
     write(dir, "canvass.js", &loader)?;
     write(dir, "canvass.mjs", embed::module_loader(&loader))?;
     for bundle in bundles {
@@ -31,6 +35,19 @@ pub(crate) fn write_scripts(dir: &Path, facts: &Facts, bundles: &[Bundle]) -> Do
         write(dir, &format!("{name}.wasm"), &bundle.wasm)?;
     }
     Ok(())
+}
+
+/// The loader of this version; in a release without what only people read.
+fn loader(facts: &Facts, profile: Profile) -> Done<String> {
+    let loader = embed::loader(&www("embed.js")?, &facts.version);
+    if profile == Profile::Dev {
+        return Ok(loader);
+    }
+    let dir = facts.target.join("canvass");
+    write(&dir, "loader.js", &loader)?;
+    let small = dir.join("loader.min.js");
+    script::minify(&dir.join("loader.js"), &small)?;
+    fs::read_to_string(&small).because(|| format!("{} cannot be read", small.display()))
 }
 
 /// Writes the page and its example data into `dir`, beside the scripts. With

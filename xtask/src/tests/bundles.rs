@@ -6,6 +6,7 @@ use flate2::read::GzDecoder;
 
 use crate::bundle::{Bundle, Profile, without_hashes};
 use crate::names::{check, mentions};
+use crate::script::{Names, minify};
 use crate::{embed, size};
 
 fn bundle(name: &'static str, functions: &[&str]) -> Bundle {
@@ -90,15 +91,48 @@ fn what_was_checked_is_said() {
 }
 
 #[test]
-fn a_generated_script_goes_without_comments_and_indentation() {
-    let script = "/* one */\nlet a = `x`;\n    /**\n     * what it is\n     */\n    // and why\n    go(\"  // kept\");\n\n";
-    assert_eq!(embed::tight(script), "let a = `x`;\ngo(\"  // kept\");\n");
+fn a_script_and_its_module_know_each_other_by_short_names() {
+    let mut names = Names::default();
+    assert_eq!(names.lent("__wbg_call_1"), "a");
+    assert_eq!(names.lent("__wbg_error_2"), "b");
+    assert_eq!(names.taken("survey_new"), "a");
+    let script = "let lent = {\n  __wbg_call_1: function() {},\n  __wbg_error_2: function() {} };\nwasm.survey_new(survey_new);";
+    assert_eq!(
+        names.put_into(script).unwrap(),
+        "let lent = {\n  a: function() {},\n  b: function() {} };\nwasm.a(survey_new);"
+    );
 }
 
 #[test]
-fn a_script_with_a_text_over_several_lines_stays_as_it_is() {
-    let script = "    let a = `x\n    y`;\n";
-    assert_eq!(embed::tight(script), script);
+fn no_two_short_names_are_the_same() {
+    let mut names = Names::default();
+    let short: std::collections::BTreeSet<String> =
+        (0..2_000).map(|i| names.lent(&format!("x{i}"))).collect();
+    assert_eq!(short.len(), 2_000);
+    assert!(short.iter().all(|name| name.len() < 4));
+}
+
+#[test]
+fn a_script_that_does_not_lend_what_its_module_asks_for_is_refused() {
+    let mut names = Names::default();
+    names.lent("__wbg_call_1");
+    let fault = names.put_into("let lent = {};").unwrap_err().to_string();
+    assert!(fault.contains("lends 0 of the 1 functions"), "{fault}");
+}
+
+#[test]
+fn a_script_goes_without_what_only_people_read_but_for_what_it_is() {
+    let dir = super::server::folder("script");
+    let (from, to) = (dir.join("long.js"), dir.join("short.js"));
+    let script = "/* Canvass 1 */\n// why\nconst twice = (number) => { return number * 2; };\n";
+    std::fs::write(&from, script).unwrap();
+    minify(&from, &to).unwrap();
+    let small = std::fs::read_to_string(&to).unwrap().replace('\n', "");
+    assert!(small.starts_with("/* Canvass 1 */const twice="), "{small}");
+    assert!(
+        !small.contains("why") && !small.contains("return"),
+        "{small}"
+    );
 }
 
 #[test]
