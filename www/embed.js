@@ -47,24 +47,30 @@
         }
     };
 
-    const findBundle = async (name) => {
-        if (registered.has(name)) {
-            return registered.get(name);
+    const fetchModule = async (file) => {
+        const url = new URL(`${file}.wasm`, settings.wasmUrl ?? base).href;
+        const response = await (settings.fetch ?? fetch)(url).catch(() => { throw notLoaded(url); });
+        if (!response.ok) {
+            throw new Error(`${url} could not be loaded (status ${response.status}). Put it beside canvass.mjs`);
         }
-        if (moduleUrl) {
-            const glue = (await import(new URL(`${fileOf(name)}.mjs`, base).href)).default;
-            const url = new URL(`${fileOf(name)}.wasm`, settings.wasmUrl ?? base).href;
-            return { glue, bytes: async () => {
-                const response = await (settings.fetch ?? fetch)(url);
-                if (!response.ok) {
-                    throw new Error(`${url} could not be loaded (status ${response.status}). Put it beside canvass.mjs`);
-                }
-                return response.arrayBuffer();
-            } };
+        return response.arrayBuffer();
+    };
+
+    const findScript = async (name, file) => {
+        if (!registered.has(name)) {
+            const url = new URL(`${file}.js`, base).href;
+            await (inPage ? addScript(url) : importScript(url));
         }
-        const url = new URL(`${fileOf(name)}.js`, base).href;
-        await (inPage ? addScript(url) : importScript(url));
         return registered.get(name);
+    };
+
+    const findBundle = async (name) => {
+        const file = fileOf(name);
+        if (registered.has(name) || !moduleUrl) {
+            return findScript(name, file);
+        }
+        const glue = (await import(new URL(`${file}.mjs`, base).href)).default;
+        return { glue, bytes: () => fetchModule(file) };
     };
 
     const start = (name) => {
@@ -91,7 +97,8 @@
     const STOPPED = "Canvass stopped because of a fault in the program. Reload the page to start again";
     const users = new Map();
     const usersOf = (name) => users.get(name) ?? users.set(name, new Set()).get(name);
-    const guard = (name, functions) => {
+    const guard = (name, functions, parts) => {
+        opened.set(name, { functions, parts });
         let isOver = false;
         const guarded = (call) => (...values) => {
             if (isOver) {
@@ -109,6 +116,24 @@
         };
         const each = Object.entries(functions).map(([key, value]) => [key, typeof value === "function" ? guarded(value) : value]);
         return Object.fromEntries(each);
+    };
+
+    // Parts of a module that it does without until it needs them. A part takes its places
+    // in the table of the module that has asked for it.
+    const opened = new Map();
+    const openPart = async (bundle, part) => {
+        const file = `${fileOf(bundle)}-${part}`;
+        const bytes = moduleUrl ? await fetchModule(file) : await (await findScript(`${bundle}-${part}`, file)).bytes();
+        await WebAssembly.instantiate(bytes, { m: opened.get(bundle).functions });
+    };
+    const loadPart = (bundle, part) => {
+        const name = `${bundle}-${part}`;
+        if (opened.get(bundle).parts.includes(part) && !started.has(name)) {
+            const starting = openPart(bundle, part);
+            started.set(name, starting);
+            starting.catch(() => started.delete(name));
+        }
+        return Promise.resolve(started.get(name));
     };
 
     const reasonOf = (error) => {
@@ -630,6 +655,7 @@
                         lock: takeLock,
                         sendTo: [settings.sendTo ?? []].flat().map(String),
                         openEngine,
+                        part: (name) => loadPart(bundle, name),
                         keep: (text) => { this.#kept = text; },
                     });
 

@@ -22,6 +22,13 @@ pub(crate) fn document() -> Result<Document, JsValue> {
         .ok_or_else(|| JsValue::from_str("there is no document"))
 }
 
+/// What an error of the browser says.
+pub(crate) fn reason(error: &JsValue) -> String {
+    let message = js_sys::Reflect::get(error, &"message".into());
+    let message = message.ok().and_then(|message| message.as_string());
+    message.unwrap_or_default()
+}
+
 /// Focuses an element of HTML or SVG. One that takes no focus by itself is
 /// made to. Before a field is focused, its question is brought into view.
 pub(crate) fn focus(element: &Element) {

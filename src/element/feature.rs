@@ -100,6 +100,11 @@ impl<F: Feature> Live<F> {
         }
     }
 
+    /// Whether the element has left the page.
+    pub(crate) fn is_gone(&self) -> bool {
+        self.gone.get()
+    }
+
     /// Takes the element's drawing away and frees it.
     pub(crate) fn end(&self) {
         self.gone.set(true);

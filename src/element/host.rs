@@ -199,6 +199,22 @@ impl Host {
         (status as u16, bytes)
     }
 
+    /// Has a part of the program loaded, once for all elements of the page.
+    ///
+    /// # Errors
+    /// The sentence that says why it is not there.
+    pub(crate) async fn part(&self, name: &str) -> Result<(), String> {
+        let promise = self
+            .function("part")
+            .and_then(|part| part.call1(&JsValue::NULL, &name.into()).ok())
+            .and_then(|value| value.dyn_into::<Promise>().ok());
+        let Some(promise) = promise else {
+            return Ok(());
+        };
+        let loaded = JsFuture::from(promise).await;
+        loaded.map(drop).map_err(|err| browser::reason(&err))
+    }
+
     /// The text of a `<script type="application/json">` inside the element.
     pub(crate) fn inline_json(&self) -> Option<String> {
         self.element

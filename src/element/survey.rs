@@ -1,28 +1,30 @@
 mod given;
+mod handing;
 mod keeping;
 mod room;
 mod sending;
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Object};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
 use given::{definition, destination, sentences};
+use handing::Handing;
 use room::{TableRoom, watch_table};
-use sending::Sender;
 
 use crate::browser;
 use crate::element::feature::{Feature, Live};
 use crate::element::host::Host;
 use crate::element::options;
 use crate::port::Effect;
-use crate::survey::outbox::{Call, Destination, Event};
+use crate::survey::outbox::Destination;
 use crate::survey::{Action, Definition, Request, Saved, Screen, State};
 use crate::view::Same;
 use crate::view::survey::{SurveyView, SurveyViewProps};
@@ -33,19 +35,15 @@ const CSS: [(&str, &str); 2] = [
     ("survey", include_str!("../../www/style/survey.css")),
 ];
 
-/// The page's own scripts, which listen for responses, may start later.
-const PAGE_IS_READY_MILLIS: u32 = 300;
-
 /// Typing has stopped when this long nothing was typed.
 const QUIET_MILLIS: u32 = 1000;
 
 /// What a survey element keeps beside its state.
 pub(crate) struct SurveyFeature {
     level: u8,
-    sender: OnceCell<Rc<Sender>>,
+    handing: Handing,
     title: RefCell<String>,
     listener: RefCell<Option<EventListener>>,
-    waiting: RefCell<Option<Timeout>>,
     quiet: RefCell<Option<Timeout>>,
     room: TableRoom,
 }
@@ -82,17 +80,9 @@ impl Feature for SurveyFeature {
             } => set_title(live, prefix_error, question),
             Request::AwaitQuiet(question) => await_quiet(live, question),
             Request::Reveal(id) => live.host.reveal_later(&id),
-            Request::Send(response) => {
-                if let Some(sender) = live.own.sender.get() {
-                    sender.send(&response);
-                }
-            }
+            Request::Send(response) => Handing::send(live, response),
             Request::Draft(request) => keeping::run(live, request),
-            Request::Outbox(event) => {
-                if let Some(sender) = live.own.sender.get() {
-                    sender.hear(event);
-                }
-            }
+            Request::Outbox(event) => live.own.handing.hear(event),
         }
     }
 }
@@ -126,6 +116,16 @@ fn act(live: &Rc<Live<SurveyFeature>>, action: Action) {
     live.host
         .keep(&live.state().response().to_json().to_string());
     watch_table(live);
+}
+
+/// Saving for later, once what it needs is there.
+fn offer_drafts(live: &Rc<Live<SurveyFeature>>) {
+    let live = live.clone();
+    spawn_local(async move {
+        if live.host.part("keeping").await.is_ok() {
+            keeping::offer(&live);
+        }
+    });
 }
 
 /// Sentences are read out in the language of the survey.
@@ -224,10 +224,9 @@ impl Survey {
             .unwrap_or_default();
         let own = SurveyFeature {
             level,
-            sender: OnceCell::new(),
+            handing: Handing::new(destination),
             title: RefCell::new(title),
             listener: RefCell::default(),
-            waiting: RefCell::default(),
             quiet: RefCell::default(),
             room: TableRoom::default(),
         };
@@ -236,7 +235,6 @@ impl Survey {
             own,
             State::new(Rc::new(definition), Rc::new(browser::Browser)),
         );
-        let _ = live.own.sender.set(Sender::new(&live, destination));
         live.draw();
         speak(&live);
         act(
@@ -247,7 +245,7 @@ impl Survey {
             },
         );
         if live.host.attribute("draft").as_deref() == Some("device") {
-            keeping::offer(&live);
+            offer_drafts(&live);
         }
         let key = live.host.key();
         browser::mark_depth(key, live.state().depth());
@@ -258,16 +256,7 @@ impl Survey {
             }
         });
         *self.live.borrow_mut() = Some(live.clone());
-        let waiting = Timeout::new(PAGE_IS_READY_MILLIS, {
-            let live = Rc::downgrade(&live);
-            move || {
-                let live = live.upgrade();
-                if let Some(sender) = live.as_ref().and_then(|live| live.own.sender.get()) {
-                    sender.hear(Event::Call(Call::Opened));
-                }
-            }
-        });
-        *live.own.waiting.borrow_mut() = Some(waiting);
+        Handing::begin(&live);
     }
 
     /// An attribute changed: another language is shown at once; a new address or
@@ -360,12 +349,9 @@ impl Survey {
         self.gone.set(true);
         if let Some(live) = self.live.borrow_mut().take() {
             live.own.listener.borrow_mut().take();
-            live.own.waiting.borrow_mut().take();
             live.own.quiet.borrow_mut().take();
             live.own.room.end();
-            if let Some(sender) = live.own.sender.get() {
-                sender.leave();
-            }
+            live.own.handing.leave();
             if let Ok(document) = browser::document()
                 && live.state().screen() != Screen::Stopped
             {

@@ -8,6 +8,7 @@
 mod answer_text;
 mod check;
 mod choices;
+mod date;
 mod done;
 mod draft;
 mod entry;

@@ -9,8 +9,9 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::fault::{Because, Done, Fault};
 use crate::prepare::{self, WASM};
 use crate::script::{self, Names};
+use crate::split::{Part, split};
 use crate::workspace::{self, Facts};
-use crate::{embed, program};
+use crate::{embed, parts, program};
 
 /// The wasm outputs, by name.
 const BUNDLES: [&str; 5] = ["survey", "dashboard", "stakeholders", "engine", "workbook"];
@@ -57,6 +58,10 @@ const OWN_STD: [&str; 4] = [
 /// A panic is the end of a module at once; the loader tells the page.
 const NO_PANIC_SENTENCES: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
+/// Functions that are alike keep their own names, by which parts are taken out;
+/// wasm-opt makes them one afterwards.
+const OWN_NAMES: &str = "-Zmerge-functions=disabled";
+
 /// Which browsers a module is built for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Lanes {
@@ -83,12 +88,20 @@ pub(crate) struct Bundle {
     pub(crate) part: &'static str,
     /// The script that declares `wasm_bindgen`.
     pub(crate) glue: String,
-    /// The module's bytes.
-    pub(crate) wasm: Vec<u8>,
-    /// The same bytes as gzip in base64.
-    pub(crate) text: String,
+    /// What every page needs of it.
+    pub(crate) module: Module,
+    /// What a page loads when it needs it, by name; a developer's module is whole.
+    pub(crate) parts: Vec<(&'static str, Module)>,
     /// The Rust names of its functions.
     pub(crate) names: Vec<String>,
+}
+
+/// A module in both of its forms.
+pub(crate) struct Module {
+    /// Its bytes.
+    pub(crate) wasm: Vec<u8>,
+    /// The same as gzip in base64.
+    pub(crate) text: String,
 }
 
 /// Compiles, binds and optimises the bundles. For a developer, the engine that is
@@ -177,6 +190,7 @@ fn flags(lanes: Lanes) -> String {
         .into_iter()
         .chain([remap(&workspace::root(), "canvass")])
         .chain(NO_PANIC_SENTENCES.map(str::to_owned))
+        .chain([OWN_NAMES.to_owned()])
         .chain(lanes.flag().map(str::to_owned));
     let flags: Vec<String> = flags.map(|flag| format!("'{flag}'")).collect();
     format!("target.{WASM}.rustflags=[{}]", flags.join(","))
@@ -192,8 +206,7 @@ fn finish(
     let kept = facts.target.join("canvass").join(profile.folder());
     let kept = kept.join(name);
     let input = built.join(format!("canvass-{part}.wasm"));
-    let bytes = fs::read(&input).because(|| format!("{} cannot be read", input.display()))?;
-    let key = key(&bytes, profile, facts);
+    let key = key(&bytes(&input)?, profile, facts);
     let same = fs::read_to_string(kept.join("key")).is_ok_and(|found| found == key);
     if !same {
         make((name, part), &input, &kept, (profile, lanes), facts)?;
@@ -204,11 +217,28 @@ fn finish(
         name,
         part,
         glue: read(&kept.join("module.js"))?,
-        wasm: fs::read(kept.join("module.wasm"))
-            .because(|| format!("the kept {name} module cannot be read"))?,
-        text: read(&kept.join("module.txt"))?,
+        module: kept_module(&kept, "module")?,
+        parts: parts_of(part, profile)
+            .into_iter()
+            .map(|part| Ok((part.name, kept_module(&kept, part.name)?)))
+            .collect::<Done<_>>()?,
         names: names.lines().map(str::to_owned).collect(),
     })
+}
+
+fn kept_module(kept: &Path, name: &str) -> Done<Module> {
+    Ok(Module {
+        wasm: bytes(&kept.join(format!("{name}.wasm")))?,
+        text: read(&kept.join(format!("{name}.txt")))?,
+    })
+}
+
+/// A developer does not wait until a module is taken apart.
+fn parts_of(bundle: &str, profile: Profile) -> Vec<&'static Part> {
+    match profile {
+        Profile::Release => parts::of(bundle),
+        Profile::Dev => Vec::new(),
+    }
 }
 
 /// Names everything the result depends on. wasm-bindgen's own version is
@@ -216,6 +246,7 @@ fn finish(
 fn key(bytes: &[u8], profile: Profile, facts: &Facts) -> String {
     let mut hasher = DefaultHasher::new();
     (bytes, OPTIMISE, prepare::tools(), &facts.version).hash(&mut hasher);
+    format!("{:?}", parts::PARTS).hash(&mut hasher);
     format!("{profile:?} {:016x} {}", hasher.finish(), bytes.len())
 }
 
@@ -230,27 +261,42 @@ fn make(
         fs::remove_dir_all(kept).because(|| format!("{} cannot be emptied", kept.display()))?;
     }
     bind(name, input, kept, profile)?;
+    let parts = parts_of(part, profile);
     let glue = kept.join("glue.js");
-    let guarded = embed::guarded(&read(&glue)?, &facts.version, part)?;
+    let names: Vec<&str> = parts.iter().map(|part| part.name).collect();
+    let guarded = embed::guarded(&read(&glue)?, &facts.version, part, &names)?;
     save(&glue, guarded.as_bytes())?;
-    let script = kept.join("module.js");
-    let bound = kept.join("glue_bg.wasm");
+    let (script, bound) = (kept.join("module.js"), kept.join("glue_bg.wasm"));
     let module = kept.join("module.wasm");
-    match profile {
-        Profile::Release => {
-            script::minify(&glue, &script)?;
-            optimise(name, lanes, &bound, &module)?;
-        }
-        Profile::Dev => {
-            let moved = fs::rename(&glue, &script).and_then(|()| fs::rename(&bound, &module));
-            moved.because(|| format!("{name} cannot be moved"))?;
-        }
+    if profile == Profile::Dev {
+        let moved = fs::rename(&glue, &script).and_then(|()| fs::rename(&bound, &module));
+        moved.because(|| format!("{name} cannot be moved"))?;
+        return save_text(&module, profile);
     }
-    let bytes = fs::read(&module).because(|| format!("{} cannot be read", module.display()))?;
-    save(
-        &kept.join("module.txt"),
-        embed::text(&bytes, profile)?.as_bytes(),
-    )
+    script::minify(&glue, &script)?;
+    println!("Making {name} smaller with wasm-opt (usually ten to twenty seconds).");
+    let (rest, taken) = match parts.as_slice() {
+        [] => (bytes(&bound)?, Vec::new()),
+        parts => split(&bytes(&bound)?, parts)?,
+    };
+    for (name, wasm) in [("module", rest)]
+        .into_iter()
+        .chain(names.into_iter().zip(taken))
+    {
+        let (whole, small) = (
+            kept.join(format!("{name}.large.wasm")),
+            kept.join(format!("{name}.wasm")),
+        );
+        save(&whole, &wasm)?;
+        optimise(name, lanes, &whole, &small)?;
+        save_text(&small, profile)?;
+    }
+    Ok(())
+}
+
+fn save_text(module: &Path, profile: Profile) -> Done {
+    let text = embed::text(&bytes(module)?, profile)?;
+    save(&module.with_extension("txt"), text.as_bytes())
 }
 
 /// Writes the script, the bound module and the names of its functions into `kept`.
@@ -306,7 +352,6 @@ pub(crate) fn without_hashes(name: &str) -> String {
 /// # Errors
 /// When wasm-opt fails; it has then said why.
 pub(crate) fn optimise(name: &str, lanes: Lanes, from: &Path, to: &Path) -> Done {
-    println!("Making {name} smaller with wasm-opt (usually ten to twenty seconds).");
     let mut node = program::node();
     node.arg("node_modules/binaryen/bin/wasm-opt");
     node.args(OPTIMISE);
@@ -322,6 +367,10 @@ pub(crate) fn optimise(name: &str, lanes: Lanes, from: &Path, to: &Path) -> Done
 
 fn read(path: &Path) -> Done<String> {
     fs::read_to_string(path).because(|| format!("{} cannot be read", path.display()))
+}
+
+fn bytes(path: &Path) -> Done<Vec<u8>> {
+    fs::read(path).because(|| format!("{} cannot be read", path.display()))
 }
 
 fn save(path: &Path, bytes: &[u8]) -> Done {

@@ -31,18 +31,18 @@ pub(crate) fn text(bytes: &[u8], profile: Profile) -> Done<String> {
 }
 
 /// A generated script that calls its module through the loader's `guard`, which
-/// sees when the module ends at a fault.
+/// sees when the module ends at a fault, and knows which parts it has.
 ///
 /// # Errors
 /// When the script does not take the module's functions where it did.
-pub(crate) fn guarded(glue: &str, version: &str, part: &str) -> Done<String> {
+pub(crate) fn guarded(glue: &str, version: &str, bundle: &str, parts: &[&str]) -> Done<String> {
     const TAKES: &str = "wasm = instance.exports;";
     let guard = format!(
-        "wasm = globalThis[Symbol.for(\"canvass {version}\")].guard(\"{part}\", instance.exports);"
+        "wasm = globalThis[Symbol.for(\"canvass {version}\")].guard(\"{bundle}\", instance.exports, {parts:?});"
     );
     if glue.matches(TAKES).count() != 1 {
         return Err(Fault::new(format!(
-            "The script that wasm-bindgen made for {part} does not hold \"{TAKES}\" once: see how it takes its functions now, and change guarded() in xtask/src/embed.rs."
+            "The script that wasm-bindgen made for {bundle} does not hold \"{TAKES}\" once: see how it takes its functions now, and change guarded() in xtask/src/embed.rs."
         )));
     }
     Ok(glue.replacen(TAKES, &guard, 1))
@@ -52,18 +52,24 @@ pub(crate) fn guarded(glue: &str, version: &str, part: &str) -> Done<String> {
 /// inside. `loader` has its version filled in.
 pub(crate) fn classic(loader: &str, version: &str, bundle: &Bundle) -> String {
     let Bundle {
-        part, glue, text, ..
+        part, glue, module, ..
     } = bundle;
+    let registered = register(version, part, "wasm_bindgen", &module.text);
+    format!("{loader}\n(() => {{\n{glue}\n{registered}}})();\n")
+}
+
+/// The classic script of a part of a bundle.
+pub(crate) fn classic_part(version: &str, bundle: &str, part: &str, text: &str) -> String {
+    register(version, &format!("{bundle}-{part}"), "undefined", text)
+}
+
+fn register(version: &str, name: &str, glue: &str, text: &str) -> String {
     format!(
-        "{loader}
-(() => {{
-{glue}
-globalThis[Symbol.for(\"canvass {version}\")].bundle(\"{part}\", wasm_bindgen, async () => {{
+        "globalThis[Symbol.for(\"canvass {version}\")].bundle(\"{name}\", {glue}, async () => {{
     const packed = Uint8Array.from(atob(\"{text}\"), (c) => c.charCodeAt(0));
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
 }});
-}})();
 "
     )
 }

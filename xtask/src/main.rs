@@ -11,12 +11,14 @@ mod fault;
 mod http;
 mod names;
 mod package;
+mod parts;
 mod prepare;
 mod program;
 mod script;
 mod serve;
 mod site;
 mod size;
+mod split;
 mod suite;
 #[cfg(test)]
 mod tests;

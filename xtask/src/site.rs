@@ -32,7 +32,12 @@ pub(crate) fn write_scripts(
         let classic = embed::classic(&loader, version, bundle);
         write(dir, &format!("{name}.js"), classic)?;
         write(dir, &format!("{name}.mjs"), embed::module(bundle))?;
-        write(dir, &format!("{name}.wasm"), &bundle.wasm)?;
+        write(dir, &format!("{name}.wasm"), &bundle.module.wasm)?;
+        for (part, module) in &bundle.parts {
+            let classic = embed::classic_part(version, bundle.part, part, &module.text);
+            write(dir, &format!("{name}-{part}.js"), classic)?;
+            write(dir, &format!("{name}-{part}.wasm"), &module.wasm)?;
+        }
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ pub(super) const MONTH_PARTS: &[&str] = &["month", "year"];
 /// The date in three texts; `Ok(None)` when all are empty. The first problem
 /// is given in the order of the GOV.UK date input: missing, unreal, outside
 /// the limits.
+#[inline(never)]
 pub(super) fn check(
     question: &Question,
     input: Option<&Input>,
@@ -36,6 +37,7 @@ pub(super) fn check(
 }
 
 /// The month in the last two of three texts, like [`check`].
+#[inline(never)]
 pub(super) fn check_month(
     question: &Question,
     input: Option<&Input>,

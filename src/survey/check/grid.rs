@@ -7,6 +7,7 @@ use crate::{
 };
 
 /// A point, or a reason for none, in each row.
+#[inline(never)]
 pub(super) fn check(
     question: &Question,
     rows: &[Row],
@@ -47,6 +48,7 @@ fn rating(question: &Question, value: &str) -> Option<Rating> {
 }
 
 /// The ticks of each row that has some, in the order of the columns.
+#[inline(never)]
 pub(super) fn check_ticks(rows: &[Row], columns: &[Row], input: Option<&Input>) -> Option<Answer> {
     let answered: Named<Vec<String>> = gathered(rows.iter().filter_map(|row| {
         let ticked = input?.ticked(&row.value);

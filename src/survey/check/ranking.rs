@@ -6,6 +6,7 @@ use crate::{
 
 /// The things in order, first what has a rank: indices into `items`, and how
 /// many of them have one.
+#[inline(never)]
 pub fn ranks(items: &[Row], top: Option<usize>, input: Option<&Input>) -> (Vec<usize>, usize) {
     let ranked = input.map_or(&[] as &[String], Input::chosen);
     let place = |value: &String| items.iter().position(|item| item.value == *value);
@@ -25,6 +26,7 @@ pub fn ranks(items: &[Row], top: Option<usize>, input: Option<&Input>) -> (Vec<u
 }
 
 /// What has a rank, in order. A required question needs every rank.
+#[inline(never)]
 pub(super) fn check(
     question: &Question,
     items: &[Row],

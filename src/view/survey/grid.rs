@@ -27,6 +27,7 @@ struct Head<'a> {
 }
 
 /// Radio buttons: one point in each row, or a reason for none.
+#[inline(never)]
 pub(super) fn radios(page: &Page<'_>, frame: &Frame<'_>, rows: &[Row], scale: &[Point]) -> Html {
     let question = frame.question;
     let points = scale.iter().map(|point| Head {
@@ -56,6 +57,7 @@ pub(super) fn radios(page: &Page<'_>, frame: &Frame<'_>, rows: &[Row], scale: &[
 }
 
 /// Check boxes: any number of columns in each row.
+#[inline(never)]
 pub(super) fn ticks(page: &Page<'_>, frame: &Frame<'_>, rows: &[Row], columns: &[Row]) -> Html {
     let question = frame.question;
     let heads: Vec<Head<'_>> = columns

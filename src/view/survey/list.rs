@@ -10,6 +10,7 @@ use crate::{
 };
 
 /// One of many choices.
+#[inline(never)]
 pub(super) fn single(page: &Page<'_>, frame: &Frame<'_>, choices: &[Choice]) -> Html {
     let question = frame.question;
     let input = page.state.input(&question.id);

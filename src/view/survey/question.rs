@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::{
-    Page, choices, entry, grid, missing,
+    Page, choices, date, entry, grid, missing,
     parts::{self, Frame},
     ranking,
 };
@@ -26,8 +26,8 @@ pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
         Kind::Text { length } => entry::text(page, &frame, *length),
         Kind::Long { length } => entry::long(page, &frame, *length),
         Kind::Number { whole, unit, .. } => entry::number(page, &frame, *whole, unit.as_deref()),
-        Kind::Date { .. } => entry::date(page, &frame, true),
-        Kind::Month { .. } => entry::date(page, &frame, false),
+        Kind::Date { .. } => date::fields(page, &frame, true),
+        Kind::Month { .. } => date::fields(page, &frame, false),
         Kind::Grid { rows, scale } => grid::radios(page, &frame, rows, scale),
         Kind::Ticks { rows, columns } => grid::ticks(page, &frame, rows, columns),
         Kind::Note { body } => note(page, question, body.as_deref()),

@@ -14,6 +14,7 @@ use crate::{
 const SELECT_FROM: usize = 8;
 
 /// The ranking of a question.
+#[inline(never)]
 pub(super) fn view(page: &Page<'_>, frame: &Frame<'_>, items: &[Row], top: Option<usize>) -> Html {
     let input = page.state.input(&frame.question.id);
     let (order, num_ranked) = ranks(items, top, input);

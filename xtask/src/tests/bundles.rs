@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::read::GzDecoder;
 
-use crate::bundle::{Bundle, Profile, without_hashes};
+use crate::bundle::{Bundle, Module, Profile, without_hashes};
 use crate::names::{check, mentions};
 use crate::script::{Names, minify};
 use crate::{embed, size};
@@ -14,8 +14,11 @@ fn bundle(name: &'static str, functions: &[&str]) -> Bundle {
         name,
         part: name,
         glue: "let wasm_bindgen = 1;".into(),
-        wasm: vec![0, 1, 2],
-        text: embed::text(&[0, 1, 2], Profile::Release).unwrap(),
+        module: Module {
+            wasm: vec![0, 1, 2],
+            text: embed::text(&[0, 1, 2], Profile::Release).unwrap(),
+        },
+        parts: Vec::new(),
         names: functions.iter().map(|&name| name.to_owned()).collect(),
     }
 }
@@ -138,12 +141,12 @@ fn a_script_goes_without_what_only_people_read_but_for_what_it_is() {
 #[test]
 fn a_script_calls_its_module_through_the_guard_or_is_refused() {
     let glue = "wasmModule = module;\nwasm = instance.exports;\nreturn wasm;";
-    let guarded = embed::guarded(glue, "1.2.3", "survey").unwrap();
+    let guarded = embed::guarded(glue, "1.2.3", "survey", &["kinds"]).unwrap();
     assert_eq!(
         guarded,
-        "wasmModule = module;\nwasm = globalThis[Symbol.for(\"canvass 1.2.3\")].guard(\"survey\", instance.exports);\nreturn wasm;"
+        "wasmModule = module;\nwasm = globalThis[Symbol.for(\"canvass 1.2.3\")].guard(\"survey\", instance.exports, [\"kinds\"]);\nreturn wasm;"
     );
-    let fault = embed::guarded("wasm = made.exports;", "1.2.3", "survey").unwrap_err();
+    let fault = embed::guarded("wasm = made.exports;", "1.2.3", "survey", &[]).unwrap_err();
     assert!(
         fault.to_string().contains("wasm = instance.exports;"),
         "{fault}"

@@ -1,0 +1,70 @@
+//! What of the program a survey needs beside what every survey does.
+
+use crate::json::Value;
+
+use super::check::LIST_FROM;
+
+/// A part of the program that a page loads for those surveys that need it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Questions of other kinds than choices, texts, numbers and scales.
+    Kinds,
+    /// Expressions.
+    Logic,
+}
+
+impl Need {
+    /// The name of the part.
+    pub fn part(self) -> &'static str {
+        match self {
+            Self::Kinds => "kinds",
+            Self::Logic => "logic",
+        }
+    }
+}
+
+/// The members that hold an expression, whatever else they may hold.
+const EXPRESSIONS: [&str; 5] = [
+    "relevant",
+    "required",
+    "constraint",
+    "calculation",
+    "choice_filter",
+];
+
+/// The types of question that every page can show.
+const EVERYWHERE: [&str; 8] = [
+    "single", "multiple", "yes_no", "text", "long", "number", "scale", "note",
+];
+
+/// What the definition needs, none of it twice. It need not be free of faults: what
+/// nobody can read is said to be needed, so that the faults can be told.
+pub fn needs(definition: &Value) -> Vec<Need> {
+    let questions = definition.get("questions").and_then(Value::as_array);
+    let mut questions = questions.into_iter().flatten();
+    let kinds = questions.any(is_of_other_kind);
+    let wanted = [
+        kinds.then_some(Need::Kinds),
+        is_with_logic(definition).then_some(Need::Logic),
+    ];
+    wanted.into_iter().flatten().collect()
+}
+
+fn is_of_other_kind(question: &Value) -> bool {
+    let name = question.get("type").and_then(Value::as_str);
+    let choices = question.get("choices").and_then(Value::as_array);
+    !name.is_some_and(|name| EVERYWHERE.contains(&name))
+        || choices.is_some_and(|choices| choices.len() > LIST_FROM)
+}
+
+/// Whether an expression stands anywhere, also in the words for the reader.
+fn is_with_logic(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.contains("${"),
+        Value::Array(items) => items.iter().any(is_with_logic),
+        Value::Object(members) => members.iter().any(|(name, value)| {
+            EXPRESSIONS.contains(&name) && value.as_str().is_some() || is_with_logic(value)
+        }),
+        _ => false,
+    }
+}

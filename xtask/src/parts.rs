@@ -1,0 +1,80 @@
+//! The parts of the modules: what a page does without until it needs it.
+
+use crate::split::Part;
+
+/// All parts. Whoever calls through a door has asked `embed.js` for the part before.
+pub(crate) const PARTS: [Part; 3] = [
+    Part {
+        bundle: "survey",
+        name: "keeping",
+        rooms: &[
+            "canvass::browser::outbox",
+            "canvass::browser::seal",
+            "canvass::browser::store",
+            "canvass::element::survey::keeping",
+            "canvass::element::survey::sending",
+            "canvass::survey::draft::sealed",
+            "canvass::survey::outbox::entry",
+            "canvass::survey::outbox::held",
+            "canvass::survey::outbox::outcome",
+            "canvass::survey::outbox::queue",
+            "canvass::survey::outbox::retry",
+            "canvass::view::survey::draft",
+        ],
+        components: &[],
+        doors: &[
+            "<canvass::element::survey::sending::Sender>",
+            "<canvass::survey::outbox::entry::Entry as core::clone::Clone>",
+            "<canvass::survey::outbox::entry::Entry>::new",
+            "<canvass::survey::outbox::queue::Outbox>::holds_unkept",
+            "canvass::element::survey::keeping",
+            "canvass::view::survey::draft",
+        ],
+    },
+    Part {
+        bundle: "survey",
+        name: "kinds",
+        rooms: &[
+            "canvass::survey::check::date",
+            "canvass::survey::check::grid",
+            "canvass::survey::check::ranking",
+            "canvass::view::survey::date",
+            "canvass::view::survey::grid",
+            "canvass::view::survey::list",
+            "canvass::view::survey::ranking",
+        ],
+        components: &[
+            "canvass::view::survey::list::ListField",
+            "canvass::view::survey::ranking::Ranking",
+        ],
+        doors: &[
+            "canvass::survey::check::date::check",
+            "canvass::survey::check::grid::check",
+            "canvass::survey::check::ranking::check",
+            "canvass::survey::check::ranking::ranks",
+            "canvass::view::survey::date::fields",
+            "canvass::view::survey::grid::radios",
+            "canvass::view::survey::grid::ticks",
+            "canvass::view::survey::list::single",
+            "canvass::view::survey::ranking::view",
+        ],
+    },
+    Part {
+        bundle: "survey",
+        name: "logic",
+        rooms: &["canvass::survey::expression"],
+        components: &[],
+        doors: &[
+            "<canvass::survey::expression::Expression>",
+            "<canvass::survey::expression::Node>",
+            "<canvass::survey::expression::moment::Moment>::parse",
+            "<canvass::survey::expression::value::Value>::text",
+        ],
+    },
+];
+
+/// The parts of one bundle.
+pub(crate) fn of(bundle: &str) -> Vec<&'static Part> {
+    let own = |part: &&Part| part.bundle == bundle;
+    PARTS.iter().filter(own).collect()
+}
