@@ -38,7 +38,7 @@ pub(super) fn destination(host: &Host) -> Result<Destination, String> {
 /// The sentence that says why there is none, or what is wrong with it.
 pub(super) async fn definition(host: &Host, given: Option<JsValue>) -> Result<Definition, String> {
     let text = definition_text(host, given).await?;
-    let definition = Definition::parse(&text).and_then(|definition| {
+    let definition = Definition::parse_in(&text, &host.language()).and_then(|definition| {
         let faults = definition.unread_patterns(&browser::Browser);
         if faults.is_empty() {
             Ok(definition)
@@ -46,9 +46,7 @@ pub(super) async fn definition(host: &Host, given: Option<JsValue>) -> Result<De
             Err(faults)
         }
     });
-    let definition = definition.map_err(|faults| words::broken_definition(&sentences(&faults)))?;
-    let spoken = definition.in_language(&host.language());
-    Ok(spoken.unwrap_or(definition))
+    definition.map_err(|faults| words::broken_definition(&sentences(&faults)))
 }
 
 /// Faults in words.
