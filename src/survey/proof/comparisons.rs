@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     survey::{
-        Definition, Kind, Question,
+        Definition, Question,
         expression::Test,
         logic::{Surroundings, Trial},
     },
@@ -91,20 +91,9 @@ fn outcomes(
 
 /// The value of an answer that is most like one of these.
 fn nearest<'a>(question: &'a Question, wanted: &[(String, f64)]) -> Option<&'a str> {
-    let values: Vec<&str> = match &question.kind {
-        Kind::Single { choices } | Kind::Multiple { choices, .. } => {
-            choices.iter().map(|choice| choice.value.as_str()).collect()
-        }
-        Kind::YesNo => vec![Kind::YES, Kind::NO],
-        Kind::Ranking { items: rows, .. } | Kind::Ticks { columns: rows, .. } => {
-            rows.iter().map(|row| row.value.as_str()).collect()
-        }
-        Kind::Grid { scale, .. } => scale.iter().map(|point| point.value.as_str()).collect(),
-        _ => Vec::new(),
-    };
-    let pairs = values
-        .iter()
-        .flat_map(|value| wanted.iter().map(move |(text, _)| (*value, text.as_str())));
+    let options = question.kind.options();
+    let pairs =
+        options.flat_map(|(value, _)| wanted.iter().map(move |(text, _)| (value, text.as_str())));
     let far = |value: &str, text: &str| distance(&value.to_lowercase(), &text.to_lowercase());
     let near = pairs.min_by_key(|(value, text)| far(value, text))?;
     let limit = near.0.chars().count().max(near.1.chars().count()) / 2;
