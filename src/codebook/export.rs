@@ -114,7 +114,7 @@ fn in_words<'a>(definition: &'a Definition, responses: &[Response]) -> Vec<&'a s
 fn facts(response: &Response) -> Vec<Cell> {
     let (survey, version) = &response.survey;
     let in_utc = |text: &str| time::in_utc(text).map_or_else(|| text.to_owned(), |(utc, _)| utc);
-    let minutes = time::in_utc(&response.submitted).map(|(_, minutes)| minutes as f64);
+    let minutes = time::in_utc(&response.submitted).map(|(_, minutes)| f64::from(minutes));
     let seconds = time::seconds_between(&response.started, &response.submitted);
     let text = |text: &str| Cell::Text(text.to_owned());
     let number = |number: Option<f64>| number.map_or_else(|| text(""), Cell::Number);

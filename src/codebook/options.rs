@@ -2,7 +2,6 @@ use std::borrow::Cow;
 
 use super::gap::Gap;
 use crate::survey::{Kind, Question};
-use crate::words::survey as words;
 
 /// The stored values that one cell can hold, and their labels.
 pub(super) struct Options<'a>(Vec<(&'a str, &'a str)>);
@@ -11,15 +10,9 @@ impl<'a> Options<'a> {
     /// Those of a question's columns; none where its cells hold no such values.
     pub(super) fn of(question: &'a Question) -> Self {
         Self(match &question.kind {
-            Kind::Single { choices } => choices
-                .iter()
-                .map(|choice| (choice.value.as_str(), choice.text.as_str()))
-                .collect(),
-            Kind::YesNo => vec![(Kind::YES, words::YES), (Kind::NO, words::NO)],
-            Kind::Grid { scale, .. } => scale
-                .iter()
-                .map(|point| (point.value.as_str(), point.text.as_str()))
-                .collect(),
+            Kind::Single { .. } | Kind::YesNo | Kind::Grid { .. } => {
+                question.kind.options().collect()
+            }
             _ => Vec::new(),
         })
     }

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
+use super::HEADS;
 use super::describe::Means;
 use super::gap::Gap;
-use super::{HEADS, Written};
 use crate::json::{Value, json};
 use crate::survey::{self, Definition};
 use crate::words::codebook as words;
@@ -103,11 +103,6 @@ impl Codebook {
                 .collect(),
             definition: Definition::parse(&definition.to_string()).map_err(Fault::NoSurvey)?,
         })
-    }
-
-    /// Whether a table with these names in its header is a codebook.
-    pub fn is_head<'a>(head: impl IntoIterator<Item = &'a str>) -> bool {
-        Written::of(head) == Some(Written::Codebook)
     }
 
     /// The survey, without its conditions and limits.

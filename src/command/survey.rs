@@ -26,12 +26,16 @@ pub(crate) use export::export;
 pub(crate) use fill::fill;
 pub(crate) use lock::lock;
 
-/// Writes JSON to the file asked for, or prints it.
-fn written(json: &Value, out: Option<&str>) -> ExitCode {
-    let text = format!("{json:#}\n");
+/// JSON as it is written to files.
+fn json_text(json: &Value) -> Vec<u8> {
+    format!("{json:#}\n").into_bytes()
+}
+
+/// Writes bytes to the file asked for, or prints them.
+fn written(bytes: &[u8], out: Option<&str>) -> ExitCode {
     let done = match out {
-        Some(out) => fs::write(out, text).map_err(|err| format!("{out} cannot be written: {err}")),
-        None => print(text.as_bytes()),
+        Some(out) => fs::write(out, bytes).map_err(|err| format!("{out} cannot be written: {err}")),
+        None => print(bytes),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

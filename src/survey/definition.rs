@@ -144,7 +144,17 @@ impl Definition {
     /// be read or that name what they cannot see; where there is none of
     /// these, questions that depend on themselves.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
-        reader::read(text, |node| Self::walk(node, ""))
+        Self::parse_in(text, "")
+    }
+
+    /// Reads a definition with its texts in this language, or the one nearest to it
+    /// that it is written in.
+    ///
+    /// # Errors
+    /// Those of [`Definition::parse`]: every language is looked at, whichever is
+    /// wanted.
+    pub fn parse_in(text: &str, wanted: &str) -> Result<Self, Vec<Fault>> {
+        reader::read(text, |node| Self::walk(node, wanted))
     }
 
     /// The same with its texts in this language, or the one nearest to it that it

@@ -46,6 +46,7 @@ pub use parse::SyntaxError;
 pub use value::Value;
 
 pub(in crate::survey) use asked::Test;
+pub(crate) use moment::parse_time;
 
 use function::Function;
 use operator::Operator;

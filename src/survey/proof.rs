@@ -25,6 +25,7 @@
 //! ```
 
 mod comparisons;
+mod effort;
 mod explore;
 mod finding;
 mod inputs;
@@ -46,9 +47,6 @@ pub use finding::{Basis, Finding, Grade};
 pub use reading::{Reading, syllables};
 pub use seconds::WORDS_A_MINUTE;
 pub use walk::{Counts, Path, Stop, Walked, walk};
-
-/// So many random respondents are asked where not every way can be gone.
-const WALKS: usize = 1_000;
 
 /// How a survey is to be looked at.
 #[derive(Clone, Copy, Debug)]
@@ -96,7 +94,8 @@ pub fn prove(definition: &Rc<Definition>, machine: &Rc<dyn Machine>, plan: &Plan
         machine: &**machine,
     };
     let explored = explore::explore(definition, &surroundings);
-    let walks = plan.walks.or((!explored.is_exact).then_some(WALKS));
+    let walks = plan.walks;
+    let walks = walks.or_else(|| (!explored.is_exact).then(|| effort::walks(definition)));
     let walked = walks.map(|walks| walk(definition, machine, plan.now, walks, plan.seed));
     let mut findings = Vec::new();
     comparisons::look_at(definition, &surroundings, &mut findings);

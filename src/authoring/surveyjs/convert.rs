@@ -33,20 +33,21 @@ pub fn definition(survey: &Survey) -> Result<Converted, Vec<Fault>> {
     let mut made = in_its_language(survey)?;
     let first = survey.language_code();
     let mut source = made.definition.to_json().clone();
-    let mut carried = vec![first];
+    let mut languages = vec![first.to_owned()];
     let mut left = walk::other_languages(survey);
     for (language, _) in &left {
         let code = match language.as_str() {
             DEFAULT => DEFAULT_LANGUAGE,
             language => language,
         };
-        let spoken = survey.in_language(code);
-        if let (true, Ok(other)) = (is_language(code), in_its_language(&spoken)) {
+        if !is_language(code) {
+            continue;
+        }
+        if let Ok(other) = in_its_language(&survey.in_language(code)) {
             join((first, &mut source), (code, other.definition.to_json()));
-            carried.push(code);
+            languages.push(code.to_owned());
         }
     }
-    let languages: Vec<String> = carried.iter().map(|code| (*code).to_owned()).collect();
     left.retain(|(language, _)| language != DEFAULT && !languages.contains(language));
     if !left.is_empty() {
         let sentence = words::languages(&languages, &left);

@@ -2,7 +2,7 @@ use super::class::{Class, Kind, Property};
 use super::data::Data;
 use super::item;
 use super::names::Names;
-use super::object::{Member, Object, Texts};
+use super::object::{Member, Object, Texts, join};
 use super::problem::{Problem, ProblemKind};
 
 /// The classes whose objects are an item of a list: a value with a text.
@@ -237,14 +237,6 @@ fn cell(object: &mut Object, data: &Data, around: Option<&Object>) -> Option<&'s
         "" | "default" => "question",
         cell => cell,
     })
-}
-
-fn join(path: &str, name: &str) -> String {
-    if path.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{path}.{name}")
-    }
 }
 
 fn texts(value: &Data) -> Texts {

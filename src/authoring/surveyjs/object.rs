@@ -30,6 +30,15 @@ pub(super) const DEFAULT: &str = "default";
 /// The language it is taken to be.
 pub(super) const DEFAULT_LANGUAGE: &str = "en";
 
+/// The path of a member of what stands at a path.
+pub(super) fn join(path: &str, name: &str) -> String {
+    if path.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{path}.{name}")
+    }
+}
+
 impl Texts {
     /// The text in a language; that in the language without the region or in
     /// the default one where there is none.
@@ -120,6 +129,11 @@ impl Object {
     /// The name it is known by.
     pub(super) fn name(&self) -> &str {
         self.data("name").as_text().unwrap_or_default()
+    }
+
+    /// The name its answer is known by.
+    pub(super) fn key(&self) -> &str {
+        self.plain_text("valueName").unwrap_or_else(|| self.name())
     }
 
     /// Whether it holds other elements instead of an answer.

@@ -10,10 +10,6 @@ const MOST_ROUNDS: usize = 8;
 /// what is calculated of them.
 pub(super) fn first_answers(survey: &Survey) -> Data {
     let questions = survey.questions();
-    let key = |question: &Object| {
-        let name = question.plain_text("valueName");
-        name.unwrap_or_else(|| question.name()).to_owned()
-    };
     let mut answers: Vec<(String, Data)> = Vec::new();
     for question in &questions {
         let value = match (question.class.name, default_value(question)) {
@@ -23,7 +19,7 @@ pub(super) fn first_answers(survey: &Survey) -> Data {
             (_, value) => value,
         };
         if value != Data::Null {
-            put(&mut answers, key(question), value);
+            put(&mut answers, question.key().to_owned(), value);
         }
     }
     let mut calculated: Vec<(String, Expression)> = Vec::new();
@@ -38,9 +34,9 @@ pub(super) fn first_answers(survey: &Survey) -> Data {
             "defaultValueExpression"
         };
         let expression = read_expression(question, member);
-        let is_given = answers.iter().any(|(name, _)| *name == key(question));
+        let is_given = answers.iter().any(|(name, _)| *name == question.key());
         let expression = expression.filter(|_| !is_given);
-        calculated.extend(expression.map(|expression| (key(question), expression)));
+        calculated.extend(expression.map(|expression| (question.key().to_owned(), expression)));
     }
     for _ in 0..MOST_ROUNDS {
         let before = Data::Object(answers.clone());

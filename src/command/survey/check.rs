@@ -5,12 +5,12 @@ use std::cell::RefCell;
 use std::process::ExitCode;
 use std::rc::Rc;
 
-use canvass::authoring::definition::{self, Converted};
+use canvass::authoring::definition::Converted;
 use canvass::authoring::xlsform::Read;
 use canvass::port::Machine;
+use canvass::survey::Definition;
 use canvass::survey::expression::Moment;
 use canvass::survey::proof::{Finding, Plan, Proof, prove};
-use canvass::survey::{Definition, Fault};
 use canvass::words::{authoring, command as words, proof};
 
 use super::super::options::Asked;
@@ -37,7 +37,9 @@ pub(crate) fn check(args: &[&str]) -> ExitCode {
 struct Checked {
     definition: Rc<Definition>,
     proof: Proof,
-    form: Option<(Box<Read>, Converted)>,
+    made: Converted,
+    /// What it was made of, where that is sheets: they have other places than ours.
+    form: Option<Box<Read>>,
 }
 
 impl Checked {
@@ -49,10 +51,7 @@ impl Checked {
         let question = self.definition.questions.get(index);
         let id = question.map_or("", |question| &question.id);
         let place = match &self.form {
-            Some((read, converted)) => {
-                let place = converted.place(read, index, finding.member);
-                authoring::place(&place)
-            }
+            Some(read) => authoring::place(&self.made.place(read, index, finding.member)),
             None => finding.path(),
         };
         proof::place(&place, id)
@@ -80,26 +79,24 @@ fn checked(asked: &Asked<'_>) -> Result<bool, ExitCode> {
         None => Moment::at(clock() / 1_000_000, &computer).to_text(),
     };
     let found = source(asked)?;
-    let definition = parsed(&found.definition()?)?;
-    for fault in definition.unread_patterns(&computer) {
+    let made = found.made()?;
+    for fault in made.definition.unread_patterns(&computer) {
         told(&fault.to_string());
     }
-    let definition = Rc::new(definition);
+    let definition = Rc::new(made.definition.clone());
     let machine: Rc<dyn Machine> = Rc::new(computer);
     let plan = Plan {
         now: &now,
         walks: walks.map(|walks| walks as usize),
         seed,
     };
-    // Only what stands in sheets has other places than ours.
-    let form = if let Source::Form(read) = found {
-        definition::of(&read).ok().map(|made| (read, made))
-    } else {
-        None
-    };
     let checked = Checked {
         proof: prove(&definition, &machine, &plan),
-        form,
+        form: match found {
+            Source::Form(read) => Some(read),
+            Source::Ours(..) | Source::SurveyJs(_) => None,
+        },
+        made,
         definition,
     };
     let shown = if is_json {
@@ -119,14 +116,4 @@ fn number(asked: &Asked<'_>, option: &str) -> Result<Option<u64>, ExitCode> {
     number
         .map(Some)
         .ok_or_else(|| failed(&words::no_whole_number(option, text)))
-}
-
-fn parsed(bytes: &[u8]) -> Result<Definition, ExitCode> {
-    let parsed = Definition::parse(&String::from_utf8_lossy(bytes));
-    parsed.map_err(|faults: Vec<Fault>| {
-        for fault in faults {
-            told(&fault.to_string());
-        }
-        ExitCode::from(2)
-    })
 }

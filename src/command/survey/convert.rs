@@ -2,16 +2,18 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
+use canvass::authoring::definition::Converted;
 use canvass::authoring::sheets::Sheets;
 use canvass::authoring::surveyjs::{self, Survey};
 use canvass::authoring::xlsform::{self, Form, Read, Refusal};
 use canvass::authoring::{Remark, definition, sheets};
 use canvass::json::{self, Value};
-use canvass::survey::{Definition, Fault};
+use canvass::survey::Definition;
 use canvass::words;
 
 use super::super::options::Asked;
-use super::super::{failed, print, told, usage};
+use super::super::{failed, told, usage};
+use super::{json_text, told_faults, written};
 
 /// `survey convert FILE… --to questions|json|xlsform [--from surveyjs|xlsform]
 /// [--name NAME] [--out FILE]`.
@@ -26,23 +28,13 @@ pub(crate) fn convert(args: &[&str]) -> ExitCode {
     let source = || source(&asked);
     let converted = match asked.option("--to") {
         Some("questions") => source().map(|found| json_text(&found.questions())),
-        Some("json") => source().and_then(|found| found.definition()),
+        Some("json") => source()
+            .and_then(|found| found.made())
+            .map(|made| json_text(made.definition.to_json())),
         Some("xlsform") => source().and_then(|found| found.sheets(out)),
         _ => return usage(),
     };
-    let done = converted.map(|bytes| match out {
-        Some(out) => fs::write(out, bytes).map_err(|err| format!("{out} cannot be written: {err}")),
-        None => print(&bytes),
-    });
-    match done {
-        Ok(Ok(())) => ExitCode::SUCCESS,
-        Ok(Err(sentence)) => failed(&sentence),
-        Err(code) => code,
-    }
-}
-
-fn json_text(json: &Value) -> Vec<u8> {
-    format!("{json:#}\n").into_bytes()
+    converted.map_or_else(|code| code, |bytes| written(&bytes, out))
 }
 
 /// A workbook if the file to be written is one, else a Markdown table.
@@ -76,7 +68,7 @@ pub(super) fn source(asked: &Asked<'_>) -> Result<Source, ExitCode> {
     if let [(_, bytes)] = files.as_slice()
         && let Some(text) = ours(bytes)
     {
-        let definition = Definition::parse(text).map_err(|faults| faulty(&faults))?;
+        let definition = Definition::parse(text).map_err(|faults| told_faults(&faults))?;
         let (form, lost) = definition::to_form(&definition);
         return Ok(Source::Ours(Box::new((definition, form)), lost));
     }
@@ -144,21 +136,20 @@ impl Source {
         }
     }
 
-    /// Our own definition; what it lacks is told on the way.
-    pub(super) fn definition(&self) -> Result<Vec<u8>, ExitCode> {
-        match self {
-            Self::Form(read) => {
-                let converted = definition::of(read).map_err(|faults| faulty(&faults))?;
-                told_all(NOT_CARRIED_OVER, &converted.lost);
-                Ok(json_text(converted.definition.to_json()))
-            }
-            Self::Ours(both, _) => Ok(json_text(both.0.to_json())),
-            Self::SurveyJs(survey) => {
-                let converted = surveyjs::definition(survey).map_err(|faults| faulty(&faults))?;
-                told_all(NOT_CARRIED_OVER, &converted.lost);
-                Ok(json_text(converted.definition.to_json()))
-            }
-        }
+    /// What it is as a definition of ours; what that lacks is told on the way.
+    pub(super) fn made(&self) -> Result<Converted, ExitCode> {
+        let made = match self {
+            Self::Form(read) => definition::of(read),
+            Self::Ours(both, _) => Ok(Converted {
+                definition: both.0.clone(),
+                lost: Vec::new(),
+                rows: Vec::new(),
+            }),
+            Self::SurveyJs(survey) => surveyjs::definition(survey),
+        };
+        let made = made.map_err(|faults| told_faults(&faults))?;
+        told_all(NOT_CARRIED_OVER, &made.lost);
+        Ok(made)
     }
 
     /// The sheets; what they lack is told on the way.
@@ -166,10 +157,8 @@ impl Source {
         let (form, lost) = match self {
             Self::Form(read) => (&read.form, &read.unread),
             Self::Ours(both, lost) => (&both.1, lost),
-            Self::SurveyJs(survey) => {
-                let converted = surveyjs::definition(survey).map_err(|faults| faulty(&faults))?;
-                told_all(NOT_CARRIED_OVER, &converted.lost);
-                let (form, lost) = definition::to_form(&converted.definition);
+            Self::SurveyJs(_) => {
+                let (form, lost) = definition::to_form(&self.made()?.definition);
                 told_all(NOT_CARRIED_OVER, &lost);
                 return sheets_text(&xlsform::to_sheets(&form), out);
             }
@@ -181,13 +170,6 @@ impl Source {
 
 /// Stands before what one format lacks of the other.
 const NOT_CARRIED_OVER: &str = "not carried over: ";
-
-fn faulty(faults: &[Fault]) -> ExitCode {
-    for fault in faults {
-        told(&fault.to_string());
-    }
-    ExitCode::from(2)
-}
 
 fn told_all(before: &str, remarks: &[Remark]) {
     for remark in remarks {

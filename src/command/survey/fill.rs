@@ -6,7 +6,7 @@ use canvass::json::Value;
 
 use super::super::options::Asked;
 use super::super::{failed, usage};
-use super::{told_faults, written};
+use super::{json_text, told_faults, written};
 
 /// `survey fill SHAPE [TEXTS] [--out FILE]`.
 pub(crate) fn fill(args: &[&str]) -> ExitCode {
@@ -26,7 +26,7 @@ pub(crate) fn fill(args: &[&str]) -> ExitCode {
         _ => return usage(),
     };
     match made {
-        Ok(json) => written(&json, asked.option("--out")),
+        Ok(json) => written(&json_text(&json), asked.option("--out")),
         Err(faults) => told_faults(&faults),
     }
 }

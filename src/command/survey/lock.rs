@@ -7,7 +7,7 @@ use canvass::words::wording as words;
 
 use super::super::options::Asked;
 use super::super::{failed, told, usage};
-use super::{told_faults, written};
+use super::{json_text, told_faults, written};
 
 /// `survey lock FILE [--fork] [--out FILE]`.
 pub(crate) fn lock(args: &[&str]) -> ExitCode {
@@ -28,7 +28,7 @@ pub(crate) fn lock(args: &[&str]) -> ExitCode {
         Err(err) => return failed(&format!("{file}: {err}")),
     };
     match locked(&text, is_forking) {
-        Ok(Some(definition)) => written(definition.to_json(), asked.option("--out")),
+        Ok(Some(definition)) => written(&json_text(definition.to_json()), asked.option("--out")),
         Ok(None) => ExitCode::from(2),
         Err(faults) => told_faults(&faults),
     }

@@ -43,7 +43,7 @@ pub(super) async fn definition(host: &Host, given: Option<JsValue>) -> Result<De
     for need in needed.unwrap_or_default() {
         host.part(need.part()).await?;
     }
-    let definition = Definition::parse(&text).and_then(|definition| {
+    let definition = Definition::parse_in(&text, &host.language()).and_then(|definition| {
         let faults = definition.unread_patterns(&browser::Browser);
         if faults.is_empty() {
             Ok(definition)
@@ -51,9 +51,7 @@ pub(super) async fn definition(host: &Host, given: Option<JsValue>) -> Result<De
             Err(faults)
         }
     });
-    let definition = definition.map_err(|faults| words::broken_definition(&sentences(&faults)))?;
-    let spoken = definition.in_language(&host.language());
-    Ok(spoken.unwrap_or(definition))
+    definition.map_err(|faults| words::broken_definition(&sentences(&faults)))
 }
 
 /// Faults in words.

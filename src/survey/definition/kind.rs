@@ -126,27 +126,37 @@ impl Kind {
     /// The words of the choice, point, column or thing to rank with this stored
     /// value; `None` when no answer may hold it.
     pub fn label(&self, value: &str) -> Option<&str> {
-        let rows = match self {
+        let mut options = self.options();
+        options.find_map(|(stored, text)| (stored == value).then_some(text))
+    }
+
+    /// The stored values an answer may hold, each with its words, in their order:
+    /// choices, points, columns or things to rank; none of other kinds.
+    pub fn options(&self) -> impl Iterator<Item = (&str, &str)> {
+        (0..).map_while(|place| self.option(place))
+    }
+
+    fn option(&self, place: usize) -> Option<(&str, &str)> {
+        let (value, text) = match self {
             Self::Single { choices } | Self::Multiple { choices, .. } => {
-                let choice = choices.iter().find(|choice| choice.value == value);
-                return choice.map(|choice| choice.text.as_str());
+                let choice = choices.get(place)?;
+                (&choice.value, &choice.text)
             }
             Self::Grid { scale, .. } => {
-                let point = scale.iter().find(|point| point.value == value);
-                return point.map(|point| point.text.as_str());
+                let point = scale.get(place)?;
+                (&point.value, &point.text)
+            }
+            Self::Ranking { items: rows, .. } | Self::Ticks { columns: rows, .. } => {
+                let row = rows.get(place)?;
+                (&row.value, &row.text)
             }
             Self::YesNo => {
-                return match value {
-                    Self::YES => Some(words::YES),
-                    Self::NO => Some(words::NO),
-                    _ => None,
-                };
+                let both = [(Self::YES, words::YES), (Self::NO, words::NO)];
+                return both.get(place).copied();
             }
-            Self::Ranking { items: rows, .. } | Self::Ticks { columns: rows, .. } => rows,
             _ => return None,
         };
-        let row = rows.iter().find(|row| row.value == value);
-        row.map(|row| row.text.as_str())
+        Some((value, text))
     }
 }
 

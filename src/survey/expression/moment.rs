@@ -100,7 +100,7 @@ impl Moment {
 
     /// In the pattern of `format-date`; codes it does not know are left as
     /// they stand.
-    pub(super) fn format(self, pattern: &str) -> String {
+    pub(crate) fn format(self, pattern: &str) -> String {
         let day = Day((self.wall().div_euclid(DAY_MILLIS)) as i32);
         let (year, month, of_month) = day.ymd();
         let millis = self.wall().rem_euclid(DAY_MILLIS) as u32;
@@ -170,7 +170,7 @@ fn push_padded(text: &mut String, number: u32, width: usize) {
 
 /// Milliseconds since midnight and, where given, the offset in minutes of
 /// `09:30`, `09:30:15.25` and `09:30:15+01:00`; `None` for what no clock shows.
-pub(super) fn parse_time(text: &str) -> Option<(i64, Option<i32>)> {
+pub(crate) fn parse_time(text: &str) -> Option<(i64, Option<i32>)> {
     let mut rest = Digits(text.as_bytes());
     let hours = rest.take(2).filter(|n| *n < 24)?;
     let minutes = rest.after(b':', 2).filter(|n| *n < 60)?;

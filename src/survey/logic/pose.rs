@@ -20,14 +20,7 @@ pub(crate) fn posed<'a>(
     if is_plain {
         return Cow::Borrowed(question);
     }
-    let seen = Seen {
-        definition,
-        route,
-        surroundings,
-        own: &question.id,
-        current: String::new(),
-        choice: None,
-    };
+    let seen = Seen::new(definition, route, surroundings, &question.id);
     let mut posed = question.clone();
     if let Some(required) = &logic.required {
         posed.required = required.holds(&seen);
@@ -36,11 +29,8 @@ pub(crate) fn posed<'a>(
         (&logic.choice_filter, &question.kind)
     {
         let fits = |(index, choice): &(usize, &'a Choice)| {
-            let seen = Seen {
-                choice: Some((choice, index + 1)),
-                current: String::new(),
-                ..seen
-            };
+            let mut seen = Seen::new(definition, route, surroundings, &question.id);
+            seen.choice = Some((choice, index + 1));
             choice.exclusive || choice.other || filter.holds(&seen)
         };
         let all = choices.iter().enumerate();

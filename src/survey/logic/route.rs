@@ -76,26 +76,9 @@ impl Route {
         definition: &Definition,
         surroundings: &Surroundings<'_>,
     ) -> bool {
-        let seen = self.seen(question, definition, surroundings);
+        let seen = Seen::new(definition, self, surroundings, &question.id);
         let relevant = question.relevant.as_ref();
         relevant.is_none_or(|condition| condition.holds(&seen))
-    }
-
-    /// What the logic of a question sees, before it has an answer of its own.
-    fn seen<'a>(
-        &'a self,
-        question: &'a Question,
-        definition: &'a Definition,
-        surroundings: &'a Surroundings<'a>,
-    ) -> Seen<'a> {
-        Seen {
-            definition,
-            route: self,
-            surroundings,
-            own: &question.id,
-            current: String::new(),
-            choice: None,
-        }
     }
 
     /// Looks again at these questions and at those that see what changed.
@@ -147,11 +130,8 @@ impl Route {
         let stop = if !self.is_relevant(question, definition, surroundings) {
             Stop::Skipped
         } else if let Kind::Calculated { calculation } = &question.kind {
-            calculated(
-                calculation,
-                input,
-                self.seen(question, definition, surroundings),
-            )
+            let seen = Seen::new(definition, self, surroundings, &question.id);
+            calculated(calculation, input, seen)
         } else {
             let answer = judge(question, definition, self, input, surroundings);
             answer.ok().flatten().map_or(Stop::Open, Stop::Answered)
@@ -259,13 +239,8 @@ pub(super) fn allows(
     let constraint = question.logic.constraint.as_ref();
     let constraint = constraint.filter(|_| answer.missing().is_none());
     constraint.is_none_or(|constraint| {
-        constraint.holds(&Seen {
-            definition,
-            route,
-            surroundings,
-            own: &question.id,
-            current: answer.to_text(),
-            choice: None,
-        })
+        let mut seen = Seen::new(definition, route, surroundings, &question.id);
+        seen.current = answer.to_text();
+        constraint.holds(&seen)
     })
 }

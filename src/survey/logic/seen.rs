@@ -49,7 +49,25 @@ pub(super) struct Seen<'a> {
     pub(super) choice: Option<(&'a Choice, usize)>,
 }
 
-impl Seen<'_> {
+impl<'a> Seen<'a> {
+    /// What the logic of the question with this id sees, before it has an answer of
+    /// its own.
+    pub(super) fn new(
+        definition: &'a Definition,
+        route: &'a Route,
+        surroundings: &'a Surroundings<'a>,
+        own: &'a str,
+    ) -> Self {
+        Self {
+            definition,
+            route,
+            surroundings,
+            own,
+            current: String::new(),
+            choice: None,
+        }
+    }
+
     /// The words of an answer, or of that in one row; empty without one.
     pub(super) fn words(&self, name: &str) -> String {
         let (id, row) = name.split_once('.').unwrap_or((name, ""));

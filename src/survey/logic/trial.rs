@@ -110,13 +110,6 @@ impl<'a> Trial<'a> {
     }
 
     fn seen_by<'s>(&'s self, own: &'s str) -> Seen<'s> {
-        Seen {
-            definition: self.definition,
-            route: &self.route,
-            surroundings: self.surroundings,
-            own,
-            current: String::new(),
-            choice: None,
-        }
+        Seen::new(self.definition, &self.route, self.surroundings, own)
     }
 }

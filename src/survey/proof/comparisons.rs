@@ -1,6 +1,8 @@
 //! Comparisons that come out the same whatever is answered, such as one with a
 //! value that no choice has.
 
+use std::collections::BTreeMap;
+
 use canvass_kernel::distance;
 
 use super::{
@@ -10,7 +12,7 @@ use super::{
 };
 use crate::{
     survey::{
-        Definition, Kind, Question,
+        Date, Definition, Question,
         expression::Test,
         logic::{Surroundings, Trial},
     },
@@ -24,6 +26,10 @@ pub(super) fn look_at(
 ) {
     let interests = interests(definition);
     let mut trial = Trial::new(definition, surroundings);
+    let asked = definition.questions.iter().enumerate().zip(&interests);
+    let outcomes: Vec<Outcomes> = asked
+        .map(|(asked, interest)| outcomes(&mut trial, asked, interest, surroundings.today()))
+        .collect();
     for (index, question) in definition.questions.iter().enumerate() {
         for (member, expression) in question.expressions() {
             // Of a constraint it is asked what it refuses as a whole.
@@ -34,19 +40,16 @@ pub(super) fn look_at(
                 let Some((named, tested)) = definition.question(test.id) else {
                     continue;
                 };
-                let Some(interest) = interests.get(named) else {
-                    continue;
-                };
-                let today = surroundings.today();
-                let outcomes = outcomes(&mut trial, (named, tested), interest, test, today);
-                let finding = match outcomes {
+                let text = test.to_string();
+                let outcome = outcomes.get(named).and_then(|tests| tests.get(&text));
+                let finding = match outcome {
                     Some([false, true]) => {
                         let near = nearest(tested, &trial.constants(test));
-                        let sentence = words::never(&test.to_string(), test.id, near);
+                        let sentence = words::never(&text, test.id, near);
                         Finding::fault(index, member, sentence)
                     }
                     Some([true, false]) => {
-                        let sentence = words::always(&test.to_string(), test.id);
+                        let sentence = words::always(&text, test.id);
                         Finding::advice(index, member, sentence)
                     }
                     _ => continue,
@@ -59,52 +62,55 @@ pub(super) fn look_at(
     }
 }
 
-/// Whether some answer passes a test, and whether some does not; `None` where
-/// not every kind of answer can be tried.
+/// By the text of a test whether some answer passes it, and whether some does not.
+type Outcomes = BTreeMap<String, [bool; 2]>;
+
+/// The outcomes of all tests of a question; none where not every kind of answer can
+/// be tried.
 fn outcomes(
     trial: &mut Trial<'_>,
     (index, question): (usize, &Question),
     interest: &Interest<'_>,
-    test: &Test<'_>,
-    today: Option<crate::survey::Date>,
-) -> Option<[bool; 2]> {
-    if !question.kind.is_question() {
-        return None;
+    today: Option<Date>,
+) -> Outcomes {
+    let tests = &interest.tests;
+    if tests.is_empty() || !question.kind.is_question() {
+        return Outcomes::new();
     }
     let values = interest.values(trial);
     let tried = inputs(question, interest, &values, today);
-    let mut found = [false; 2];
-    for input in tried.all.iter().chain([&None]) {
+    if !tried.is_complete {
+        return Outcomes::new();
+    }
+    let mut found = vec![[false; 2]; tests.len()];
+    for input in &tried.all {
         let answer = match input {
             Some(input) => trial.check(question, Some(input)),
             None => Ok(None),
         };
-        if let Ok(answer) = answer {
-            trial.put(index, answer);
-            let [passed, failed] = &mut found;
-            *(if trial.passes(test) { passed } else { failed }) = true;
+        let Ok(answer) = answer else {
+            continue;
+        };
+        trial.put(index, answer);
+        for (test, [passed, failed]) in tests.iter().zip(&mut found) {
+            if !(*passed && *failed) {
+                *(if trial.passes(test) {
+                    &mut *passed
+                } else {
+                    failed
+                }) = true;
+            }
         }
     }
     trial.clear();
-    tried.is_complete.then_some(found)
+    tests.iter().map(Test::to_string).zip(found).collect()
 }
 
 /// The value of an answer that is most like one of these.
 fn nearest<'a>(question: &'a Question, wanted: &[(String, f64)]) -> Option<&'a str> {
-    let values: Vec<&str> = match &question.kind {
-        Kind::Single { choices } | Kind::Multiple { choices, .. } => {
-            choices.iter().map(|choice| choice.value.as_str()).collect()
-        }
-        Kind::YesNo => vec![Kind::YES, Kind::NO],
-        Kind::Ranking { items: rows, .. } | Kind::Ticks { columns: rows, .. } => {
-            rows.iter().map(|row| row.value.as_str()).collect()
-        }
-        Kind::Grid { scale, .. } => scale.iter().map(|point| point.value.as_str()).collect(),
-        _ => Vec::new(),
-    };
-    let pairs = values
-        .iter()
-        .flat_map(|value| wanted.iter().map(move |(text, _)| (*value, text.as_str())));
+    let options = question.kind.options();
+    let pairs =
+        options.flat_map(|(value, _)| wanted.iter().map(move |(text, _)| (value, text.as_str())));
     let far = |value: &str, text: &str| distance(&value.to_lowercase(), &text.to_lowercase());
     let near = pairs.min_by_key(|(value, text)| far(value, text))?;
     let limit = near.0.chars().count().max(near.1.chars().count()) / 2;

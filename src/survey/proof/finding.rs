@@ -41,9 +41,14 @@ impl Finding {
         }
     }
 
-    pub(super) fn fault(question: usize, member: &'static str, sentence: String) -> Self {
+    /// It is about a question, by index, or about the survey itself.
+    pub(super) fn fault(
+        question: impl Into<Option<usize>>,
+        member: &'static str,
+        sentence: String,
+    ) -> Self {
         Self {
-            question: Some(question),
+            question: question.into(),
             member,
             grade: Grade::Fault,
             basis: Basis::Certain,
@@ -51,7 +56,12 @@ impl Finding {
         }
     }
 
-    pub(super) fn advice(question: usize, member: &'static str, sentence: String) -> Self {
+    /// See [`Finding::fault`].
+    pub(super) fn advice(
+        question: impl Into<Option<usize>>,
+        member: &'static str,
+        sentence: String,
+    ) -> Self {
         Self {
             grade: Grade::Advice,
             ..Self::fault(question, member, sentence)

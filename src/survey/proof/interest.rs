@@ -1,9 +1,11 @@
+use std::collections::BTreeSet;
+
 use crate::survey::{Definition, expression::Test, logic::Trial};
 
 /// What the logic of a survey wants to know of the answers to one question.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Interest<'a> {
-    /// The tests of other questions.
+    /// The tests of other questions, each once however often it stands there.
     pub(super) tests: Vec<Test<'a>>,
     /// The tests of its own constraint.
     pub(super) own: Vec<Test<'a>>,
@@ -45,6 +47,7 @@ impl Interest<'_> {
 /// The interest in each question.
 pub(super) fn interests(definition: &Definition) -> Vec<Interest<'_>> {
     let mut all = vec![Interest::default(); definition.questions.len()];
+    let mut known = BTreeSet::new();
     for (index, question) in definition.questions.iter().enumerate() {
         for (member, expression) in question.expressions() {
             let asked = expression.asked(&question.id);
@@ -58,6 +61,9 @@ pub(super) fn interests(definition: &Definition) -> Vec<Interest<'_>> {
                     continue;
                 };
                 let is_own = is_constraint && named == index;
+                if !known.insert((named, is_own, test.to_string())) {
+                    continue;
+                }
                 if let Some(interest) = all.get_mut(named) {
                     if is_own {
                         interest.own.push(test);

@@ -45,10 +45,8 @@ pub(super) fn look_at(definition: &Definition, findings: &mut Vec<Finding>) {
             .iter()
             .filter_map(of_text)
             .chain(of_lists.filter_map(of_list));
-        findings.extend(found.map(|(member, sentence)| Finding {
-            question,
-            ..Finding::advice(0, member, sentence)
-        }));
+        findings
+            .extend(found.map(|(member, sentence)| Finding::advice(question, member, sentence)));
     }
 }
 

@@ -97,9 +97,10 @@ pub fn walk(
     let values: Vec<Vec<(String, f64)>> = interests.iter().map(|i| i.values(&trial)).collect();
     let mut draws = Draws(seed);
     let mut tally = Tally::new(definition);
+    let unanswered = State::new(definition.clone(), machine.clone());
     for _ in 0..walks {
         let mut respondent = Respondent {
-            state: State::new(definition.clone(), machine.clone()),
+            state: unanswered.clone(),
             interests: &interests,
             values: &values,
             draws: Draws(draws.number()),

@@ -1,7 +1,8 @@
 use super::draft::{Draft, Pending};
-use super::lost::{self, join};
+use super::lost;
 use super::walk::Walk;
 use crate::authoring::surveyjs::expression::Expression;
+use crate::authoring::surveyjs::object::join;
 use crate::authoring::surveyjs::translate;
 use crate::json::json;
 use crate::words::surveyjs as words;

@@ -1,10 +1,10 @@
 use super::draft::Draft;
-use super::lost::{self, join};
+use super::lost;
 use super::walk::Walk;
 use crate::authoring::definition::names::Names;
 use crate::authoring::surveyjs::class::Class;
 use crate::authoring::surveyjs::data::Data;
-use crate::authoring::surveyjs::object::{Member, Object};
+use crate::authoring::surveyjs::object::{Member, Object, join};
 use crate::authoring::surveyjs::translate::Kind;
 use crate::json::{Map, Value, json};
 use crate::words::surveyjs as words;

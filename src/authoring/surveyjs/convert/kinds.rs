@@ -1,8 +1,8 @@
 use super::draft::{Draft, Pending};
-use super::lost::{self, join};
-use super::walk::{Walk, key};
+use super::lost;
+use super::walk::Walk;
 use crate::authoring::surveyjs::data::Data;
-use crate::authoring::surveyjs::object::Object;
+use crate::authoring::surveyjs::object::{Object, join};
 use crate::authoring::surveyjs::rates;
 use crate::authoring::surveyjs::translate::Kind;
 use crate::json::json;
@@ -66,7 +66,7 @@ impl<'a> Walk<'a> {
 
     /// A draft with what every question has.
     pub(super) fn start(&mut self, question: &'a Object, type_name: &str) -> Draft {
-        let mut draft = self.draft(question, &key(question));
+        let mut draft = self.draft(question, question.key());
         self.head_of(question, &mut draft, type_name, None);
         draft
     }
@@ -245,8 +245,8 @@ impl<'a> Walk<'a> {
     fn texts(&mut self, question: &'a Object) {
         self.forget(question);
         for item in question.many("items") {
-            let name = format!("{}.{}", key(question), item.name());
-            let id = format!("{}_{}", key(question), item.name());
+            let name = format!("{}.{}", question.key(), item.name());
+            let id = format!("{}_{}", question.key(), item.name());
             let text = self.plain(item, "title");
             let text = text.unwrap_or_else(|| item.name().to_owned());
             let mut draft = self.draft(question, &id);

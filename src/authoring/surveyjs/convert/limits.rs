@@ -2,11 +2,11 @@
 
 use super::draft::{Draft, Pending};
 use super::kinds::longest;
-use super::lost::{self, join};
+use super::lost;
 use super::walk::Walk;
 use crate::authoring::surveyjs::data::Data;
 use crate::authoring::surveyjs::expression::number as library_number;
-use crate::authoring::surveyjs::object::Object;
+use crate::authoring::surveyjs::object::{Object, join};
 use crate::authoring::surveyjs::translate::{Kind, literal};
 use crate::json::{Value, json};
 use crate::survey::{Date, Month};

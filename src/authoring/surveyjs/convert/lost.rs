@@ -1,5 +1,5 @@
 use crate::authoring::surveyjs::data::Data;
-use crate::authoring::surveyjs::object::{Member, Object};
+use crate::authoring::surveyjs::object::{Member, Object, join};
 use crate::authoring::{Place, Remark};
 use crate::words::surveyjs as words;
 
@@ -33,14 +33,6 @@ pub(super) fn source(path: &str, member: Option<&str>) -> String {
     match source {
         Some((_, source)) => join(path, source),
         None => path.to_owned(),
-    }
-}
-
-pub(super) fn join(path: &str, name: &str) -> String {
-    if path.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{path}.{name}")
     }
 }
 

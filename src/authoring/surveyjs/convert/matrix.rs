@@ -1,7 +1,7 @@
 use super::choices::Items;
-use super::lost::{self, join};
-use super::walk::{Walk, key};
-use crate::authoring::surveyjs::object::Object;
+use super::lost;
+use super::walk::Walk;
+use crate::authoring::surveyjs::object::{Object, join};
 use crate::authoring::surveyjs::translate::Kind;
 use crate::json::{Value, json};
 use crate::words::surveyjs as words;
@@ -72,14 +72,14 @@ impl<'a> Walk<'a> {
             } else {
                 Kind::One(columns.values.clone())
             };
-            let row = if name == key(matrix) {
+            let row = if name == matrix.key() {
                 format!("{name}.{}", value.to_text())
             } else {
                 // A column of several: matrix.row.column.
                 let column = name
-                    .strip_prefix(&format!("{}.", key(matrix)))
+                    .strip_prefix(&format!("{}.", matrix.key()))
                     .unwrap_or(&name);
-                format!("{}.{}.{column}", key(matrix), value.to_text())
+                format!("{}.{}.{column}", matrix.key(), value.to_text())
             };
             let place = Some(self.drafts.len());
             self.known.add(&row, &format!("{id}.{stored}"), kind, place);
@@ -117,10 +117,10 @@ impl<'a> Walk<'a> {
             let columns = self.items(choices, &[]);
             let title = self.plain(column, "title");
             let title = title.unwrap_or_else(|| column.name().to_owned());
-            let mut draft = self.draft(matrix, &format!("{}_{}", key(matrix), column.name()));
+            let mut draft = self.draft(matrix, &format!("{}_{}", matrix.key(), column.name()));
             draft.path.clone_from(&column.path);
             self.head_of(matrix, &mut draft, "grid", Some(&title));
-            draft.name = format!("{}.{}", key(matrix), column.name());
+            draft.name = format!("{}.{}", matrix.key(), column.name());
             if column.flag("isRequired") {
                 draft.set("required", json!(true));
             }

@@ -1,10 +1,10 @@
 use super::draft::{Draft, Pending};
-use super::lost::{self, join};
+use super::lost;
 use super::words_of::without_tags;
 use crate::authoring::Remark;
 use crate::authoring::definition::names::{Names, id};
 use crate::authoring::surveyjs::Survey;
-use crate::authoring::surveyjs::object::{DEFAULT, DEFAULT_LANGUAGE, Member, Object};
+use crate::authoring::surveyjs::object::{DEFAULT, DEFAULT_LANGUAGE, Member, Object, join};
 use crate::authoring::surveyjs::translate::{Kind, Known};
 use crate::json::{Map, json};
 use crate::words::surveyjs as words;
@@ -165,7 +165,7 @@ impl<'a> Walk<'a> {
 
     /// From here on an element's name is known to have no answer.
     pub(super) fn forget(&mut self, element: &Object) {
-        self.known.add(&key(element), "", Kind::Absent, None);
+        self.known.add(element.key(), "", Kind::Absent, None);
     }
 
     /// A text in which `{name}` is our mention of that answer; one of something
@@ -192,12 +192,6 @@ impl<'a> Walk<'a> {
         }
         all + rest
     }
-}
-
-/// The name of an element's answer in expressions.
-pub(super) fn key(element: &Object) -> String {
-    let name = element.plain_text("valueName");
-    name.unwrap_or_else(|| element.name()).to_owned()
 }
 
 fn condition(element: &Object) -> Option<Pending> {

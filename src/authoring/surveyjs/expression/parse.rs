@@ -1,3 +1,4 @@
+use super::coerce::text_number;
 use super::scan::Scan;
 use super::{Binary, Node, Unary};
 use crate::authoring::surveyjs::data::Data;
@@ -292,12 +293,8 @@ impl<'a> Parser<'a> {
         let start = self.scan.at();
         let digit = |c: char| c.is_ascii_digit();
         if self.scan.take("0x") {
-            let from = self.scan.at();
             if self.scan.take_while(digit) > 0 {
-                let digits = self.scan.since(from);
-                return digits
-                    .chars()
-                    .try_fold(0.0, |sum, c| Some(sum * 16.0 + f64::from(c.to_digit(16)?)));
+                return Some(text_number(self.scan.since(start)));
             }
             self.scan.back(start);
         }

@@ -59,6 +59,19 @@ fn turned(operator: Binary) -> Option<Binary> {
     })
 }
 
+/// The sign of a comparison and how tightly it binds, that of equality also for its
+/// opposite; `None` of other operators.
+pub(super) fn sign(operator: Binary) -> Option<(&'static str, u8)> {
+    Some(match operator {
+        Binary::Equal | Binary::NotEqual => ("=", EQUAL),
+        Binary::Less => ("<", ORDER),
+        Binary::LessOrEqual => ("<=", ORDER),
+        Binary::Greater => (">", ORDER),
+        Binary::GreaterOrEqual => (">=", ORDER),
+        _ => return None,
+    })
+}
+
 /// That it is so, or, where equal sides are enough, that neither is given.
 pub(super) fn or_both_lack(said: Said, operator: Binary, both: Option<(Said, Said)>) -> Said {
     let is_enough = matches!(
@@ -74,14 +87,7 @@ pub(super) fn or_both_lack(said: Said, operator: Binary, both: Option<(Said, Sai
 }
 
 fn numbers(operator: Binary, a: &number::Number, b: &number::Number) -> Result<Said, Refusal> {
-    let (sign, level) = match operator {
-        Binary::Equal | Binary::NotEqual => ("=", EQUAL),
-        Binary::Less => ("<", ORDER),
-        Binary::LessOrEqual => ("<=", ORDER),
-        Binary::Greater => (">", ORDER),
-        Binary::GreaterOrEqual => (">=", ORDER),
-        _ => return Err(words::NOT_SAID.to_owned()),
-    };
+    let (sign, level) = sign(operator).ok_or_else(|| words::NOT_SAID.to_owned())?;
     let both = a.can_lack() && b.can_lack();
     let is_same_lack = a.lack == number::Lack::Answer && b.lack == number::Lack::Answer;
     // Two answers beside each other would be compared as texts.
@@ -123,15 +129,7 @@ fn with_value(operator: Binary, written: &str, value: &Data) -> Result<Said, Ref
             Said::any(parts.collect::<Result<Vec<Said>, Refusal>>()?)
         }
         value if !library_number(value).is_nan() && !matches!(value, Data::List(_)) => {
-            let sign = match operator {
-                Binary::Equal | Binary::NotEqual => "=",
-                Binary::Less => "<",
-                Binary::LessOrEqual => "<=",
-                Binary::Greater => ">",
-                Binary::GreaterOrEqual => ">=",
-                _ => return Err(words::NOT_SAID.to_owned()),
-            };
-            let level = if sign == "=" { EQUAL } else { ORDER };
+            let (sign, level) = sign(operator).ok_or_else(|| words::NOT_SAID.to_owned())?;
             let number = Data::Number(library_number(value)).to_text();
             Said::whole(written).joined(sign, level, Said::whole(number))
         }

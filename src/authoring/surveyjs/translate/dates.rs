@@ -1,4 +1,4 @@
-use super::said::{EQUAL, ORDER, PLUS, Said, TIMES};
+use super::said::{ORDER, PLUS, Said, TIMES};
 use super::{Kind, Known, Refusal, constant, literal};
 use crate::authoring::surveyjs::data::Data;
 use crate::authoring::surveyjs::expression::{Binary, Node};
@@ -46,14 +46,7 @@ pub(super) fn compare(
     let refusal = || words::NO_DAY.to_owned();
     let (a, a_lacks) = day(left, known).ok_or_else(refusal)?;
     let (b, b_lacks) = day(right, known).ok_or_else(refusal)?;
-    let (sign, level) = match operator {
-        Binary::Equal | Binary::NotEqual => ("=", EQUAL),
-        Binary::Less => ("<", ORDER),
-        Binary::LessOrEqual => ("<=", ORDER),
-        Binary::Greater => (">", ORDER),
-        Binary::GreaterOrEqual => (">=", ORDER),
-        _ => return Err(refusal()),
-    };
+    let (sign, level) = super::compare::sign(operator).ok_or_else(refusal)?;
     let said = super::compare::or_both_lack(
         a.clone().joined(sign, level, b.clone()),
         operator,

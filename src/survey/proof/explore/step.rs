@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Interest, Length, Outcome,
@@ -18,6 +18,8 @@ pub(super) struct Walker<'a> {
     trial: Trial<'a>,
     /// By question: the values that its answers are compared with.
     values: Vec<Vec<(String, f64)>>,
+    /// By question: what its answers are to later ones, by what these see of them.
+    classes: Vec<BTreeMap<String, Class>>,
     trails: Trails,
     /// Answers that were tried since the beginning.
     pub(super) trials: usize,
@@ -44,6 +46,7 @@ impl<'a> Walker<'a> {
                 .map(|interest| interest.values(&trial))
                 .collect(),
             trial,
+            classes: vec![BTreeMap::new(); interests.len()],
             trails: Trails::default(),
             trials: 0,
             is_blocked: false,
@@ -263,23 +266,28 @@ impl<'a> Walker<'a> {
         let Some(interest) = self.interests.get(index) else {
             return Class::default();
         };
+        let mut text = answer.as_ref().map_or_else(String::new, Answer::to_text);
+        for row in &interest.rows {
+            let row = answer.as_ref().and_then(|answer| answer.row_text(row));
+            text.push('\n');
+            text.push_str(&row.unwrap_or_default());
+        }
         if interest.by_value {
-            let answer = answer.as_ref();
-            let rows = interest.rows.iter();
-            let rows = rows.map(|row| answer.and_then(|answer| answer.row_text(row)));
-            let mut text = answer.map_or_else(String::new, Answer::to_text);
-            for row in rows {
-                text.push('\n');
-                text.push_str(&row.unwrap_or_default());
-            }
             return text.into_bytes().into();
+        }
+        let known = self.classes.get(index).and_then(|known| known.get(&text));
+        if let Some(known) = known {
+            return known.clone();
         }
         self.trial.put(index, answer);
         let passed = interest.tests.iter();
-        let class = passed
+        let class: Class = passed
             .map(|test| u8::from(self.trial.passes(test)))
             .collect();
         self.trial.put(index, None);
+        if let Some(known) = self.classes.get_mut(index) {
+            known.insert(text, class.clone());
+        }
         class
     }
 }

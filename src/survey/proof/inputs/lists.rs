@@ -122,19 +122,7 @@ pub(super) fn grid(
         ways.push(None);
     }
     let first = points.first().copied();
-    let mut all: Vec<Vec<(&str, &str)>> = vec![Vec::new()];
-    let mut is_complete = true;
-    for row in rows {
-        let is_named = interest.rows.contains(&row.value.as_str());
-        let fits = all.len().saturating_mul(ways.len()) <= MOST;
-        is_complete &= fits || !is_named;
-        let here = if is_named && fits {
-            ways.clone()
-        } else {
-            vec![first]
-        };
-        all = product(&all, &row.value, &here);
-    }
+    let (all, is_complete) = by_row(rows, &ways, first, interest);
     let mut inputs: Vec<Input> = all.into_iter().map(rated).collect();
     if !is_complete {
         let alike = points.iter().map(|point| {
@@ -153,6 +141,27 @@ fn rated(pairs: Vec<(&str, &str)>) -> Input {
     ))
 }
 
+/// Lists of an answer for each row: in every way where the row is named, else like
+/// this. Whether there was room for all of them.
+fn by_row<'a, T: Clone>(
+    rows: &'a [Row],
+    ways: &[Option<T>],
+    alike: Option<T>,
+    interest: &Interest<'_>,
+) -> (Vec<Vec<(&'a str, T)>>, bool) {
+    let alike = [alike];
+    let mut all = vec![Vec::new()];
+    let mut is_complete = true;
+    for row in rows {
+        let is_named = interest.rows.contains(&row.value.as_str());
+        let fits = all.len().saturating_mul(ways.len()) <= MOST;
+        is_complete &= fits || !is_named;
+        let here = if is_named && fits { ways } else { &alike };
+        all = product(&all, &row.value, here);
+    }
+    (all, is_complete)
+}
+
 /// Each list with each of these answers in the next row.
 fn product<'a, T: Clone>(
     lists: &[Vec<(&'a str, T)>],
@@ -168,7 +177,7 @@ fn product<'a, T: Clone>(
         .collect()
 }
 
-/// Ticks in the rows that are named; none in the others.
+/// Ticks in the rows that are named; the first column in the others.
 pub(super) fn ticks(rows: &[Row], columns: &[Row], interest: &Interest<'_>) -> (Vec<Input>, bool) {
     let few = columns.len().min(FEW);
     let ways: Vec<Option<Vec<String>>> = (0..1_usize << few)
@@ -179,24 +188,13 @@ pub(super) fn ticks(rows: &[Row], columns: &[Row], interest: &Interest<'_>) -> (
             (!on.is_empty()).then_some(on)
         })
         .collect();
-    let mut is_complete = interest.rows.is_empty() || few == columns.len();
+    let has_all_ways = interest.rows.is_empty() || few == columns.len();
     let first = columns.iter().take(1).map(|column| column.value.clone());
     let first: Vec<String> = first.collect();
-    let mut all: Vec<Vec<(&str, Vec<String>)>> = vec![Vec::new()];
-    for row in rows {
-        let is_named = interest.rows.contains(&row.value.as_str());
-        let fits = all.len().saturating_mul(ways.len()) <= MOST;
-        is_complete &= fits || !is_named;
-        let here = if is_named && fits {
-            ways.clone()
-        } else {
-            vec![Some(first.clone())]
-        };
-        all = product(&all, &row.value, &here);
-    }
+    let (all, is_whole) = by_row(rows, &ways, Some(first), interest);
     let inputs = all.into_iter().map(|list| {
         let list = list.into_iter();
         Input::Ticks(gathered(list.map(|(row, on)| (row.to_owned(), on))))
     });
-    (inputs.collect(), is_complete)
+    (inputs.collect(), has_all_ways && is_whole)
 }
