@@ -11,6 +11,7 @@ pub(crate) mod kinds;
 mod languages;
 mod laws;
 mod logic;
+mod needs;
 mod outbox;
 mod proof;
 mod reading;

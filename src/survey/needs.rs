@@ -33,8 +33,16 @@ const EXPRESSIONS: [&str; 5] = [
 ];
 
 /// The types of question that every page can show.
-const EVERYWHERE: [&str; 8] = [
-    "single", "multiple", "yes_no", "text", "long", "number", "scale", "note",
+const EVERYWHERE: [&str; 9] = [
+    "single",
+    "multiple",
+    "yes_no",
+    "text",
+    "long",
+    "number",
+    "scale",
+    "note",
+    "calculated",
 ];
 
 /// What the definition needs, none of it twice. It need not be free of faults: what

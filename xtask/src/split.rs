@@ -72,7 +72,9 @@ struct Piece {
     functions: Vec<FunctionId>,
     globals: Vec<GlobalId>,
     memory: MemoryId,
+    /// The table of functions, and the others.
     table: TableId,
+    tables: Vec<TableId>,
 }
 
 impl Piece {
@@ -85,6 +87,7 @@ impl Piece {
             globals: module.globals.iter().map(walrus::Global::id).collect(),
             memory: memory.ok_or_else(|| Fault::new("A module has no memory."))?,
             table: table(&module)?,
+            tables: module.tables.iter().map(walrus::Table::id).collect(),
             module,
         })
     }
@@ -185,8 +188,15 @@ impl Piece {
         let memory = module.memories.get_mut(self.memory);
         memory.data_segments.clear();
         memory.import = Some(import);
-        let import = module.imports.add(MODULE, table, self.table);
-        module.tables.get_mut(self.table).import = Some(import);
+        for (other, id) in self.tables.iter().enumerate() {
+            let name = if *id == self.table {
+                table.to_owned()
+            } else {
+                format!("$o{other}")
+            };
+            let import = module.imports.add(MODULE, &name, *id);
+            module.tables.get_mut(*id).import = Some(import);
+        }
     }
 
     /// Has the rest give the parts what they ask for.
@@ -199,6 +209,8 @@ impl Piece {
             if let Some(id) = number("$f").and_then(|number| self.functions.get(number)) {
                 exports.add(name, *id);
             } else if let Some(id) = number("$g").and_then(|number| self.globals.get(number)) {
+                exports.add(name, *id);
+            } else if let Some(id) = number("$o").and_then(|number| self.tables.get(number)) {
                 exports.add(name, *id);
             }
         }

@@ -4,4 +4,5 @@ mod bundles;
 mod commands;
 mod counts;
 mod server;
+mod split;
 mod wasm_tests;

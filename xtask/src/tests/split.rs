@@ -1,0 +1,142 @@
+use std::path::{Path, PathBuf};
+
+use crate::program;
+use crate::split::{Part, split};
+
+/// A module as rustc makes them, on a small scale: `far` is the part's, `near` is not,
+/// and `helper` is called by `far` alone.
+const MODULE: &str = r#"(module
+  (import "js" "add" (func $add (param i32 i32) (result i32)))
+  (type $one (func (param i32) (result i32)))
+  (memory (export "memory") 1)
+  (data (i32.const 0) "\07")
+  (global $stack (mut i32) (i32.const 0))
+  (table $functions 3 funcref)
+  (table $objects 5 externref)
+  (elem (table $functions) (i32.const 1) func $near::double $far::hidden)
+  (func $near::double (param i32) (result i32) (i32.mul (local.get 0) (i32.const 2)))
+  (func $helper (param i32) (result i32)
+    (call $add (local.get 0) (i32.load8_u (i32.const 0))))
+  (func $far::go (param i32) (result i32)
+    (drop (table.get $objects (i32.const 4)))
+    (call $near::double (call $helper (local.get 0))))
+  (func $far::hidden (param i32) (result i32)
+    (global.set $stack (local.get 0)) (call $far::go (local.get 0)))
+  (func (export "go") (param i32) (result i32) (call $far::go (local.get 0)))
+  (func (export "hidden") (param i32) (result i32)
+    (call_indirect $functions (type $one) (local.get 0) (i32.const 2)))
+  (func (export "double") (param i32) (result i32)
+    (call_indirect $functions (type $one) (local.get 0) (i32.const 1)))
+  (func (export "stack") (result i32) (global.get $stack)))"#;
+
+const FAR: Part = Part {
+    bundle: "test",
+    name: "far",
+    rooms: &["far"],
+    components: &[],
+    doors: &["far::go"],
+};
+
+/// Loads the rest and a part and says what came of each call.
+const LOADS: &str = r#"
+const fs = require("fs");
+const [rest, ...parts] = process.argv.slice(1).map((file) => new WebAssembly.Module(fs.readFileSync(file)));
+const own = new WebAssembly.Instance(rest, { js: { add: (a, b) => a + b } }).exports;
+const ask = (name, ...values) => { try { return own[name](...values); } catch (error) { return error.name; } };
+const said = [ask("go", 3), ask("hidden", 3), ask("double", 3)];
+for (const part of parts) {
+    try { new WebAssembly.Instance(part, { m: own }); said.push("loaded"); } catch (error) { said.push(error.name); }
+}
+said.push(ask("go", 3), ask("hidden", 4), ask("stack"));
+console.log(said.join(" "));"#;
+
+fn module(dir: &Path, text: &str) -> Vec<u8> {
+    let (from, to) = (dir.join("module.wat"), dir.join("module.wasm"));
+    std::fs::write(&from, text).unwrap();
+    let mut node = program::node();
+    node.arg("node_modules/binaryen/bin/wasm-as");
+    node.args(["--debuginfo", "--enable-reference-types"]);
+    node.arg(&from).arg("-o").arg(&to);
+    assert!(program::succeeds(&mut node).unwrap());
+    std::fs::read(to).unwrap()
+}
+
+fn files(dir: &Path, text: &str) -> (PathBuf, PathBuf) {
+    let (rest, parts) = split(&module(dir, text), &[&FAR]).unwrap();
+    let files = (dir.join("rest.wasm"), dir.join("part.wasm"));
+    std::fs::write(&files.0, rest).unwrap();
+    std::fs::write(&files.1, &parts[0]).unwrap();
+    files
+}
+
+fn said(rest: &Path, part: &Path) -> String {
+    let mut node = program::node();
+    node.arg("-e").arg(LOADS).arg(rest).arg(part);
+    program::text(&mut node).unwrap().trim().to_owned()
+}
+
+#[test]
+fn a_module_goes_without_a_part_until_it_is_loaded() {
+    let (rest, part) = files(&super::server::folder("split"), MODULE);
+    assert_eq!(
+        said(&rest, &part),
+        "RuntimeError RuntimeError 6 loaded 20 22 4"
+    );
+}
+
+#[test]
+fn what_only_a_part_calls_goes_with_it() {
+    let (rest, parts) = split(
+        &module(&super::server::folder("split-helper"), MODULE),
+        &[&FAR],
+    )
+    .unwrap();
+    let functions = |bytes: &[u8]| {
+        let module = walrus::Module::from_buffer(bytes).unwrap();
+        let own = module.funcs.iter_local();
+        let named = own.filter_map(|(id, _)| module.funcs.get(id).name.clone());
+        let mut names: Vec<String> = named
+            .filter(|name| name.contains("::") || name == "helper")
+            .collect();
+        names.sort();
+        names.join(" ")
+    };
+    assert_eq!(functions(&parts[0]), "far::go far::hidden helper");
+    assert_eq!(functions(&rest), "near::double");
+}
+
+#[test]
+fn the_part_of_another_build_is_refused() {
+    let (rest, _) = files(&super::server::folder("split-one"), MODULE);
+    let other = MODULE.replace("\\07", "\\08");
+    let (_, part) = files(&super::server::folder("split-other"), &other);
+    assert_eq!(
+        said(&rest, &part),
+        "RuntimeError RuntimeError 6 LinkError RuntimeError RuntimeError 0"
+    );
+}
+
+#[test]
+fn a_call_that_no_door_is_meant_for_is_refused_by_name() {
+    let closed = Part { doors: &[], ..FAR };
+    let bytes = module(&super::server::folder("split-door"), MODULE);
+    let fault = split(&bytes, &[&closed]).err().unwrap().to_string();
+    assert!(
+        fault.starts_with("far::go of the part far is called from "),
+        "{fault}"
+    );
+}
+
+#[test]
+fn a_part_without_functions_is_refused_by_name() {
+    let empty = Part {
+        rooms: &["nowhere"],
+        ..FAR
+    };
+    let bytes = module(&super::server::folder("split-empty"), MODULE);
+    let fault = split(&bytes, &[&empty]).err().unwrap().to_string();
+    assert!(
+        fault.starts_with("The part far of test holds no function"),
+        "{fault}"
+    );
+}
