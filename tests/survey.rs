@@ -12,6 +12,7 @@ mod languages;
 mod laws;
 mod logic;
 mod outbox;
+pub(crate) mod pages;
 mod proof;
 mod reading;
 mod response;

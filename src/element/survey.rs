@@ -42,6 +42,7 @@ const QUIET_MILLIS: u32 = 1000;
 /// What a survey element keeps beside its state.
 pub(crate) struct SurveyFeature {
     level: u8,
+    dispatch: OnceCell<Callback<Action>>,
     sender: OnceCell<Rc<Sender>>,
     title: RefCell<String>,
     listener: RefCell<Option<EventListener>>,
@@ -61,13 +62,18 @@ impl Feature for SurveyFeature {
     }
 
     fn props(live: &Rc<Live<Self>>) -> SurveyViewProps {
-        let dispatch = {
-            let live = live.clone();
-            Callback::from(move |action| act(&live, action))
-        };
+        // Always the same one: another would have every question drawn anew.
+        let dispatch = live.own.dispatch.get_or_init(|| {
+            let live = Rc::downgrade(live);
+            Callback::from(move |action| {
+                if let Some(live) = live.upgrade() {
+                    act(&live, action);
+                }
+            })
+        });
         SurveyViewProps {
             state: Same(live.state()),
-            dispatch,
+            dispatch: dispatch.clone(),
             heading_level: live.own.level,
         }
     }
@@ -224,6 +230,7 @@ impl Survey {
             .unwrap_or_default();
         let own = SurveyFeature {
             level,
+            dispatch: OnceCell::new(),
             sender: OnceCell::new(),
             title: RefCell::new(title),
             listener: RefCell::default(),
