@@ -46,6 +46,23 @@ fn members_stand_in_the_order_of_their_names_each_on_a_line() {
 }
 
 #[test]
+fn members_are_put_in_order_however_many_there_are_and_a_name_twice_is_found() {
+    for count in [2, 15, 16, 17, 18, 40] {
+        let names: Vec<String> = (0..count).rev().map(|i| format!("m{i:02}")).collect();
+        let member = |name: &String| format!("\"{name}\": \"{name}\"");
+        let members: Vec<String> = names.iter().map(member).collect();
+        let value = json::parse(&format!("{{{}}}", members.join(", "))).unwrap();
+        let read: Vec<&str> = value.as_object().unwrap().keys().collect();
+        let sorted: Vec<&str> = names.iter().rev().map(String::as_str).collect();
+        assert_eq!(read, sorted);
+        assert!(read.iter().all(|name| value[*name] == *name));
+        let twice = format!("{{{}, \"m00\": 1}}", members.join(", "));
+        let expected = Expected::OtherName("m00".to_owned());
+        assert_eq!(json::parse(&twice).unwrap_err().expected, expected);
+    }
+}
+
+#[test]
 fn escapes_are_read_as_the_characters_they_stand_for() {
     let value = json::parse(r#""\" \\ \/ \b \f \n \r \t \u00e9 \ud83d\ude00""#).unwrap();
     assert_eq!(value.as_str(), Some("\" \\ / \u{8} \u{c} \n \r \t é 😀"));

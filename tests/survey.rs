@@ -13,6 +13,7 @@ mod laws;
 mod logic;
 mod needs;
 mod outbox;
+pub(crate) mod pages;
 mod proof;
 mod reading;
 mod response;

@@ -11,6 +11,7 @@ use canvass::{
 use yew::{Callback, LocalServerRenderer};
 
 use crate::survey::kinds::{every_kind, missing, rank, set_row, tick, write_other};
+use crate::survey::pages::in_sections;
 use crate::survey::{definition, needs, set, set_date, started, toggle};
 
 async fn html_at(state: &State, heading_level: u8) -> String {
@@ -961,4 +962,42 @@ async fn nothing_needs_inline_styles() {
             "{id}"
         );
     }
+}
+
+#[tokio::test]
+async fn questions_on_one_page_have_headings_below_that_of_the_page() {
+    let state = started(in_sections("survey"));
+    let html = html(&state).await;
+    let heading = |level: u8, id: &str| html.find(&format!(r#"<h{level} id="{id}" tabindex="-1""#));
+    assert!(heading(2, "heading").is_some(), "{html}");
+    let own = ["use", "job", "alone", "far"].map(|id| heading(3, &format!("q-{id}-heading")));
+    assert!(own.iter().all(Option::is_some), "{own:?} in {html}");
+    assert!(own.is_sorted());
+    assert_eq!(html.matches("Continue</button>").count(), 1);
+    // The introduction follows the title, which is said once.
+    assert_eq!(html.matches("What you need").count(), 1);
+    assert!(heading(2, "heading") < html.find("Two minutes."));
+    // A section is said above the first question of it.
+    let sections = html.matches(r#"<p class="canvass-survey__section">"#);
+    assert_eq!(sections.count(), 2);
+}
+
+#[tokio::test]
+async fn the_heading_of_a_section_is_not_said_again_above_its_questions() {
+    let html = html(&started(in_sections("section"))).await;
+    assert!(!html.contains("canvass-survey__section"), "{html}");
+    assert!(html.contains("<p class=\"canvass-survey__title\">What you need</p>"));
+}
+
+#[tokio::test]
+async fn each_of_several_questions_shows_its_own_problem() {
+    let mut state = started(in_sections("survey"));
+    state.reduce(set("use", "yes"));
+    state.reduce(Action::Continue);
+    let html = html(&state).await;
+    assert_eq!(html.matches("canvass-error-message").count(), 1, "{html}");
+    assert!(
+        html.contains(r#"<p id="q-job-error" class="canvass-error-message">"#),
+        "{html}"
+    );
 }

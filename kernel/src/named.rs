@@ -17,7 +17,9 @@ impl<T> Default for Named<T> {
 impl<T> Named<T> {
     /// All of these at once; the last of those with one name stays.
     pub fn of(mut items: Vec<(String, T)>) -> Self {
-        sort_by(&mut items, |(a, _), (b, _)| a.cmp(b));
+        if !items.is_sorted_by(|(a, _), (b, _)| a <= b) {
+            sort_by(&mut items, |(a, _), (b, _)| a.cmp(b));
+        }
         items.dedup_by(|later, kept| {
             let is_same = later.0 == kept.0;
             if is_same {
@@ -42,6 +44,14 @@ impl<T> Named<T> {
     pub fn get(&self, name: &str) -> Option<&T> {
         let place = self.place(name).ok()?;
         self.0.get(place).map(|(_, value)| value)
+    }
+
+    /// This name as it is held, and its value, if there is one.
+    pub fn held(&self, name: &str) -> Option<(&str, &T)> {
+        let place = self.place(name).ok()?;
+        self.0
+            .get(place)
+            .map(|(name, value)| (name.as_str(), value))
     }
 
     /// The value of this name, to change it, if there is one.

@@ -4,7 +4,7 @@ mod keeping;
 mod room;
 mod sending;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -42,6 +42,7 @@ const QUIET_MILLIS: u32 = 1000;
 pub(crate) struct SurveyFeature {
     level: u8,
     handing: Handing,
+    dispatch: OnceCell<Callback<Action>>,
     title: RefCell<String>,
     listener: RefCell<Option<EventListener>>,
     quiet: RefCell<Option<Timeout>>,
@@ -59,13 +60,18 @@ impl Feature for SurveyFeature {
     }
 
     fn props(live: &Rc<Live<Self>>) -> SurveyViewProps {
-        let dispatch = {
-            let live = live.clone();
-            Callback::from(move |action| act(&live, action))
-        };
+        // Always the same one: another would have every question drawn anew.
+        let dispatch = live.own.dispatch.get_or_init(|| {
+            let live = Rc::downgrade(live);
+            Callback::from(move |action| {
+                if let Some(live) = live.upgrade() {
+                    act(&live, action);
+                }
+            })
+        });
         SurveyViewProps {
             state: Same(live.state()),
-            dispatch,
+            dispatch: dispatch.clone(),
             heading_level: live.own.level,
         }
     }
@@ -225,6 +231,7 @@ impl Survey {
         let own = SurveyFeature {
             level,
             handing: Handing::new(destination),
+            dispatch: OnceCell::new(),
             title: RefCell::new(title),
             listener: RefCell::default(),
             quiet: RefCell::default(),

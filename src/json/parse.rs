@@ -68,10 +68,14 @@ impl<'a> Parser<'a> {
 
     /// The next byte that is no blank, which is not taken.
     fn next(&mut self) -> Option<u8> {
-        let rest = self.rest();
-        let blanks = rest.bytes().take_while(|byte| b" \n\r\t".contains(byte));
-        self.at += blanks.count();
-        self.rest().bytes().next()
+        let bytes = self.text.as_bytes();
+        while let Some(byte) = bytes.get(self.at) {
+            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                return Some(*byte);
+            }
+            self.at += 1;
+        }
+        None
     }
 
     /// Takes this text if it comes next.
@@ -134,6 +138,7 @@ impl<'a> Parser<'a> {
                 break;
             }
         }
+        put_in_order(&mut members);
         let (all, members) = (members.len(), Map::of(members));
         if members.len() < all {
             return Err(self.twice(&places));
@@ -221,6 +226,21 @@ impl<'a> Parser<'a> {
             column: line.chars().count() + 1,
             found: self.rest().chars().next(),
             expected,
+        }
+    }
+}
+
+/// Puts few members into the order of their names without a list beside them, as
+/// a survey has thousands of such objects; many are left as they are.
+fn put_in_order(members: &mut [(String, Value)]) {
+    const FEW: usize = 16;
+    for end in 1..members.len().min(FEW + 1) {
+        let mut place = end;
+        while let Some([(before, _), (after, _)]) = members.get(place.wrapping_sub(1)..=place)
+            && before > after
+        {
+            members.swap(place - 1, place);
+            place -= 1;
         }
     }
 }

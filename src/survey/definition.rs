@@ -6,11 +6,13 @@
 
 mod kind;
 mod logic;
+mod paging;
 mod parse;
 mod question;
 
 pub use kind::{Choice, DateLimit, Kind, Length, Point, Row};
 pub use logic::{Logic, Shuffle};
+pub use paging::Paging;
 pub use question::Question;
 
 use canvass_kernel::Named;
@@ -38,6 +40,7 @@ pub const MEMBERS: &[&str] = &[
     "introduction",
     "thanks",
     "contact",
+    "page",
     "instrument",
     "locked",
     "questions",
@@ -122,6 +125,8 @@ pub struct Definition {
     pub thanks: Option<String>,
     /// Whom to ask.
     pub contact: Option<String>,
+    /// What stands on one page.
+    pub paging: Paging,
     /// Which instrument it is, and what of its wording was changed.
     pub wording: Wording,
     /// At least one; ids are unique.
@@ -154,7 +159,7 @@ impl Definition {
     /// Those of [`Definition::parse`]: every language is looked at, whichever is
     /// wanted.
     pub fn parse_in(text: &str, wanted: &str) -> Result<Self, Vec<Fault>> {
-        reader::read(text, |node| Self::walk(node, wanted))
+        Self::of(reader::parse(text)?, wanted)
     }
 
     /// The same with its texts in this language, or the one nearest to it that it
@@ -164,7 +169,13 @@ impl Definition {
         if languages == self.languages {
             return None;
         }
-        reader::walk_value(&self.source, |node| Self::walk(node, wanted)).ok()
+        Self::of(self.source.clone(), wanted).ok()
+    }
+
+    fn of(source: Value, wanted: &str) -> Result<Self, Vec<Fault>> {
+        let mut definition = reader::walk_value(&source, |node| Self::walk_members(node, wanted))?;
+        definition.source = source;
+        Ok(definition)
     }
 
     /// The JSON it was read from, with all its `x-…` members.

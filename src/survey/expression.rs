@@ -143,6 +143,15 @@ impl Expression {
         found
     }
 
+    /// Whether it draws something at random.
+    pub fn draws(&self) -> bool {
+        let mut found = false;
+        self.root.visit(&mut |node| {
+            found |= matches!(node, Node::Call(Function::Random | Function::Uuid, ..));
+        });
+        found
+    }
+
     fn mentions<'a>(
         &'a self,
         pick: impl Fn(&'a Node) -> Option<(&'a String, usize)>,

@@ -1,9 +1,12 @@
 //! Walks JSON with the path in hand, and collects every fault.
 
+mod place;
+
 use std::cell::{OnceCell, RefCell};
 
 use super::Languages;
 use crate::json::{Map, Value};
+use place::Place;
 
 use crate::words::survey::{expected, found};
 use crate::{json, words};
@@ -25,15 +28,19 @@ pub(crate) fn read<T>(
     text: &str,
     walk: impl FnOnce(&Node<'_>) -> Option<T>,
 ) -> Result<T, Vec<Fault>> {
+    walk_value(&parse(text)?, walk)
+}
+
+/// The value in a text.
+pub(crate) fn parse(text: &str) -> Result<Value, Vec<Fault>> {
     let text = text.trim_start_matches('\u{feff}');
-    let value = json::parse(text).map_err(|fault| {
+    json::parse(text).map_err(|fault| {
         vec![Fault {
             place: String::new(),
             found: words::json::found(&fault),
             expected: words::json::in_json(&fault),
         }]
-    })?;
-    walk_value(&value, walk)
+    })
 }
 
 /// Walks a value: the result of `walk`, or every fault there is.
@@ -44,7 +51,7 @@ pub(crate) fn walk_value<T>(
     let file = File::default();
     let result = walk(&Node {
         value,
-        place: String::new(),
+        place: Place::default(),
         file: &file,
     });
     match (result, file.faults.into_inner()) {
@@ -64,14 +71,14 @@ struct File {
 /// has noted the fault.
 pub(crate) struct Node<'a> {
     pub(crate) value: &'a Value,
-    pub(crate) place: String,
+    place: Place<'a>,
     file: &'a File,
 }
 
 impl<'a> Node<'a> {
     /// Notes a fault here.
     pub(crate) fn fault(&self, found: impl Into<String>, expected: impl Into<String>) {
-        self.fault_at(self.place.clone(), found, expected);
+        self.fault_at(self.place.text(), found, expected);
     }
 
     fn fault_at(&self, place: String, found: impl Into<String>, expected: impl Into<String>) {
@@ -96,7 +103,7 @@ impl<'a> Node<'a> {
         for name in map.keys() {
             if !name.starts_with("x-") && !known.iter().any(|group| group.contains(&name)) {
                 self.fault_at(
-                    self.member_place(name),
+                    self.place.text_of(name),
                     found::text(name),
                     expected::one_of(&known.concat()),
                 );
@@ -111,9 +118,9 @@ impl<'a> Node<'a> {
             self.fault(shown(self.value), expected::LIST);
             return Vec::new();
         };
-        let item = |(i, value)| Node {
+        let item = |(i, value): (usize, _)| Node {
             value,
-            place: format!("{}[{i}]", self.place),
+            place: self.place.item(i),
             file: self.file,
         };
         items.iter().enumerate().map(item).collect()
@@ -121,9 +128,10 @@ impl<'a> Node<'a> {
 
     /// The member of this name of an object; `None` of anything else.
     pub(crate) fn member(&self, name: &str) -> Option<Node<'a>> {
+        let (name, value) = self.value.as_object()?.held(name)?;
         Some(Node {
-            value: self.value.get(name)?,
-            place: self.member_place(name),
+            value,
+            place: self.place.member(name),
             file: self.file,
         })
     }
@@ -210,14 +218,6 @@ impl<'a> Node<'a> {
         }
         result
     }
-
-    fn member_place(&self, name: &str) -> String {
-        if self.place.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{}.{name}", self.place)
-        }
-    }
 }
 
 /// An object under a [`Node`].
@@ -229,10 +229,10 @@ pub(crate) struct Object<'a, 'n> {
 impl<'a> Object<'a, '_> {
     /// The member of this name; `None` when it is absent.
     pub(crate) fn get(&self, name: &str) -> Option<Node<'a>> {
-        let value = self.map.get(name)?;
+        let (name, value) = self.map.held(name)?;
         Some(Node {
             value,
-            place: self.node.member_place(name),
+            place: self.node.place.member(name),
             file: self.node.file,
         })
     }
@@ -241,7 +241,7 @@ impl<'a> Object<'a, '_> {
     pub(crate) fn need(&self, name: &str) -> Option<Node<'a>> {
         let member = self.get(name);
         if member.is_none() {
-            let place = self.node.member_place(name);
+            let place = self.node.place.text_of(name);
             self.node.fault_at(place, found::NOTHING, expected::MEMBER);
         }
         member

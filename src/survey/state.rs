@@ -1,6 +1,7 @@
 //! Where a respondent is: pages, inputs, errors, and what happens when.
 //!
-//! One question stands on each page. The pages visited form a trail that runs
+//! One question stands on each page, or those that the survey wants together.
+//! The pages visited form a trail that runs
 //! beside the browser's history: every page has a depth, the browser's Back
 //! and Forward arrive as [`Action::Arrived`] with a depth, and our own Back
 //! goes through the browser, so that there is one way back and not two.
@@ -24,6 +25,7 @@ mod desk;
 mod input;
 mod logic;
 mod outside;
+mod page;
 mod post;
 mod reduce;
 mod saved;
@@ -59,7 +61,7 @@ pub struct State {
 /// What the page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// The question with this index.
+    /// The page with the question of this index.
     Question(usize),
     /// All answers, before sending.
     Check,
@@ -115,7 +117,7 @@ impl State {
     }
 
     /// The survey.
-    pub fn definition(&self) -> &Definition {
+    pub fn definition(&self) -> &Rc<Definition> {
         &self.definition
     }
 

@@ -18,12 +18,15 @@ mod missing;
 mod parts;
 mod question;
 mod ranking;
+mod shared;
+mod sight;
 mod waiting;
 
 use yew::prelude::*;
 
 use crate::survey::{Action, Screen, State, languages};
 use crate::view::Same;
+use sight::Sight;
 
 /// What [`SurveyView`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -40,7 +43,7 @@ pub struct SurveyViewProps {
 /// One page of a survey.
 #[component]
 pub fn SurveyView(props: &SurveyViewProps) -> Html {
-    let page = Page {
+    let page: Page<'_> = Page {
         state: &props.state,
         dispatch: &props.dispatch,
         level: props.heading_level.clamp(2, 6),
@@ -69,13 +72,17 @@ pub fn SurveyView(props: &SurveyViewProps) -> Html {
 }
 
 /// What every part of a page is drawn from.
-struct Page<'a> {
-    state: &'a State,
+struct Page<'a, S = State> {
+    state: &'a S,
     dispatch: &'a Callback<Action>,
+    /// Of the heading of the page, or of the question.
     level: u8,
 }
 
-impl Page<'_> {
+/// What a question is drawn from, alone on its page or with others.
+type Asked<'a> = Page<'a, Sight>;
+
+impl<S> Page<'_, S> {
     /// A handler that does this, whatever the event holds.
     fn on<E: 'static>(&self, action: Action) -> Callback<E> {
         self.dispatch.reform(move |_| action.clone())

@@ -86,6 +86,12 @@ pub fn optional(text: &str) -> String {
     format!("{text} (optional)")
 }
 
+/// Said when an answer asks for more on the same page.
+pub fn questions_shown(n: usize) -> String {
+    let questions = format::plural(n, "more question", "more questions");
+    format!("{questions} shown")
+}
+
 /// What a screen reader adds to [`CHANGE`].
 pub fn change_what(question: &str) -> String {
     format!(" your answer to: {question}")

@@ -2,6 +2,7 @@
 
 mod module;
 mod options;
+pub(crate) mod survey;
 
 use serde_json::json;
 
@@ -14,14 +15,20 @@ pub(crate) use options::Options;
 /// who only builds the page needs none of the engines.
 const FOLDER: &str = "bench";
 
+/// What is said when an engine was wrong.
+const WRONG: &str = "The benchmark stopped; its reason is above, and nothing is to be read from times printed so far.";
+
 /// Builds the module that the adapter calls, has every engine read and filter
 /// the same made-up survey, and prints how long that took as tables for the
-/// README.
+/// README. With `survey` as the first word it is surveys that are measured.
 ///
 /// # Errors
 /// When something is missing, or an engine gives a wrong answer: then no time
 /// is printed.
 pub(crate) fn run(words: &[String]) -> Done {
+    if let Some((_, rest)) = words.split_first().filter(|(word, _)| *word == "survey") {
+        return survey::run(rest);
+    }
     let options = Options::parse(words)?;
     prepare::everything()?;
     let browser = browser::find()?;
@@ -43,7 +50,5 @@ pub(crate) fn run(words: &[String]) -> Done {
     if program::succeeds(&mut node)? {
         return Ok(());
     }
-    Err(Fault::new(
-        "The benchmark stopped; its reason is above, and nothing is to be read from times printed so far.",
-    ))
+    Err(Fault::new(WRONG))
 }

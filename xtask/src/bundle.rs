@@ -126,6 +126,16 @@ pub(crate) fn build(facts: &Facts, profile: Profile) -> Done<Vec<Bundle>> {
         .collect()
 }
 
+/// The bundle of surveys alone, made as [`build`] makes it.
+///
+/// # Errors
+/// As those of [`build`].
+pub(crate) fn survey(facts: &Facts, profile: Profile) -> Done<Bundle> {
+    const NAME: &str = "survey";
+    compile(&[NAME], profile, Lanes::One)?;
+    finish(facts, (NAME, NAME), Lanes::One, profile)
+}
+
 impl Lanes {
     /// Where cargo puts what it compiles.
     pub(crate) fn target(self, facts: &Facts) -> PathBuf {

@@ -32,8 +32,8 @@ pub(crate) const COMMANDS: [Command; 6] = [
     },
     Command {
         name: "bench",
-        takes: "[--rows N,…] [--runs N] [--only NAME,…] [--quick] [--full]",
-        does: "measure Canvass beside other engines in a browser and print the tables of the README",
+        takes: "[survey] [--rows N,…] [--runs N] [--only NAME,…] [--quick] [--full]",
+        does: "measure Canvass beside other engines in a browser and print the tables of the README; with survey, beside SurveyJS",
         run: bench::run,
     },
     Command {

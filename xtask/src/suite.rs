@@ -148,12 +148,17 @@ fn journeys() -> Done<Count> {
 fn benchmark() -> Done<Count> {
     let report = workspace::facts()?.target.join("benchmark.tap");
     let mut count = node_tests("bench", &report, |_| ())?;
-    let words = ["--rows", "1000", "--runs", "1", "--only", "canvass,hand"];
-    let measured = bench::run(&words.map(str::to_owned));
-    if let Err(fault) = &measured {
-        println!("{fault}");
+    for words in [
+        "--rows 1000 --runs 1 --only canvass,hand",
+        "survey --questions 40 --answers 8 --runs 1 --only canvass",
+    ] {
+        let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
+        let measured = bench::run(&words);
+        if let Err(fault) = &measured {
+            println!("{fault}");
+        }
+        count += Count::check(measured.is_ok());
     }
-    count += Count::check(measured.is_ok());
     Ok(count)
 }
 

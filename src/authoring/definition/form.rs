@@ -23,7 +23,7 @@ pub fn to_form(definition: &Definition) -> (Form, Vec<Remark>) {
     {
         writer.lose("title");
     }
-    for name in ["thanks", "contact", "instrument", "locked"] {
+    for name in ["thanks", "contact", "page", "instrument", "locked"] {
         if json.get(name).is_some() {
             writer.lose(name);
         }

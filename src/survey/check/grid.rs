@@ -22,7 +22,7 @@ pub(super) fn check(
         };
         if let Some(rating) = value.and_then(|value| rating(question, value)) {
             answered.insert(row.value.clone(), rating);
-        } else {
+        } else if question.required {
             problems.push(Problem {
                 message: words::select_row(&row.text),
                 field: field::cell(&question.id, i, 0),
@@ -30,7 +30,7 @@ pub(super) fn check(
             });
         }
     }
-    if question.required && !problems.is_empty() {
+    if !problems.is_empty() {
         return Err(problems);
     }
     Ok((!answered.is_empty()).then_some(Answer::Grid(answered)))

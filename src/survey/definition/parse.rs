@@ -6,9 +6,11 @@ mod missing;
 
 use canvass_kernel::Named;
 
-use crate::json::Map;
+use crate::json::{Map, Value};
 
-use super::{ANSWER_MEMBERS, Definition, KIND_MEMBERS, MEMBERS, QUESTION_MEMBERS, Question};
+use super::{
+    ANSWER_MEMBERS, Definition, KIND_MEMBERS, MEMBERS, Paging, QUESTION_MEMBERS, Question,
+};
 use crate::{
     survey::{
         Languages,
@@ -29,6 +31,13 @@ use missing::walk_missing;
 impl Definition {
     /// Its texts are in the wanted language, or in the survey's first.
     pub(in crate::survey) fn walk(node: &Node<'_>, wanted: &str) -> Option<Self> {
+        let mut definition = Self::walk_members(node, wanted)?;
+        definition.source = node.value.clone();
+        Some(definition)
+    }
+
+    /// The same; what it was read from is left to the caller.
+    pub(super) fn walk_members(node: &Node<'_>, wanted: &str) -> Option<Self> {
         let object = node.object(&[MEMBERS])?;
         object.mark("survey/1", expected::SURVEY_MARK);
         let languages = node.speak(Languages::of(walk_languages(&object), wanted));
@@ -40,6 +49,7 @@ impl Definition {
             introduction: object.words("introduction"),
             thanks: object.words("thanks"),
             contact: object.words("contact"),
+            paging: walk_paging(&object),
             wording: Wording {
                 instrument: object
                     .get("instrument")
@@ -49,7 +59,7 @@ impl Definition {
             questions: Vec::new(),
             graph: Graph::default(),
             by_id: Named::default(),
-            source: node.value.clone(),
+            source: Value::Null,
         };
         let locked = object
             .get("locked")
@@ -104,7 +114,7 @@ impl Definition {
     fn connect(&mut self, nodes: &[Node<'_>]) {
         let ids = self.questions.iter().map(|question| question.id.clone());
         self.by_id = ids.zip(0..).collect();
-        match Graph::of(&self.questions) {
+        match Graph::of(&self.questions, &self.by_id) {
             Ok(graph) => self.graph = graph,
             Err(circle) => {
                 let around = circle.iter().chain(circle.first());
@@ -119,6 +129,14 @@ impl Definition {
             }
         }
     }
+}
+
+fn walk_paging(object: &Object<'_, '_>) -> Paging {
+    let paging = object.get("page").and_then(|node| {
+        let named = node.value.as_str().and_then(Paging::named);
+        node.check(named, &expected::one_of(&Paging::NAMES))
+    });
+    paging.unwrap_or_default()
 }
 
 fn walk_languages(object: &Object<'_, '_>) -> Vec<String> {
@@ -151,7 +169,7 @@ fn walk_question(node: &Node<'_>, earlier: &[Question], logic: &Walk<'_, '_>) ->
         node.object(&[QUESTION_MEMBERS, ANSWER_MEMBERS, &every.concat()])?
     };
     let id = object.need_id("id");
-    if earlier.iter().any(|question| question.id == id) && !id.is_empty() {
+    if logic.is_again(&id) && !id.is_empty() {
         node_fault(&object, "id", &id);
     }
     let bank = object.get("bank").and_then(|node| wording::walk_id(&node));

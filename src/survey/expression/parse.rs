@@ -29,7 +29,7 @@ const MAX_DEPTH: usize = 50;
 const MAX_OPERATORS: usize = 1000;
 
 pub(super) fn parse(text: &str) -> Result<Node, SyntaxError> {
-    if text.chars().count() > MAX_LENGTH {
+    if text.len() > MAX_LENGTH && text.chars().count() > MAX_LENGTH {
         return Err(SyntaxError {
             column: MAX_LENGTH + 1,
             found: found::more_than(MAX_LENGTH),

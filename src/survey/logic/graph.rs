@@ -1,3 +1,5 @@
+use canvass_kernel::Named;
+
 use crate::survey::{Kind, Question, definition::DateLimit};
 
 /// Which questions see which, by index.
@@ -7,19 +9,22 @@ pub struct Graph {
     order: Vec<usize>,
     /// Those that see the question with this index.
     dependents: Vec<Vec<usize>>,
-    /// Those that the time alone can change.
+    /// Those that the time alone can change, or the id of the response.
     timed: Vec<usize>,
 }
 
 impl Graph {
-    /// The graph of these questions.
+    /// The graph of these questions, whose indexes are known by id.
     ///
     /// # Errors
     ///
     /// The indexes of questions that see one another in a circle, each the
     /// next and the last the first.
-    pub(in crate::survey) fn of(questions: &[Question]) -> Result<Self, Vec<usize>> {
-        let seen: Vec<Vec<usize>> = questions.iter().map(|q| seen_by(q, questions)).collect();
+    pub(in crate::survey) fn of(
+        questions: &[Question],
+        by_id: &Named<usize>,
+    ) -> Result<Self, Vec<usize>> {
+        let seen: Vec<Vec<usize>> = questions.iter().map(|q| seen_by(q, by_id)).collect();
         let mut graph = Self {
             order: Vec::with_capacity(questions.len()),
             dependents: vec![Vec::new(); questions.len()],
@@ -87,21 +92,21 @@ impl Graph {
         self.dependents.get(index).map_or(&[], Vec::as_slice)
     }
 
-    /// Those that the time alone can change.
+    /// Those that the time alone can change, or the id of the response.
     pub fn timed(&self) -> &[usize] {
         &self.timed
     }
 }
 
 /// The other questions that this one sees, each once.
-fn seen_by(question: &Question, questions: &[Question]) -> Vec<usize> {
+fn seen_by(question: &Question, by_id: &Named<usize>) -> Vec<usize> {
     let mut all = Vec::new();
     let constraint = question.logic.constraint.as_ref();
     for (_, expression) in question.expressions() {
         let is_constraint = constraint.is_some_and(|own| std::ptr::eq(own, expression));
         for reference in expression.references() {
             let id = reference.name.split('.').next().unwrap_or_default();
-            let index = questions.iter().position(|other| other.id == id);
+            let index = by_id.get(id).copied();
             // A constraint sees the answer it checks.
             let is_own = is_constraint && id == question.id;
             if let Some(index) = index.filter(|index| !is_own && !all.contains(index)) {
@@ -121,5 +126,5 @@ fn is_timed(question: &Question) -> bool {
     by_limit
         || question
             .expressions()
-            .any(|(_, expression)| expression.reads_clock())
+            .any(|(_, expression)| expression.reads_clock() || expression.draws())
 }

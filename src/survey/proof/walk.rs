@@ -14,6 +14,7 @@ use crate::{
     port::Machine,
     survey::{
         Definition, State,
+        definition::Paging,
         draws::Draws,
         logic::{Surroundings, Trial},
     },
@@ -97,7 +98,10 @@ pub fn walk(
     let values: Vec<Vec<(String, f64)>> = interests.iter().map(|i| i.values(&trial)).collect();
     let mut draws = Draws(seed);
     let mut tally = Tally::new(definition);
-    let unanswered = State::new(definition.clone(), machine.clone());
+    // Which questions share a page decides nothing over who is asked what.
+    let mut alone = Definition::clone(definition);
+    alone.paging = Paging::Question;
+    let unanswered = State::new(Rc::new(alone), machine.clone());
     for _ in 0..walks {
         let mut respondent = Respondent {
             state: unanswered.clone(),

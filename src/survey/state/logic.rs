@@ -60,7 +60,7 @@ impl State {
         count
     }
 
-    /// Looks again at what the time changes.
+    /// Looks again at what the time changes, and the id of the response.
     pub(super) fn look_at_clock(&mut self) {
         let definition = self.definition.clone();
         self.look_again(definition.graph().timed());

@@ -29,7 +29,7 @@ impl State {
                     self.saved.id = id;
                     self.saved.started.clone_from(&now);
                     self.saved.now = now;
-                    self.look_at_all();
+                    self.look_at_clock();
                 }
                 Effects::new()
             }
@@ -101,10 +101,8 @@ impl State {
         self.look_at_all();
         if let Page::Question(index) = self.page()
             && !self.saved.problems.is_empty()
-            && let Some(question) = self.definition.questions.get(index)
         {
-            let judged = self.judge(question, self.input(&question.id));
-            self.saved.problems = judged.err().unwrap_or_default();
+            self.saved.problems = self.judge_page(index);
         }
         vec![self.title()]
     }
@@ -130,12 +128,11 @@ impl State {
 
     fn submit(&mut self) -> Effects {
         let questions = self.definition.questions.iter().enumerate();
-        let wrong = questions
-            .filter(|(i, _)| self.route.asks(*i))
-            .find_map(|(i, q)| Some((i, self.judge(q, self.input(&q.id)).err()?)));
-        if let Some((index, problems)) = wrong {
+        let mut asked = questions.filter(|(i, _)| self.route.asks(*i));
+        let wrong = asked.find(|(_, q)| self.judge(q, self.input(&q.id)).is_err());
+        if let Some((index, _)) = wrong {
             let visit = self.push(Page::Question(index));
-            self.saved.problems = problems;
+            self.saved.problems = self.judge_page(index);
             return [vec![visit], self.show_problems()].concat();
         }
         self.saved.phase = Phase::Sending;

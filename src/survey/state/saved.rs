@@ -49,7 +49,7 @@ impl Saved {
 /// One page of the trail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// The question with this index.
+    /// The page with the question of this index.
     Question(usize),
     /// All answers, before sending.
     Check,

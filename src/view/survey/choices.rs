@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, ops::RangeInclusive};
 use yew::prelude::*;
 
 use super::{
-    Page, list, missing,
+    Asked, list, missing,
     parts::{Frame, error_message},
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// One choice of several.
-pub(super) fn single(page: &Page<'_>, frame: &Frame<'_>, choices: &[Choice]) -> Html {
+pub(super) fn single(page: &Asked<'_>, frame: &Frame<'_>, choices: &[Choice]) -> Html {
     if choices.len() > LIST_FROM {
         return list::single(page, frame, choices);
     }
@@ -28,7 +28,7 @@ pub(super) fn single(page: &Page<'_>, frame: &Frame<'_>, choices: &[Choice]) -> 
 }
 
 /// Several choices.
-pub(super) fn multiple(page: &Page<'_>, frame: &Frame<'_>, choices: &[Choice]) -> Html {
+pub(super) fn multiple(page: &Asked<'_>, frame: &Frame<'_>, choices: &[Choice]) -> Html {
     let id = &frame.question.id;
     let options = options(page, frame, "checkbox", choices, |value| Action::Toggle {
         question: id.clone(),
@@ -39,10 +39,10 @@ pub(super) fn multiple(page: &Page<'_>, frame: &Frame<'_>, choices: &[Choice]) -
 }
 
 /// Yes or no, side by side.
-pub(super) fn yes_no(page: &Page<'_>, frame: &Frame<'_>) -> Html {
+pub(super) fn yes_no(page: &Asked<'_>, frame: &Frame<'_>) -> Html {
     let id = &frame.question.id;
     let name = field::question(id);
-    let chosen = page.state.input(id);
+    let chosen = page.state.input();
     let both = [(Kind::YES, words::YES), (Kind::NO, words::NO)];
     let options = both.into_iter().enumerate().map(|(i, (value, text))| {
         let option = ChoiceField {
@@ -99,7 +99,7 @@ impl ChoiceField<'_> {
 
 /// The choices in order, and those that exclude the others after an "or".
 fn options(
-    page: &Page<'_>,
+    page: &Asked<'_>,
     frame: &Frame<'_>,
     input_type: &'static str,
     choices: &[Choice],
@@ -107,7 +107,7 @@ fn options(
 ) -> Html {
     let id = &frame.question.id;
     let name = field::question(id);
-    let chosen = page.state.input(id).map_or(&[] as &[String], Input::chosen);
+    let chosen = page.state.input().map_or(&[] as &[String], Input::chosen);
     let ordinary = choices.iter().filter(|choice| !choice.exclusive);
     let exclusive = choices.iter().filter(|choice| choice.exclusive);
     let divider_at = ordinary.clone().count();
@@ -138,10 +138,10 @@ fn options(
 }
 
 /// The field for the reader's own words, below the choice that asks for them.
-pub(super) fn other_field(page: &Page<'_>, frame: &Frame<'_>, choice: &Choice) -> Html {
+pub(super) fn other_field(page: &Asked<'_>, frame: &Frame<'_>, choice: &Choice) -> Html {
     let question = frame.question.id.clone();
     let id = field::other(&question);
-    let text = page.state.input(&question).map_or("", Input::other);
+    let text = page.state.input().map_or("", Input::other);
     let mut problems = page.state.problems().iter();
     let problem = problems.find(|problem| problem.field == id);
     let error_id = format!("{id}-error");
@@ -170,13 +170,13 @@ pub(super) fn other_field(page: &Page<'_>, frame: &Frame<'_>, choice: &Choice) -
 /// Whole numbers in a row that wraps. The meaning of a point is part of its
 /// name, and stands below for the eye.
 pub(super) fn scale(
-    page: &Page<'_>,
+    page: &Asked<'_>,
     frame: &Frame<'_>,
     points: RangeInclusive<i64>,
     labels: &BTreeMap<i64, String>,
 ) -> Html {
     let id = &frame.question.id;
-    let chosen = match page.state.input(id) {
+    let chosen = match page.state.input() {
         Some(Input::One(value)) => value.as_str(),
         _ => "",
     };

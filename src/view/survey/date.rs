@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Page, entry::input_class, missing, parts::Frame};
+use super::{Asked, entry::input_class, missing, parts::Frame};
 use crate::{
     survey::{Action, Input, field},
     words::survey as words,
@@ -10,10 +10,10 @@ use crate::{
 
 /// Day, month and year, or the last two of them.
 #[inline(never)]
-pub(super) fn fields(page: &Page<'_>, frame: &Frame<'_>, with_day: bool) -> Html {
+pub(super) fn fields(page: &Asked<'_>, frame: &Frame<'_>, with_day: bool) -> Html {
     let id = &frame.question.id;
     let empty = Default::default();
-    let texts: &[String; 3] = match page.state.input(id) {
+    let texts: &[String; 3] = match page.state.input() {
         Some(Input::Date(texts)) => texts,
         _ => &empty,
     };

@@ -2,20 +2,20 @@
 
 use yew::prelude::*;
 
-use super::{Page, parts::Frame};
+use super::{Asked, parts::Frame};
 use crate::{
     survey::{Action, Input, check, definition::Length, field},
     words::survey as words,
 };
 
-fn value<'a>(page: &Page<'a>, id: &str) -> &'a str {
-    match page.state.input(id) {
+fn value<'a>(page: &Asked<'a>) -> &'a str {
+    match page.state.input() {
         Some(Input::One(text)) => text,
         _ => "",
     }
 }
 
-fn on_text(page: &Page<'_>, id: &str) -> Callback<InputEvent> {
+fn on_text(page: &Asked<'_>, id: &str) -> Callback<InputEvent> {
     let question = id.to_owned();
     page.typed(move |value| Action::Set {
         question: question.clone(),
@@ -64,9 +64,9 @@ fn count(id: &str, text: &str, length: Option<Length>) -> Html {
 }
 
 /// One line.
-pub(super) fn text(page: &Page<'_>, frame: &Frame<'_>, length: Option<Length>) -> Html {
+pub(super) fn text(page: &Asked<'_>, frame: &Frame<'_>, length: Option<Length>) -> Html {
     let id = &frame.question.id;
-    let text = value(page, id);
+    let text = value(page);
     let input = html! {
         <>
             <input type="text" class={input_class(frame.problem.is_some(), "canvass-survey__input--text")}
@@ -79,9 +79,9 @@ pub(super) fn text(page: &Page<'_>, frame: &Frame<'_>, length: Option<Length>) -
 }
 
 /// Several lines.
-pub(super) fn long(page: &Page<'_>, frame: &Frame<'_>, length: Option<Length>) -> Html {
+pub(super) fn long(page: &Asked<'_>, frame: &Frame<'_>, length: Option<Length>) -> Html {
     let id = &frame.question.id;
-    let text = value(page, id);
+    let text = value(page);
     let input = html! {
         <>
             <textarea class={input_class(frame.problem.is_some(), "canvass-survey__input--long")} rows="5"
@@ -95,7 +95,7 @@ pub(super) fn long(page: &Page<'_>, frame: &Frame<'_>, length: Option<Length>) -
 
 /// A number, which stays a text field: number fields drop what they do not
 /// understand, and change with the mouse wheel.
-pub(super) fn number(page: &Page<'_>, frame: &Frame<'_>, whole: bool, unit: Option<&str>) -> Html {
+pub(super) fn number(page: &Asked<'_>, frame: &Frame<'_>, whole: bool, unit: Option<&str>) -> Html {
     let id = &frame.question.id;
     let mode = if whole { "numeric" } else { "decimal" };
     let unit = unit.map(|unit| {
@@ -105,7 +105,7 @@ pub(super) fn number(page: &Page<'_>, frame: &Frame<'_>, whole: bool, unit: Opti
         <div class="canvass-survey__number">
             <input type="text" inputmode={mode} autocomplete="off" spellcheck="false"
                 class={input_class(frame.problem.is_some(), "canvass-survey__input--number")}
-                id={field::question(id)} name={field::question(id)} value={value(page, id).to_owned()}
+                id={field::question(id)} name={field::question(id)} value={value(page).to_owned()}
                 aria-describedby={frame.described_by()} oninput={on_text(page, id)} />
             {unit}
         </div>

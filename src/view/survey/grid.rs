@@ -7,7 +7,7 @@
 use yew::prelude::*;
 
 use super::{
-    Page, missing,
+    Asked, missing,
     parts::{Frame, error_message},
 };
 use crate::survey::{
@@ -28,7 +28,7 @@ struct Head<'a> {
 
 /// Radio buttons: one point in each row, or a reason for none.
 #[inline(never)]
-pub(super) fn radios(page: &Page<'_>, frame: &Frame<'_>, rows: &[Row], scale: &[Point]) -> Html {
+pub(super) fn radios(page: &Asked<'_>, frame: &Frame<'_>, rows: &[Row], scale: &[Point]) -> Html {
     let question = frame.question;
     let points = scale.iter().map(|point| Head {
         value: &point.value,
@@ -41,7 +41,7 @@ pub(super) fn radios(page: &Page<'_>, frame: &Frame<'_>, rows: &[Row], scale: &[
         outside: true,
     });
     let heads: Vec<Head<'_>> = points.chain(reasons).collect();
-    let chosen = |row: &str| match page.state.input(&question.id) {
+    let chosen = |row: &str| match page.state.input() {
         Some(Input::Rows(rows)) => rows.get(row).map_or(&[] as &[String], std::slice::from_ref),
         _ => &[],
     };
@@ -58,7 +58,7 @@ pub(super) fn radios(page: &Page<'_>, frame: &Frame<'_>, rows: &[Row], scale: &[
 
 /// Check boxes: any number of columns in each row.
 #[inline(never)]
-pub(super) fn ticks(page: &Page<'_>, frame: &Frame<'_>, rows: &[Row], columns: &[Row]) -> Html {
+pub(super) fn ticks(page: &Asked<'_>, frame: &Frame<'_>, rows: &[Row], columns: &[Row]) -> Html {
     let question = frame.question;
     let heads: Vec<Head<'_>> = columns
         .iter()
@@ -68,7 +68,7 @@ pub(super) fn ticks(page: &Page<'_>, frame: &Frame<'_>, rows: &[Row], columns: &
             outside: false,
         })
         .collect();
-    let input = page.state.input(&question.id);
+    let input = page.state.input();
     let chosen = |row: &str| input.map_or(&[] as &[String], |input| input.ticked(row));
     let action = |row: &str, value: &str| Action::ToggleCell {
         question: question.id.clone(),
@@ -85,7 +85,7 @@ pub(super) fn ticks(page: &Page<'_>, frame: &Frame<'_>, rows: &[Row], columns: &
 }
 
 fn table<'a>(
-    page: &Page<'_>,
+    page: &Asked<'_>,
     question: &Question,
     input_type: &'static str,
     (rows, heads): (&[Row], &[Head<'_>]),
@@ -152,7 +152,7 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    fn view(&self, page: &Page<'_>, action: &dyn Fn(&str, &str) -> Action) -> Html {
+    fn view(&self, page: &Asked<'_>, action: &dyn Fn(&str, &str) -> Action) -> Html {
         let stacked = page.state.is_stacked();
         let name = field::cell(&self.question.id, self.index, 0);
         let text_id = format!("{name}-text");

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{Page, choices, parts::Frame};
+use super::{Asked, choices, parts::Frame};
 use crate::{
     survey::{Action, Choice, Input, field},
     words::survey as words,
@@ -11,9 +11,9 @@ use crate::{
 
 /// One of many choices.
 #[inline(never)]
-pub(super) fn single(page: &Page<'_>, frame: &Frame<'_>, choices: &[Choice]) -> Html {
+pub(super) fn single(page: &Asked<'_>, frame: &Frame<'_>, choices: &[Choice]) -> Html {
     let question = frame.question;
-    let input = page.state.input(&question.id);
+    let input = page.state.input();
     let chosen = input.and_then(|input| input.chosen().first());
     let choice = chosen.and_then(|value| choices.iter().find(|choice| choice.value == *value));
     let typed = match input {

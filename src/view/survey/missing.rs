@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Page, choices::ChoiceField};
+use super::{Asked, choices::ChoiceField, parts};
 use crate::{
     survey::{Action, Input, Kind, Missing, Question, field},
     words::survey as words,
@@ -10,7 +10,7 @@ use crate::{
 
 /// The options in the same group as the question's own, after an "or" unless
 /// one stands there already.
-pub(super) fn within(page: &Page<'_>, question: &Question, input_type: &'static str) -> Html {
+pub(super) fn within(page: &Asked<'_>, question: &Question, input_type: &'static str) -> Html {
     let divided = match &question.kind {
         Kind::Single { choices } | Kind::Multiple { choices, .. } => {
             choices.iter().any(|choice| choice.exclusive)
@@ -23,22 +23,22 @@ pub(super) fn within(page: &Page<'_>, question: &Question, input_type: &'static 
 
 /// The options below a field that is no option itself: one is a check box,
 /// several are radio buttons. Typing into the field takes them back.
-pub(super) fn apart(page: &Page<'_>, question: &Question) -> Html {
+pub(super) fn apart(page: &Asked<'_>, question: &Question) -> Html {
     if question.missing.is_empty() {
         return Html::default();
     }
     let input_type = apart_type(question);
     let name = format!("{}-missing", field::question(&question.id));
     html! {
-        <div role="group" aria-labelledby={field::HEADING} class="canvass-survey__apart">
+        <div role="group" aria-labelledby={parts::heading_id(page, question)} class="canvass-survey__apart">
             {options(page, question, input_type, (name, true))}
         </div>
     }
 }
 
 /// Whether a reason was chosen that only another answer would take back.
-pub(super) fn is_stuck(page: &Page<'_>, question: &Question) -> bool {
-    matches!(page.state.input(&question.id), Some(Input::Missing(_)))
+pub(super) fn is_stuck(page: &Asked<'_>, question: &Question) -> bool {
+    matches!(page.state.input(), Some(Input::Missing(_)))
         && !matches!(
             question.kind,
             Kind::Multiple { .. } | Kind::Ticks { .. } | Kind::Ranking { .. }
@@ -55,7 +55,7 @@ fn apart_type(question: &Question) -> &'static str {
 }
 
 fn options(
-    page: &Page<'_>,
+    page: &Asked<'_>,
     question: &Question,
     input_type: &'static str,
     (name, with_or): (String, bool),
@@ -63,7 +63,7 @@ fn options(
     if question.missing.is_empty() {
         return Html::default();
     }
-    let chosen = page.state.input(&question.id);
+    let chosen = page.state.input();
     let options = question.missing.iter().map(|kind| {
         let kind: Missing = *kind;
         let option = ChoiceField {

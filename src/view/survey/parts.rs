@@ -6,7 +6,7 @@
 
 use yew::prelude::*;
 
-use super::{Page, missing};
+use super::{Asked, Page, missing};
 use crate::{
     survey::{Action, Kind, Problem, Question, field},
     words::survey as words,
@@ -14,8 +14,27 @@ use crate::{
 
 /// The heading of the page, which takes focus when the page comes.
 pub(super) fn heading(page: &Page<'_>, content: Html) -> Html {
+    heading_at(page.level, field::HEADING.to_owned(), None, content)
+}
+
+/// The heading of a question: that of the page, if it stands there alone.
+pub(super) fn question_heading(page: &Asked<'_>, question: &Question, content: Html) -> Html {
+    let part = (!page.state.is_alone).then_some("canvass-survey__heading--part");
+    heading_at(page.level, heading_id(page, question), part, content)
+}
+
+/// What names a question.
+pub(super) fn heading_id(page: &Asked<'_>, question: &Question) -> String {
+    if page.state.is_alone {
+        field::HEADING.to_owned()
+    } else {
+        field::heading(&question.id)
+    }
+}
+
+fn heading_at(level: u8, id: String, part: Option<&'static str>, content: Html) -> Html {
     html! {
-        <@{format!("h{}", page.level)} id={field::HEADING} tabindex="-1" class="canvass-survey__heading">
+        <@{format!("h{level}")} {id} tabindex="-1" class={classes!("canvass-survey__heading", part)}>
             {content}
         </@>
     }
@@ -92,7 +111,7 @@ pub(super) struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     /// The frame of this question on this page.
-    pub(super) fn new(page: &Page<'a>, question: &'a Question) -> Self {
+    pub(super) fn new(page: &Asked<'a>, question: &'a Question) -> Self {
         // Grid rows and the field for words say theirs themselves.
         let of_part = |problem: &Problem| {
             let of_row = matches!(question.kind, Kind::Grid { .. }) && !problem.parts.is_empty();
@@ -148,12 +167,12 @@ impl<'a> Frame<'a> {
     }
 
     /// Several fields: the heading is the legend.
-    pub(super) fn fieldset(&self, page: &Page<'_>, fields: Html) -> Html {
+    pub(super) fn fieldset(&self, page: &Asked<'_>, fields: Html) -> Html {
         let text = html! { {self.question.shown_text().into_owned()} };
         html! {
             <div class={self.class()}>
                 <fieldset class="canvass-survey__fieldset" aria-describedby={self.described_by()}>
-                    <legend class="canvass-survey__legend">{heading(page, text)}</legend>
+                    <legend class="canvass-survey__legend">{question_heading(page, self.question, text)}</legend>
                     {self.hint_and_error()}
                     {fields}
                 </fieldset>
@@ -163,13 +182,13 @@ impl<'a> Frame<'a> {
 
     /// One field: the heading holds its label. Reasons for no answer stand
     /// below it.
-    pub(super) fn labelled(&self, page: &Page<'_>, input: Html) -> Html {
+    pub(super) fn labelled(&self, page: &Asked<'_>, input: Html) -> Html {
         let label = html! {
             <label for={field::question(&self.question.id)}>{self.question.shown_text().into_owned()}</label>
         };
         html! {
             <div class={self.class()}>
-                {heading(page, label)}
+                {question_heading(page, self.question, label)}
                 {self.hint_and_error()}
                 {input}
                 {missing::apart(page, self.question)}

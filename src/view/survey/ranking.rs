@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{Page, missing, parts::Frame};
+use super::{Asked, missing, parts::Frame};
 use crate::{
     survey::{Action, Move, check::ranks, definition::Row, field},
     words::survey as words,
@@ -15,8 +15,8 @@ const SELECT_FROM: usize = 8;
 
 /// The ranking of a question.
 #[inline(never)]
-pub(super) fn view(page: &Page<'_>, frame: &Frame<'_>, items: &[Row], top: Option<usize>) -> Html {
-    let input = page.state.input(&frame.question.id);
+pub(super) fn view(page: &Asked<'_>, frame: &Frame<'_>, items: &[Row], top: Option<usize>) -> Html {
+    let input = page.state.input();
     let (order, num_ranked) = ranks(items, top, input);
     let lines: Vec<Line> = order
         .into_iter()

@@ -14,13 +14,13 @@ const ARGUMENTS = [
     "--disable-sync",
 ];
 
-/** Starts the browser that CANVASS_BROWSER names. */
-export function launch() {
+/** Starts the browser that CANVASS_BROWSER names; with further arguments for it. */
+export function launch(more = []) {
     const executablePath = process.env.CANVASS_BROWSER;
     if (!executablePath) {
         throw new Error("CANVASS_BROWSER is not set: run the journeys with `cargo xtask test`, or name a browser in it.");
     }
-    return chromium.launch({ executablePath, args: ARGUMENTS });
+    return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
 }
 
 /**

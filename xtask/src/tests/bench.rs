@@ -1,4 +1,4 @@
-use crate::bench::Options;
+use crate::bench::{Options, survey};
 use crate::workspace;
 
 fn parse(line: &str) -> Options {
@@ -72,6 +72,51 @@ fn a_wrong_word_is_named_with_what_there_is() {
 fn each_engine_has_an_adapter_of_its_name() {
     for name in parse("").peers {
         let adapter = workspace::root().join("bench").join(format!("{name}.mjs"));
+        assert!(adapter.is_file(), "{}", adapter.display());
+    }
+}
+
+#[test]
+fn a_survey_of_five_hundred_questions_is_measured_beside_the_other_unless_told() {
+    let parse = |line| survey::Options::parse(&words(line)).unwrap();
+    let options = parse("");
+    assert_eq!((options.shown, options.paged), (500, 1000));
+    assert_eq!(options.peers, ["canvass", "surveyjs"]);
+    let options = parse("--only canvass --questions 20 --answers 3 --runs 2");
+    assert_eq!((options.shown, options.paged), (20, 40));
+    assert_eq!((options.answers, options.runs), (3, 2));
+    assert_eq!(options.peers, ["canvass"]);
+}
+
+#[test]
+fn a_wrong_word_about_surveys_is_named_with_what_there_is() {
+    let sentence = |line| {
+        survey::Options::parse(&words(line))
+            .unwrap_err()
+            .to_string()
+    };
+    assert_eq!(
+        sentence("--rows 3"),
+        "cargo xtask bench survey takes --questions N, --answers N, --runs N and --only NAME, not \"--rows\"."
+    );
+    assert_eq!(
+        sentence("--questions 0"),
+        "--questions takes a number from 1 to 100000."
+    );
+    assert_eq!(
+        sentence("--runs"),
+        "--runs takes a number from 1 to 100000."
+    );
+    assert_eq!(
+        sentence("--only excel"),
+        "--only takes one of canvass, surveyjs."
+    );
+}
+
+#[test]
+fn each_engine_of_surveys_has_an_adapter_of_its_name() {
+    for name in survey::Options::default().peers {
+        let adapter = workspace::root().join(format!("bench/forms/page/{name}.mjs"));
         assert!(adapter.is_file(), "{}", adapter.display());
     }
 }

@@ -2,7 +2,7 @@
 
 use canvass_kernel::Named;
 
-use crate::json::Map;
+use crate::json::{Map, Value};
 use crate::{
     survey::{
         Expression,
@@ -50,7 +50,7 @@ const LISTS: &[&str] = &["choices", "rows", "columns", "scale"];
 
 impl<'a> Names<'a> {
     pub(super) fn of(questions: &[Node<'a>]) -> Self {
-        let mut by_id = Named::default();
+        let mut all = Vec::with_capacity(questions.len());
         for (index, node) in questions.iter().enumerate() {
             let text = |name: &str| node.value.get(name).and_then(|value| value.as_str());
             let Some(id) = text("id") else {
@@ -58,16 +58,16 @@ impl<'a> Names<'a> {
             };
             let rows = node.value.get("rows").and_then(|rows| rows.as_array());
             let rows = rows.into_iter().flatten();
-            // Of a repeated id, which is a fault of its own, the first counts.
-            if !by_id.contains(id) {
-                let known = Known {
-                    index,
-                    kind: text("type").unwrap_or_default(),
-                    rows: rows.filter_map(|row| row.get("value")?.as_str()).collect(),
-                };
-                by_id.insert(id.to_owned(), known);
-            }
+            let known = Known {
+                index,
+                kind: text("type").unwrap_or_default(),
+                rows: rows.filter_map(|row| row.get("value")?.as_str()).collect(),
+            };
+            all.push((id.to_owned(), known));
         }
+        // Of a repeated id, which is a fault of its own, the first counts: the
+        // last that is gathered.
+        let by_id = all.into_iter().rev().collect();
         Self { by_id }
     }
 
@@ -125,6 +125,12 @@ pub(super) struct Walk<'n, 'a> {
 }
 
 impl Walk<'_, '_> {
+    /// Whether an earlier question has this id.
+    pub(super) fn is_again(&self, id: &str) -> bool {
+        let first = self.names.by_id.get(id);
+        first.is_some_and(|known| known.index < self.index)
+    }
+
     /// When the question is asked.
     pub(super) fn relevant(&self, object: &Object<'_, '_>) -> Option<Expression> {
         let node = object.get("relevant")?;
@@ -186,7 +192,7 @@ impl Walk<'_, '_> {
             constraint_message: object.words("constraint_message"),
             choice_filter,
             shuffle,
-            pipes: self.check_texts(question),
+            pipes: may_mention(question.value) && self.check_texts(question),
         }
     }
 
@@ -288,6 +294,22 @@ impl Walk<'_, '_> {
             }
         }
         !mentions.is_empty()
+    }
+}
+
+/// Whether any text of it may mention an answer: most mention none, and need not
+/// be gone through with their places.
+fn may_mention(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.contains('$'),
+        Value::Array(items) => items.iter().any(may_mention),
+        Value::Object(members) => {
+            let mut texts = members
+                .iter()
+                .filter(|(name, _)| !EXPRESSIONS.contains(name));
+            texts.any(|(_, value)| may_mention(value))
+        }
+        _ => false,
     }
 }
 

@@ -55,7 +55,9 @@ impl State {
         let mut effects = Effects::new();
         let checked = |input: Option<&Input>| self.judge(written, input).ok().flatten();
         let (old, new) = (checked(before.as_ref()), checked(after.as_ref()));
+        let shown = self.asked_with(index).count();
         self.look_again(&[index]);
+        let more = self.asked_with(index).count().saturating_sub(shown);
         if old != new {
             let value = new.as_ref().map(Answer::to_json);
             let detail = json!({ "question": question.id, "value": value });
@@ -66,6 +68,9 @@ impl State {
         }
         if asks_for_words(question, after.as_ref()) && !asks_for_words(question, before.as_ref()) {
             effects.push(Effect::Announce(words::FIELD_SHOWN.to_owned()));
+        }
+        if more > 0 {
+            effects.push(Effect::Announce(words::questions_shown(more)));
         }
         if let Some(moved) = moved {
             effects.extend(moved.told(question, after.as_ref()));

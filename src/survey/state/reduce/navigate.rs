@@ -3,7 +3,10 @@ use std::borrow::Cow;
 use super::Effects;
 use crate::{
     port::Effect,
-    survey::state::{Page, Phase, Request, Screen, State, desk},
+    survey::{
+        field,
+        state::{Page, Phase, Request, Screen, State, desk},
+    },
     words::survey as words,
 };
 
@@ -11,13 +14,7 @@ impl State {
     /// The heading of the page shown.
     pub fn heading(&self) -> Cow<'_, str> {
         let words = match self.screen() {
-            Screen::Question(index) => {
-                return match self.question(index) {
-                    Some(Cow::Borrowed(question)) => Cow::Borrowed(&question.text),
-                    Some(Cow::Owned(question)) => Cow::Owned(question.text),
-                    None => Cow::Borrowed(""),
-                };
-            }
+            Screen::Question(index) => return self.heading_of(index),
             Screen::Draft(panel) => desk::heading(panel),
             Screen::Check => words::CHECK_ANSWERS,
             Screen::Sending => words::SENDING,
@@ -44,20 +41,22 @@ impl State {
         let Page::Question(index) = self.page() else {
             return Effects::new();
         };
-        let Some(question) = self.definition.questions.get(index) else {
-            return Effects::new();
-        };
-        if let Err(problems) = self.judge(question, self.input(&question.id)) {
+        let problems = self.judge_page(index);
+        if !problems.is_empty() {
             self.saved.problems = problems;
             return self.show_problems();
         }
-        self.saved.passed.insert(question.id.clone());
+        let asked: Vec<usize> = self.asked_with(index).collect();
+        let passed = asked
+            .into_iter()
+            .filter_map(|i| self.definition.questions.get(i));
+        self.saved.passed.extend(passed.map(|q| q.id.clone()));
         let next = self.page_after(index);
         self.visit(next)
     }
 
-    /// The next question; after a visit to the check page only questions that
-    /// have never been passed, then the check page again.
+    /// The page with the next question; after a visit to the check page only
+    /// questions that have never been passed, then the check page again.
     fn page_after(&self, index: usize) -> Page {
         let route = self.route();
         let visited = self.saved.trail.iter().take(self.saved.at);
@@ -70,7 +69,7 @@ impl State {
                 })
                 .map(|(i, _)| i)
         } else {
-            route.next(index + 1, &self.definition)
+            route.next(self.definition.page_of(index).end, &self.definition)
         };
         next.map_or(Page::Check, Page::Question)
     }
@@ -78,7 +77,15 @@ impl State {
     /// Change, from the check page.
     pub(super) fn change(&mut self, id: &str) -> Effects {
         match self.definition.question(id) {
-            Some((index, _)) if self.route().asks(index) => self.visit(Page::Question(index)),
+            Some((index, _)) if self.route().asks(index) => {
+                let heading = if self.shares_page(index) {
+                    field::heading(id)
+                } else {
+                    field::HEADING.to_owned()
+                };
+                let visit = self.push(Page::Question(index));
+                vec![visit, self.title(), Effect::Focus(heading)]
+            }
             _ => Effects::new(),
         }
     }
@@ -121,15 +128,15 @@ impl State {
         self.show()
     }
 
-    /// A page of the trail may have a question that is not asked any more: the
+    /// A page of the trail may have no question that is asked any more: the
     /// next one stands in for it.
     fn leave_unasked(&mut self) {
         let Page::Question(index) = self.page() else {
             return;
         };
-        let route = self.route();
-        if !route.asks(index) {
-            let next = route
+        if self.asked_with(index).next().is_none() {
+            let next = self
+                .route()
                 .next(index, &self.definition)
                 .map_or(Page::Check, Page::Question);
             if let Some(page) = self.saved.trail.get_mut(self.saved.at) {
