@@ -1,5 +1,5 @@
-// What is wrong with a page, and how it is told: the acceptance criteria of that
-// number, in a browser.
+// What is wrong with a page, and how it is told. Tests named a1 to a30 prove the
+// acceptance criterion of that number.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answersOf, checkPage, descriptionsOf, goOn, isAbove, named, problem, questionHeading, summaryOf, useQuestions, whenTitled } from "./support/asked.mjs";

@@ -1,5 +1,5 @@
-// What can be chosen and typed, and what comes of it: the acceptance criteria of
-// that number, in a browser.
+// What can be chosen and typed, and what comes of it. Tests named a1 to a30 prove
+// the acceptance criterion of that number.
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";

@@ -1,5 +1,5 @@
-// The pages of a survey, one after the other: the acceptance criteria of that
-// number, in a browser.
+// The pages of a survey, one after the other. Tests named a1 to a30 prove the
+// acceptance criterion of that number.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answersOf, checkPage, goOn, isAbove, named, questionHeading, useQuestions, whenTitled } from "./support/asked.mjs";
