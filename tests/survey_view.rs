@@ -3,9 +3,10 @@
 
 use std::rc::Rc;
 
+use canvass::json::Value;
 use canvass::view::Same;
 use canvass::{
-    survey::{Action, Kind, Missing, Move, State, outbox::Waiting},
+    survey::{Action, Definition, Kind, Missing, Move, State, outbox::Waiting},
     view::survey::{SurveyView, SurveyViewProps},
 };
 use yew::{Callback, LocalServerRenderer};
@@ -107,12 +108,12 @@ async fn a3_error_summary_stands_above_the_heading_and_below_back() {
 }
 
 #[tokio::test]
-async fn a4_and_a5_the_summary_takes_focus_and_a_child_of_it_is_the_alert() {
+async fn a5_a_child_of_the_summary_that_takes_focus_is_the_alert() {
     let html = page(SINGLE, vec![Action::Continue]).await;
     in_order(
         &html,
         &[
-            "<div id=\"error-summary\" tabindex=\"-1\" class=\"canvass-survey__errors\"><div role=\"alert\">",
+            "<div id=\"error-summary\" class=\"canvass-survey__errors\"><div role=\"alert\">",
             "<h2",
         ],
     );
@@ -135,6 +136,43 @@ async fn a6_each_error_links_to_its_field() {
         &html,
         &["canvass-input--error", "id=\"q-d-month\""]
     ));
+}
+
+/// The survey of every kind, none of whose questions may be left out.
+fn every_kind_required() -> Rc<Definition> {
+    let mut survey = every_kind().to_json().clone();
+    if let Value::Object(members) = &mut survey
+        && let Some(Value::Array(questions)) = members.get_mut("questions")
+    {
+        for question in questions {
+            if let Value::Object(members) = question
+                && members.get("type").and_then(Value::as_str) != Some("note")
+            {
+                members.insert("required".to_owned(), Value::Bool(true));
+            }
+        }
+    }
+    Rc::new(Definition::parse(&survey.to_string()).unwrap())
+}
+
+#[tokio::test]
+async fn a6_every_kind_of_question_has_the_field_that_its_error_links_to() {
+    let definition = every_kind_required();
+    for asked in &definition.questions {
+        if !asked.kind.is_question() {
+            continue;
+        }
+        let mut state = started(definition.clone());
+        state.reduce(Action::Change(asked.id.clone()));
+        state.reduce(Action::Continue);
+        let html = html(&state).await;
+        let links: Vec<&str> = html.split("<a href=\"#").skip(1).collect();
+        assert!(!links.is_empty(), "{}: no error", asked.id);
+        for link in links {
+            let field = link.split('"').next().unwrap();
+            assert!(html.contains(&format!(" id=\"{field}\"")), "{field}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -26,7 +26,7 @@ const FIRST_PAGE = 5;
  */
 export async function measure(peer, { warm, long, paged, steps }, origin) {
     const format = FORMATS[peer];
-    const browser = await launch(FRAMES);
+    const browser = await launch({ more: FRAMES });
     try {
         await settle(browser);
         const found = { version: browser.version(), answers: [], opened: [] };

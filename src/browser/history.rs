@@ -9,7 +9,10 @@ use crate::browser::window;
 
 const MEMBER: &str = "canvass";
 
-fn state_with(key: &str, depth: u32) -> Result<JsValue, JsValue> {
+/// Whose page before is the entry before.
+const STEP: &str = "canvassStep";
+
+fn state_with(key: &str, depth: u32, step: &str) -> Result<JsValue, JsValue> {
     let state = Object::new();
     let before = window()?.history()?.state()?;
     if before.is_object() {
@@ -22,6 +25,7 @@ fn state_with(key: &str, depth: u32) -> Result<JsValue, JsValue> {
     }
     Reflect::set(&depths, &key.into(), &depth.into())?;
     Reflect::set(&state, &MEMBER.into(), &depths)?;
+    Reflect::set(&state, &STEP.into(), &step.into())?;
     Ok(state.into())
 }
 
@@ -40,23 +44,33 @@ pub(crate) fn marked_depth(key: &str) -> Option<u32> {
     depth_in(&state, key)
 }
 
+/// Whether this element made the current entry to go on from its page before:
+/// not where it was only moved to this depth, nor where another element of the
+/// page went on last.
+pub(crate) fn is_own_step(key: &str) -> bool {
+    let state = || window().ok()?.history().ok()?.state().ok();
+    let step = state().and_then(|state| Reflect::get(&state, &STEP.into()).ok());
+    step.and_then(|step| step.as_string()).as_deref() == Some(key)
+}
+
 /// Writes the depth into the current entry; `false` where the page has no
 /// history to write to.
 pub(crate) fn mark_depth(key: &str, depth: u32) -> bool {
     let mark = || {
         window()?
             .history()?
-            .replace_state(&state_with(key, depth)?, "")
+            .replace_state(&state_with(key, depth, "")?, "")
     };
     mark().is_ok()
 }
 
-/// Makes a new entry of this depth.
-pub(crate) fn push_depth(key: &str, depth: u32) -> bool {
+/// Makes a new entry of this depth; `on` says that the page has gone on to it.
+pub(crate) fn push_depth(key: &str, depth: u32, on: bool) -> bool {
     let push = || {
+        let step = if on { key } else { "" };
         window()?
             .history()?
-            .push_state(&state_with(key, depth)?, "")
+            .push_state(&state_with(key, depth, step)?, "")
     };
     push().is_ok()
 }

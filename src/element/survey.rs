@@ -101,17 +101,23 @@ fn visit(live: &Rc<Live<SurveyFeature>>, depth: u32) {
     if browser::marked_depth(key).is_none() {
         browser::mark_depth(key, depth.saturating_sub(1));
     }
-    browser::push_depth(key, depth);
+    browser::push_depth(key, depth, true);
 }
 
 /// Back through the browser, if the entry before this one is the page before.
+/// It is not where another survey of the page has gone on since, nor where this
+/// one was restored: there the way back is a new entry.
 fn go_back(live: &Rc<Live<SurveyFeature>>) {
     let (key, depth) = (live.host.key(), live.state().depth());
     let before = depth.saturating_sub(1);
-    if browser::marked_depth(key) != Some(depth) || !browser::go_back() {
-        browser::mark_depth(key, before);
-        act(live, Action::Arrived(before));
+    let is_marked = browser::marked_depth(key) == Some(depth);
+    if is_marked && browser::is_own_step(key) && browser::go_back() {
+        return;
     }
+    if !(is_marked && browser::push_depth(key, before, false)) {
+        browser::mark_depth(key, before);
+    }
+    act(live, Action::Arrived(before));
 }
 
 /// Every action comes with the reader's time, and leaves the answers where
@@ -237,11 +243,9 @@ impl Survey {
             quiet: RefCell::default(),
             room: TableRoom::default(),
         };
-        let live = Live::new(
-            host,
-            own,
-            State::new(Rc::new(definition), Rc::new(browser::Browser)),
-        );
+        let state = State::new(Rc::new(definition), Rc::new(browser::Browser));
+        let depth = browser::marked_depth(host.key()).unwrap_or_default();
+        let live = Live::new(host, own, state.at_depth(depth));
         live.draw();
         speak(&live);
         act(

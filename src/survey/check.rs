@@ -95,7 +95,7 @@ pub fn check(
 fn problem(question: &Question, message: String) -> Problem {
     Problem {
         message,
-        field: field::question(&question.id),
+        field: field::first(question),
         parts: Vec::new(),
     }
 }
@@ -119,9 +119,6 @@ fn missing(question: &Question) -> Problem {
         Kind::Month { .. } => date::MONTH_PARTS,
         _ => &[],
     };
-    if let Some(part) = parts.first() {
-        problem.field = field::date_part(&question.id, part);
-        problem.parts = parts.iter().map(|part| (*part).to_owned()).collect();
-    }
+    problem.parts = parts.iter().map(|part| (*part).to_owned()).collect();
     problem
 }

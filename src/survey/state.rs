@@ -95,6 +95,14 @@ impl State {
         state
     }
 
+    /// The same before its start, on a page whose history has an entry of this
+    /// depth from an earlier loading: entries are numbered on from there.
+    #[must_use]
+    pub fn at_depth(mut self, depth: u32) -> Self {
+        self.saved.base = depth;
+        self
+    }
+
     /// A state as it was saved. Another survey or version gives a new state.
     pub fn restore(definition: Rc<Definition>, machine: Rc<dyn Machine>, saved: Saved) -> Self {
         let mut state = Self::new(definition, machine);

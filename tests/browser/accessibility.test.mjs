@@ -81,33 +81,6 @@ for (const width of WIDTHS) {
         await assertGood(page);
     });
 
-    test(`wrong numbers, dates and texts are good ${at}`, PATIENCE, async () => {
-        const definition = {
-            canvass: "survey/1", id: "wrong", version: "1", title: "Wrong",
-            questions: [
-                { id: "n", type: "number", text: "How many?", min: 0, max: 9 },
-                { id: "d", type: "date", text: "When?" },
-                { id: "t", type: "text", text: "Why?", max_length: 3 },
-                { id: "g", type: "grid", text: "How good?", required: true, rows: [{ value: "a", text: "Desk" }, { value: "b", text: "Shelf" }], scale: [{ value: "1", text: "Bad" }, { value: "2", text: "Good" }] },
-            ],
-        };
-        const page = await openWith(width, "wrong", `<canvass-survey><script type="application/json">${JSON.stringify(definition)}</script></canvass-survey>`);
-        await whenReady(page, "canvass-survey");
-        for (const [field, wrong, right] of [[/^How many/, "ten", "1"], ["Day", "40", ""], [/^Why/, "because", "no"], [null]]) {
-            if (field) {
-                await page.getByLabel(field).fill(wrong);
-            }
-            await page.getByRole("button", { name: "Continue" }).click();
-            await page.getByRole("heading", { name: "There is a problem" }).waitFor();
-            await assertGood(page);
-            if (field) {
-                await page.getByLabel(field).fill(right);
-                await page.getByRole("button", { name: "Continue" }).click();
-                await page.getByRole("heading", { name: "There is a problem" }).waitFor({ state: "detached" });
-            }
-        }
-    });
-
     test(`a dashboard is good ${at} with filters, tables, the reading and hidden columns open`, PATIENCE, async () => {
         const page = await openWith(width, "dashboard", DASHBOARD);
         await whenReady(page, "canvass-dashboard");

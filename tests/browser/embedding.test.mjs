@@ -133,29 +133,6 @@ test("two dashboards on a page keep their filters apart", PATIENCE, async () => 
     await count("one", /^All \d+ rows$/);
 });
 
-test("two surveys on a page keep their pages apart", PATIENCE, async () => {
-    const page = await open();
-    const html = `<!DOCTYPE html><html lang="en-GB"><title>Two</title><script src="canvass.js" defer></script>
-        <div id="one"><canvass-survey src="survey/needs.survey.json" save-to="event"></canvass-survey></div>
-        <div id="two"><canvass-survey src="survey/needs.survey.json" save-to="event"></canvass-survey></div></html>`;
-    await page.goto(site.page("surveys.html", { html }));
-    await whenReady(page, "canvass-survey");
-    const go = async (id) => {
-        await page.locator(`#${id}`).getByRole("radio", { name: "Students" }).check();
-        await page.locator(`#${id}`).getByRole("button", { name: "Continue" }).click();
-    };
-    const at = (id, name) => page.locator(`#${id}`).getByRole("heading", { name }).waitFor();
-    await go("one");
-    await at("one", "Where do you mainly work?");
-    await go("two");
-    await at("two", "Where do you mainly work?");
-    await page.goBack();
-    await at("two", "Which staff group are you in?");
-    await at("one", "Where do you mainly work?");
-    await page.goBack();
-    await at("one", "Which staff group are you in?");
-});
-
 test("fifty mounts and removals, at every stage of starting, leave a page that works", { timeout: 120_000 }, async () => {
     const page = await open();
     await page.goto(site.page("mounts.html", { file: "elements.html" }));

@@ -121,69 +121,6 @@ test("those who do not use the library are not asked about using it", PATIENCE, 
     });
 });
 
-test("a choice that excludes the others takes them back, and they take it back", PATIENCE, async () => {
-    const page = await openSurvey("event");
-    await answerByMouse(page, USER.slice(0, 3));
-    await page.getByRole("button", { name: "Continue" }).click();
-    const box = (name) => page.getByRole("checkbox", { name, exact: true });
-    await box("Research").check();
-    await box("I have not used it for any of these").check();
-    assert.equal(await box("Research").isChecked(), false);
-    await box("Teaching others").check();
-    assert.equal(await box("I have not used it for any of these").isChecked(), false);
-});
-
-test("a required question left out is named in a summary that has the focus and leads to its field", PATIENCE, async () => {
-    const page = await openSurvey("event");
-    await page.getByRole("button", { name: "Continue" }).click();
-    const summary = page.getByRole("heading", { name: "There is a problem" });
-    await summary.waitFor();
-    const link = page.getByRole("link", { name: "Select your staff group" });
-    await whenFocused(page.locator("#error-summary"));
-    assert.ok(await page.locator("#error-summary").evaluate((box, heading) => box.contains(heading), await summary.elementHandle()));
-    assert.equal(await page.title(), "Error: Which staff group are you in? – Library");
-    await page.keyboard.press("Tab");
-    assert.ok(await link.evaluate((element) => element.getRootNode().activeElement === element), "Tab leads to the link");
-    await page.keyboard.press("Enter");
-    await whenFocused(page.getByRole("radio").first());
-    const group = page.getByRole("group", { name: USER[0].text });
-    assert.match(await describedBy(group), /Error: Select your staff group/);
-    await page.keyboard.press("Space");
-    await press(page, "Continue");
-    await whenFocused(pageHeading(page, USER[1].text));
-    assert.equal(await page.title(), "Where do you mainly work? – Library");
-});
-
-/** The text of what describes an element. */
-function describedBy(locator) {
-    return locator.evaluate((element) =>
-        element
-            .getAttribute("aria-describedby")
-            .split(" ")
-            .map((id) => element.getRootNode().getElementById(id).textContent)
-            .join(" "),
-    );
-}
-
-test("Back and Forward of the browser lead through the pages and keep the answers", PATIENCE, async () => {
-    const page = await openSurvey("event");
-    await answerByMouse(page, USER.slice(0, 2));
-    await pageHeading(page, USER[2].text).waitFor();
-    await page.goBack();
-    await whenFocused(pageHeading(page, USER[1].text));
-    assert.ok(await page.getByRole("radio", { name: USER[1].one }).isChecked());
-    await page.goBack();
-    await whenFocused(pageHeading(page, USER[0].text));
-    assert.ok(await page.getByRole("radio", { name: USER[0].one }).isChecked());
-    await page.goForward();
-    await whenFocused(pageHeading(page, USER[1].text));
-    await page.goForward();
-    await whenFocused(pageHeading(page, USER[2].text));
-    await page.getByRole("button", { name: "Back", exact: true }).click();
-    await whenFocused(pageHeading(page, USER[1].text));
-    assert.ok(await page.getByRole("radio", { name: USER[1].one }).isChecked());
-});
-
 test("links within the page do not come between a survey's pages", PATIENCE, async () => {
     const page = await open();
     await page.goto(surveyPage("event", '<p><a href="#a">Jump</a></p><p id="a">Here</p>'));
@@ -202,20 +139,6 @@ test("links within the page do not come between a survey's pages", PATIENCE, asy
     await page.getByRole("button", { name: "Back", exact: true }).click();
     await whenFocused(pageHeading(page, USER[0].text));
     assert.ok(await page.getByRole("radio", { name: USER[0].one }).isChecked());
-});
-
-test("Back after sending says that the answers are sent, and nothing sends them again", PATIENCE, async () => {
-    const page = await openSurvey("event");
-    await answerAll(page);
-    await page.getByRole("button", { name: "Send answers" }).click();
-    await page.getByRole("heading", SENT).waitFor();
-    await page.goBack();
-    await page.getByRole("heading", { name: "You have already sent your answers" }).waitFor();
-    assert.equal(await page.getByRole("button", { name: "Send answers" }).count(), 0);
-    await surveyOf(page, "submit");
-    await page.getByRole("button", { name: "Go to your confirmation" }).click();
-    await page.getByRole("heading", SENT).waitFor();
-    assert.equal((await told(page, "submit")).length, 1);
 });
 
 test("sent to the page, a response is told as queued, submitted and saved under one id", PATIENCE, async () => {

@@ -176,6 +176,30 @@ fn a12_an_unknown_depth_leads_to_the_first_page() {
 }
 
 #[test]
+fn a12_a_move_that_leaves_the_depth_as_it_is_changes_nothing() {
+    let mut state = started(needs());
+    state.reduce(Action::Continue);
+    let before = state.clone();
+    // A link within the host's page, or another survey on it.
+    assert_eq!(state.reduce(Action::Arrived(0)), []);
+    assert_eq!(state, before);
+    assert!(state.has_problem());
+}
+
+#[test]
+fn a12_entries_of_an_earlier_loading_lead_to_the_first_page() {
+    let mut state = fresh(needs()).at_depth(3);
+    answer_required(&mut state, "month");
+    assert_eq!(
+        state.reduce(Action::Continue)[0],
+        Effect::Own(Request::Visit(4))
+    );
+    state.reduce(Action::Continue);
+    state.reduce(Action::Arrived(1));
+    assert_eq!((place(&state).as_str(), state.depth()), ("staff_group", 3));
+}
+
+#[test]
 fn a12_forward_to_a_question_that_is_not_asked_any_more_shows_the_next() {
     let mut state = started(needs());
     answer_required(&mut state, "month");

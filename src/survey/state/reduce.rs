@@ -59,10 +59,7 @@ impl State {
                 effects
             }
             Action::Reset => self.reset(),
-            Action::Arrived(depth) => {
-                self.draft.close();
-                self.arrive(depth)
-            }
+            Action::Arrived(depth) => self.arrive(depth),
             Action::ToConfirmation => self.confirm(),
             Action::Queued => self.finish(Phase::Queued),
             Action::Delivered { destination } => self.finish(Phase::Sent { destination }),

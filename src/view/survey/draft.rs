@@ -79,9 +79,10 @@ fn passphrase(
     let draft = page.state.draft();
     let problem = draft.problem();
     let hint_id = hint.map(|_| "passphrase-hint");
+    let error_id = "passphrase-error";
     let described_by: Vec<&str> = hint_id
         .into_iter()
-        .chain(problem.map(|_| "passphrase-error"))
+        .chain(problem.map(|_| error_id))
         .collect();
     let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
     let autocomplete = if hint.is_some() {
@@ -93,17 +94,22 @@ fn passphrase(
         "canvass-survey__group",
         problem.map(|_| "canvass-survey__group--error")
     );
+    let input_class = classes!(
+        "canvass-input",
+        "canvass-survey__input--text",
+        problem.map(|_| "canvass-input--error")
+    );
     html! {
         <form novalidate=true class="canvass-survey__form">
             <div {class}>
-                <label class="canvass-survey__label" for={field::PASSPHRASE}>{label}</label>
+                <label class="canvass-survey__passphrase" for={field::PASSPHRASE}>{label}</label>
                 if let Some(hint) = hint {
                     <div id="passphrase-hint" class="canvass-hint">{hint}</div>
                 }
                 if let Some(problem) = problem {
-                    <p id="passphrase-error" class="canvass-error-message">{problem}</p>
+                    {parts::message(error_id.to_owned(), problem)}
                 }
-                <input id={field::PASSPHRASE} class="canvass-input" type="password" {autocomplete}
+                <input id={field::PASSPHRASE} class={input_class} type="password" {autocomplete}
                     aria-describedby={described_by} value={draft.passphrase().to_owned()}
                     oninput={page.typed(|text| Action::Draft(Draft::Type(text)))} />
             </div>

@@ -60,10 +60,18 @@ pub(super) fn back(page: &Page<'_>) -> Html {
 }
 
 /// Everything wrong with the page, each with a link to its field. The message
-/// is an alert inside the box that takes focus, so that it is read once.
+/// is an alert inside the box that takes focus, so that it is read once. Given
+/// the focus, the box can have it; once left, a click does not bring it back.
 pub(super) fn error_summary(page: &Page<'_>, items: Html) -> Html {
+    let onblur = Callback::from(|event: FocusEvent| {
+        let left = event.target_dyn_into::<web_sys::Element>();
+        if let Some(left) = left.filter(|left| left.id() == field::ERRORS) {
+            // Fails for no name of an attribute that we write.
+            let _ = left.remove_attribute("tabindex");
+        }
+    });
     html! {
-        <div id={field::ERRORS} tabindex="-1" class="canvass-survey__errors">
+        <div id={field::ERRORS} class="canvass-survey__errors" {onblur}>
             <div role="alert">
                 <@{format!("h{}", page.level)} class="canvass-survey__errors-title">{words::PROBLEM}</@>
                 {items}
@@ -90,14 +98,17 @@ pub(super) fn question_errors(page: &Page<'_>) -> Html {
 
 /// The error message beside a field.
 pub(super) fn error_message(id: String, problem: Option<&Problem>) -> Html {
-    problem.map_or_else(Html::default, |problem| {
-        html! {
-            <p {id} class="canvass-error-message">
-                <span class="canvass-visually-hidden">{words::ERROR_PREFIX}</span>
-                {problem.message.clone()}
-            </p>
-        }
-    })
+    problem.map_or_else(Html::default, |problem| message(id, &problem.message))
+}
+
+/// The same with these words.
+pub(super) fn message(id: String, words: &str) -> Html {
+    html! {
+        <p {id} class="canvass-error-message">
+            <span class="canvass-visually-hidden">{words::ERROR_PREFIX}</span>
+            {words.to_owned()}
+        </p>
+    }
 }
 
 /// A question's text, hint and error around its fields.

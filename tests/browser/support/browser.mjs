@@ -14,18 +14,24 @@ const ARGUMENTS = [
     "--disable-sync",
 ];
 
-/** Starts the browser that CANVASS_BROWSER names; with further arguments for it. */
-export function launch(more = []) {
+/**
+ * Starts the browser that CANVASS_BROWSER names; with further arguments for it. With
+ * `keepsPages` it holds pages that were left, to show them again as they were;
+ * Playwright has that off.
+ */
+export function launch({ keepsPages = false, more = [] } = {}) {
     const executablePath = process.env.CANVASS_BROWSER;
     if (!executablePath) {
         throw new Error("CANVASS_BROWSER is not set: run the journeys with `cargo xtask test`, or name a browser in it.");
     }
-    return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
+    const ignoreDefaultArgs = keepsPages ? ["--disable-back-forward-cache"] : [];
+    return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more], ignoreDefaultArgs });
 }
 
 /**
- * One browser for the tests of a file; call it once at the top. Gives back
- * `open(options)`: a page in a context of its own, closed when its test ends.
+ * One browser for the tests of a file, started with what `launch` takes; call it
+ * once at the top. Gives back `open(options)`: a page in a context of its own,
+ * closed when its test ends.
  *
  * Options are Playwright's context options, `beside`: a page whose context, with
  * all that the browser has stored in it, the new page shares, and `expect`:
@@ -33,11 +39,11 @@ export function launch(more = []) {
  * the test. A problem that no pattern matches fails the test; so does a pattern
  * that matched none.
  */
-export function useBrowser() {
+export function useBrowser(given) {
     let browser;
     let opened = [];
     before(async () => {
-        browser = await launch();
+        browser = await launch(given);
     });
     after(() => browser?.close());
     afterEach(async () => {

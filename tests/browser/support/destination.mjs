@@ -8,14 +8,17 @@
  * - `requests`: ids in the order they came.
  * - `fail(...faults)`: what happens to the next requests, one after the other:
  *   a status, `drop` (no connection), `lose` (stored, and the answer is lost),
- *   `hang` (stored, and never answered), `page` (a sign-in page), `away` (a
+ *   `hang` (stored, and never answered), `hold` (stored, and answered once
+ *   `release()` is called), `page` (a sign-in page), `away` (a
  *   redirect), or `{ status, headers }`.
  * - `always`: the fault of every request that has none of its own.
  */
 export function useDestination(site, name) {
     const faults = [];
     const told = [];
-    const double = { stored: new Map(), writes: 0, requests: [], always: undefined, fail: (...more) => faults.push(...more), whenAsked };
+    const held = [];
+    const release = () => held.splice(0).forEach((answer) => answer());
+    const double = { stored: new Map(), writes: 0, requests: [], always: undefined, fail: (...more) => faults.push(...more), whenAsked, release };
     site.handle(name, async (request, response) => {
         const parts = [];
         for await (const part of request) {
@@ -63,6 +66,10 @@ export function useDestination(site, name) {
                 return;
             case "hang":
                 store(id, body);
+                return;
+            case "hold":
+                store(id, body);
+                held.push(() => response.writeHead(201, { "Content-Type": "application/json" }).end("{}"));
                 return;
             case "page":
                 response.writeHead(200, { "Content-Type": "text/html" }).end("<p>Sign in");

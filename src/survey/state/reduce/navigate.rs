@@ -117,11 +117,16 @@ impl State {
     }
 
     /// The browser went to a depth. Entries of an earlier start or an earlier
-    /// loading of the page lead to the first page.
+    /// loading of the page lead to the first page. Where the depth is that of the
+    /// page shown, something else of the host's page has moved: nothing changes.
     pub(super) fn arrive(&mut self, depth: u32) -> Effects {
         let place = depth.checked_sub(self.saved.base);
         let place = place.and_then(|place| usize::try_from(place).ok());
         let known = place.filter(|place| *place < self.saved.trail.len());
+        if known == Some(self.saved.at) && !self.leave_unasked() {
+            return Effects::new();
+        }
+        self.draft.close();
         self.saved.at = known.unwrap_or(0);
         self.forget_problems();
         self.leave_unasked();
@@ -129,20 +134,22 @@ impl State {
     }
 
     /// A page of the trail may have no question that is asked any more: the
-    /// next one stands in for it.
-    fn leave_unasked(&mut self) {
+    /// next one stands in for it. Gives whether it had.
+    fn leave_unasked(&mut self) -> bool {
         let Page::Question(index) = self.page() else {
-            return;
+            return false;
         };
-        if self.asked_with(index).next().is_none() {
-            let next = self
-                .route()
-                .next(index, &self.definition)
-                .map_or(Page::Check, Page::Question);
-            if let Some(page) = self.saved.trail.get_mut(self.saved.at) {
-                *page = next;
-            }
+        if self.asked_with(index).next().is_some() {
+            return false;
         }
+        let next = self
+            .route()
+            .next(index, &self.definition)
+            .map_or(Page::Check, Page::Question);
+        if let Some(page) = self.saved.trail.get_mut(self.saved.at) {
+            *page = next;
+        }
+        true
     }
 
     /// From the "already sent" page to the confirmation.
