@@ -6,7 +6,7 @@ use std::rc::Rc;
 use canvass::view::Same;
 use canvass::{
     survey::{Action, Kind, Missing, Move, State, outbox::Waiting},
-    view::survey::{SurveyView, SurveyViewProps},
+    view::survey::{Draw, SurveyView, SurveyViewProps},
 };
 use yew::{Callback, LocalServerRenderer};
 
@@ -18,6 +18,7 @@ async fn html_at(state: &State, heading_level: u8) -> String {
         state: Same(Rc::new(state.clone())),
         dispatch: Callback::noop(),
         heading_level,
+        draw: Draw::ANSWER,
     };
     LocalServerRenderer::<SurveyView>::with_props(props)
         .hydratable(false)

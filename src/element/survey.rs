@@ -1,5 +1,7 @@
 mod given;
 mod keeping;
+mod mode;
+mod paper;
 mod room;
 mod sending;
 
@@ -14,6 +16,7 @@ use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
 use given::{definition, destination, sentences};
+use mode::Mode;
 use room::{TableRoom, watch_table};
 use sending::Sender;
 
@@ -42,11 +45,14 @@ const QUIET_MILLIS: u32 = 1000;
 /// What a survey element keeps beside its state.
 pub(crate) struct SurveyFeature {
     level: u8,
+    mode: &'static Mode,
     sender: OnceCell<Rc<Sender>>,
     title: RefCell<String>,
     listener: RefCell<Option<EventListener>>,
     waiting: RefCell<Option<Timeout>>,
     quiet: RefCell<Option<Timeout>>,
+    /// Paper returns would be lost with the page.
+    leaving: RefCell<Option<EventListener>>,
     room: TableRoom,
 }
 
@@ -69,6 +75,7 @@ impl Feature for SurveyFeature {
             state: Same(live.state()),
             dispatch,
             heading_level: live.own.level,
+            draw: live.own.mode.draw,
         }
     }
 
@@ -87,7 +94,15 @@ impl Feature for SurveyFeature {
                     sender.send(&response);
                 }
             }
+            Request::Begin => act(
+                live,
+                Action::Started {
+                    id: browser::response_id(),
+                    now: browser::local_now(),
+                },
+            ),
             Request::Draft(request) => keeping::run(live, request),
+            Request::Paper(request) => paper::run(live, request),
             Request::Outbox(event) => {
                 if let Some(sender) = live.own.sender.get() {
                     sender.hear(event);
@@ -123,8 +138,10 @@ fn go_back(live: &Rc<Live<SurveyFeature>>) {
 fn act(live: &Rc<Live<SurveyFeature>>, action: Action) {
     live.dispatch(Action::Clock(browser::local_now()));
     live.dispatch(action);
-    live.host
-        .keep(&live.state().response().to_json().to_string());
+    if live.own.mode.sends {
+        live.host
+            .keep(&live.state().response().to_json().to_string());
+    }
     watch_table(live);
 }
 
@@ -195,20 +212,20 @@ impl Survey {
         let given = self.definition.borrow().clone();
         let loaded = async {
             let level = options::common(&host)?;
-            options::choice("mode", host.attribute("mode").as_deref(), &["respond"])?;
+            let mode = Mode::of(&host)?;
             let draft = host.attribute("draft");
             options::choice("draft", draft.as_deref(), &["off", "device"])?;
             let destination = destination(&host)?;
             let definition = definition(&host, given).await?;
-            Ok::<_, String>((level, destination, definition))
+            Ok::<_, String>((level, mode, destination, definition))
         };
         let loaded = loaded.await;
         if self.gone.get() {
             return Ok(());
         }
         match loaded {
-            Ok((level, destination, definition)) => {
-                self.begin(host, level, destination, definition);
+            Ok((level, mode, destination, definition)) => {
+                self.begin(host, (level, mode), destination, definition);
                 Ok(())
             }
             Err(sentence) => {
@@ -218,25 +235,35 @@ impl Survey {
         }
     }
 
-    fn begin(&self, host: Host, level: u8, destination: Destination, definition: Definition) {
+    fn begin(
+        &self,
+        host: Host,
+        (level, mode): (u8, &'static Mode),
+        destination: Destination,
+        definition: Definition,
+    ) {
         let title = browser::document()
             .map(|document| document.title())
             .unwrap_or_default();
         let own = SurveyFeature {
             level,
+            mode,
             sender: OnceCell::new(),
             title: RefCell::new(title),
             listener: RefCell::default(),
             waiting: RefCell::default(),
             quiet: RefCell::default(),
+            leaving: RefCell::default(),
             room: TableRoom::default(),
         };
         let live = Live::new(
             host,
             own,
-            State::new(Rc::new(definition), Rc::new(browser::Browser)),
+            (mode.begin)(Rc::new(definition), Rc::new(browser::Browser)),
         );
-        let _ = live.own.sender.set(Sender::new(&live, destination));
+        if mode.sends {
+            let _ = live.own.sender.set(Sender::new(&live, destination.clone()));
+        }
         live.draw();
         speak(&live);
         act(
@@ -246,8 +273,11 @@ impl Survey {
                 now: browser::local_now(),
             },
         );
-        if live.host.attribute("draft").as_deref() == Some("device") {
+        if mode.drafts && live.host.attribute("draft").as_deref() == Some("device") {
             keeping::offer(&live);
+        }
+        if live.state().pile().is_some() {
+            paper::open(&live, destination);
         }
         let key = live.host.key();
         browser::mark_depth(key, live.state().depth());
@@ -318,9 +348,7 @@ impl Survey {
                     },
                 );
             }
-            "downloadResponses" => {
-                browser::download(&live.state().response().to_file(live.state().definition()));
-            }
+            "downloadResponses" => act(&live, Action::Download),
             _ => {
                 return Err(JsValue::from(js_sys::Error::new(&words::no_such_method(
                     name,
@@ -362,6 +390,7 @@ impl Survey {
             live.own.listener.borrow_mut().take();
             live.own.waiting.borrow_mut().take();
             live.own.quiet.borrow_mut().take();
+            live.own.leaving.borrow_mut().take();
             live.own.room.end();
             if let Some(sender) = live.own.sender.get() {
                 sender.leave();

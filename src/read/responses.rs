@@ -111,6 +111,21 @@ fn table(
     for question in &definition.questions {
         columns.extend(columns_of(question, responses));
     }
+    if responses.iter().any(|response| response.paper.is_some()) {
+        let way = |r: &Response| {
+            let words = match &r.paper {
+                Some(_) => reading::response_on_paper(),
+                None => reading::response_on_page(),
+            };
+            Some(words.to_owned())
+        };
+        columns.push(own(reading::response_way(), Kind::Category, cells(&way)));
+        columns.push(own(
+            reading::paper_return(),
+            Kind::Identifier,
+            cells(&|r| r.paper.clone().filter(|number| !number.is_empty())),
+        ));
+    }
     let mut report = report;
     for column in &mut columns {
         column.settings = ColumnSettings::default();

@@ -82,7 +82,7 @@ impl Route {
     }
 
     /// What the logic of a question sees, before it has an answer of its own.
-    fn seen<'a>(
+    pub(super) fn seen<'a>(
         &'a self,
         question: &'a Question,
         definition: &'a Definition,

@@ -84,7 +84,7 @@ impl State {
     }
 
     /// Goes on to a page and shows it.
-    pub(super) fn visit(&mut self, page: Page) -> Effects {
+    pub(in crate::survey) fn visit(&mut self, page: Page) -> Effects {
         let mut effects = vec![self.push(page)];
         effects.extend(self.show());
         effects
@@ -112,13 +112,18 @@ impl State {
     /// The browser went to a depth. Entries of an earlier start or an earlier
     /// loading of the page lead to the first page.
     pub(super) fn arrive(&mut self, depth: u32) -> Effects {
+        self.turn_to(depth);
+        self.leave_unasked();
+        self.show()
+    }
+
+    /// The page of a depth, whether it is asked or not.
+    pub(in crate::survey) fn turn_to(&mut self, depth: u32) {
         let place = depth.checked_sub(self.saved.base);
         let place = place.and_then(|place| usize::try_from(place).ok());
         let known = place.filter(|place| *place < self.saved.trail.len());
         self.saved.at = known.unwrap_or(0);
         self.forget_problems();
-        self.leave_unasked();
-        self.show()
     }
 
     /// A page of the trail may have a question that is not asked any more: the
