@@ -12,6 +12,8 @@ mod languages;
 mod laws;
 mod logic;
 mod outbox;
+mod paper;
+mod preview;
 mod proof;
 mod reading;
 mod response;

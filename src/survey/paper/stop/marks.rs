@@ -160,9 +160,10 @@ impl Drawn<'_> {
         all
     }
 
-    /// What is picked gets the next rank.
+    /// What is picked gets the next rank, while there is one.
     fn ranks(&self, items: &[Row], top: Option<usize>) -> Vec<Mark> {
         let (order, count) = ranks(items, top, self.input);
+        let next = (count < top.unwrap_or(items.len())).then_some(count);
         let marks = items.iter().enumerate().map(|(index, item)| {
             let ranked = order.iter().take(count);
             let rank = ranked.copied().position(|other| other == index);
@@ -175,7 +176,7 @@ impl Drawn<'_> {
                 pick: Action::Rank {
                     question: self.id(),
                     value: item.value.clone(),
-                    to: Move::Drag(rank.is_none().then_some(count)),
+                    to: Move::Drag(next.filter(|_| rank.is_none())),
                 },
             }
         });
