@@ -1,6 +1,9 @@
 //! The survey's pages as HTML, against the NHS and GOV.UK acceptance criteria.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod paper;
+mod preview;
+
 use std::rc::Rc;
 
 use canvass::view::Same;
@@ -14,11 +17,15 @@ use crate::survey::kinds::{every_kind, missing, rank, set_row, tick, write_other
 use crate::survey::{definition, needs, set, set_date, started, toggle};
 
 async fn html_at(state: &State, heading_level: u8) -> String {
+    drawn(state, heading_level, Draw::ANSWER).await
+}
+
+async fn drawn(state: &State, heading_level: u8, draw: Draw) -> String {
     let props = SurveyViewProps {
         state: Same(Rc::new(state.clone())),
         dispatch: Callback::noop(),
         heading_level,
-        draw: Draw::ANSWER,
+        draw,
     };
     LocalServerRenderer::<SurveyView>::with_props(props)
         .hydratable(false)

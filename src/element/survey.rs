@@ -94,13 +94,12 @@ impl Feature for SurveyFeature {
                     sender.send(&response);
                 }
             }
-            Request::Begin => act(
-                live,
-                Action::Started {
-                    id: browser::response_id(),
-                    now: browser::local_now(),
-                },
-            ),
+            Request::Focus(id) => {
+                if !live.host.focus_now(&id) {
+                    live.host.focus_later(&id);
+                }
+            }
+            Request::Begin => begin_response(live),
             Request::Draft(request) => keeping::run(live, request),
             Request::Paper(request) => paper::run(live, request),
             Request::Outbox(event) => {
@@ -143,6 +142,11 @@ fn act(live: &Rc<Live<SurveyFeature>>, action: Action) {
             .keep(&live.state().response().to_json().to_string());
     }
     watch_table(live);
+}
+
+fn begin_response(live: &Rc<Live<SurveyFeature>>) {
+    let (id, now) = (browser::response_id(), browser::local_now());
+    act(live, Action::Started { id, now });
 }
 
 /// Sentences are read out in the language of the survey.
@@ -266,13 +270,7 @@ impl Survey {
         }
         live.draw();
         speak(&live);
-        act(
-            &live,
-            Action::Started {
-                id: browser::response_id(),
-                now: browser::local_now(),
-            },
-        );
+        begin_response(&live);
         if mode.drafts && live.host.attribute("draft").as_deref() == Some("device") {
             keeping::offer(&live);
         }
@@ -340,13 +338,7 @@ impl Survey {
             "submit" => act(&live, Action::Submit),
             "reset" => {
                 act(&live, Action::Reset);
-                act(
-                    &live,
-                    Action::Started {
-                        id: browser::response_id(),
-                        now: browser::local_now(),
-                    },
-                );
+                begin_response(&live);
             }
             "downloadResponses" => act(&live, Action::Download),
             _ => {

@@ -15,6 +15,7 @@ use crate::table::{
     Action, Cells, ColumnSettings, Kind, Problem, ProblemCode, Report, RowLines, Setting, Table,
 };
 use crate::words::reading;
+use crate::words::survey::paper;
 use columns::{columns_of, of_kind};
 
 pub use collected::Collected;
@@ -114,14 +115,14 @@ fn table(
     if responses.iter().any(|response| response.paper.is_some()) {
         let way = |r: &Response| {
             let words = match &r.paper {
-                Some(_) => reading::response_on_paper(),
-                None => reading::response_on_page(),
+                Some(_) => paper::ON_PAPER,
+                None => paper::ON_PAGE,
             };
             Some(words.to_owned())
         };
-        columns.push(own(reading::response_way(), Kind::Category, cells(&way)));
+        columns.push(own(paper::WAY, Kind::Category, cells(&way)));
         columns.push(own(
-            reading::paper_return(),
+            paper::NUMBER,
             Kind::Identifier,
             cells(&|r| r.paper.clone().filter(|number| !number.is_empty())),
         ));

@@ -12,6 +12,7 @@
 //!   a state that was not restored;
 //! - mark the current history entry with [`State::depth`] at the start and
 //!   after [`Action::Restore`], and push a new one for [`Request::Visit`];
+//! - dispatch [`Action::Started`] with a new id for [`Request::Begin`];
 //! - answer [`Request::Send`] with [`Action::Delivered`], [`Action::Queued`]
 //!   or [`Action::Failed`], and tell with [`Action::Waiting`] what waits;
 //! - answer the last [`Request::AwaitQuiet`] with [`Action::Quiet`] a second

@@ -359,26 +359,6 @@ pub fn response_sent() -> &'static str {
     "Answers sent"
 }
 
-/// Name of the column that says how a response came about.
-pub fn response_way() -> &'static str {
-    "How it was answered"
-}
-
-/// A response that was typed in from paper.
-pub fn response_on_paper() -> &'static str {
-    "On paper"
-}
-
-/// A response that was given on a page.
-pub fn response_on_page() -> &'static str {
-    "On the page"
-}
-
-/// Name of the column of numbers of paper returns.
-pub fn paper_return() -> &'static str {
-    "Paper return number"
-}
-
 /// The first three faults of a file, and how many more there are.
 pub fn first_faults(faults: &[String]) -> String {
     const SHOWN: usize = 3;

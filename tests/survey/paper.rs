@@ -59,7 +59,7 @@ fn announced(effects: &[Effect<Request>]) -> Vec<&str> {
 
 fn focused(effects: &[Effect<Request>]) -> Vec<&str> {
     let fields = effects.iter().filter_map(|effect| match effect {
-        Effect::Focus(field) => Some(field.as_str()),
+        Effect::Focus(field) | Effect::Own(Request::Focus(field)) => Some(field.as_str()),
         _ => None,
     });
     fields.collect()

@@ -76,7 +76,7 @@ fn a_question_without_a_condition_says_so() {
     let why = why(&state, 0);
     assert!(why.is_asked);
     assert_eq!(why.sentence, "Asked because it has no condition");
-    assert_eq!(why.rests_on, []);
+    assert!(why.rests_on.is_empty());
 }
 
 const SEVERAL: &str = r#"{"id": "a", "type": "yes_no", "text": "A?"}, {"id": "b", "type": "number", "text": "B?"},
@@ -155,19 +155,19 @@ fn rows_of_grids_and_functions_are_told_as_they_are_written() {
 }
 
 #[test]
-fn a_chain_of_a_thousand_conditions_is_told_by_the_one_that_decides() {
+fn a_chain_of_hundreds_of_conditions_is_told_by_the_one_that_decides() {
     let mut condition = String::from("${a} = 'v0'");
-    for i in 1..1000 {
+    for i in 1..400 {
         condition += &format!(" or ${{a}} = 'v{i}'");
     }
     let questions = format!(
         r#"{{"id": "a", "type": "text", "text": "A?"}}, {{"id": "b", "type": "text", "text": "B?", "relevant": "{condition}"}}"#
     );
     let mut state = looked_over(definition(&questions));
-    state.reduce(set("a", "v700"));
+    state.reduce(set("a", "v300"));
     assert_eq!(
         sentence(&state, "b"),
-        "Asked because the condition a = 'v700' is met: a is “v700”"
+        "Asked because the condition a = 'v300' is met: a is “v300”"
     );
 }
 

@@ -18,6 +18,12 @@ fn ask(request: Ask) -> Effect<Request> {
     Effect::Own(Request::Paper(request))
 }
 
+/// Keys may follow one another faster than the page is drawn: the next one must
+/// not reach the field that is left.
+fn focus(field: String) -> Effect<Request> {
+    Effect::Own(Request::Focus(field))
+}
+
 pub(super) fn reduce(state: &mut State, action: state::Action) -> Effects {
     match action {
         state::Action::Paper(action) => state.work(action),

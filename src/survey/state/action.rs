@@ -184,6 +184,8 @@ pub enum Request {
     },
     /// Send this, exactly once however often it is asked for the same id.
     Send(Response),
+    /// Move the focus to the field of this id before the next key is pressed.
+    Focus(String),
     /// A new response begins: [`Action::Started`] follows.
     Begin,
     /// Keep, open or delete a draft.

@@ -35,11 +35,11 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     });
     let questions: Vec<Html> = questions.collect();
     html! {
-        <div class="canvass-paper">
+        <div class="canvass-paper" onkeydown={finishing(page, shown)}>
             {parts::heading(page, html! { {words::HEADING} })}
             <p id={KEYS} class="canvass-hint">{words::KEYS}</p>
             {warnings::summary(page, &warnings)}
-            <form class="canvass-survey__form" novalidate=true onkeydown={finishing(page, shown)}>
+            <form class="canvass-survey__form" novalidate=true>
                 {number(page, &warnings)}
                 {for questions}
                 <button type="submit" id={SAVE} class="canvass-button"

@@ -55,6 +55,13 @@ pub fn again(number: &str) -> String {
     ["Return ", number, " has been saved already"].concat()
 }
 
+/// Name of the column that says how a response came about.
+pub const WAY: &str = "How it was answered";
+/// A response that was typed in from paper.
+pub const ON_PAPER: &str = "On paper";
+/// A response that was given on a page.
+pub const ON_PAGE: &str = "On the page";
+
 fn returns(n: usize) -> String {
     plural(n, "return", "returns")
 }

@@ -1,6 +1,6 @@
 //! Finishing a return, taking it back, beginning the next.
 
-use super::{Ask, Effects, ask};
+use super::{Ask, Effects, ask, focus};
 use crate::port::Effect;
 use crate::survey::outbox::Destination;
 use crate::survey::paper::number::following;
@@ -72,7 +72,7 @@ impl State {
         effects.push(Effect::Announce(words::saved(&number, count, next)));
         // A number that cannot be counted on is asked for.
         let asks_number = !number.is_empty() && next.is_empty();
-        effects.push(Effect::Focus(if asks_number {
+        effects.push(focus(if asks_number {
             NUMBER.to_owned()
         } else {
             super::first_field(self)
@@ -119,7 +119,7 @@ impl State {
         let mut effects = self.turn(last);
         let number = self.saved.paper.as_deref().unwrap_or_default();
         effects.push(Effect::Announce(words::undone(number, count)));
-        effects.push(Effect::Focus(super::first_field(self)));
+        effects.push(focus(super::first_field(self)));
         effects
     }
 
@@ -132,7 +132,7 @@ impl State {
         let mut effects = vec![ask(Ask::Drop(vec![id]))];
         effects.extend(self.turn(blank));
         effects.push(Effect::Announce(words::CLEARED.to_owned()));
-        effects.push(Effect::Focus(super::first_field(self)));
+        effects.push(focus(super::first_field(self)));
         effects
     }
 }

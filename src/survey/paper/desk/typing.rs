@@ -1,6 +1,6 @@
 //! Keys within a return.
 
-use super::Effects;
+use super::{Effects, focus};
 use crate::port::Effect;
 use crate::survey::State;
 use crate::survey::paper::{Mark, NUMBER, Part, SAVE, stops};
@@ -30,7 +30,7 @@ impl State {
         }
         // Moving the focus there has it read out.
         effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
-        effects.push(Effect::Focus(mark.field));
+        effects.push(focus(mark.field));
         effects
     }
 
@@ -60,6 +60,6 @@ impl State {
         let number = std::iter::once(NUMBER.to_owned());
         let mut fields = number.chain(fields).skip_while(|other| other != field);
         let next = fields.nth(1).unwrap_or_else(|| SAVE.to_owned());
-        vec![Effect::Focus(next)]
+        vec![focus(next)]
     }
 }
