@@ -9,7 +9,7 @@ import { hasFocus, tabTo, whenFocused } from "./support/keyboard.mjs";
 import { useSite } from "./support/site.mjs";
 import { listen, told } from "./support/survey.mjs";
 
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 60_000 };
 const EVERY_KIND = JSON.parse(await readFile(new URL("pages/every-kind.survey.json", import.meta.url), "utf8"));
 const SHORT = {
     canvass: "survey/1", id: "short", version: "1", title: "Short",

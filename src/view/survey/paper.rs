@@ -41,7 +41,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
             {warnings::summary(page, &warnings)}
             <form class="canvass-survey__form" novalidate=true>
                 {number(page, &warnings)}
-                {for questions}
+                <div>{for questions}</div>
                 <button type="submit" id={SAVE} class="canvass-button"
                     onclick={page.instead(Action::Paper(Paper::Save))}>{words::SAVE}</button>
                 <p><button type="button" class="canvass-link-button"
@@ -113,10 +113,11 @@ fn view_question(page: &Page<'_>, question: &Question, begins: bool, all: &[Warn
         </>
     };
     let text = html! { {question.text.clone()} };
+    // Keys: a question that comes or goes leaves the others, and the focus.
     html! {
-        <>
+        <key={question.id.clone()}>
             {section}
-            <div key={question.id.clone()} class="canvass-survey__group canvass-paper__question">
+            <div class="canvass-survey__group canvass-paper__question">
                 if stop::is_single_field(&stops) {
                     <label class="canvass-paper__text" for={field::question(&question.id)}>{text}</label>
                     {fields}

@@ -9,6 +9,13 @@ use crate::survey::state::{Phase, Request};
 use crate::survey::{Saved, State, field};
 use crate::words::survey::paper as words;
 
+/// The order in which returns were finished. Clocks tell seconds; within one the
+/// numbers tell.
+fn in_order(saved: &Saved) -> (&Option<String>, &str, usize, &str) {
+    let number = saved.paper.as_deref().unwrap_or_default();
+    (&saved.submitted, &saved.started, number.len(), number)
+}
+
 impl State {
     pub(super) fn open(&mut self, kept: Vec<Saved>, to: Destination) -> Effects {
         let own = self.saved.survey.clone();
@@ -24,7 +31,7 @@ impl State {
             .collect();
         pile.others = all - found.len();
         found.retain(|saved| !known(saved));
-        found.sort_by(|a, b| a.submitted.cmp(&b.submitted));
+        found.sort_by(|a, b| in_order(a).cmp(&in_order(b)));
         found.append(&mut pile.finished);
         pile.finished = found;
         let is_new = self.saved.paper.as_ref().is_none_or(String::is_empty);

@@ -17,14 +17,15 @@ pub(super) fn view(page: &Page<'_>, question: &Question, at: &Stop, group: &Grou
     });
     let marks = html! { <div class="canvass-paper__marks">{for marks}</div> };
     let onkeydown = stop::keys(page, &at.field, true);
+    let key = at.field.clone();
     match &group.row {
         Some(row) => html! {
-            <fieldset class="canvass-survey__fieldset canvass-paper__row" {onkeydown}>
+            <fieldset {key} class="canvass-survey__fieldset canvass-paper__row" {onkeydown}>
                 <legend>{row.text.clone()}</legend>
                 {marks}
             </fieldset>
         },
-        None => html! { <div {onkeydown}>{marks}</div> },
+        None => html! { <div {key} {onkeydown}>{marks}</div> },
     }
 }
 

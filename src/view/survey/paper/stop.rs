@@ -59,7 +59,8 @@ pub(super) fn view(
         Part::List(choices) => place.list(choices),
         Part::Other(choice) => place.other(choice),
     };
-    html! { <div onkeydown={keys(page, &stop.field, false)}>{content}</div> }
+    let key = stop.field.clone();
+    html! { <div {key} onkeydown={keys(page, &stop.field, false)}>{content}</div> }
 }
 
 struct Place<'a> {
