@@ -78,7 +78,8 @@ impl State {
             // Everything else changes answers, which is over once they are sent.
             _ if self.saved.phase != Phase::Answering => Effects::new(),
             Action::Back if self.saved.at > 0 => vec![Effect::Own(Request::Back)],
-            Action::Back => Effects::new(),
+            // What only its own way knows does nothing here.
+            Action::Back | Action::Preview(_) | Action::Paper(_) => Effects::new(),
             Action::Continue => self.proceed(),
             Action::Change(id) => self.change(&id),
             Action::Submit => self.submit(),
@@ -93,8 +94,6 @@ impl State {
             | Action::Rank { .. }
             | Action::Clear(_) => self.enter(action),
             Action::Quiet(id) => self.count_characters(&id),
-            // Only its own way knows what these are.
-            Action::Preview(_) | Action::Paper(_) => Effects::new(),
         }
     }
 

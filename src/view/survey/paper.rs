@@ -9,7 +9,7 @@ mod warnings;
 use yew::prelude::*;
 
 use super::{Page, parts};
-use crate::survey::paper::{Action as Paper, NUMBER, SAVE, Warning, stops};
+use crate::survey::paper::{Action as Paper, NUMBER, Pile, SAVE, Warning, stops};
 use crate::survey::{Action, Question, field};
 use crate::words::survey::paper as words;
 
@@ -17,7 +17,7 @@ use crate::words::survey::paper as words;
 const KEYS: &str = "paper-keys";
 
 pub(super) fn view(page: &Page<'_>) -> Html {
-    let shown = page.state.pile().is_some_and(|pile| pile.shows_warnings());
+    let shown = page.state.pile().is_some_and(Pile::shows_warnings);
     let warnings = if shown {
         crate::survey::paper::warnings(page.state)
     } else {
@@ -44,7 +44,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
                 <div>{for questions}</div>
                 <button type="submit" id={SAVE} class="canvass-button"
                     onclick={page.instead(Action::Paper(Paper::Save))}>{words::SAVE}</button>
-                <p><button type="button" class="canvass-link-button"
+                <p class="canvass-paper__clear"><button type="button" class="canvass-link-button"
                     onclick={page.on(Action::Reset)}>{words::CLEAR}</button></p>
             </form>
             {pile::view(page)}

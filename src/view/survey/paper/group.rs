@@ -9,11 +9,11 @@ use crate::survey::{Kind, Question};
 pub(super) fn view(page: &Page<'_>, question: &Question, at: &Stop, group: &Group) -> Html {
     let is_radio = group.is_single && group.marks.len() > 1;
     let sort = if is_radio { "radio" } else { "checkbox" };
-    // A mark of a scale is its own key.
-    let shows_keys = !matches!(question.kind, Kind::Scale { from, .. } if from >= 0);
+    let is_scale = matches!(question.kind, Kind::Scale { .. });
     let marks = group.marks.iter().map(|mark| {
-        let key = shows_keys || mark.text.parse::<i64>().is_err();
-        view_mark(page, mark, sort, &at.field, key)
+        // A point of a scale begins with its own key.
+        let is_own = is_scale && mark.text.split(',').next() == Some(&mark.key);
+        view_mark(page, mark, sort, &at.field, !is_own)
     });
     let marks = html! { <div class="canvass-paper__marks">{for marks}</div> };
     let onkeydown = stop::keys(page, &at.field, true);

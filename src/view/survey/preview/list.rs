@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{LIST, Page, Place, Preview};
 use crate::survey::preview::why;
-use crate::survey::{Action, Kind, Question, Screen, field};
+use crate::survey::{Action, Answer, Kind, Question, Screen, field};
 use crate::view::survey::parts;
 use crate::words::survey::{self as survey_words, preview as words};
 
@@ -56,7 +56,7 @@ fn item(page: &Page<'_>, index: usize, question: &Question) -> Html {
     };
     let value = matches!(question.kind, Kind::Calculated { .. }).then(|| {
         let answer = page.state.route().answer(index);
-        let value = answer.map_or_else(String::new, |answer| answer.to_text());
+        let value = answer.map(Answer::to_text).unwrap_or_default();
         html! { <p>{words::calculated(&value)}</p> }
     });
     let class = (!why.is_asked).then_some("canvass-preview__item--not");
