@@ -83,7 +83,10 @@ fn a_response_from_paper_says_so_and_is_read_back_as_it_was() {
             ..example()
         };
         let text = responses_json(&needs(), std::slice::from_ref(&response));
-        assert_eq!(read_responses(&text).unwrap().1, [response.clone()]);
+        assert_eq!(
+            read_responses(&text).unwrap().1,
+            std::slice::from_ref(&response)
+        );
         assert_eq!(response.to_json()["meta"]["mode"], json!("data-entry"));
     }
     assert!(example().to_json().get("meta").is_none());

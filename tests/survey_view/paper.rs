@@ -51,12 +51,9 @@ async fn all_questions_that_are_asked_stand_on_one_page() {
     let after = html(&state).await;
     in_order(
         &after,
-        &[
-            ">Reasons</h3>",
-            "<label class=\"canvass-paper__text\" for=\"q-why\">Why not?</label>",
-            "id=\"q-why-hint\"",
-        ],
+        &[">Reasons</h3>", ">Why not?</label>", "id=\"q-why-hint\""],
     );
+    assert!(has_tag(&after, &["label", "for=\"q-why\""]));
     assert!(has_tag(
         &after,
         &["id=\"q-why\"", "aria-describedby=\"q-why-hint\""]
@@ -82,8 +79,8 @@ async fn every_choice_shows_its_key_and_tells_it() {
     in_order(
         &html,
         &[
-            "aria-hidden=\"true\">1</span><label for=\"q-use\">Yes",
-            "aria-hidden=\"true\">2</span><label for=\"q-use-2\">No",
+            ">1</span><label for=\"q-use\">Yes",
+            ">2</span><label for=\"q-use-2\">No",
         ],
     );
 }

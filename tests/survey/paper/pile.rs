@@ -319,7 +319,7 @@ fn what_an_earlier_visit_saved_lies_on_the_pile_in_its_order() {
     disk[1].submitted = Some("2026-11-21T09:31:00+00:00".to_owned());
     disk.reverse();
     let mut old = disk[0].clone();
-    old.survey.1 = "0".to_owned();
+    "0".clone_into(&mut old.survey.1);
     disk.push(old);
     let mut next = of_one(Destination::Event);
     let to = Destination::Event;
