@@ -58,6 +58,11 @@ pub const FACTS: [&str; 7] = [
     "response.seconds",
 ];
 
+/// The columns behind all others that say how a response came about, where some
+/// were typed in from paper: [`DATA_ENTRY`](crate::survey::response::DATA_ENTRY)
+/// and the number of the return; both are empty of others.
+pub const PAPER_FACTS: [&str; 2] = ["response.mode", "response.paper"];
+
 /// The columns of the codebook. Each row is one code of one column.
 pub const HEADS: [&str; 22] = [
     "survey",

@@ -14,7 +14,7 @@
 //! | [`table`] | columns in Arrow's buffers, question schema (kind, scale, options, base), how it was read | arrow-buffer, the kernel |
 //! | [`stats`] | intervals, tests, weights and agreement with their verdicts; pure functions of counts and values | libm |
 //! | [`words`] | every sentence a page shows; plural, number and date formatting | `table`'s kinds of problems, `stats`' verdicts |
-//! | [`survey`] | definition, its wording, expressions, answers, checking, routing, responses, what waits to be sent, drafts | `words`, `port` |
+//! | [`survey`] | definition, its wording, expressions, answers, checking, routing, responses, what waits to be sent, drafts, previews, paper returns | `words`, `port` |
 //! | [`codebook`] | responses as a table, and what its columns and codes mean: written, and read back | `csv`, `survey`, `words` |
 //! | [`workbook`] | workbooks: bytes to the cells of one sheet as text | calamine, zip, quick-xml, `codebook`'s names, `words`, `port` |
 //! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, sheets of a workbook, our own responses | `csv`, `table`, `words`, `survey`, `codebook`, `workbook`'s books |

@@ -15,6 +15,8 @@
 //! | [`draft`] | answers kept on the computer to be finished later |
 //! | [`proof`] | what is to be known of a survey before anybody is asked; no bundle has it yet |
 //! | [`outbox`] | responses that wait to be sent: when, by whom, and what an answer means |
+//! | [`preview`] | a survey that is looked over before it is sent out: any question, and why it is asked |
+//! | [`paper`] | paper returns that are typed in: keys, warnings, undo, and the pile of those that are finished |
 //!
 //! ```
 //! use canvass::survey::Definition;
@@ -40,6 +42,8 @@ mod missing;
 mod month;
 mod needs;
 pub mod outbox;
+pub mod paper;
+pub mod preview;
 pub mod proof;
 pub(crate) mod reader;
 pub mod response;

@@ -14,6 +14,8 @@ mod logic;
 mod needs;
 mod outbox;
 pub(crate) mod pages;
+mod paper;
+mod preview;
 mod proof;
 mod reading;
 mod response;

@@ -1,13 +1,16 @@
 //! The survey's pages as HTML, against the NHS and GOV.UK acceptance criteria.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod paper;
+mod preview;
+
 use std::rc::Rc;
 
 use canvass::json::Value;
 use canvass::view::Same;
 use canvass::{
     survey::{Action, Definition, Kind, Missing, Move, State, outbox::Waiting},
-    view::survey::{SurveyView, SurveyViewProps},
+    view::survey::{Draw, SurveyView, SurveyViewProps},
 };
 use yew::{Callback, LocalServerRenderer};
 
@@ -16,10 +19,15 @@ use crate::survey::pages::in_sections;
 use crate::survey::{definition, needs, set, set_date, started, toggle};
 
 async fn html_at(state: &State, heading_level: u8) -> String {
+    drawn(state, heading_level, Draw::ANSWER).await
+}
+
+async fn drawn(state: &State, heading_level: u8, draw: Draw) -> String {
     let props = SurveyViewProps {
         state: Same(Rc::new(state.clone())),
         dispatch: Callback::noop(),
         heading_level,
+        draw,
     };
     LocalServerRenderer::<SurveyView>::with_props(props)
         .hydratable(false)

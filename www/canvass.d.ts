@@ -49,6 +49,8 @@ export interface SurveyResponse {
         reworded?: string[];
     };
     answers: Answers;
+    /** Only of a response that was typed in from paper: the mode, and the number of the paper return. */
+    meta?: { mode: "data-entry"; paper?: string };
 }
 
 /** `<canvass-survey>` */
@@ -62,7 +64,12 @@ export interface CanvassSurveyElement extends CanvassElement {
      * the id in the content. Other origins must be allowed with `Canvass.configure({ sendTo })`.
      */
     saveTo: "file" | "event" | `post:${string}` | null;
-    mode: "respond" | null;
+    /**
+     * The attribute `mode`. With `preview` every question can be gone to and says why it is asked or not; nothing
+     * is stored or sent, and of the events only `canvass-ready` and `canvass-error` are told. With `data-entry`
+     * paper returns are typed in, and sent together when the reader says so: one `canvass-submit` for each.
+     */
+    mode: "respond" | "preview" | "data-entry" | null;
     /**
      * The attribute `draft`: with `device` readers may save their answers on the computer, locked with a
      * passphrase, and finish later. Needs a page that came over https or from the same computer.
@@ -72,11 +79,14 @@ export interface CanvassSurveyElement extends CanvassElement {
     definition: JsonObject | string | undefined;
     /** The answers so far, by question. */
     readonly answers: Answers | undefined;
-    /** Sends the answers as the button does; `canvass-saved` follows. */
+    /**
+     * Sends the answers as the button does; `canvass-saved` follows. In data entry it saves the return; in a
+     * preview it shows what comes after sending.
+     */
     submit(): void;
     /** Clears every answer and starts again. */
     reset(): void;
-    /** Lets the reader keep the answers so far as a file. */
+    /** Lets the reader keep the answers so far as a file; in data entry all saved returns, in a preview nothing. */
     downloadResponses(): void;
 }
 

@@ -6,8 +6,9 @@ use super::gap::{Gap, unescaped};
 use super::layout::{Column, Part, of_question};
 use super::options::Options;
 use super::parse::Codebook;
-use super::{FACTS, time};
+use super::{FACTS, PAPER_FACTS, time};
 use crate::survey::definition::Row;
+use crate::survey::response::DATA_ENTRY;
 use crate::survey::wording::Wording;
 use crate::survey::{Answer, Date, Kind, Missing, Month, Question, Rating, Response};
 use crate::words::codebook as words;
@@ -62,7 +63,8 @@ impl Codebook {
             .collect();
         let names = || columns.iter().flat_map(|(_, columns)| columns);
         let is_known = |name: &&&str| {
-            name.is_empty() || FACTS.contains(*name) || names().any(|c| c.name == **name)
+            let is_fact = FACTS.contains(*name) || PAPER_FACTS.contains(*name);
+            name.is_empty() || is_fact || names().any(|c| c.name == **name)
         };
         let mut found = Found {
             lacking: FACTS
@@ -111,6 +113,7 @@ fn response(cells: &Cells<'_>, wording: Wording, answers: Named<Answer>) -> Resp
         Ok(minutes) => time::on_clock(text, minutes),
         Err(_) => text.to_owned(),
     };
+    let [mode, paper] = PAPER_FACTS.map(|name| cells.get(name).copied().unwrap_or_default());
     Response {
         id: id.to_owned(),
         survey: (survey.to_owned(), version.to_owned()),
@@ -118,6 +121,7 @@ fn response(cells: &Cells<'_>, wording: Wording, answers: Named<Answer>) -> Resp
         started: on_clock(started),
         submitted: on_clock(submitted),
         answers,
+        paper: (mode == DATA_ENTRY).then(|| paper.to_owned()),
     }
 }
 

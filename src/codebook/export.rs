@@ -2,10 +2,11 @@ use std::borrow::Cow;
 
 use super::cell::{Cell, cell};
 use super::layout::{Column, columns};
-use super::{FACTS, time};
+use super::{FACTS, PAPER_FACTS, time};
 use crate::csv::{self, guard};
 use crate::port::Machine;
 use crate::survey::logic::{Route, Surroundings};
+use crate::survey::response::DATA_ENTRY;
 use crate::survey::{Answer, Definition, Kind, Response};
 
 /// How choices and points of grids are written.
@@ -26,8 +27,10 @@ pub struct Export<'a> {
     /// The columns behind [`FACTS`].
     pub columns: Vec<Column<'a>>,
     /// A row for each response, each with a cell for each of [`FACTS`] and each
-    /// column.
+    /// column, then for each of [`PAPER_FACTS`] where some are from paper.
     pub rows: Vec<Vec<Cell>>,
+    /// Whether some were typed in from paper.
+    from_paper: bool,
     /// Ids of calculations that come to words.
     pub(super) words: Vec<&'a str>,
 }
@@ -44,6 +47,7 @@ impl<'a> Export<'a> {
     ) -> Self {
         let columns = columns(definition);
         let words = in_words(definition, responses);
+        let from_paper = responses.iter().any(|response| response.paper.is_some());
         let row = |response: &Response| {
             let surroundings = Surroundings {
                 now: &response.submitted,
@@ -64,12 +68,16 @@ impl<'a> Export<'a> {
                     answer => cell(column, answer, is_asked, labels),
                 });
             }
+            if from_paper {
+                row.extend(paper_facts(response));
+            }
             row
         };
         Self {
             definition,
             rows: responses.iter().map(row).collect(),
             columns,
+            from_paper,
             words,
         }
     }
@@ -77,7 +85,8 @@ impl<'a> Export<'a> {
     /// The names of all columns.
     pub fn head(&self) -> impl Iterator<Item = &str> {
         let names = self.columns.iter().map(|column| column.name.as_str());
-        FACTS.into_iter().chain(names)
+        let paper = PAPER_FACTS.into_iter().filter(|_| self.from_paper);
+        FACTS.into_iter().chain(names).chain(paper)
     }
 
     /// As CSV in UTF-8 with a byte order mark, by which Excel knows it, and CR LF.
@@ -127,4 +136,10 @@ fn facts(response: &Response) -> Vec<Cell> {
         number(minutes),
         number(seconds),
     ]
+}
+
+fn paper_facts(response: &Response) -> [Cell; 2] {
+    let mode = response.paper.as_ref().map_or("", |_| DATA_ENTRY);
+    let number = response.paper.as_deref().unwrap_or_default();
+    [mode, number].map(|text| Cell::Text(text.to_owned()))
 }

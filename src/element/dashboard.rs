@@ -62,7 +62,9 @@ impl Feature for DashboardFeature {
         DashboardProps {
             state: Same(live.state()),
             dispatch: Callback::from(move |action| acts.dispatch(action)),
-            focus: Callback::from(move |id: String| focuses.host.focus_now(&id)),
+            focus: Callback::from(move |id: String| {
+                focuses.host.focus_now(&id);
+            }),
             width_px: live.own.width_px.get(),
             measure: live.own.measure.clone(),
             heading_level: live.own.level,

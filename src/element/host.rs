@@ -77,14 +77,15 @@ impl Host {
         let _ = self.live.set_attribute("lang", language);
     }
 
-    /// Focuses an element of the shadow root now.
-    pub(crate) fn focus_now(&self, id: &str) {
-        if let Some(target) = self
+    /// Focuses an element of the shadow root now; whether it is there.
+    pub(crate) fn focus_now(&self, id: &str) -> bool {
+        let target = self
             .shadow()
-            .and_then(|shadow| shadow.get_element_by_id(id))
-        {
-            browser::focus(&target);
+            .and_then(|shadow| shadow.get_element_by_id(id));
+        if let Some(target) = &target {
+            browser::focus(target);
         }
+        target.is_some()
     }
 
     /// Focuses an element of the shadow root once the next drawing is done.

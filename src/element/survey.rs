@@ -1,6 +1,8 @@
 mod given;
 mod handing;
 mod keeping;
+mod mode;
+mod paper;
 mod room;
 mod sending;
 
@@ -17,6 +19,7 @@ use yew::Callback;
 
 use given::{definition, destination, sentences};
 use handing::Handing;
+use mode::Mode;
 use room::{TableRoom, watch_table};
 
 use crate::browser;
@@ -43,9 +46,12 @@ pub(crate) struct SurveyFeature {
     level: u8,
     handing: Handing,
     dispatch: OnceCell<Callback<Action>>,
+    mode: &'static Mode,
     title: RefCell<String>,
     listener: RefCell<Option<EventListener>>,
     quiet: RefCell<Option<Timeout>>,
+    /// Paper returns would be lost with the page.
+    leaving: RefCell<Option<EventListener>>,
     room: TableRoom,
 }
 
@@ -73,6 +79,7 @@ impl Feature for SurveyFeature {
             state: Same(live.state()),
             dispatch: dispatch.clone(),
             heading_level: live.own.level,
+            draw: live.own.mode.draw,
         }
     }
 
@@ -87,7 +94,14 @@ impl Feature for SurveyFeature {
             Request::AwaitQuiet(question) => await_quiet(live, question),
             Request::Reveal(id) => live.host.reveal_later(&id),
             Request::Send(response) => Handing::send(live, response),
+            Request::Focus(id) => {
+                if !live.host.focus_now(&id) {
+                    live.host.focus_later(&id);
+                }
+            }
+            Request::Begin => begin_response(live),
             Request::Draft(request) => keeping::run(live, request),
+            Request::Paper(request) => paper::run(live, request),
             Request::Outbox(event) => live.own.handing.hear(event),
         }
     }
@@ -125,8 +139,10 @@ fn go_back(live: &Rc<Live<SurveyFeature>>) {
 fn act(live: &Rc<Live<SurveyFeature>>, action: Action) {
     live.dispatch(Action::Clock(browser::local_now()));
     live.dispatch(action);
-    live.host
-        .keep(&live.state().response().to_json().to_string());
+    if live.own.mode.sends {
+        live.host
+            .keep(&live.state().response().to_json().to_string());
+    }
     watch_table(live);
 }
 
@@ -138,6 +154,11 @@ fn offer_drafts(live: &Rc<Live<SurveyFeature>>) {
             keeping::offer(&live);
         }
     });
+}
+
+fn begin_response(live: &Rc<Live<SurveyFeature>>) {
+    let (id, now) = (browser::response_id(), browser::local_now());
+    act(live, Action::Started { id, now });
 }
 
 /// Sentences are read out in the language of the survey.
@@ -207,20 +228,23 @@ impl Survey {
         let given = self.definition.borrow().clone();
         let loaded = async {
             let level = options::common(&host)?;
-            options::choice("mode", host.attribute("mode").as_deref(), &["respond"])?;
+            let mode = Mode::of(&host)?;
+            for part in mode.parts {
+                host.part(part).await?;
+            }
             let draft = host.attribute("draft");
             options::choice("draft", draft.as_deref(), &["off", "device"])?;
             let destination = destination(&host)?;
             let definition = definition(&host, given).await?;
-            Ok::<_, String>((level, destination, definition))
+            Ok::<_, String>((level, mode, destination, definition))
         };
         let loaded = loaded.await;
         if self.gone.get() {
             return Ok(());
         }
         match loaded {
-            Ok((level, destination, definition)) => {
-                self.begin(host, level, destination, definition);
+            Ok((level, mode, destination, definition)) => {
+                self.begin(host, (level, mode), destination, definition);
                 Ok(())
             }
             Err(sentence) => {
@@ -230,33 +254,38 @@ impl Survey {
         }
     }
 
-    fn begin(&self, host: Host, level: u8, destination: Destination, definition: Definition) {
+    fn begin(
+        &self,
+        host: Host,
+        (level, mode): (u8, &'static Mode),
+        destination: Destination,
+        definition: Definition,
+    ) {
         let title = browser::document()
             .map(|document| document.title())
             .unwrap_or_default();
         let own = SurveyFeature {
             level,
-            handing: Handing::new(destination),
+            handing: Handing::new(destination.clone()),
             dispatch: OnceCell::new(),
+            mode,
             title: RefCell::new(title),
             listener: RefCell::default(),
             quiet: RefCell::default(),
+            leaving: RefCell::default(),
             room: TableRoom::default(),
         };
-        let state = State::new(Rc::new(definition), Rc::new(browser::Browser));
+        let state = (mode.begin)(Rc::new(definition), Rc::new(browser::Browser));
         let depth = browser::marked_depth(host.key()).unwrap_or_default();
         let live = Live::new(host, own, state.at_depth(depth));
         live.draw();
         speak(&live);
-        act(
-            &live,
-            Action::Started {
-                id: browser::response_id(),
-                now: browser::local_now(),
-            },
-        );
-        if live.host.attribute("draft").as_deref() == Some("device") {
+        begin_response(&live);
+        if mode.drafts && live.host.attribute("draft").as_deref() == Some("device") {
             offer_drafts(&live);
+        }
+        if live.state().pile().is_some() {
+            paper::open(&live, destination);
         }
         let key = live.host.key();
         browser::mark_depth(key, live.state().depth());
@@ -267,7 +296,9 @@ impl Survey {
             }
         });
         *self.live.borrow_mut() = Some(live.clone());
-        Handing::begin(&live);
+        if mode.sends {
+            Handing::begin(&live);
+        }
     }
 
     /// An attribute changed: another language is shown at once; a new address or
@@ -310,17 +341,9 @@ impl Survey {
             "submit" => act(&live, Action::Submit),
             "reset" => {
                 act(&live, Action::Reset);
-                act(
-                    &live,
-                    Action::Started {
-                        id: browser::response_id(),
-                        now: browser::local_now(),
-                    },
-                );
+                begin_response(&live);
             }
-            "downloadResponses" => {
-                browser::download(&live.state().response().to_file(live.state().definition()));
-            }
+            "downloadResponses" => act(&live, Action::Download),
             _ => {
                 return Err(JsValue::from(js_sys::Error::new(&words::no_such_method(
                     name,
@@ -361,6 +384,7 @@ impl Survey {
         if let Some(live) = self.live.borrow_mut().take() {
             live.own.listener.borrow_mut().take();
             live.own.quiet.borrow_mut().take();
+            live.own.leaving.borrow_mut().take();
             live.own.room.end();
             live.own.handing.leave();
             if let Ok(document) = browser::document()

@@ -15,6 +15,7 @@ use crate::table::{
     Action, Cells, ColumnSettings, Kind, Problem, ProblemCode, Report, RowLines, Setting, Table,
 };
 use crate::words::reading;
+use crate::words::survey::paper;
 use columns::{columns_of, of_kind};
 
 pub use collected::Collected;
@@ -110,6 +111,21 @@ fn table(
     ];
     for question in &definition.questions {
         columns.extend(columns_of(question, responses));
+    }
+    if responses.iter().any(|response| response.paper.is_some()) {
+        let way = |r: &Response| {
+            let words = match &r.paper {
+                Some(_) => paper::ON_PAPER,
+                None => paper::ON_PAGE,
+            };
+            Some(words.to_owned())
+        };
+        columns.push(own(paper::WAY, Kind::Category, cells(&way)));
+        columns.push(own(
+            paper::NUMBER,
+            Kind::Identifier,
+            cells(&|r| r.paper.clone().filter(|number| !number.is_empty())),
+        ));
     }
     let mut report = report;
     for column in &mut columns {

@@ -31,6 +31,7 @@ use std::rc::Rc;
 mod asked;
 mod compare;
 mod context;
+mod deciding;
 mod evaluate;
 mod function;
 mod moment;

@@ -8,6 +8,7 @@
 mod fill;
 mod graph;
 mod pose;
+mod reasons;
 mod route;
 mod seen;
 mod shuffle;
@@ -20,5 +21,6 @@ pub use seen::Surroundings;
 
 pub(crate) use fill::mentions;
 pub(crate) use pose::posed;
+pub(in crate::survey) use reasons::reasons;
 pub(crate) use route::judge;
 pub(in crate::survey) use trial::Trial;

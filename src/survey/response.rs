@@ -20,7 +20,11 @@ pub use under::read_under;
 /// The members of a responses file and of each response in it.
 pub const FILE_MEMBERS: &[&str] = &["canvass", "survey", "responses"];
 /// See [`FILE_MEMBERS`].
-pub const RESPONSE_MEMBERS: &[&str] = &["id", "started", "submitted", "answers"];
+pub const RESPONSE_MEMBERS: &[&str] = &["id", "started", "submitted", "answers", "meta"];
+/// The members of what is said of how a response came about.
+pub const META_MEMBERS: &[&str] = &["mode", "paper"];
+/// The mode of a response that was typed in from paper.
+pub const DATA_ENTRY: &str = "data-entry";
 
 /// What one person answered to the questions that were asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,18 +41,21 @@ pub struct Response {
     pub submitted: String,
     /// By question id; a question left out or not asked has no entry.
     pub answers: Named<Answer>,
+    /// The number of the paper return that it was typed in from, which may be
+    /// empty; `None` where somebody answered on the page.
+    pub paper: Option<String>,
 }
 
 impl Response {
     /// The response alone, as events carry it.
     pub fn to_json(&self) -> Value {
-        json!({
+        self.with_meta(json!({
             "id": self.id,
             "survey": self.wording.named(&self.survey),
             "started": self.started,
             "submitted": self.submitted,
             "answers": answers_json(&self.answers),
-        })
+        }))
     }
 
     /// What a person can quote: the start of the id.
@@ -67,12 +74,24 @@ impl Response {
     }
 
     fn entry(&self) -> Value {
-        json!({
+        self.with_meta(json!({
             "id": self.id,
             "started": self.started,
             "submitted": self.submitted,
             "answers": answers_json(&self.answers),
-        })
+        }))
+    }
+
+    fn with_meta(&self, mut response: Value) -> Value {
+        if let (Some(number), Some(members)) = (&self.paper, response.as_object_mut()) {
+            let meta = if number.is_empty() {
+                json!({ "mode": DATA_ENTRY })
+            } else {
+                json!({ "mode": DATA_ENTRY, "paper": number })
+            };
+            members.insert("meta".to_owned(), meta);
+        }
+        response
     }
 }
 
@@ -146,5 +165,18 @@ fn walk_response(
         started: object.need_text("started"),
         submitted: object.need_text("submitted"),
         answers: gathered(answers),
+        paper: object.get("meta").and_then(|meta| walk_meta(&meta)),
     })
+}
+
+/// The number of the paper return; `None` of a response without meta.
+fn walk_meta(node: &Node<'_>) -> Option<String> {
+    let object = node.object(&[META_MEMBERS])?;
+    let mode = object.need("mode")?;
+    let known = mode.value.as_str().filter(|mode| *mode == DATA_ENTRY);
+    mode.check(known, expected::DATA_ENTRY)?;
+    let number = object.get("paper");
+    Some(number.map_or_else(String::new, |number| {
+        number.text().unwrap_or_default().to_owned()
+    }))
 }

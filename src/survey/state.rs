@@ -13,6 +13,7 @@
 //!   a state that was not restored;
 //! - mark the current history entry with [`State::depth`] at the start and
 //!   after [`Action::Restore`], and push a new one for [`Request::Visit`];
+//! - dispatch [`Action::Started`] with a new id for [`Request::Begin`];
 //! - answer [`Request::Send`] with [`Action::Delivered`], [`Action::Queued`]
 //!   or [`Action::Failed`], and tell with [`Action::Waiting`] what waits;
 //! - answer the last [`Request::AwaitQuiet`] with [`Action::Quiet`] a second
@@ -29,6 +30,7 @@ mod page;
 mod post;
 mod reduce;
 mod saved;
+mod way;
 
 use std::rc::Rc;
 
@@ -36,11 +38,13 @@ pub use action::{Action, Move, Request};
 pub use input::Input;
 use post::Post;
 pub use saved::{Page, Phase, Saved};
+pub(in crate::survey) use way::Way;
 
 use crate::json::Value;
 
 use super::draft::{Draft, Panel};
 use super::outbox::Waiting;
+use super::paper::Pile;
 use super::{Definition, Problem, Response, logic::Route, response};
 use crate::port::Machine;
 use outside::Outside;
@@ -48,14 +52,17 @@ use outside::Outside;
 /// A survey being answered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    definition: Rc<Definition>,
-    saved: Saved,
+    pub(in crate::survey) definition: Rc<Definition>,
+    pub(in crate::survey) saved: Saved,
     /// Always that of the inputs, the time and the response's id.
     route: Route,
     outside: Outside,
     stacked: bool,
     post: Post,
     draft: Draft,
+    way: Way,
+    /// What only data entry has.
+    pub(in crate::survey) pile: Option<Box<Pile>>,
 }
 
 /// What the page shows.
@@ -89,6 +96,8 @@ impl State {
             stacked: false,
             post: Post::default(),
             draft: Draft::default(),
+            way: Way::default(),
+            pile: None,
         };
         state.look_at_all();
         state.saved.trail = vec![state.first_page()];
@@ -112,8 +121,14 @@ impl State {
         state
     }
 
+    /// The same state, with another reaction to what happens.
+    pub(in crate::survey) fn by_way(mut self, way: Way) -> Self {
+        self.way = way;
+        self
+    }
+
     /// Takes what was saved of this survey in the place of what there is.
-    fn go_on_from(&mut self, saved: Saved) {
+    pub(in crate::survey) fn go_on_from(&mut self, saved: Saved) {
         self.saved = saved;
         self.look_at_all();
         self.mend();
@@ -223,15 +238,16 @@ impl State {
             started: saved.started.clone(),
             submitted: submitted.clone(),
             answers: self.route.answers(&self.definition),
+            paper: saved.paper.clone(),
         }
     }
 
-    fn page(&self) -> Page {
+    pub(in crate::survey) fn page(&self) -> Page {
         let page = self.saved.trail.get(self.saved.at);
         page.copied().unwrap_or(Page::Check)
     }
 
-    fn first_page(&self) -> Page {
+    pub(in crate::survey) fn first_page(&self) -> Page {
         self.route
             .next(0, &self.definition)
             .map_or(Page::Check, Page::Question)

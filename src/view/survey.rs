@@ -15,12 +15,16 @@ mod entry;
 mod grid;
 mod list;
 mod missing;
+mod paper;
 mod parts;
+mod preview;
 mod question;
 mod ranking;
 mod shared;
 mod sight;
 mod waiting;
+
+use std::fmt;
 
 use yew::prelude::*;
 
@@ -38,6 +42,35 @@ pub struct SurveyViewProps {
     /// The level of each page's heading, from 2 to 6; others are brought
     /// within.
     pub heading_level: u8,
+    /// How it is drawn: as it is answered, or in a way of its own.
+    pub draw: Draw,
+}
+
+/// How a survey is drawn. A module that does not name a way does not carry its
+/// code.
+#[derive(Clone, Copy)]
+pub struct Draw(fn(&Page<'_>) -> Html);
+
+impl Draw {
+    /// For somebody who answers it.
+    pub const ANSWER: Self = Self(answer);
+    /// For somebody who looks it over; see [`crate::survey::preview`].
+    pub const PREVIEW: Self = Self(preview::view);
+    /// For somebody who types paper returns in; see [`crate::survey::paper`].
+    pub const PAPER: Self = Self(paper::view);
+}
+
+/// An element keeps the way that it began with.
+impl PartialEq for Draw {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl fmt::Debug for Draw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Draw")
+    }
 }
 
 /// One page of a survey.
@@ -48,27 +81,31 @@ pub fn SurveyView(props: &SurveyViewProps) -> Html {
         dispatch: &props.dispatch,
         level: props.heading_level.clamp(2, 6),
     };
-    let content = match props.state.screen() {
-        Screen::Question(index) => question::view(&page, index),
-        Screen::Check => check::view(&page),
-        Screen::Sending => done::sending(&page),
-        Screen::Confirmation => done::confirmation(&page),
-        Screen::AlreadySent => done::already_sent(&page),
-        Screen::Draft(panel) => draft::view(&page, panel),
-        Screen::Stopped => done::stopped(&page),
-    };
-    let is_asking = matches!(props.state.screen(), Screen::Question(_) | Screen::Check);
-    let draft = (is_asking && page.state.draft().is_offered()).then(|| draft::offer(&page));
-    let is_first =
-        matches!(props.state.screen(), Screen::Question(_)) && props.state.is_first_page();
-    let waiting = is_first.then(|| waiting::earlier(&page));
     let language = props.state.definition().languages.chosen();
     let direction = language.map(languages::direction);
     html! {
         <div class="canvass-survey" lang={language.map(str::to_owned)} dir={direction}>
-            {content}{draft}{waiting}
+            {(props.draw.0)(&page)}
         </div>
     }
+}
+
+fn answer(page: &Page<'_>) -> Html {
+    let screen = page.state.screen();
+    let content = match screen {
+        Screen::Question(index) => question::view(page, index),
+        Screen::Check => check::view(page),
+        Screen::Sending => done::sending(page),
+        Screen::Confirmation => done::confirmation(page),
+        Screen::AlreadySent => done::already_sent(page),
+        Screen::Draft(panel) => draft::view(page, panel),
+        Screen::Stopped => done::stopped(page),
+    };
+    let is_asking = matches!(screen, Screen::Question(_) | Screen::Check);
+    let draft = (is_asking && page.state.draft().is_offered()).then(|| draft::offer(page));
+    let is_first = matches!(screen, Screen::Question(_)) && page.state.is_first_page();
+    let waiting = is_first.then(|| waiting::earlier(page));
+    html! { <>{content}{draft}{waiting}</> }
 }
 
 /// What every part of a page is drawn from.

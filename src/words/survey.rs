@@ -5,6 +5,8 @@
 
 pub mod expected;
 pub mod found;
+pub mod paper;
+pub mod preview;
 
 use super::format;
 

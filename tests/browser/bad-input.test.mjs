@@ -139,7 +139,7 @@ for (const [what, definition, expected] of [
 
 for (const [tag, attribute, found, allowed] of [
     ["canvass-survey", "save-to", "tape", "“file”, “event” or “post:” and an address"],
-    ["canvass-survey", "mode", "quiz", "“respond”"],
+    ["canvass-survey", "mode", "quiz", "“respond”, “preview” or “data-entry”"],
     ["canvass-survey", "draft", "cloud", "“off” or “device”"],
     ["canvass-survey", "heading-level", "1", "“2”, “3”, “4” or “5”"],
     ["canvass-survey", "theme", "pink", "“light”, “nhs”, “dark” or “auto”"],

@@ -198,3 +198,27 @@ fn a_survey_without_responses_is_a_table_without_rows() {
     let host = together(&export.to_csv(), &sheet_csv(&export));
     assert_eq!(told(host.table(0).unwrap()), expected);
 }
+
+#[test]
+fn responses_from_paper_are_told_from_those_of_the_page() {
+    let (definition, mut responses, _) = example();
+    responses[0].paper = Some("=17".to_owned());
+    let table = direct(&definition, &responses);
+    let column = |name: &str| {
+        let column = table.columns.iter().find(|column| column.name == name);
+        let column = column.unwrap();
+        (column.kind, column.cell(0), column.cell(1))
+    };
+    let way = (Kind::Category, Some("On paper"), Some("On the page"));
+    assert_eq!(column("How it was answered"), way);
+    assert_eq!(
+        column("Paper return number"),
+        (Kind::Identifier, Some("=17"), None)
+    );
+    let export = export(&definition, &responses, Labels::Codes);
+    let head: Vec<&str> = export.head().collect();
+    assert_eq!(head[head.len() - 2..], ["response.mode", "response.paper"]);
+    assert!(export.rows.iter().all(|row| row.len() == head.len()));
+    assert_eq!(told(&by_workbook(&export)), told(&table));
+    assert_eq!(told(&super::by_csv(&export, false)), told(&table));
+}

@@ -4,8 +4,8 @@
 use canvass::json;
 use canvass::port::Effect;
 use canvass::survey::{
-    Action, Definition, Expression, Kind, Missing, Move, Request, Saved, Screen, State,
-    read_responses,
+    Action, Definition, Expression, Kind, Missing, Move, Request, Saved, Screen, State, preview,
+    read_responses, state::Page,
 };
 use proptest::prelude::*;
 
@@ -381,5 +381,44 @@ proptest! {
         let fork = canvass::authoring::lock::fork(&after).unwrap();
         prop_assert_eq!(&fork.wording.instrument, &after.wording.instrument);
         prop_assert_eq!(canvass::authoring::lock::departures(&fork), []);
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_preview_does_nothing_beyond_its_element(
+        actions in proptest::collection::vec(
+            prop_oneof![
+                6 => action(),
+                1 => (0..20_usize).prop_map(|index| {
+                    Action::Preview(preview::Action::Show(Page::Question(index)))
+                }),
+                1 => Just(Action::Preview(preview::Action::Show(Page::Done))),
+                1 => Just(Action::Download),
+                1 => Just(Action::TryAgain),
+                1 => Just(Action::Draft(canvass::survey::draft::Action::Begin)),
+                1 => Just(Action::Restore(Box::new(answered().save()))),
+            ],
+            0..40,
+        ),
+    ) {
+        let mut state = preview::begin(needs(), std::rc::Rc::new(canvass::port::Plain));
+        for action in actions {
+            for effect in state.reduce(action) {
+                let is_own = matches!(
+                    effect,
+                    Effect::Focus(_)
+                        | Effect::Announce(_)
+                        | Effect::Own(
+                            Request::Visit(_)
+                                | Request::Title { .. }
+                                | Request::Back
+                                | Request::AwaitQuiet(_)
+                                | Request::Reveal(_)
+                        )
+                );
+                prop_assert!(is_own, "{effect:?}");
+            }
+        }
     }
 }

@@ -76,6 +76,42 @@ fn a_responses_file_is_read_back_as_it_was() {
 }
 
 #[test]
+fn a_response_from_paper_says_so_and_is_read_back_as_it_was() {
+    for number in ["17", ""] {
+        let response = Response {
+            paper: Some(number.to_owned()),
+            ..example()
+        };
+        let text = responses_json(&needs(), std::slice::from_ref(&response));
+        assert_eq!(
+            read_responses(&text).unwrap().1,
+            std::slice::from_ref(&response)
+        );
+        assert_eq!(response.to_json()["meta"]["mode"], json!("data-entry"));
+    }
+    assert!(example().to_json().get("meta").is_none());
+}
+
+#[test]
+fn a_meta_that_is_none_is_told_with_its_place() {
+    let file = |meta: Value| {
+        let response =
+            json!({ "id": "1", "started": "a", "submitted": "b", "answers": {}, "meta": meta });
+        let file = json!({ "canvass": "responses/1", "survey": needs().to_json(), "responses": [response] });
+        let faults = read_responses(&file.to_string()).unwrap_err();
+        faults[0].to_string()
+    };
+    assert_eq!(
+        file(json!({ "mode": "fax" })),
+        "responses[0].meta.mode: found \"fax\"; expected \"data-entry\""
+    );
+    assert!(file(json!({ "paper": "1" })).starts_with("responses[0].meta.mode: found nothing"));
+    assert!(
+        file(json!({ "mode": "data-entry", "by": "me" })).starts_with("responses[0].meta.by: ")
+    );
+}
+
+#[test]
 fn the_file_is_named_for_survey_and_reference() {
     let file = example().to_file(&needs());
     assert_eq!(file.name, "library-needs-01234567.responses.json");

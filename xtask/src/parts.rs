@@ -3,7 +3,7 @@
 use crate::split::Part;
 
 /// All parts. Whoever calls through a door has asked `embed.js` for the part before.
-pub(crate) const PARTS: [Part; 3] = [
+pub(crate) const PARTS: [Part; 5] = [
     Part {
         bundle: "survey",
         name: "keeping",
@@ -70,6 +70,29 @@ pub(crate) const PARTS: [Part; 3] = [
             "<canvass::survey::expression::moment::Moment>::parse",
             "<canvass::survey::expression::value::Value>::text",
         ],
+    },
+    Part {
+        bundle: "survey",
+        name: "paper",
+        rooms: &[
+            "canvass::element::survey::paper",
+            "canvass::survey::paper",
+            "canvass::view::survey::paper",
+        ],
+        components: &[],
+        doors: &[],
+    },
+    Part {
+        bundle: "survey",
+        name: "preview",
+        rooms: &[
+            "canvass::survey::expression::deciding",
+            "canvass::survey::logic::reasons",
+            "canvass::survey::preview",
+            "canvass::view::survey::preview",
+        ],
+        components: &[],
+        doors: &[],
     },
 ];
 

@@ -12,10 +12,11 @@ use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{SurveyFeature, act};
+use super::{SurveyFeature, act, paper};
 use crate::browser;
 use crate::element::feature::Live;
 use crate::survey::outbox::{Call, Destination, Entry, Event, News, Outbox, Step};
+use crate::survey::paper::Action as Paper;
 use crate::survey::{Action, Response};
 
 /// A reader is not kept waiting longer than this before the page says that the
@@ -192,9 +193,10 @@ impl Sender {
         match news {
             News::Queued(id) => {
                 live.host.tell("queued", &json!({ "id": id }), false);
+                paper::tell(&live, [Paper::Handed(id)]);
             }
             News::Waits(id) if is_own(&id) => act(&live, Action::Queued),
-            News::Waits(_) => {}
+            News::Waits(id) => paper::tell(&live, [Paper::Settled(id)]),
             News::Waiting(waiting) => act(&live, Action::Waiting(waiting)),
             News::Delivered { id, taken } => {
                 if is_own(&id) {
@@ -203,6 +205,7 @@ impl Sender {
                 }
                 let detail = json!({ "id": id, "destination": self.to.key() });
                 live.host.tell("saved", &detail, false);
+                paper::tell(&live, [Paper::Handed(id.clone()), Paper::Settled(id)]);
             }
         }
     }

@@ -1,7 +1,7 @@
 use super::Saved;
 use crate::survey::draft;
 use crate::survey::outbox::{Event, Waiting};
-use crate::survey::{Missing, Response};
+use crate::survey::{Missing, Response, paper, preview};
 
 /// What can happen to a survey. Questions are named by id.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +41,7 @@ pub enum Action {
         /// The text.
         value: String,
     },
-    /// A radio button of a grid was chosen.
+    /// A radio button of a grid was chosen; an empty value takes the row's back.
     SetRow {
         /// The question.
         question: String,
@@ -140,6 +140,10 @@ pub enum Action {
     },
     /// Something about what is kept to be finished later.
     Draft(draft::Action),
+    /// Something that only a preview knows.
+    Preview(preview::Action),
+    /// Something that only data entry knows.
+    Paper(paper::Action),
     /// Go on from a saved state of this survey.
     Restore(Box<Saved>),
     /// Forget everything and begin again.
@@ -180,8 +184,14 @@ pub enum Request {
     },
     /// Send this, exactly once however often it is asked for the same id.
     Send(Response),
+    /// Move the focus to the field of this id before the next key is pressed.
+    Focus(String),
+    /// A new response begins: [`Action::Started`] follows.
+    Begin,
     /// Keep, open or delete a draft.
     Draft(draft::Request),
+    /// Keep or delete a return that was typed in from paper.
+    Paper(paper::Request),
     /// The reader asks this of the outbox.
     Outbox(Event),
 }

@@ -27,7 +27,7 @@ impl State {
     }
 
     /// The answer in an input to this question, or what is wrong with it.
-    pub(super) fn judge(
+    pub(in crate::survey) fn judge(
         &self,
         question: &Question,
         input: Option<&Input>,
@@ -43,7 +43,7 @@ impl State {
     }
 
     /// Looks at every question anew.
-    pub(super) fn look_at_all(&mut self) {
+    pub(in crate::survey) fn look_at_all(&mut self) {
         let route = Route::of(&self.definition, &self.saved.inputs, &self.surroundings());
         self.route = route;
         self.keep();
@@ -51,7 +51,7 @@ impl State {
 
     /// Looks again at these questions and at what depends on them; how many
     /// questions that were.
-    pub(super) fn look_again(&mut self, changed: &[usize]) -> usize {
+    pub(in crate::survey) fn look_again(&mut self, changed: &[usize]) -> usize {
         let mut route = std::mem::take(&mut self.route);
         let inputs = &self.saved.inputs;
         let count = route.update(changed, &self.definition, inputs, &self.surroundings());
@@ -80,7 +80,7 @@ impl State {
         }
     }
 
-    fn surroundings(&self) -> Surroundings<'_> {
+    pub(in crate::survey) fn surroundings(&self) -> Surroundings<'_> {
         Surroundings {
             now: &self.saved.now,
             id: &self.saved.id,

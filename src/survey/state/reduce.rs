@@ -12,9 +12,8 @@ use crate::{port::Effect, survey::field, words::survey as words};
 type Effects = Vec<Effect<Request>>;
 
 impl State {
-    /// Carries an action out. What it asks of the outside is in the order in
-    /// which it must happen.
-    pub fn reduce(&mut self, action: Action) -> Effects {
+    /// Carries an action of somebody out who answers the survey.
+    pub(in crate::survey) fn answer(&mut self, action: Action) -> Effects {
         match action {
             Action::Clock(now) => {
                 self.saved.now = now;
@@ -47,10 +46,14 @@ impl State {
                 vec![Effect::Download(self.response().to_file(&self.definition))]
             }
             Action::Restore(saved) => {
-                let (post, mut draft) = (self.post.clone(), self.draft.clone());
-                draft.close();
-                *self = Self::restore(self.definition.clone(), self.outside.0.clone(), *saved);
-                (self.post, self.draft) = (post, draft);
+                let is_own = saved.survey == self.saved.survey;
+                self.draft.close();
+                self.stacked = false;
+                self.go_on_from(if is_own {
+                    *saved
+                } else {
+                    Saved::new(&self.definition)
+                });
                 let mut effects = vec![self.title()];
                 if self.saved.phase == Phase::Sending {
                     // Nobody knows whether it arrived; its id tells it apart.
@@ -72,7 +75,8 @@ impl State {
             // Everything else changes answers, which is over once they are sent.
             _ if self.saved.phase != Phase::Answering => Effects::new(),
             Action::Back if self.saved.at > 0 => vec![Effect::Own(Request::Back)],
-            Action::Back => Effects::new(),
+            // What only its own way knows does nothing here.
+            Action::Back | Action::Preview(_) | Action::Paper(_) => Effects::new(),
             Action::Continue => self.proceed(),
             Action::Change(id) => self.change(&id),
             Action::Submit => self.submit(),
@@ -140,7 +144,7 @@ impl State {
         effects
     }
 
-    fn finish(&mut self, phase: Phase) -> Effects {
+    pub(in crate::survey) fn finish(&mut self, phase: Phase) -> Effects {
         match self.saved.phase {
             Phase::Sending => {
                 self.saved.phase = phase;
@@ -174,16 +178,16 @@ impl State {
         effects
     }
 
-    fn show_problems(&self) -> Effects {
+    pub(in crate::survey) fn show_problems(&self) -> Effects {
         vec![self.title(), Effect::Focus(field::ERRORS.to_owned())]
     }
 
     /// A new page stands there: its title, and focus on its heading.
-    pub(super) fn show(&self) -> Effects {
+    pub(in crate::survey) fn show(&self) -> Effects {
         vec![self.title(), Effect::Focus(field::HEADING.to_owned())]
     }
 
-    pub(super) fn title(&self) -> Effect<Request> {
+    pub(in crate::survey) fn title(&self) -> Effect<Request> {
         Effect::Own(Request::Title {
             prefix_error: self.has_problem(),
             question: Some(self.heading().into_owned()),

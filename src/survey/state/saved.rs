@@ -35,10 +35,13 @@ pub struct Saved {
     pub phase: Phase,
     /// Why the answers were not sent or the survey stopped; empty for neither.
     pub reason: String,
+    /// The number of the paper return that is typed in, which may be empty;
+    /// `None` where somebody answers on the page.
+    pub paper: Option<String>,
 }
 
 impl Saved {
-    pub(super) fn new(definition: &Definition) -> Self {
+    pub(in crate::survey) fn new(definition: &Definition) -> Self {
         Self {
             survey: (definition.id.clone(), definition.version.clone()),
             ..Self::default()

@@ -30,6 +30,22 @@ pub(super) fn own(page: &Page<'_>) -> Html {
     }
 }
 
+/// Whatever waits, where many are sent; nothing when nothing does.
+pub(super) fn any(page: &Page<'_>) -> Html {
+    let waiting = page.state.waiting();
+    if waiting.count == 0 {
+        return Html::default();
+    }
+    let stuck = (waiting.stuck > 0).then(|| stuck(page, waiting));
+    html! {
+        <div class="canvass-notice canvass-survey__waiting">
+            <p>{words::waiting(waiting.count)}{" "}{waiting.reason()}</p>
+            {try_again(page)}
+            {stuck}
+        </div>
+    }
+}
+
 /// What waits from earlier visits; nothing when nothing does.
 pub(super) fn earlier(page: &Page<'_>) -> Html {
     let waiting = page.state.waiting();

@@ -4,6 +4,8 @@
 pub const SURVEY_MARK: &str = "\"survey/1\"";
 /// The mark of a responses file.
 pub const RESPONSES_MARK: &str = "\"responses/1\"";
+/// How a response came about, where not on the page.
+pub const DATA_ENTRY: &str = "\"data-entry\"";
 /// The mark of a mapping file.
 pub const MAPPING_MARK: &str = "\"mapping/1\"";
 /// A kind of column.

@@ -119,5 +119,5 @@ fn write(dir: &Path) -> Done {
     let facts = workspace::facts()?;
     let survey = bundle::survey(&facts, Profile::Release)?;
     site::empty(dir)?;
-    site::write_scripts(dir, &facts, &[survey])
+    site::write_scripts(dir, &facts, &[survey], Profile::Release)
 }

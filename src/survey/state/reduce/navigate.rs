@@ -91,7 +91,7 @@ impl State {
     }
 
     /// Goes on to a page and shows it.
-    pub(super) fn visit(&mut self, page: Page) -> Effects {
+    pub(in crate::survey) fn visit(&mut self, page: Page) -> Effects {
         let mut effects = vec![self.push(page)];
         effects.extend(self.show());
         effects
@@ -120,17 +120,26 @@ impl State {
     /// loading of the page lead to the first page. Where the depth is that of the
     /// page shown, something else of the host's page has moved: nothing changes.
     pub(super) fn arrive(&mut self, depth: u32) -> Effects {
-        let place = depth.checked_sub(self.saved.base);
-        let place = place.and_then(|place| usize::try_from(place).ok());
-        let known = place.filter(|place| *place < self.saved.trail.len());
-        if known == Some(self.saved.at) && !self.leave_unasked() {
+        if self.place_of(depth) == Some(self.saved.at) && !self.leave_unasked() {
             return Effects::new();
         }
         self.draft.close();
-        self.saved.at = known.unwrap_or(0);
-        self.forget_problems();
+        self.turn_to(depth);
         self.leave_unasked();
         self.show()
+    }
+
+    /// The page of a depth, whether it is asked or not.
+    pub(in crate::survey) fn turn_to(&mut self, depth: u32) {
+        self.saved.at = self.place_of(depth).unwrap_or(0);
+        self.forget_problems();
+    }
+
+    /// Where in the trail the page of a depth stands.
+    fn place_of(&self, depth: u32) -> Option<usize> {
+        let place = depth.checked_sub(self.saved.base)?;
+        let place = usize::try_from(place).ok();
+        place.filter(|place| *place < self.saved.trail.len())
     }
 
     /// A page of the trail may have no question that is asked any more: the

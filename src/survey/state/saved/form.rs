@@ -26,6 +26,7 @@ const MEMBERS: &[&str] = &[
     "phase",
     "destination",
     "reason",
+    "paper",
 ];
 
 impl Saved {
@@ -62,6 +63,7 @@ impl Saved {
             "phase": phase,
             "destination": destination,
             "reason": self.reason,
+            "paper": self.paper,
         })
     }
 
@@ -97,6 +99,7 @@ impl Saved {
                 problems: items("problems").iter().filter_map(problem_of).collect(),
                 phase: phase_of(&object)?,
                 reason: text("reason"),
+                paper: string(&object, "paper"),
             })
         })
     }

@@ -54,7 +54,11 @@ pub(super) fn entered(question: &Question, before: Option<Input>, action: Action
                 Some(Input::Rows(rows)) => rows,
                 _ => Named::default(),
             };
-            rows.insert(row, value);
+            if value.is_empty() {
+                rows.remove(&row);
+            } else {
+                rows.insert(row, value);
+            }
             Some(Input::Rows(rows))
         }
         (Action::ToggleCell { row, value, .. }, Kind::Ticks { .. }) => {
