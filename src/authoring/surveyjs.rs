@@ -98,7 +98,7 @@ impl Survey {
     /// The code of that language.
     fn language_code(&self) -> &str {
         match self.language() {
-            "" => object::DEFAULT_LANGUAGE,
+            "" | object::DEFAULT => object::DEFAULT_LANGUAGE,
             language => language,
         }
     }

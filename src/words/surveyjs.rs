@@ -55,6 +55,10 @@ pub const NO_NUMBER: &str = "it calculates with what is no number here";
 /// Something else where a day is meant.
 pub const NO_DAY: &str = "it compares a date with what is no day such as 2026-04-01";
 
+/// Several answers beside what may have none.
+pub const BESIDE_LIST: &str = "it takes no answer beside several answers for an empty list, which \
+    counts as true there. Say “notempty” of each side if that is meant";
+
 /// A question that is left out.
 pub fn no_answer_left(name: &str) -> String {
     format!("it asks for “{name}”, which is not carried over")
@@ -75,8 +79,8 @@ pub fn no_function(name: &str) -> String {
     format!("our conditions have nothing for “{name}()” as it is used there")
 }
 
-/// A text where something is to hold.
-pub fn bare_text(name: &str) -> String {
+/// An answer where something is to hold.
+pub fn bare(name: &str) -> String {
     format!("“{name}” stands alone in it. Say “{{{name}}} notempty” if that is meant")
 }
 

@@ -230,6 +230,27 @@ proptest! {
     }
 
     #[test]
+    fn answers_put_at_once_come_to_what_they_do_one_step_after_the_other(actions in prop::collection::vec(any_action(), 0..80)) {
+        let mut state = started(every_kind());
+        for action in actions {
+            state.reduce(action);
+        }
+        let inputs = state.save().inputs;
+        let mut at_once = started(every_kind());
+        let before = at_once.route().clone();
+        for (id, input) in &inputs {
+            at_once.put(id, Some(input.clone()));
+        }
+        prop_assert_eq!(&at_once.save().inputs, &inputs);
+        prop_assert_eq!(at_once.route(), state.route());
+        for id in inputs.keys() {
+            at_once.put(id, None);
+        }
+        prop_assert!(!at_once.has_answers());
+        prop_assert_eq!(at_once.route(), &before);
+    }
+
+    #[test]
     fn a_move_ranks_each_thing_once_and_no_more_than_there_are_ranks(
         moves in prop::collection::vec((0..8_usize, 0..4_usize, proptest::option::of(0..9_usize)), 0..40)
     ) {

@@ -18,7 +18,6 @@ mod words_of;
 use crate::authoring::definition::languages::join;
 use crate::authoring::definition::{Converted, settle};
 use crate::authoring::surveyjs::Survey;
-use crate::authoring::surveyjs::object::{DEFAULT, DEFAULT_LANGUAGE};
 use crate::json::json;
 use crate::survey::languages::is_language;
 use crate::survey::{Definition, Fault};
@@ -35,20 +34,19 @@ pub fn definition(survey: &Survey) -> Result<Converted, Vec<Fault>> {
     let mut source = made.definition.to_json().clone();
     let mut languages = vec![first.to_owned()];
     let mut left = walk::other_languages(survey);
-    for (language, _) in &left {
-        let code = match language.as_str() {
-            DEFAULT => DEFAULT_LANGUAGE,
-            language => language,
-        };
-        if !is_language(code) {
+    for (code, _) in &left {
+        let is_known = languages
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(code));
+        if is_known || !is_language(first) || !is_language(code) {
             continue;
         }
         if let Ok(other) = in_its_language(&survey.in_language(code)) {
             join((first, &mut source), (code, other.definition.to_json()));
-            languages.push(code.to_owned());
+            languages.push(code.clone());
         }
     }
-    left.retain(|(language, _)| language != DEFAULT && !languages.contains(language));
+    left.retain(|(language, _)| !languages.contains(language));
     if !left.is_empty() {
         let sentence = words::languages(&languages, &left);
         made.lost.insert(0, lost::remark("", sentence));

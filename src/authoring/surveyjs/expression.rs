@@ -63,6 +63,12 @@ impl Expression {
         evaluate::evaluate(&self.root, &Context { answers, now })
     }
 
+    /// Whether it is `true` with these answers, as a condition must be: what only
+    /// counts as true, such as 5, a text or a list, does not hold.
+    pub fn holds(&self, answers: &Data, now: Option<f64>) -> bool {
+        self.value(answers, now) == Data::Bool(true)
+    }
+
     /// The names it mentions, in order.
     pub fn names(&self) -> Vec<&str> {
         let mut names = Vec::new();
@@ -120,6 +126,16 @@ pub(super) enum Binary {
     AnyOf,
     AllOf,
     NoneOf,
+}
+
+impl Binary {
+    /// Whether it calculates; the others say whether something is so or give a side.
+    pub(super) fn is_arithmetic(self) -> bool {
+        matches!(
+            self,
+            Self::Plus | Self::Minus | Self::Times | Self::Divide | Self::Modulo | Self::Power
+        )
+    }
 }
 
 impl Node {

@@ -182,7 +182,7 @@ impl Survey {
         let condition = element.plain_text("requiredIf");
         let condition = condition.and_then(|text| Expression::parse(text).ok());
         match condition {
-            Some(condition) => condition.value(&self.answers, None).is_something(),
+            Some(condition) => condition.holds(&self.answers, None),
             None => element.flag("isRequired"),
         }
     }

@@ -51,7 +51,7 @@ impl Texts {
         };
         let without_region = language.split_once('-').map(|(language, _)| language);
         let of_default = || {
-            (language.is_empty())
+            (language.is_empty() || language == DEFAULT)
                 .then(|| find(DEFAULT_LANGUAGE))
                 .flatten()
         };

@@ -16,7 +16,7 @@ pub(super) fn of(rating: &Object, answers: &Data) -> Vec<Object> {
     } else {
         let is_shown = |item: &&Object| {
             let condition = read_expression(item, "visibleIf");
-            condition.is_none_or(|condition| condition.value(answers, None).is_something())
+            condition.is_none_or(|condition| condition.holds(answers, None))
         };
         given.iter().filter(is_shown).cloned().collect()
     };

@@ -20,9 +20,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::data::Data;
-use super::expression::{Expression, Node};
+use super::expression::{Binary, Expression, Node};
 use crate::words::surveyjs as words;
 pub(super) use said::literal;
+use truth::Asked;
 
 /// Why an expression cannot be said.
 pub(super) type Refusal = String;
@@ -122,7 +123,7 @@ impl Known {
 
 /// A condition.
 pub(super) fn condition(expression: &Expression, known: &Known) -> Result<String, Refusal> {
-    truth::truth(&expression.root, known).map(|said| said.text)
+    truth::truth(&expression.root, Asked::Holds, known).map(|said| said.text)
 }
 
 /// A value, and what it is.
@@ -131,30 +132,34 @@ pub(super) fn value(expression: &Expression, known: &Known) -> Result<(String, K
     if let Ok(number) = number::number(node, known) {
         return Ok((number.said.text, Kind::Number));
     }
-    if is_truth(node) {
+    if is_truth(node, known) {
         let truths = [true, false].map(|truth| (Data::Bool(truth), truth.to_string()));
-        let said = truth::truth(node, known)?;
+        let said = truth::counts(node, known)?;
         return Ok((said.text, Kind::One(truths.to_vec())));
     }
     text::text(node, known).map(|said| (said.text, Kind::Text))
 }
 
-fn is_truth(node: &Node) -> bool {
-    use super::expression::Binary;
+/// Whether it comes to `true` or `false`, or to no answer in the place of that.
+fn is_truth(node: &Node, known: &Known) -> bool {
     match node {
         Node::Constant(value) => matches!(value, Data::Bool(_)),
         Node::Unary(..) => true,
-        Node::Binary(operator, _) => !matches!(
-            operator,
-            Binary::Plus
-                | Binary::Minus
-                | Binary::Times
-                | Binary::Divide
-                | Binary::Modulo
-                | Binary::Power
-        ),
+        Node::Binary(Binary::Or | Binary::And, sides) => {
+            let is_side = |side: &Node| is_truth(side, known) || is_yes_or_no(side, known);
+            is_side(&sides.0) && is_side(&sides.1)
+        }
+        Node::Binary(operator, _) => !operator.is_arithmetic(),
         _ => false,
     }
+}
+
+fn is_yes_or_no(node: &Node, known: &Known) -> bool {
+    let Node::Answer { name, .. } = node else {
+        return false;
+    };
+    let is_truth = |(value, _): &(Data, String)| matches!(value, Data::Bool(_));
+    matches!(known.find(name), Ok((_, Kind::One(values))) if values.iter().all(is_truth))
 }
 
 /// The value of what names no answer and reads no clock.

@@ -1,8 +1,8 @@
 //! Random respondents, who answer what they are asked until they can send.
 //!
-//! They go through [`State`] as a reader does. Every answer is drawn anew;
-//! what is optional is sometimes left out. The same seed gives the same
-//! respondents.
+//! They go through [`State`] as a reader does, but enter an answer at once: what
+//! depends on it is looked at once, not with every tick. Every answer is drawn anew;
+//! what is optional is sometimes left out. The same seed gives the same respondents.
 
 mod answer;
 mod respondent;

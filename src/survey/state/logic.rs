@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Input, State};
+use super::{Input, Phase, State};
 use crate::survey::{
     Answer, Kind, Problem, Question,
     logic::{Route, Surroundings, judge, posed},
@@ -40,6 +40,21 @@ impl State {
             input,
             &surroundings,
         )
+    }
+
+    /// Puts what stands in the fields of a question in the place of what stood there,
+    /// as if all of it had been entered one after the other; nothing is asked of the
+    /// outside. What has been sent stays as it is.
+    pub fn put(&mut self, id: &str, input: Option<Input>) {
+        let index = self.definition.question(id).map(|(index, _)| index);
+        let Some(index) = index.filter(|_| self.saved.phase == Phase::Answering) else {
+            return;
+        };
+        match input.filter(|input| !input.is_empty()) {
+            Some(input) => self.saved.inputs.insert(id.to_owned(), input),
+            None => self.saved.inputs.remove(id),
+        };
+        self.look_again(&[index]);
     }
 
     /// Looks at every question anew.

@@ -222,6 +222,55 @@ fn languages_are_carried_over_and_what_is_none_is_counted_and_named() {
 }
 
 #[test]
+fn the_default_language_is_english_also_beside_another_and_under_both_names() {
+    let text = json!({ "default": "Name", "en": "Full name", "de": "Name und Vorname" });
+    let english = json!({ "en": "Age", "de": "Alter" });
+    let definition = |locale: &str| {
+        json!({
+            "locale": locale,
+            "elements": [
+                { "type": "text", "name": "a", "title": text },
+                { "type": "text", "name": "b", "title": english },
+            ],
+        })
+    };
+    for (locale, languages) in [
+        ("de", ["de", "en"]),
+        ("en", ["en", "de"]),
+        ("default", ["en", "de"]),
+        ("", ["en", "de"]),
+    ] {
+        let converted = surveyjs::definition(&super::read(&definition(locale))).unwrap();
+        let json = converted.definition.to_json();
+        assert_eq!(json["languages"], json!(languages), "{locale}");
+        let [a, b] = [0, 1].map(|place| &json["questions"][place]["text"]);
+        // As the library shows it, which takes “default” first.
+        assert_eq!(*a, json!({ "en": "Name", "de": "Name und Vorname" }));
+        assert_eq!(*b, english, "{locale}");
+        assert_eq!(told(&converted.lost), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_language_that_stands_in_two_spellings_or_has_no_name_is_told_and_not_carried_over() {
+    let converted = |locale: &str, title: Value| {
+        let elements = json!([{ "type": "text", "name": "a", "title": title }]);
+        let definition = json!({ "locale": locale, "elements": elements });
+        let converted = surveyjs::definition(&super::read(&definition)).unwrap();
+        let languages = converted.definition.to_json()["languages"].clone();
+        (languages, told(&converted.lost))
+    };
+    let (languages, lost) = converted("", json!({ "en": "A", "pt-BR": "B", "pt-br": "C" }));
+    assert_eq!(languages, json!(["en", "pt-BR"]));
+    let sentence = "texts are carried over in en and pt-BR; those in other languages are not: ";
+    assert_eq!(lost, [format!("{sentence}pt-br (1)")]);
+    let (languages, lost) = converted("our own", json!({ "our own": "A", "en": "B" }));
+    assert_eq!(languages, json!(null));
+    let sentence = "texts are carried over in our own; those in other languages are not: ";
+    assert_eq!(lost, [format!("{sentence}en (1)")]);
+}
+
+#[test]
 fn names_that_ours_cannot_have_are_rewritten_everywhere() {
     let converted = super::converted(&json!([
         { "type": "radiogroup", "name": "my role", "choices": ["Ward nurse", "GP"] },

@@ -108,7 +108,7 @@ impl Machine for WithPatterns {
 /// Whether both come to the same.
 pub(super) fn agrees(theirs: &str, ours: &str, answers: &Answers) -> Result<(), String> {
     let library = Theirs::parse(theirs).unwrap();
-    let library = library.value(&answers.theirs(), Some(NOW)).is_something();
+    let library = library.holds(&answers.theirs(), Some(NOW));
     let holds = Expression::parse(ours).unwrap().holds(answers);
     if library == holds {
         return Ok(());
@@ -146,6 +146,9 @@ fn conditions_are_said_as_an_author_would_say_them() {
         ),
         ("{b} = true", "${b} = 'yes'"),
         ("!{b}", "not(${b} = 'yes')"),
+        ("{b} or {n} > 3", "${b} = 'yes' or ${n} > 3"),
+        ("{many} and {b}", "${many} != '' and ${b} = 'yes'"),
+        ("!{many}", "not(${many} != '')"),
         ("{t} notempty", "not(${t} = '')"),
         ("{t} = 'Ok'", "regex(${t}, '^\\s*[oO][kK]\\s*$')"),
         ("{d} >= '2026-01-01'", "date(${d}) >= date('2026-01-01')"),
@@ -162,6 +165,18 @@ fn conditions_are_said_as_an_author_would_say_them() {
 fn what_would_mean_something_else_is_refused() {
     let cases = [
         "{t}",
+        "{one}",
+        "{many}",
+        "{n}",
+        "{d}",
+        "{b} and {many}",
+        "{many} or {b}",
+        "iif({b}, {n}, true)",
+        "iif({b}, 1, 0)",
+        "'a'",
+        "!({many} and {b})",
+        "!({b} or {many})",
+        "({n} and {many}) and {b}",
         "{t} > 'a'",
         "{t} = 5",
         "{t} contains '0'",
@@ -230,4 +245,43 @@ fn traps_of_the_language_keep_their_meaning() {
             agrees(theirs, &ours, answers).unwrap();
         }
     }
+}
+
+/// The library's own outcomes, which are those of its version 2.5.38 where these
+/// are the conditions of questions.
+#[test]
+fn a_condition_holds_where_it_comes_to_true_and_to_nothing_else() {
+    let answers = Data::parse(r#"{ "many": ["a"], "n": 5, "one": 1, "d": "2026-01-01" }"#).unwrap();
+    let cases = [
+        ("{many} && {b}", false),
+        ("!({many} && {b})", false),
+        ("!!({many} && {b})", true),
+        ("iif({many} && {b}, true, false)", true),
+        ("iif({many} && {b}, 1, 2)", false),
+        ("{many}", false),
+        ("!!{many}", true),
+        ("{n}", false),
+        ("{one}", false),
+        ("{d}", false),
+        ("{one} and true", true),
+        ("true and {one}", false),
+        ("{many} or true", false),
+        ("true or {many}", true),
+    ];
+    for (condition, holds) in cases {
+        let library = Theirs::parse(condition).unwrap();
+        assert_eq!(library.holds(&answers, None), holds, "{condition}");
+    }
+}
+
+#[test]
+fn several_answers_beside_one_that_is_not_given_are_no_reason_to_ask() {
+    let mut given = Answers::default();
+    given.set("many", Data::List(vec![Data::Text("a".to_owned())]), "a");
+    let ours = said("({many}) && ({b})").unwrap();
+    agrees("({many}) && ({b})", &ours, &given).unwrap();
+    assert!(!Expression::parse(&ours).unwrap().holds(&given));
+    given.set("b", Data::Bool(true), "yes");
+    agrees("({many}) && ({b})", &ours, &given).unwrap();
+    assert!(Expression::parse(&ours).unwrap().holds(&given));
 }

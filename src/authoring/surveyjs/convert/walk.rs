@@ -203,25 +203,26 @@ fn condition(element: &Object) -> Option<Pending> {
 
 /// The languages besides the one that is shown, and how many texts each has.
 pub(super) fn other_languages(survey: &Survey) -> Vec<(String, usize)> {
-    let language = survey.language_code();
     let mut others: Vec<(String, usize)> = Vec::new();
     count(&survey.root, &mut others);
-    others.retain(|(other, _)| match other.as_str() {
-        DEFAULT => language != DEFAULT_LANGUAGE,
-        other => other != language,
-    });
+    others.retain(|(other, _)| other != survey.language_code());
     others
 }
 
-/// How many texts each language has.
+/// How many texts each language has. The default one is a language by two names,
+/// under both of which a text may stand.
 fn count(object: &Object, all: &mut Vec<(String, usize)>) {
     for (_, member) in &object.members {
         match member {
             Member::Texts(texts) => {
                 for (language, _) in &texts.0 {
+                    let language = match language.as_str() {
+                        DEFAULT => DEFAULT_LANGUAGE,
+                        language => language,
+                    };
                     match all.iter_mut().find(|(known, _)| known == language) {
                         Some((_, count)) => *count += 1,
-                        None => all.push((language.clone(), 1)),
+                        None => all.push((language.to_owned(), 1)),
                     }
                 }
             }

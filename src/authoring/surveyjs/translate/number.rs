@@ -1,7 +1,8 @@
 //! Numbers: no answer counts as 0 in sums, and sums keep their decimals.
 
 use super::said::{EQUAL, PLUS, Said, TIMES};
-use super::{Kind, Known, Refusal, constant, dates, many, truth};
+use super::truth::counts;
+use super::{Kind, Known, Refusal, constant, dates, many};
 use crate::authoring::surveyjs::data::{Data, number_text};
 use crate::authoring::surveyjs::expression::{Binary, Node};
 use crate::words::surveyjs as words;
@@ -169,7 +170,7 @@ fn call(name: &str, arguments: &[Node], known: &Known) -> Result<Number, Refusal
             Ok(Number {
                 lack,
                 is_whole: yes.is_whole && no.is_whole,
-                said: Said::call("if", &[truth::truth(condition, known)?, yes.said, no.said]),
+                said: Said::call("if", &[counts(condition, known)?, yes.said, no.said]),
             })
         }
         ("sum", [_, ..]) => sum(&all()?),

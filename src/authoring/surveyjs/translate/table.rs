@@ -1,4 +1,5 @@
 use super::said::Said;
+use super::truth::Asked;
 use super::{Kind, Known, literal};
 use crate::authoring::surveyjs::data::Data;
 use crate::authoring::surveyjs::expression::{Expression, Node};
@@ -33,8 +34,8 @@ pub(super) fn is_pure(name: &str, num_arguments: usize) -> bool {
 }
 
 /// What depends on one answer alone, which is one of known values: the values
-/// for which it is true. `None` of anything else.
-pub(super) fn truth(node: &Node, known: &Known) -> Option<Said> {
+/// for which it is so. `None` of anything else, and where it cannot be told.
+pub(super) fn truth(node: &Node, asked: Asked, known: &Known) -> Option<Said> {
     let name = only_name(node)?;
     let (written, Kind::One(values)) = known.find(name).ok()? else {
         return None;
@@ -43,19 +44,19 @@ pub(super) fn truth(node: &Node, known: &Known) -> Option<Said> {
     let holds = |value: Option<&Data>| {
         let answers = value.map(|value| (name.to_owned(), value.clone()));
         let answers = Data::Object(answers.into_iter().collect());
-        expression.value(&answers, None).is_something()
+        asked.of(&expression.value(&answers, None))
     };
     let is = |stored: &str| Some(Said::whole(written.clone()).equals(literal(stored)?));
     let (mut yes, mut no) = (Vec::new(), Vec::new());
     for (value, stored) in values {
-        let side = if holds(Some(value)) {
+        let side = if holds(Some(value))? {
             &mut yes
         } else {
             &mut no
         };
         side.push(is(stored)?);
     }
-    let side = if holds(None) { &mut yes } else { &mut no };
+    let side = if holds(None)? { &mut yes } else { &mut no };
     side.push(is("")?);
     Some(if no.is_empty() {
         Said::truth(true)

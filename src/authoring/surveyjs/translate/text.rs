@@ -1,7 +1,8 @@
 //! Texts that a reader writes: compared without case, joined.
 
 use super::said::Said;
-use super::{Kind, Known, Refusal, constant, literal, number, table, truth};
+use super::truth::counts;
+use super::{Kind, Known, Refusal, constant, literal, number, table};
 use crate::authoring::surveyjs::data::Data;
 use crate::authoring::surveyjs::expression::{Binary, Node};
 use crate::words::surveyjs as words;
@@ -125,7 +126,7 @@ pub(super) fn text(node: &Node, known: &Known) -> Result<Said, Refusal> {
         Node::Call(name, arguments) => match (name.as_str(), arguments.as_slice()) {
             ("iif", [condition, yes, no]) => {
                 let parts = [
-                    truth::truth(condition, known)?,
+                    counts(condition, known)?,
                     text(yes, known)?,
                     text(no, known)?,
                 ];
@@ -133,7 +134,7 @@ pub(super) fn text(node: &Node, known: &Known) -> Result<Said, Refusal> {
             }
             ("iif", [condition, yes]) => {
                 let parts = [
-                    truth::truth(condition, known)?,
+                    counts(condition, known)?,
                     text(yes, known)?,
                     Said::whole("''"),
                 ];

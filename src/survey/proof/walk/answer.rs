@@ -137,14 +137,14 @@ fn natural(question: &Question, draws: &mut Draws, today: Option<Date>) -> Optio
     })
 }
 
+/// A row in which nothing is ticked has no entry.
 fn ticks(rows: &[Row], columns: &[Row], draws: &mut Draws) -> canvass_kernel::Named<Vec<String>> {
-    gathered(rows.iter().map(|row| {
+    let ticked = rows.iter().map(|row| {
         let on = columns.iter().filter(|_| draws.below(2) == 0);
-        (
-            row.value.clone(),
-            on.map(|column| column.value.clone()).collect(),
-        )
-    }))
+        let on: Vec<String> = on.map(|column| column.value.clone()).collect();
+        (row.value.clone(), on)
+    });
+    gathered(ticked.filter(|(_, on)| !on.is_empty()))
 }
 
 fn day(limits: [Option<DateLimit>; 2], draws: &mut Draws, today: Option<Date>) -> Option<Date> {

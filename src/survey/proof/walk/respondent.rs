@@ -1,6 +1,6 @@
 use super::{Stop, answer::drawn};
 use crate::survey::{
-    Action, Date, Kind, Move, Question, Screen, State,
+    Action, Date, Kind, Question, Screen, State,
     draws::Draws,
     proof::{
         inputs::{Inputs, inputs},
@@ -121,76 +121,8 @@ impl Respondent<'_> {
 
     /// Whether a page can be left with this input.
     fn goes_on(&mut self, index: usize, question: &Question, input: Option<&Input>) -> bool {
-        self.state.reduce(Action::Clear(question.id.clone()));
-        for action in input.map_or_else(Vec::new, |input| actions(question, input)) {
-            self.state.reduce(action);
-        }
+        self.state.put(&question.id, input.cloned());
         self.state.reduce(Action::Continue);
         self.state.problems().is_empty() && self.state.screen() != Screen::Question(index)
-    }
-}
-
-/// What a reader does to enter an input.
-fn actions(question: &Question, input: &Input) -> Vec<Action> {
-    let id = || question.id.clone();
-    let tick = |value: &String| match question.kind {
-        Kind::Multiple { .. } => Action::Toggle {
-            question: id(),
-            value: value.clone(),
-        },
-        Kind::Ranking { .. } => Action::Rank {
-            question: id(),
-            value: value.clone(),
-            to: Move::Up,
-        },
-        _ => Action::Set {
-            question: id(),
-            value: value.clone(),
-        },
-    };
-    match input {
-        Input::One(value) => vec![tick(value)],
-        Input::Many(values) => values.iter().map(tick).collect(),
-        Input::Other(values, words) => {
-            let words = Action::SetOther {
-                question: id(),
-                text: words.clone(),
-            };
-            values.iter().map(tick).chain([words]).collect()
-        }
-        Input::Typed(text) => vec![Action::Search {
-            question: id(),
-            text: text.clone(),
-        }],
-        Input::Date(texts) => {
-            let part = |(part, text): (usize, &String)| Action::SetPart {
-                question: id(),
-                part,
-                value: text.clone(),
-            };
-            texts.iter().enumerate().map(part).collect()
-        }
-        Input::Rows(rows) => {
-            let set = |(row, value): (&str, &String)| Action::SetRow {
-                question: id(),
-                row: row.to_owned(),
-                value: value.clone(),
-            };
-            rows.iter().map(set).collect()
-        }
-        Input::Ticks(rows) => {
-            let cells = rows.iter();
-            let cells = cells.flat_map(|(row, values)| values.iter().map(move |v| (row, v)));
-            let toggle = |(row, value): (&str, &String)| Action::ToggleCell {
-                question: id(),
-                row: row.to_owned(),
-                value: value.clone(),
-            };
-            cells.map(toggle).collect()
-        }
-        Input::Missing(kind) => vec![Action::SetMissing {
-            question: id(),
-            kind: *kind,
-        }],
     }
 }
