@@ -23,6 +23,8 @@ pub(crate) const PARTS: [Part; 5] = [
         ],
         components: &[],
         doors: &[
+            "<canvass::browser::store::Store>",
+            "canvass::browser::store",
             "<canvass::element::survey::sending::Sender>",
             "<canvass::survey::outbox::entry::Entry as core::clone::Clone>",
             "<canvass::survey::outbox::entry::Entry>::new",
@@ -66,7 +68,9 @@ pub(crate) const PARTS: [Part; 5] = [
         components: &[],
         doors: &[
             "<canvass::survey::expression::Expression>",
-            "<canvass::survey::expression::Node>",
+            "<canvass::survey::expression::Node",
+            "canvass::survey::expression::deciding::deciding",
+            "canvass::survey::expression::print::write",
             "<canvass::survey::expression::moment::Moment>::parse",
             "<canvass::survey::expression::value::Value>::text",
         ],
@@ -80,7 +84,10 @@ pub(crate) const PARTS: [Part; 5] = [
             "canvass::view::survey::paper",
         ],
         components: &[],
-        doors: &[],
+        doors: &[
+            "<canvass::survey::paper::Action as core::clone::Clone>",
+            "canvass::element::survey::paper",
+        ],
     },
     Part {
         bundle: "survey",

@@ -35,15 +35,6 @@ fn read(text: &str) -> Option<Saved> {
     Saved::from_json(&json::parse(text).ok()?).ok()
 }
 
-/// Tells the desk, where there is one.
-pub(super) fn tell(live: &Rc<Live<SurveyFeature>>, news: impl IntoIterator<Item = Paper>) {
-    if live.state().pile().is_some() {
-        for action in news {
-            act(live, Action::Paper(action));
-        }
-    }
-}
-
 /// Carries out what the state asks for.
 pub(super) fn run(live: &Rc<Live<SurveyFeature>>, request: Request) {
     let live = live.clone();

@@ -12,7 +12,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{SurveyFeature, act, paper};
+use super::{SurveyFeature, act};
 use crate::browser;
 use crate::element::feature::Live;
 use crate::survey::outbox::{Call, Destination, Entry, Event, News, Outbox, Step};
@@ -193,10 +193,10 @@ impl Sender {
         match news {
             News::Queued(id) => {
                 live.host.tell("queued", &json!({ "id": id }), false);
-                paper::tell(&live, [Paper::Handed(id)]);
+                tell_desk(&live, [Paper::Handed(id)]);
             }
             News::Waits(id) if is_own(&id) => act(&live, Action::Queued),
-            News::Waits(id) => paper::tell(&live, [Paper::Settled(id)]),
+            News::Waits(id) => tell_desk(&live, [Paper::Settled(id)]),
             News::Waiting(waiting) => act(&live, Action::Waiting(waiting)),
             News::Delivered { id, taken } => {
                 if is_own(&id) {
@@ -205,7 +205,7 @@ impl Sender {
                 }
                 let detail = json!({ "id": id, "destination": self.to.key() });
                 live.host.tell("saved", &detail, false);
-                paper::tell(&live, [Paper::Handed(id.clone()), Paper::Settled(id)]);
+                tell_desk(&live, [Paper::Handed(id.clone()), Paper::Settled(id)]);
             }
         }
     }
@@ -218,6 +218,15 @@ impl Sender {
             *leaving = browser::watch_leaving();
         } else if !unkept {
             leaving.take();
+        }
+    }
+}
+
+/// Tells the desk of paper returns, where there is one.
+fn tell_desk(live: &Rc<Live<SurveyFeature>>, news: impl IntoIterator<Item = Paper>) {
+    if live.state().pile().is_some() {
+        for action in news {
+            act(live, Action::Paper(action));
         }
     }
 }

@@ -44,6 +44,7 @@ impl Plan {
     /// Gives every function that is called from outside its part a place in the table.
     fn place_doors(&mut self, functions: &Functions, parts: &[&Part]) -> Done {
         let mut next = functions.size;
+        let mut closed = Vec::new();
         let places: HashMap<usize, u32> = self
             .table
             .iter()
@@ -58,11 +59,11 @@ impl Plan {
             };
             let name = functions.name(*function);
             if !part.doors.iter().any(|door| name.starts_with(door)) {
-                return Err(Fault::new(format!(
-                    "{name} of the part {} is called from {}, where the part may not be there yet: ask for the part first, and name the function among its doors in xtask/src/parts.rs.",
+                closed.push(format!(
+                    "{name} of the part {} is called from {}.",
                     part.name,
                     functions.name(*outside)
-                )));
+                ));
             }
             let place = places.get(function).copied().unwrap_or_else(|| {
                 next += 1;
@@ -71,7 +72,13 @@ impl Plan {
             self.table.insert(place, *function);
             self.doors.insert(*function, place);
         }
-        Ok(())
+        if closed.is_empty() {
+            return Ok(());
+        }
+        Err(Fault::new(format!(
+            "{}\nThe part may not be there yet: ask for it first, and name the function among its doors in xtask/src/parts.rs.",
+            closed.join("\n")
+        )))
     }
 
     /// The part a function belongs to; none for the rest.
