@@ -94,8 +94,8 @@ fn what_only_a_part_calls_goes_with_it() {
     let functions = |bytes: &[u8]| {
         let module = walrus::Module::from_buffer(bytes).unwrap();
         let own = module.funcs.iter_local();
-        let named = own.filter_map(|(id, _)| module.funcs.get(id).name.clone());
-        let mut names: Vec<String> = named
+        let all = own.filter_map(|(id, _)| module.funcs.get(id).name.clone());
+        let mut names: Vec<String> = all
             .filter(|name| name.contains("::") || name == "helper")
             .collect();
         names.sort();
