@@ -4,6 +4,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
@@ -22,8 +23,9 @@ const PAGE_IS_READY_MILLIS: u32 = 300;
 pub(super) struct Handing {
     to: Destination,
     sender: OnceCell<Rc<Sender>>,
-    /// Finished before the sender was there.
+    /// Finished before the sender was there, and what asks before it is left behind.
     early: RefCell<Option<Response>>,
+    leaving: RefCell<Option<EventListener>>,
     ready: RefCell<Option<Timeout>>,
 }
 
@@ -34,6 +36,7 @@ impl Handing {
             to,
             sender: OnceCell::new(),
             early: RefCell::default(),
+            leaving: RefCell::default(),
             ready: RefCell::default(),
         }
     }
@@ -56,11 +59,14 @@ impl Handing {
         let Some(live) = live.upgrade() else { return };
         let loaded = live.host.part("keeping").await;
         let own = &live.own.handing;
-        if live.is_gone() {
+        own.leaving.borrow_mut().take();
+        let early = own.early.borrow_mut().take();
+        // A response goes out although its element has left the page since.
+        if live.is_gone() && early.is_none() {
             return;
         }
         if let Err(reason) = loaded {
-            if own.early.borrow_mut().take().is_some() {
+            if early.is_some() {
                 act(&live, Action::Failed { reason });
             }
             return;
@@ -68,7 +74,7 @@ impl Handing {
         let sender = own
             .sender
             .get_or_init(|| Sender::new(&live, own.to.clone()));
-        if let Some(response) = own.early.borrow_mut().take() {
+        if let Some(response) = early {
             sender.send(&response);
         }
         let sender = Rc::downgrade(sender);
@@ -90,6 +96,7 @@ impl Handing {
             return sender.send(&response);
         }
         *own.early.borrow_mut() = Some(response);
+        *own.leaving.borrow_mut() = browser::watch_leaving();
         let live = Rc::downgrade(live);
         spawn_local(async move { Self::load(&live).await });
     }
