@@ -188,6 +188,45 @@ test("without a connection the page says that an answer waits, and sends it when
     assert.deepEqual(await told(page, "saved"), [{ id: server.requests[0], destination: `post:${site.origin}/answers-${servers}` }]);
 });
 
+/** What sends is a part of the program with a script of its own. */
+const SENDER = "**/canvass-survey-keeping.js";
+
+test("a response that is finished before what sends it is loaded is kept, also without its element, and sent on the next visit", PATIENCE, async () => {
+    const { server, url, name } = surveyPage();
+    const page = await open();
+    let release;
+    const released = new Promise((resolve) => { release = resolve; });
+    await page.route(SENDER, async (route) => { await released; await route.continue(); });
+    await visit(page, url);
+    await send(page, "early");
+    await page.getByRole("heading", { name: "Sending your answers" }).waitFor();
+    assert.equal(server.stored.size, 0);
+    await page.evaluate(() => document.querySelector("canvass-survey").remove());
+    release();
+    while ((await kept(page)) === 0) {
+        // Until it is on the disk.
+    }
+    const answered = page.waitForResponse((response) => response.url().endsWith(name));
+    await visit(page, url);
+    await answered;
+    assert.equal(server.stored.size, 1);
+});
+
+test("where what sends cannot be loaded the answers stay, and are sent once it can", PATIENCE, async () => {
+    const { server, url } = surveyPage();
+    const page = await open({ expect: [FAILED] });
+    await page.route(SENDER, (route) => route.abort());
+    await visit(page, url);
+    await send(page, "twice");
+    await page.getByRole("alert").getByText("Your answers have not been sent").waitFor();
+    await assertAccessible(page);
+    assert.equal(server.stored.size, 0);
+    await page.unroute(SENDER);
+    await page.getByRole("button", { name: "Send answers" }).click();
+    await page.getByRole("heading", SENT).waitFor();
+    assert.equal(server.stored.size, 1);
+});
+
 test("what waits is shown on the next visit and sent from there", PATIENCE, async () => {
     const { server, url } = surveyPage();
     const page = await openSurvey(url);

@@ -61,7 +61,7 @@ impl Handing {
         let own = &live.own.handing;
         own.leaving.borrow_mut().take();
         let early = own.early.borrow_mut().take();
-        // A response goes out although its element has left the page since.
+        // A response is kept although its element has left the page since.
         if live.is_gone() && early.is_none() {
             return;
         }
