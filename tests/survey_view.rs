@@ -223,6 +223,20 @@ async fn a9_fields_are_described_by_hint_then_error() {
     assert!(!plain.contains("aria-describedby"));
 }
 
+/// The ids of a page, none of which stands twice.
+fn unique_ids<'a>(html: &'a str, place: &str) -> Vec<&'a str> {
+    let mut ids: Vec<&str> = html
+        .split(" id=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "{place}");
+    ids
+}
+
 #[tokio::test]
 async fn no_two_fields_of_a_page_share_an_id() {
     for question in needs().questions.iter().map(|q| q.id.clone()) {
@@ -230,15 +244,7 @@ async fn no_two_fields_of_a_page_share_an_id() {
         state.reduce(Action::Continue);
         go_to(&mut state, &question);
         let html = html(&state).await;
-        let mut ids: Vec<&str> = html
-            .split(" id=\"")
-            .skip(1)
-            .map(|rest| rest.split('"').next().unwrap())
-            .collect();
-        let all = ids.len();
-        ids.sort_unstable();
-        ids.dedup();
-        assert_eq!(ids.len(), all, "{question}");
+        let ids = unique_ids(&html, &question);
         for part in html.split("aria-describedby=\"").skip(1) {
             for id in part.split('"').next().unwrap().split(' ') {
                 assert!(

@@ -8,6 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
 
 use crate::browser;
+use crate::survey::Need;
 
 /// The element in the page, and what `embed.js` gave it.
 pub(crate) struct Host {
@@ -200,20 +201,23 @@ impl Host {
         (status as u16, bytes)
     }
 
-    /// Has a part of the program loaded, once for all elements of the page.
+    /// Has parts of the program loaded, all at a time, and each once for all elements
+    /// of the page.
     ///
     /// # Errors
-    /// The sentence that says why it is not there.
-    pub(crate) async fn part(&self, name: &str) -> Result<(), String> {
-        let promise = self
-            .function("part")
-            .and_then(|part| part.call1(&JsValue::NULL, &name.into()).ok())
-            .and_then(|value| value.dyn_into::<Promise>().ok());
-        let Some(promise) = promise else {
-            return Ok(());
+    /// The sentence that says why one is not there.
+    pub(crate) async fn load(&self, needs: &[Need]) -> Result<(), String> {
+        let part = self.function("part");
+        let ask = |need: &Need| {
+            let asked = part.as_ref()?.call1(&JsValue::NULL, &need.part().into());
+            asked.ok()?.dyn_into::<Promise>().ok()
         };
-        let loaded = JsFuture::from(promise).await;
-        loaded.map(drop).map_err(|err| browser::reason(&err))
+        let asked: Vec<Promise> = needs.iter().filter_map(ask).collect();
+        for promise in asked {
+            let loaded = JsFuture::from(promise).await;
+            loaded.map_err(|err| browser::reason(&err))?;
+        }
+        Ok(())
     }
 
     /// The text of a `<script type="application/json">` inside the element.

@@ -28,7 +28,7 @@ use crate::element::host::Host;
 use crate::element::options;
 use crate::port::Effect;
 use crate::survey::outbox::Destination;
-use crate::survey::{Action, Definition, Request, Saved, Screen, State};
+use crate::survey::{Action, Definition, Need, Request, Saved, Screen, State};
 use crate::view::Same;
 use crate::view::survey::{SurveyView, SurveyViewProps};
 use crate::words::options as words;
@@ -150,7 +150,7 @@ fn act(live: &Rc<Live<SurveyFeature>>, action: Action) {
 fn offer_drafts(live: &Rc<Live<SurveyFeature>>) {
     let live = live.clone();
     spawn_local(async move {
-        if live.host.part("keeping").await.is_ok() {
+        if live.host.load(&[Need::Keeping]).await.is_ok() {
             keeping::offer(&live);
         }
     });
@@ -229,9 +229,7 @@ impl Survey {
         let loaded = async {
             let level = options::common(&host)?;
             let mode = Mode::of(&host)?;
-            for part in mode.parts {
-                host.part(part).await?;
-            }
+            host.load(mode.needs).await?;
             let draft = host.attribute("draft");
             options::choice("draft", draft.as_deref(), &["off", "device"])?;
             let destination = destination(&host)?;

@@ -159,7 +159,7 @@ impl Definition {
     /// Those of [`Definition::parse`]: every language is looked at, whichever is
     /// wanted.
     pub fn parse_in(text: &str, wanted: &str) -> Result<Self, Vec<Fault>> {
-        Self::of(reader::parse(text)?, wanted)
+        Self::from_json(reader::parse(text)?, wanted)
     }
 
     /// The same with its texts in this language, or the one nearest to it that it
@@ -169,10 +169,14 @@ impl Definition {
         if languages == self.languages {
             return None;
         }
-        Self::of(self.source.clone(), wanted).ok()
+        Self::from_json(self.source.clone(), wanted).ok()
     }
 
-    fn of(source: Value, wanted: &str) -> Result<Self, Vec<Fault>> {
+    /// The same as [`Definition::parse_in`], from its JSON.
+    ///
+    /// # Errors
+    /// Those of [`Definition::parse`].
+    pub fn from_json(source: Value, wanted: &str) -> Result<Self, Vec<Fault>> {
         let mut definition = reader::walk_value(&source, |node| Self::walk_members(node, wanted))?;
         definition.source = source;
         Ok(definition)

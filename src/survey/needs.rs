@@ -7,18 +7,27 @@ use super::check::LIST_FROM;
 /// A part of the program that a page loads for those surveys that need it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
+    /// What is kept on the computer: responses on their way, and drafts.
+    Keeping,
     /// Questions of other kinds than choices, texts, numbers and scales.
     Kinds,
     /// Expressions.
     Logic,
+    /// Typing in what stands on paper.
+    Paper,
+    /// Looking a survey over.
+    Preview,
 }
 
 impl Need {
     /// The name of the part.
     pub fn part(self) -> &'static str {
         match self {
+            Self::Keeping => "keeping",
             Self::Kinds => "kinds",
             Self::Logic => "logic",
+            Self::Paper => "paper",
+            Self::Preview => "preview",
         }
     }
 }

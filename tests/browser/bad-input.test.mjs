@@ -292,3 +292,16 @@ test("a file of 2,000 columns is shown in portions, and each of its questions is
     await assertAccessible(page);
     assert.deepEqual(await faults(page), []);
 });
+
+test("a survey saved with a byte order mark is read, and so are its conditions", PATIENCE, async () => {
+    const survey = { canvass: "survey/1", id: "marked", version: "1", title: "Marked", questions: [
+        { id: "used", type: "yes_no", text: "Did you use it?" },
+        { id: "how", type: "text", text: "How?", relevant: "${used} = 'yes'" },
+    ] };
+    site.handle("marked.survey.json", (request, response) => response.end(`\uFEFF${JSON.stringify(survey)}`));
+    const page = await openPage(pageWith("marked", '<canvass-survey src="marked.survey.json"></canvass-survey>'));
+    await page.getByRole("radio", { name: "Yes" }).check();
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("heading", { name: "How? (optional)" }).waitFor();
+    assert.deepEqual(await faults(page), []);
+});

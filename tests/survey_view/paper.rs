@@ -8,7 +8,7 @@ use canvass::survey::paper::{self, Action as Paper};
 use canvass::survey::{Action, Definition, State};
 use canvass::view::survey::Draw;
 
-use super::{count, drawn, has_tag, in_order};
+use super::{count, drawn, has_tag, in_order, unique_ids};
 use crate::survey::kinds::every_kind;
 use crate::survey::{definition, set};
 
@@ -90,15 +90,7 @@ async fn every_kind_of_question_is_drawn_once_with_ids_of_its_own() {
     let mut state = desk(every_kind(), Destination::Event);
     state.reduce(set("group", "other"));
     let html = html(&state).await;
-    let mut ids: Vec<&str> = html
-        .split(" id=\"")
-        .skip(1)
-        .map(|rest| rest.split('"').next().unwrap())
-        .collect();
-    let all = ids.len();
-    ids.sort_unstable();
-    ids.dedup();
-    assert_eq!(ids.len(), all, "an id stands twice");
+    let ids = unique_ids(&html, "data entry");
     let index = |id: &str| state.definition().question(id).unwrap().0;
     for question in &every_kind().questions {
         let Some(question) = state.question(index(&question.id)) else {

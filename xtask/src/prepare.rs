@@ -1,5 +1,5 @@
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
@@ -45,37 +45,47 @@ pub(crate) fn node_is_new_enough(version: &str) -> bool {
 }
 
 fn wasm_target() -> Done {
-    let mut rustc = program::at_root("rustc".into());
-    let folder = program::text(rustc.args(["--print", "target-libdir", "--target", WASM]))?;
-    if fs::exists(folder.trim()).unwrap_or(false) {
-        return Ok(());
-    }
-    println!("Installing Rust's {WASM} target (usually under a minute).");
-    let mut rustup = program::at_root("rustup".into());
-    if program::succeeds(rustup.args(["target", "add", WASM]))? {
-        return Ok(());
-    }
-    Err(Fault::new(format!(
-        "Rust's {WASM} target could not be installed: connect to the network, then start again."
-    )))
+    let libraries = rustc(&["--print", "target-libdir", "--target", WASM])?;
+    let what = format!("Rust's {WASM} target");
+    installed(
+        &libraries,
+        &what,
+        "under a minute",
+        &["target", "add", WASM],
+    )
 }
 
 /// Rust's own library as source, which a release builds with its modules.
 fn rust_source() -> Done {
-    let mut rustc = program::at_root("rustc".into());
-    let sysroot = program::text(rustc.args(["--print", "sysroot"]))?;
-    let library = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std/Cargo.toml");
-    if library.exists() {
+    let library = "lib/rustlib/src/rust/library/std/Cargo.toml";
+    let library = rustc(&["--print", "sysroot"])?.join(library);
+    let what = "the source of Rust's own library";
+    installed(
+        &library,
+        what,
+        "some seconds",
+        &["component", "add", "rust-src"],
+    )
+}
+
+/// The path that rustc prints.
+fn rustc(arguments: &[&str]) -> Done<PathBuf> {
+    let path = program::text(program::at_root("rustc".into()).args(arguments))?;
+    Ok(path.trim().into())
+}
+
+/// Has rustup install what is not at this path.
+fn installed(path: &Path, what: &str, time: &str, rustup: &[&str]) -> Done {
+    if path.exists() {
         return Ok(());
     }
-    println!("Installing the source of Rust's own library (usually some seconds).");
-    let mut rustup = program::at_root("rustup".into());
-    if program::succeeds(rustup.args(["component", "add", "rust-src"]))? {
+    println!("Installing {what} (usually {time}).");
+    if program::succeeds(program::at_root("rustup".into()).args(rustup))? {
         return Ok(());
     }
-    Err(Fault::new(
-        "The source of Rust's own library could not be installed: connect to the network, then start again.",
-    ))
+    Err(Fault::new(format!(
+        "rustup could not install {what}: connect to the network, then start again."
+    )))
 }
 
 /// Whether every Rust package is on this computer or can be fetched now; cargo

@@ -4,10 +4,9 @@ use wasm_bindgen::JsValue;
 
 use crate::browser;
 use crate::element::host::Host;
-use crate::json;
 use crate::survey::outbox::Destination;
 use crate::survey::outbox::destination::{may_send_to, post_address};
-use crate::survey::{Definition, Fault, needs};
+use crate::survey::{Definition, Fault, needs, reader};
 use crate::words::{options as words, outbox as outbox_words};
 
 /// Where `save-to` says that responses go; a file without it.
@@ -39,19 +38,16 @@ pub(super) fn destination(host: &Host) -> Result<Destination, String> {
 /// The sentence that says why there is none, or what is wrong with it.
 pub(super) async fn definition(host: &Host, given: Option<JsValue>) -> Result<Definition, String> {
     let text = definition_text(host, given).await?;
-    let needed = json::parse(&text).map(|value| needs(&value));
-    for need in needed.unwrap_or_default() {
-        host.part(need.part()).await?;
+    let broken = |faults: Vec<Fault>| words::broken_definition(&sentences(&faults));
+    let source = reader::parse(&text).map_err(broken)?;
+    host.load(&needs(&source)).await?;
+    let definition = Definition::from_json(source, &host.language()).map_err(broken)?;
+    let faults = definition.unread_patterns(&browser::Browser);
+    if faults.is_empty() {
+        Ok(definition)
+    } else {
+        Err(broken(faults))
     }
-    let definition = Definition::parse_in(&text, &host.language()).and_then(|definition| {
-        let faults = definition.unread_patterns(&browser::Browser);
-        if faults.is_empty() {
-            Ok(definition)
-        } else {
-            Err(faults)
-        }
-    });
-    definition.map_err(|faults| words::broken_definition(&sentences(&faults)))
 }
 
 /// Faults in words.

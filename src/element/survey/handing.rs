@@ -14,7 +14,7 @@ use crate::browser;
 use crate::element::feature::Live;
 use crate::json::json;
 use crate::survey::outbox::{Call, Destination, Event};
-use crate::survey::{Action, Response};
+use crate::survey::{Action, Need, Response};
 
 /// The page's own scripts, which listen for responses, may start later.
 const PAGE_IS_READY_MILLIS: u32 = 300;
@@ -57,7 +57,7 @@ impl Handing {
 
     async fn load(live: &Weak<Live<SurveyFeature>>) {
         let Some(live) = live.upgrade() else { return };
-        let loaded = live.host.part("keeping").await;
+        let loaded = live.host.load(&[Need::Keeping]).await;
         let own = &live.own.handing;
         own.leaving.borrow_mut().take();
         let early = own.early.borrow_mut().take();

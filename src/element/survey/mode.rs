@@ -5,14 +5,14 @@ use std::rc::Rc;
 use crate::element::host::Host;
 use crate::element::options;
 use crate::port::Machine;
-use crate::survey::{Definition, State, paper, preview};
+use crate::survey::{Definition, Need, State, paper, preview};
 use crate::view::survey::Draw;
 
 /// A way to go through a survey.
 pub(super) struct Mode {
     name: &'static str,
-    /// The parts of the program that it needs before it begins.
-    pub(super) parts: &'static [&'static str],
+    /// What of the program it needs before it begins.
+    pub(super) needs: &'static [Need],
     /// Gives the state before anything.
     pub(super) begin: fn(Rc<Definition>, Rc<dyn Machine>) -> State,
     /// How it is drawn.
@@ -27,7 +27,7 @@ pub(super) struct Mode {
 static MODES: [Mode; 3] = [
     Mode {
         name: "respond",
-        parts: &[],
+        needs: &[],
         begin: State::new,
         draw: Draw::ANSWER,
         sends: true,
@@ -35,7 +35,7 @@ static MODES: [Mode; 3] = [
     },
     Mode {
         name: "preview",
-        parts: &["preview"],
+        needs: &[Need::Preview],
         begin: preview::begin,
         draw: Draw::PREVIEW,
         sends: false,
@@ -43,7 +43,7 @@ static MODES: [Mode; 3] = [
     },
     Mode {
         name: "data-entry",
-        parts: &["keeping", "paper"],
+        needs: &[Need::Keeping, Need::Paper],
         begin: paper::begin,
         draw: Draw::PAPER,
         sends: true,
