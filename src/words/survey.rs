@@ -9,6 +9,7 @@ pub mod paper;
 pub mod preview;
 
 use super::format;
+use crate::text::number_text;
 
 /// The button that goes on to the next page.
 pub const CONTINUE: &str = "Continue";
@@ -203,8 +204,8 @@ pub fn point(value: i64, meaning: &str) -> String {
 /// A number and what it counts.
 pub fn quantity(n: f64, unit: Option<&str>) -> String {
     match unit {
-        Some(unit) => format!("{n} {unit}"),
-        None => n.to_string(),
+        Some(unit) => format!("{} {unit}", number_text(n)),
+        None => number_text(n),
     }
 }
 

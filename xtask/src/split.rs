@@ -4,9 +4,13 @@
 //! A part holds the functions of the rooms it is named for, and what only these
 //! call. Its functions have their places in the module's table: they stand empty
 //! until the part is loaded, so a call that comes too early ends the module as any
-//! fault does. Memory, table and stack are the module's own, and so is all data.
+//! fault does. Memory, table and stack are the module's own. A part
+//! brings the data that it alone refers to; what nothing refers to is in none.
 
+mod data;
+mod graph;
 mod plan;
+mod references;
 
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -17,8 +21,10 @@ use walrus::{
     ImportedFunction, MemoryId, Module, TableId, TypeId,
 };
 
+use crate::bundle::plain_name;
 use crate::fault::{Because, Done, Fault};
 use plan::Plan;
+pub(crate) use references::References;
 
 /// By which name a part asks for what is the module's.
 const MODULE: &str = "m";
@@ -39,14 +45,18 @@ pub(crate) struct Part {
     pub(crate) doors: &'static [&'static str],
 }
 
-/// Takes the parts out of the module `bytes`, whose functions have names. Gives the
-/// rest, then each part.
+/// Takes the parts out of the module `bytes`, whose functions have the names by which
+/// `references` knows them. Gives the rest, then each part.
 ///
 /// # Errors
 /// When the module is not as rustc and wasm-bindgen make it, a part would be empty,
 /// or one is called where it may not be there.
-pub(crate) fn split(bytes: &[u8], parts: &[&Part]) -> Done<(Vec<u8>, Vec<Vec<u8>>)> {
-    let plan = Plan::of(&Piece::read(bytes)?.module, parts)?;
+pub(crate) fn split(
+    bytes: &[u8],
+    references: &References,
+    parts: &[&Part],
+) -> Done<(Vec<u8>, Vec<Vec<u8>>)> {
+    let plan = Plan::of(&Piece::read(bytes)?.module, references, parts)?;
     // A part fits its own build alone: the table of another has another name.
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);
@@ -58,12 +68,13 @@ pub(crate) fn split(bytes: &[u8], parts: &[&Part]) -> Done<(Vec<u8>, Vec<Vec<u8>
         part.ask_for_others(&plan, number, &table);
         walrus::passes::gc::run(&mut part.module);
         asked.extend(part.module.imports.iter().map(|import| import.name.clone()));
-        made.push(part.module.emit_wasm());
+        made.push(part.emit());
     }
     let mut rest = Piece::read(bytes)?.holding(&plan, None);
+    rest.leave_data(&plan);
     rest.give(&asked, &table);
     walrus::passes::gc::run(&mut rest.module);
-    Ok((rest.module.emit_wasm(), made))
+    Ok((rest.emit(), made))
 }
 
 /// A copy of the module that becomes a part, or the rest.
@@ -90,6 +101,14 @@ impl Piece {
             tables: module.tables.iter().map(walrus::Table::id).collect(),
             module,
         })
+    }
+
+    /// The piece's bytes. Its functions bear their Rust names.
+    fn emit(mut self) -> Vec<u8> {
+        for function in self.module.funcs.iter_mut() {
+            function.name = function.name.as_deref().map(plain_name);
+        }
+        self.module.emit_wasm()
     }
 
     /// Fills its share of the table, and calls others through the table.
@@ -169,9 +188,6 @@ impl Piece {
         {
             module.imports.delete(import);
         }
-        for data in module.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
-            module.data.delete(data);
-        }
         for (function, id) in self.functions.iter().enumerate() {
             if plan.owner(function) != Some(number) {
                 let import = module.imports.add(MODULE, &format!("$f{function}"), *id);
@@ -185,9 +201,9 @@ impl Piece {
             module.globals.get_mut(*id).kind = GlobalKind::Import(import);
         }
         let import = module.imports.add(MODULE, "$m", self.memory);
-        let memory = module.memories.get_mut(self.memory);
-        memory.data_segments.clear();
-        memory.import = Some(import);
+        module.memories.get_mut(self.memory).import = Some(import);
+        self.bring_data(plan, number);
+        let module = &mut self.module;
         for (other, id) in self.tables.iter().enumerate() {
             let name = if *id == self.table {
                 table.to_owned()

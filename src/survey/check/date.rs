@@ -1,6 +1,7 @@
 use super::Problem;
 use crate::{
     survey::{Answer, Date, Month, Question, definition::DateLimit, field, state::Input},
+    text::lower,
     words::{format, survey as words},
 };
 
@@ -127,10 +128,10 @@ fn parse_month(text: &str, number: Option<u16>) -> Option<u8> {
     if let Some(number) = number {
         return u8::try_from(number).ok().filter(|n| (1..=12).contains(n));
     }
-    let text = text.to_lowercase();
+    let text = lower(text);
     let name = text.trim_end_matches('.');
     (1..=12).find(|month| {
-        let full = format::month(0, u32::from(*month)).to_lowercase();
+        let full = lower(&format::month(0, u32::from(*month)));
         let full = full.split(' ').next().unwrap_or_default();
         name.len() >= 3 && full.starts_with(name)
     })
