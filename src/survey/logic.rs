@@ -7,6 +7,7 @@
 
 mod fill;
 mod graph;
+mod held;
 mod pose;
 mod reasons;
 mod route;

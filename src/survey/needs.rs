@@ -11,12 +11,14 @@ pub enum Need {
     Keeping,
     /// Questions of other kinds than choices, texts, numbers and scales.
     Kinds,
-    /// Expressions.
+    /// What answers change of other questions, and what is drawn.
     Logic,
     /// Typing in what stands on paper.
     Paper,
     /// Looking a survey over.
     Preview,
+    /// Holding a locked wording against what it was.
+    Wording,
 }
 
 impl Need {
@@ -28,17 +30,19 @@ impl Need {
             Self::Logic => "logic",
             Self::Paper => "paper",
             Self::Preview => "preview",
+            Self::Wording => "wording",
         }
     }
 }
 
-/// The members that hold an expression, whatever else they may hold.
-const EXPRESSIONS: [&str; 5] = [
+/// The members that are about earlier answers, or about what is drawn.
+const LOGIC: [&str; 6] = [
     "relevant",
-    "required",
     "constraint",
+    "constraint_message",
     "calculation",
     "choice_filter",
+    "shuffle",
 ];
 
 /// The types of question that every page can show.
@@ -63,6 +67,7 @@ pub fn needs(definition: &Value) -> Vec<Need> {
     let wanted = [
         kinds.then_some(Need::Kinds),
         is_with_logic(definition).then_some(Need::Logic),
+        definition.get("locked").is_some().then_some(Need::Wording),
     ];
     wanted.into_iter().flatten().collect()
 }
@@ -74,13 +79,16 @@ fn is_of_other_kind(question: &Value) -> bool {
         || choices.is_some_and(|choices| choices.len() > LIST_FROM)
 }
 
-/// Whether an expression stands anywhere, also in the words for the reader.
-fn is_with_logic(value: &Value) -> bool {
+/// Whether logic stands anywhere, also in the words for the reader.
+pub(super) fn is_with_logic(value: &Value) -> bool {
     match value {
         Value::String(text) => text.contains("${"),
         Value::Array(items) => items.iter().any(is_with_logic),
         Value::Object(members) => members.iter().any(|(name, value)| {
-            EXPRESSIONS.contains(&name) && value.as_str().is_some() || is_with_logic(value)
+            LOGIC.contains(&name)
+                || name == "required" && value.as_bool().is_none()
+                || name == "type" && value.as_str() == Some("calculated")
+                || is_with_logic(value)
         }),
         _ => false,
     }

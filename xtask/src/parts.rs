@@ -3,7 +3,7 @@
 use crate::split::Part;
 
 /// All parts. Whoever calls through a door has asked `embed.js` for the part before.
-pub(crate) const PARTS: [Part; 5] = [
+pub(crate) const PARTS: [Part; 6] = [
     Part {
         bundle: "survey",
         name: "keeping",
@@ -40,6 +40,7 @@ pub(crate) const PARTS: [Part; 5] = [
             "canvass::survey::check::date",
             "canvass::survey::check::grid",
             "canvass::survey::check::ranking",
+            "canvass::survey::definition::parse::kinds::further",
             "canvass::view::survey::date",
             "canvass::view::survey::grid",
             "canvass::view::survey::list",
@@ -54,6 +55,7 @@ pub(crate) const PARTS: [Part; 5] = [
             "canvass::survey::check::grid::check",
             "canvass::survey::check::ranking::check",
             "canvass::survey::check::ranking::ranks",
+            "canvass::survey::definition::parse::kinds::further::walk",
             "canvass::view::survey::date::fields",
             "canvass::view::survey::grid::radios",
             "canvass::view::survey::grid::ticks",
@@ -64,9 +66,21 @@ pub(crate) const PARTS: [Part; 5] = [
     Part {
         bundle: "survey",
         name: "logic",
-        rooms: &["canvass::survey::expression"],
+        rooms: &[
+            "canvass::survey::definition::parse::logic",
+            "canvass::survey::expression",
+            "canvass::survey::logic::graph::link",
+            "canvass::survey::logic::held",
+            "canvass::survey::logic::pose::pose",
+        ],
         components: &[],
         doors: &[
+            "<canvass::survey::definition::parse::logic::Names>::of",
+            "<canvass::survey::definition::parse::logic::Walk>",
+            "canvass::survey::definition::parse::logic::tell_circle",
+            "canvass::survey::logic::graph::link::link",
+            "canvass::survey::logic::held",
+            "canvass::survey::logic::pose::pose",
             "<canvass::survey::expression::Expression>",
             "<canvass::survey::expression::Node",
             "canvass::survey::expression::deciding::deciding",
@@ -100,6 +114,13 @@ pub(crate) const PARTS: [Part; 5] = [
         ],
         components: &[],
         doors: &[],
+    },
+    Part {
+        bundle: "survey",
+        name: "wording",
+        rooms: &["canvass::survey::definition::parse::locked"],
+        components: &[],
+        doors: &["canvass::survey::definition::parse::locked::compare"],
     },
 ];
 

@@ -36,7 +36,7 @@ pub(crate) struct Part {
     pub(crate) bundle: &'static str,
     /// What its file is called, after the bundle.
     pub(crate) name: &'static str,
-    /// The paths of the Rust rooms whose functions it holds.
+    /// The paths of the Rust rooms, or single functions, that it holds.
     pub(crate) rooms: &'static [&'static str],
     /// The components whose functions it holds, also those that are made for them.
     pub(crate) components: &'static [&'static str],

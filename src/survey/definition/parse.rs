@@ -1,28 +1,27 @@
 //! From JSON to a definition.
 
 mod kinds;
+mod locked;
 mod logic;
 mod missing;
 
 use canvass_kernel::Named;
 
-use crate::json::{Map, Value};
+use crate::json::Value;
 
 use super::{
-    ANSWER_MEMBERS, Definition, KIND_MEMBERS, MEMBERS, Paging, QUESTION_MEMBERS, Question,
+    ANSWER_MEMBERS, Definition, KIND_MEMBERS, Logic, MEMBERS, Paging, QUESTION_MEMBERS, Question,
 };
 use crate::{
     survey::{
         Languages,
         languages::is_language,
         logic::Graph,
+        needs::is_with_logic,
         reader::{Node, Object},
         wording::{self, Wording},
     },
-    words::{
-        expression,
-        survey::{expected, found},
-    },
+    words::survey::{expected, found},
 };
 use kinds::walk_kind;
 use logic::{Names, Walk};
@@ -65,49 +64,23 @@ impl Definition {
             .get("locked")
             .and_then(|node| wording::walk_locked(&node));
         let questions = object.need("questions")?.some_items();
-        let names = Names::of(&questions);
+        let names = is_with_logic(node.value).then(|| Names::of(&questions));
+        let first = first_of_id(&questions);
         for (index, node) in questions.iter().enumerate() {
-            let logic = Walk {
-                names: &names,
-                index,
-            };
-            let question = walk_question(node, &definition.questions, &logic);
+            let logic = names.as_ref().map(|names| Walk { names, index });
+            let first = id_of(node).and_then(|id| first.get(id));
+            let is_again = first.is_some_and(|first| *first < index);
+            let earlier = &definition.questions;
+            let question = walk_question(node, earlier, is_again, logic.as_ref());
             definition.questions.extend(question);
         }
         if node.clean() {
             definition.connect(&questions);
             if let Some(locked) = locked {
-                definition.compare(&questions, locked);
+                locked::compare(&mut definition, &questions, locked);
             }
         }
         Some(definition)
-    }
-
-    /// Holds the wording against what is locked: what departs from it bears
-    /// another id from here on.
-    fn compare(&mut self, nodes: &[Node<'_>], locked: &Map) {
-        let mut found = String::new();
-        let mut missed = locked.len();
-        for (question, node) in self.questions.iter_mut().zip(nodes) {
-            let Some((bank, print)) = question
-                .bank
-                .as_deref()
-                .and_then(|bank| Some((bank, locked.get(bank)?)))
-            else {
-                continue;
-            };
-            let own = wording::fingerprint(node.value);
-            found += &own;
-            missed -= 1;
-            if *print != own.as_str() {
-                self.wording.reworded.push(question.id.clone());
-                question.bank = Some(wording::forked(bank, &own));
-            }
-        }
-        let is_changed = missed > 0 || !self.wording.reworded.is_empty();
-        if let (true, Some(instrument)) = (is_changed, &mut self.wording.instrument) {
-            *instrument = wording::forked(instrument, &wording::fingerprint_of_all(&found));
-        }
     }
 
     /// Finds which questions see which, once all of them are known.
@@ -116,17 +89,7 @@ impl Definition {
         self.by_id = ids.zip(0..).collect();
         match Graph::of(&self.questions, &self.by_id) {
             Ok(graph) => self.graph = graph,
-            Err(circle) => {
-                let around = circle.iter().chain(circle.first());
-                let around = around.filter_map(|i| self.questions.get(*i));
-                let ids: Vec<&str> = around.map(|question| question.id.as_str()).collect();
-                let first = circle.first().and_then(|first| nodes.get(*first));
-                let seen = ids.get(1).copied().unwrap_or_default();
-                if let Some((node, column)) = first.and_then(|node| logic::mention(node, seen)) {
-                    let found = found::at_column(&expression::circle(&ids), column);
-                    node.fault(found, expression::NO_CIRCLE);
-                }
-            }
+            Err(circle) => logic::tell_circle(&circle, &self.questions, nodes),
         }
     }
 }
@@ -153,7 +116,25 @@ fn walk_languages(object: &Object<'_, '_>) -> Vec<String> {
     all
 }
 
-fn walk_question(node: &Node<'_>, earlier: &[Question], logic: &Walk<'_, '_>) -> Option<Question> {
+fn id_of<'a>(question: &Node<'a>) -> Option<&'a str> {
+    question.value.get("id").and_then(Value::as_str)
+}
+
+/// The first question of each id, by index, whether or not it can be read.
+fn first_of_id(questions: &[Node<'_>]) -> Named<usize> {
+    let ids = questions.iter().enumerate();
+    let ids = ids.filter_map(|(index, node)| Some((id_of(node)?.to_owned(), index)));
+    // Of each name the last that is gathered stays.
+    Named::of(ids.rev().collect())
+}
+
+/// `is_again` says that a question before has its id.
+fn walk_question(
+    node: &Node<'_>,
+    earlier: &[Question],
+    is_again: bool,
+    logic: Option<&Walk<'_, '_>>,
+) -> Option<Question> {
     let type_name = node.value.get("type").and_then(|name| name.as_str());
     let members = KIND_MEMBERS
         .iter()
@@ -169,7 +150,7 @@ fn walk_question(node: &Node<'_>, earlier: &[Question], logic: &Walk<'_, '_>) ->
         node.object(&[QUESTION_MEMBERS, ANSWER_MEMBERS, &every.concat()])?
     };
     let id = object.need_id("id");
-    if logic.is_again(&id) && !id.is_empty() {
+    if is_again && !id.is_empty() {
         node_fault(&object, "id", &id);
     }
     let bank = object.get("bank").and_then(|node| wording::walk_id(&node));
@@ -181,10 +162,13 @@ fn walk_question(node: &Node<'_>, earlier: &[Question], logic: &Walk<'_, '_>) ->
         let name = members.map(|(name, _)| *name);
         walk_kind(&object, node.check(name, &expected::one_of(&names))?, logic)
     });
-    let relevant = logic.relevant(&object);
+    let relevant = logic.and_then(|logic| logic.relevant(&object));
     let text = object.need_words("text");
     let hint = object.words("hint");
-    let (required, required_when) = logic.required(&object);
+    let (required, required_when) = match logic {
+        Some(logic) => logic.required(&object),
+        None => (object.flag("required"), None),
+    };
     Some(Question {
         text,
         hint,
@@ -195,7 +179,9 @@ fn walk_question(node: &Node<'_>, earlier: &[Question], logic: &Walk<'_, '_>) ->
         missing: walk_missing(&object, kind.as_ref()),
         id,
         relevant,
-        logic: logic.logic(node, &object, required_when),
+        logic: logic.map_or_else(Logic::default, |logic| {
+            logic.logic(node, &object, required_when)
+        }),
         kind: kind?,
     })
 }

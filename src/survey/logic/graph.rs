@@ -1,13 +1,16 @@
+mod link;
+
 use canvass_kernel::Named;
 
 use crate::survey::{Kind, Question, definition::DateLimit};
+use link::link;
 
 /// Which questions see which, by index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Graph {
     /// Every question once, after all that it sees.
     order: Vec<usize>,
-    /// Those that see the question with this index.
+    /// Those that see the question with this index; none where nobody sees any.
     dependents: Vec<Vec<usize>>,
     /// Those that the time alone can change, or the id of the response.
     timed: Vec<usize>,
@@ -24,62 +27,17 @@ impl Graph {
         questions: &[Question],
         by_id: &Named<usize>,
     ) -> Result<Self, Vec<usize>> {
-        let seen: Vec<Vec<usize>> = questions.iter().map(|q| seen_by(q, by_id)).collect();
-        let mut graph = Self {
-            order: Vec::with_capacity(questions.len()),
-            dependents: vec![Vec::new(); questions.len()],
-            timed: Vec::new(),
-        };
-        for (index, (question, seen)) in questions.iter().zip(&seen).enumerate() {
-            for other in seen {
-                if let Some(dependents) = graph.dependents.get_mut(*other) {
-                    dependents.push(index);
-                }
-            }
-            if is_timed(question) {
-                graph.timed.push(index);
-            }
+        let mut expressions = questions.iter().flat_map(Question::expressions);
+        if expressions.next().is_some() {
+            return link(questions, by_id);
         }
-        let mut placed = vec![false; questions.len()];
-        for index in 0..questions.len() {
-            let mut path = Vec::new();
-            graph.place(index, &seen, &mut placed, &mut path)?;
-        }
-        Ok(graph)
-    }
-
-    /// Puts a question behind all it sees. Walks with a list of its own: a
-    /// chain of a thousand questions must not exhaust the stack.
-    fn place(
-        &mut self,
-        index: usize,
-        seen: &[Vec<usize>],
-        placed: &mut [bool],
-        path: &mut Vec<(usize, usize)>,
-    ) -> Result<(), Vec<usize>> {
-        path.push((index, 0));
-        while let Some((at, next)) = path.last_mut() {
-            let at = *at;
-            if placed.get(at).copied().unwrap_or(true) {
-                path.pop();
-                continue;
-            }
-            let other = seen.get(at).and_then(|seen| seen.get(*next)).copied();
-            *next += 1;
-            if let Some(other) = other {
-                if let Some(start) = path.iter().position(|(index, _)| *index == other) {
-                    return Err(path.iter().skip(start).map(|(index, _)| *index).collect());
-                }
-                path.push((other, 0));
-            } else {
-                if let Some(placed) = placed.get_mut(at) {
-                    *placed = true;
-                }
-                self.order.push(at);
-                path.pop();
-            }
-        }
-        Ok(())
+        let timed = questions.iter().enumerate();
+        let timed = timed.filter(|(_, question)| is_limited_by_today(question));
+        Ok(Self {
+            order: (0..questions.len()).collect(),
+            dependents: Vec::new(),
+            timed: timed.map(|(index, _)| index).collect(),
+        })
     }
 
     /// Every question once, after all that it sees.
@@ -98,33 +56,10 @@ impl Graph {
     }
 }
 
-/// The other questions that this one sees, each once.
-fn seen_by(question: &Question, by_id: &Named<usize>) -> Vec<usize> {
-    let mut all = Vec::new();
-    let constraint = question.logic.constraint.as_ref();
-    for (_, expression) in question.expressions() {
-        let is_constraint = constraint.is_some_and(|own| std::ptr::eq(own, expression));
-        for reference in expression.references() {
-            let id = reference.name.split('.').next().unwrap_or_default();
-            let index = by_id.get(id).copied();
-            // A constraint sees the answer it checks.
-            let is_own = is_constraint && id == question.id;
-            if let Some(index) = index.filter(|index| !is_own && !all.contains(index)) {
-                all.push(index);
-            }
-        }
-    }
-    all
-}
-
-fn is_timed(question: &Question) -> bool {
-    let by_limit = matches!(
+fn is_limited_by_today(question: &Question) -> bool {
+    matches!(
         question.kind,
         Kind::Date { min, max } | Kind::Month { min, max }
             if [min, max].contains(&Some(DateLimit::Today))
-    );
-    by_limit
-        || question
-            .expressions()
-            .any(|(_, expression)| expression.reads_clock() || expression.draws())
+    )
 }

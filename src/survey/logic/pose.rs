@@ -20,6 +20,17 @@ pub(crate) fn posed<'a>(
     if is_plain {
         return Cow::Borrowed(question);
     }
+    Cow::Owned(pose(question, definition, route, surroundings))
+}
+
+#[inline(never)]
+fn pose(
+    question: &Question,
+    definition: &Definition,
+    route: &Route,
+    surroundings: &Surroundings<'_>,
+) -> Question {
+    let logic = &question.logic;
     let seen = Seen::new(definition, route, surroundings, &question.id);
     let mut posed = question.clone();
     if let Some(required) = &logic.required {
@@ -28,7 +39,7 @@ pub(crate) fn posed<'a>(
     if let (Some(filter), Kind::Single { choices } | Kind::Multiple { choices, .. }) =
         (&logic.choice_filter, &question.kind)
     {
-        let fits = |(index, choice): &(usize, &'a Choice)| {
+        let fits = |(index, choice): &(usize, &Choice)| {
             let mut seen = Seen::new(definition, route, surroundings, &question.id);
             seen.choice = Some((choice, index + 1));
             choice.exclusive || choice.other || filter.holds(&seen)
@@ -45,7 +56,7 @@ pub(crate) fn posed<'a>(
     if logic.pipes {
         fill(&mut posed, &seen);
     }
-    Cow::Owned(posed)
+    posed
 }
 
 /// Puts the words of answers into every text of a question.

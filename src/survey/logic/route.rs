@@ -1,14 +1,12 @@
 use canvass_kernel::{Named, gathered};
 
-use super::{Surroundings, posed, seen::Seen};
+use super::{
+    Surroundings,
+    held::{calculated, holds, holds_of},
+    posed,
+};
 use crate::{
-    survey::{
-        Answer, Definition, Kind, Problem, Question,
-        check::check,
-        expression::{Expression, Value},
-        field,
-        state::Input,
-    },
+    survey::{Answer, Definition, Kind, Problem, Question, check::check, field, state::Input},
     words::survey as words,
 };
 
@@ -76,9 +74,8 @@ impl Route {
         definition: &Definition,
         surroundings: &Surroundings<'_>,
     ) -> bool {
-        let seen = Seen::new(definition, self, surroundings, &question.id);
         let relevant = question.relevant.as_ref();
-        relevant.is_none_or(|condition| condition.holds(&seen))
+        relevant.is_none_or(|condition| holds(condition, question, definition, self, surroundings))
     }
 
     /// Looks again at these questions and at those that see what changed.
@@ -130,8 +127,7 @@ impl Route {
         let stop = if !self.is_relevant(question, definition, surroundings) {
             Stop::Skipped
         } else if let Kind::Calculated { calculation } = &question.kind {
-            let seen = Seen::new(definition, self, surroundings, &question.id);
-            calculated(calculation, input, seen)
+            calculated(calculation, input, question, definition, self, surroundings)
         } else {
             let answer = judge(question, definition, self, input, surroundings);
             answer.ok().flatten().map_or(Stop::Open, Stop::Answered)
@@ -176,30 +172,6 @@ impl Route {
     }
 }
 
-/// The value of a calculation as an answer. One that keeps its first value has
-/// it among the inputs.
-pub(super) fn calculated(
-    calculation: &Expression,
-    input: Option<&Input>,
-    mut seen: Seen<'_>,
-) -> Stop {
-    if let Some(Input::One(kept)) = input {
-        seen.current.clone_from(kept);
-    }
-    match calculation.value(&seen) {
-        Value::Number(number) if number.is_finite() => Stop::Answered(Answer::Number(number + 0.0)),
-        Value::Number(_) | Value::Time(None) => Stop::Open,
-        other => {
-            let text = other.text();
-            if text.is_empty() {
-                Stop::Open
-            } else {
-                Stop::Answered(Answer::Text(text))
-            }
-        }
-    }
-}
-
 /// The answer in an input to a question as it is asked now; see
 /// [`check`](crate::survey::check::check).
 ///
@@ -239,8 +211,13 @@ pub(super) fn allows(
     let constraint = question.logic.constraint.as_ref();
     let constraint = constraint.filter(|_| answer.missing().is_none());
     constraint.is_none_or(|constraint| {
-        let mut seen = Seen::new(definition, route, surroundings, &question.id);
-        seen.current = answer.to_text();
-        constraint.holds(&seen)
+        holds_of(
+            constraint,
+            answer,
+            question,
+            definition,
+            route,
+            surroundings,
+        )
     })
 }

@@ -1,8 +1,10 @@
 use std::borrow::Cow;
 
 use super::{
-    Route, Surroundings, posed,
-    route::{Stop, allows, calculated},
+    Route, Surroundings,
+    held::calculated,
+    posed,
+    route::{Stop, allows},
     seen::Seen,
 };
 use crate::survey::{
@@ -103,7 +105,15 @@ impl<'a> Trial<'a> {
         let Kind::Calculated { calculation } = &question.kind else {
             return None;
         };
-        match calculated(calculation, None, self.seen_by(&question.id)) {
+        let (definition, route) = (self.definition, &self.route);
+        match calculated(
+            calculation,
+            None,
+            question,
+            definition,
+            route,
+            self.surroundings,
+        ) {
             Stop::Answered(answer) => Some(answer),
             Stop::Open | Stop::Skipped => None,
         }

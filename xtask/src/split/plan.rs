@@ -201,8 +201,9 @@ fn owners(graph: &Graph, used: &HashSet<usize>, parts: &[&Part]) -> HashMap<usiz
 }
 
 /// Whether a function is one of this room: its own, or of a type that stands there.
+/// A room may be a single function.
 fn is_of(name: &str, room: &str) -> bool {
     let own = name.trim_start_matches(['<', '&']);
     own.strip_prefix(room)
-        .is_some_and(|rest| rest.starts_with("::"))
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }

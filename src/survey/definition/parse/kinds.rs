@@ -1,5 +1,7 @@
 //! What each type has besides.
 
+mod further;
+
 use crate::json::Map;
 use canvass_kernel::Named;
 use std::collections::BTreeMap;
@@ -7,10 +9,7 @@ use std::collections::BTreeMap;
 use super::{logic::Walk, node_fault};
 use crate::{
     survey::{
-        Date, Month,
-        definition::{
-            CHOICE_MEMBERS, Choice, DateLimit, Kind, Length, POINT_MEMBERS, Point, ROW_MEMBERS, Row,
-        },
+        definition::{CHOICE_MEMBERS, Choice, Kind, Length},
         reader::{Node, Object},
     },
     words::survey::{expected, found},
@@ -19,14 +18,17 @@ use crate::{
 /// The most steps a scale may have, so that it fits a row or two.
 const SCALE_STEPS: i64 = 20;
 
-pub(super) fn walk_kind(object: &Object<'_, '_>, name: &str, logic: &Walk<'_, '_>) -> Option<Kind> {
+pub(super) fn walk_kind(
+    object: &Object<'_, '_>,
+    name: &str,
+    logic: Option<&Walk<'_, '_>>,
+) -> Option<Kind> {
     Some(match name {
         "single" => Kind::Single {
             choices: walk_choices(object)?,
         },
         "multiple" => walk_multiple(object)?,
         "yes_no" => Kind::YesNo,
-        "ranking" => walk_ranking(object)?,
         "text" => Kind::Text {
             length: walk_length(object),
         },
@@ -44,24 +46,14 @@ pub(super) fn walk_kind(object: &Object<'_, '_>, name: &str, logic: &Walk<'_, '_
                 unit: object.words("unit"),
             }
         }
-        "date" => {
-            let (min, max) = walk_limits(object, "date");
-            Kind::Date { min, max }
-        }
-        "month" => {
-            let (min, max) = walk_limits(object, "month");
-            Kind::Month { min, max }
-        }
         "scale" => walk_scale(object)?,
-        "grid" => walk_grid(object)?,
-        "ticks" => walk_ticks(object)?,
         "note" => Kind::Note {
             body: object.words("body"),
         },
         "calculated" => Kind::Calculated {
-            calculation: logic.calculation(object)?,
+            calculation: logic?.calculation(object)?,
         },
-        _ => return None,
+        _ => return further::walk(object, name),
     })
 }
 
@@ -85,30 +77,6 @@ fn walk_length(object: &Object<'_, '_>) -> Option<Length> {
     })
 }
 
-/// The first and the last day or month allowed.
-fn walk_limits(object: &Object<'_, '_>, name: &str) -> (Option<DateLimit>, Option<DateLimit>) {
-    let limit = |member| {
-        let node = object.get(member)?;
-        let text = node.value.as_str().unwrap_or_default();
-        if text == "today" {
-            return Some(DateLimit::Today);
-        }
-        let (day, expected) = if name == "month" {
-            let month = Month::parse_iso(text).map(Month::first_day);
-            (month, expected::MONTH_LIMIT)
-        } else {
-            let whole = Some(text).filter(|text| text.len() == 10);
-            (whole.and_then(Date::parse_iso), expected::DATE_LIMIT)
-        };
-        node.check(day.map(DateLimit::On), expected)
-    };
-    let (min, max) = (limit("min"), limit("max"));
-    if let (Some(DateLimit::On(min)), Some(DateLimit::On(max))) = (min, max) {
-        check_order(object, Some(min), Some(max));
-    }
-    (min, max)
-}
-
 fn walk_multiple(object: &Object<'_, '_>) -> Option<Kind> {
     let choices = walk_choices(object)?;
     let count = choices.iter().filter(|choice| !choice.exclusive).count();
@@ -120,38 +88,6 @@ fn walk_multiple(object: &Object<'_, '_>) -> Option<Kind> {
     let (min, max) = (limit("min"), limit("max"));
     check_order(object, min, max);
     Some(Kind::Multiple { choices, min, max })
-}
-
-fn walk_ranking(object: &Object<'_, '_>) -> Option<Kind> {
-    let node = object.need("choices")?;
-    let items = walk_rows(&node);
-    if items.len() < 2 && node.value.as_array().is_some_and(|list| !list.is_empty()) {
-        node.fault(items.len().to_string(), expected::SOME_TO_RANK);
-    }
-    let top = object.get("top").and_then(|node| {
-        let top = node.count()?;
-        node.check(
-            Some(top).filter(|n| *n <= items.len()),
-            expected::NUM_CHOICES,
-        )
-    });
-    Some(Kind::Ranking { items, top })
-}
-
-fn walk_rows(node: &Node<'_>) -> Vec<Row> {
-    walk_values(node, ROW_MEMBERS, |value, object| Row {
-        value,
-        text: object.need_words("text"),
-    })
-}
-
-fn walk_ticks(object: &Object<'_, '_>) -> Option<Kind> {
-    let rows = object.need("rows").map(|node| walk_rows(&node));
-    let columns = object.need("columns").map(|node| walk_rows(&node));
-    Some(Kind::Ticks {
-        rows: rows?,
-        columns: columns?,
-    })
 }
 
 fn walk_choices(object: &Object<'_, '_>) -> Option<Vec<Choice>> {
@@ -247,25 +183,5 @@ fn walk_scale(object: &Object<'_, '_>) -> Option<Kind> {
         from: from?,
         to: to?,
         labels,
-    })
-}
-
-fn walk_grid(object: &Object<'_, '_>) -> Option<Kind> {
-    let rows = object.need("rows").map(|node| walk_rows(&node));
-    let scale = object.need("scale").map(|node| {
-        let scale = walk_values(&node, POINT_MEMBERS, |value, object| Point {
-            value,
-            text: object.need_words("text"),
-            outside: object.flag("outside"),
-        });
-        let inside = scale.iter().filter(|point| !point.outside).count();
-        if inside < 2 && node.value.as_array().is_some_and(|list| !list.is_empty()) {
-            node.fault(inside.to_string(), expected::POINTS);
-        }
-        scale
-    });
-    Some(Kind::Grid {
-        rows: rows?,
-        scale: scale?,
     })
 }

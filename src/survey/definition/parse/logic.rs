@@ -6,7 +6,7 @@ use crate::json::{Map, Value};
 use crate::{
     survey::{
         Expression,
-        definition::{Logic, Shuffle},
+        definition::{Logic, Question, Shuffle},
         logic::mentions,
         reader::{Node, Object},
     },
@@ -49,6 +49,7 @@ const TEXTS: &[&str] = &[
 const LISTS: &[&str] = &["choices", "rows", "columns", "scale"];
 
 impl<'a> Names<'a> {
+    #[inline(never)]
     pub(super) fn of(questions: &[Node<'a>]) -> Self {
         let mut all = Vec::with_capacity(questions.len());
         for (index, node) in questions.iter().enumerate() {
@@ -125,25 +126,22 @@ pub(super) struct Walk<'n, 'a> {
 }
 
 impl Walk<'_, '_> {
-    /// Whether an earlier question has this id.
-    pub(super) fn is_again(&self, id: &str) -> bool {
-        let first = self.names.by_id.get(id);
-        first.is_some_and(|known| known.index < self.index)
-    }
-
     /// When the question is asked.
+    #[inline(never)]
     pub(super) fn relevant(&self, object: &Object<'_, '_>) -> Option<Expression> {
         let node = object.get("relevant")?;
         self.expression(&node, node.text()?, Scope::Before(self.index), &[], false)
     }
 
     /// What a calculated question comes to.
+    #[inline(never)]
     pub(super) fn calculation(&self, object: &Object<'_, '_>) -> Option<Expression> {
         let node = object.need("calculation")?;
         self.expression(&node, node.text()?, Scope::Any, &[], false)
     }
 
     /// Whether the question must be answered, always or by a condition.
+    #[inline(never)]
     pub(super) fn required(&self, object: &Object<'_, '_>) -> (bool, Option<Expression>) {
         let Some(node) = object.get("required") else {
             return (false, None);
@@ -157,6 +155,7 @@ impl Walk<'_, '_> {
     }
 
     /// The rest of a question's logic. `required` is its condition.
+    #[inline(never)]
     pub(super) fn logic(
         &self,
         question: &Node<'_>,
@@ -313,9 +312,23 @@ fn may_mention(value: &Value) -> bool {
     }
 }
 
+/// Notes where questions see one another in a circle, given by index.
+#[inline(never)]
+pub(super) fn tell_circle(circle: &[usize], questions: &[Question], nodes: &[Node<'_>]) {
+    let around = circle.iter().chain(circle.first());
+    let around = around.filter_map(|index| questions.get(*index));
+    let ids: Vec<&str> = around.map(|question| question.id.as_str()).collect();
+    let first = circle.first().and_then(|first| nodes.get(*first));
+    let seen = ids.get(1).copied().unwrap_or_default();
+    if let Some((node, column)) = first.and_then(|node| mention(node, seen)) {
+        let found = found::at_column(&words::circle(&ids), column);
+        node.fault(found, words::NO_CIRCLE);
+    }
+}
+
 /// Where the logic of a question first names this one: the member and the
 /// column in it.
-pub(super) fn mention<'a>(question: &Node<'a>, id: &str) -> Option<(Node<'a>, usize)> {
+fn mention<'a>(question: &Node<'a>, id: &str) -> Option<(Node<'a>, usize)> {
     let mut members = EXPRESSIONS.iter().filter_map(|name| question.member(name));
     members.find_map(|node| {
         let expression = Expression::parse(node.value.as_str()?).ok()?;
