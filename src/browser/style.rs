@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Reflect};
+use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
 thread_local! {
@@ -8,16 +9,18 @@ thread_local! {
     static SHEETS: RefCell<Vec<(&'static str, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Gives a shadow root these style sheets (name and text). Constructed sheets
-/// pass the strictest security policy; `<style>` elements do not.
+/// Gives a shadow root these style sheets (name and text) besides those it has.
+/// Constructed sheets pass the strictest security policy; `<style>` elements do not.
 pub(crate) fn adopt(shadow: &ShadowRoot, css: &[(&'static str, &'static str)]) {
-    let list = Array::new();
+    let adopted = JsValue::from("adoptedStyleSheets");
+    let list = Reflect::get(shadow, &adopted).unwrap_or_default();
+    let list = Array::from(&list);
     for (name, text) in css {
-        if let Some(sheet) = sheet(name, text) {
+        if let Some(sheet) = sheet(name, text).filter(|sheet| !list.includes(sheet, 0)) {
             list.push(&sheet);
         }
     }
-    let _ = Reflect::set(shadow, &"adoptedStyleSheets".into(), &list);
+    let _ = Reflect::set(shadow, &adopted, &list);
 }
 
 fn sheet(name: &'static str, text: &str) -> Option<CssStyleSheet> {

@@ -52,6 +52,13 @@ impl Host {
         })
     }
 
+    /// Gives the element another style sheet, by name.
+    pub(crate) fn adopt(&self, name: &'static str, css: &'static str) {
+        if let Some(shadow) = self.shadow() {
+            browser::adopt(&shadow, &[(name, css)]);
+        }
+    }
+
     fn shadow(&self) -> Option<ShadowRoot> {
         self.element.shadow_root()
     }

@@ -5,6 +5,7 @@ mod mode;
 mod paper;
 mod room;
 mod sending;
+mod style;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -32,11 +33,6 @@ use crate::survey::{Action, Definition, Need, Request, Saved, Screen, State};
 use crate::view::Same;
 use crate::view::survey::{SurveyView, SurveyViewProps};
 use crate::words::options as words;
-
-const CSS: [(&str, &str); 2] = [
-    ("base", include_str!("../../www/style/base.css")),
-    ("survey", include_str!("../../www/style/survey.css")),
-];
 
 /// Typing has stopped when this long nothing was typed.
 const QUIET_MILLIS: u32 = 1000;
@@ -208,7 +204,7 @@ impl Survey {
     /// The page has no document.
     pub fn new(element: HtmlElement, root: &Element, given: Object) -> Result<Self, JsValue> {
         browser::log_panics();
-        let host = Host::new(element, root, given, &CSS)?;
+        let host = Host::new(element, root, given, &style::CSS)?;
         Ok(Self {
             host: RefCell::new(Some(host)),
             live: RefCell::default(),
@@ -229,7 +225,7 @@ impl Survey {
         let loaded = async {
             let level = options::common(&host)?;
             let mode = Mode::of(&host)?;
-            host.load(mode.needs).await?;
+            style::load(&host, mode.needs).await?;
             let draft = host.attribute("draft");
             options::choice("draft", draft.as_deref(), &["off", "device"])?;
             let destination = destination(&host)?;

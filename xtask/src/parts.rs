@@ -40,6 +40,7 @@ pub(crate) const PARTS: [Part; 6] = [
             "canvass::survey::check::date",
             "canvass::survey::check::grid",
             "canvass::survey::check::ranking",
+            "canvass::element::survey::style::kinds",
             "canvass::survey::definition::parse::kinds::further",
             "canvass::view::survey::date",
             "canvass::view::survey::grid",
@@ -55,6 +56,7 @@ pub(crate) const PARTS: [Part; 6] = [
             "canvass::survey::check::grid::check",
             "canvass::survey::check::ranking::check",
             "canvass::survey::check::ranking::ranks",
+            "canvass::element::survey::style::kinds",
             "canvass::survey::definition::parse::kinds::further::walk",
             "canvass::view::survey::date::fields",
             "canvass::view::survey::grid::radios",
@@ -94,6 +96,7 @@ pub(crate) const PARTS: [Part; 6] = [
         name: "paper",
         rooms: &[
             "canvass::element::survey::paper",
+            "canvass::element::survey::style::paper",
             "canvass::survey::paper",
             "canvass::view::survey::paper",
         ],
@@ -101,19 +104,21 @@ pub(crate) const PARTS: [Part; 6] = [
         doors: &[
             "<canvass::survey::paper::Action as core::clone::Clone>",
             "canvass::element::survey::paper",
+            "canvass::element::survey::style::paper",
         ],
     },
     Part {
         bundle: "survey",
         name: "preview",
         rooms: &[
+            "canvass::element::survey::style::preview",
             "canvass::survey::expression::deciding",
             "canvass::survey::logic::reasons",
             "canvass::survey::preview",
             "canvass::view::survey::preview",
         ],
         components: &[],
-        doors: &[],
+        doors: &["canvass::element::survey::style::preview"],
     },
     Part {
         bundle: "survey",

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
+use super::style;
 use crate::browser;
 use crate::element::host::Host;
 use crate::survey::outbox::Destination;
@@ -40,7 +41,7 @@ pub(super) async fn definition(host: &Host, given: Option<JsValue>) -> Result<De
     let text = definition_text(host, given).await?;
     let broken = |faults: Vec<Fault>| words::broken_definition(&sentences(&faults));
     let source = reader::parse(&text).map_err(broken)?;
-    host.load(&needs(&source)).await?;
+    style::load(host, &needs(&source)).await?;
     let definition = Definition::from_json(source, &host.language()).map_err(broken)?;
     let faults = definition.unread_patterns(&browser::Browser);
     if faults.is_empty() {
