@@ -45,13 +45,18 @@ fn a_list_that_is_searched_needs_its_kind() {
 }
 
 #[test]
-fn an_expression_is_found_wherever_it_may_stand() {
+fn logic_is_found_wherever_it_may_stand_though_it_be_wrong() {
     for (member, value) in [
         ("relevant", json!("true()")),
         ("required", json!("true()")),
         ("constraint", json!(". > 1")),
         ("calculation", json!("1")),
         ("choice_filter", json!("true()")),
+        ("relevant", json!(true)),
+        ("required", json!(1)),
+        ("constraint_message", json!({ "en": "Less" })),
+        ("shuffle", json!("all")),
+        ("type", json!("calculated")),
         ("text", json!("You said ${b}")),
         ("hint", json!({ "en": "A", "cy": "${b}" })),
     ] {
@@ -67,12 +72,21 @@ fn an_expression_is_found_wherever_it_may_stand() {
     }
 }
 
+#[test]
+fn a_locked_survey_needs_what_holds_its_wording_against_what_it_was() {
+    let mut survey = with_questions(&[]);
+    if let Value::Object(members) = &mut survey {
+        members.insert("locked".to_owned(), json!({}));
+    }
+    assert_eq!(needs(&survey), [Need::Wording]);
+}
+
 /// Every kind there is, so that none is forgotten when one is added.
 #[test]
 fn each_kind_is_everywhere_or_has_its_part() {
     let everywhere = |name: &str| {
         let question = json!({ "id": "a", "type": name, "text": "A" });
-        needs(&with_questions(&[question])).is_empty()
+        !needs(&with_questions(&[question])).contains(&Need::Kinds)
     };
     let apart: Vec<&str> = KIND_MEMBERS
         .iter()

@@ -26,6 +26,7 @@ impl State {
         &self.draft
     }
 
+    #[inline(never)]
     pub(super) fn hear_of_draft(&mut self, action: Action) -> Effects {
         let draft = &mut self.draft;
         match action {
@@ -77,7 +78,9 @@ impl State {
                 draft.is_kept = false;
                 draft.found = 0;
                 let said = Effect::Announce(words::DELETED.to_owned());
-                [vec![said], self.show()].concat()
+                let mut effects = vec![said];
+                effects.extend(self.show());
+                effects
             }
         }
     }

@@ -132,9 +132,10 @@ impl State {
         let mut asked = questions.filter(|(i, _)| self.route.asks(*i));
         let wrong = asked.find(|(_, q)| self.judge(q, self.input(&q.id)).is_err());
         if let Some((index, _)) = wrong {
-            let visit = self.push(Page::Question(index));
+            let mut effects = vec![self.push(Page::Question(index))];
             self.saved.problems = self.judge_page(index);
-            return [vec![visit], self.show_problems()].concat();
+            effects.extend(self.show_problems());
+            return effects;
         }
         self.saved.phase = Phase::Sending;
         self.saved.reason.clear();

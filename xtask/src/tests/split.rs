@@ -147,3 +147,103 @@ fn a_part_without_functions_is_refused_by_name() {
         "{fault}"
     );
 }
+
+/// A module as rustc links it: two rooms with data of their own, each called by name
+/// and through a list of functions, and one whose export is taken away.
+const LINKED: &str = r#"
+#![no_std]
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo) -> ! { loop {} }
+mod near {
+    static WORDS: [u8; 24] = *b"near, where everyone is.";
+    #[inline(never)] pub fn letter(at: usize) -> u8 { WORDS[at % 24] }
+}
+mod far {
+    static WORDS: [u8; 24] = *b"far away: a part has it.";
+    static mut COUNT: [u8; 4] = [7, 1, 1, 1];
+    #[inline(never)] pub fn letter(at: usize) -> u8 { WORDS[at % 24] }
+    #[inline(never)] pub fn count(at: usize) -> u8 { unsafe { COUNT[at % 4] += 1; COUNT[at % 4] } }
+}
+mod gone {
+    static WORDS: [u8; 24] = *b"nobody asks for these...";
+    #[inline(never)] pub fn letter(at: usize) -> u8 { WORDS[at % 24] }
+}
+static LIST: [fn(usize) -> u8; 3] = [near::letter, far::letter, far::count];
+#[unsafe(no_mangle)] pub extern "C" fn near(at: usize) -> u8 { near::letter(at) }
+#[unsafe(no_mangle)] pub extern "C" fn far(at: usize) -> u8 { far::letter(at) }
+#[unsafe(no_mangle)] pub extern "C" fn listed(which: usize, at: usize) -> u8 { LIST[which % 3](at) }
+#[unsafe(no_mangle)] pub extern "C" fn gone(at: usize) -> u8 { gone::letter(at) }
+"#;
+
+/// Reads the first letters of both rooms before a part is loaded and after.
+const READS: &str = r#"
+const fs = require("fs");
+const [rest, part] = process.argv.slice(1).map((file) => new WebAssembly.Module(fs.readFileSync(file)));
+const own = new WebAssembly.Instance(rest, {}).exports;
+const ask = (name, ...values) => { try { return own[name](...values); } catch (error) { return error.name; } };
+const text = (name, ...values) => String.fromCharCode(...[0, 1, 2].map((at) => own[name](...values, at)));
+const said = [text("near"), text("listed", 0), ask("far", 0), ask("listed", 1, 0)];
+new WebAssembly.Instance(part, { m: own });
+said.push(text("far"), text("listed", 1), ask("listed", 2, 0), ask("listed", 2, 0), text("near"));
+console.log(said.join(" "));"#;
+
+fn linked(dir: &Path) -> Vec<u8> {
+    let (from, to) = (dir.join("linked.rs"), dir.join("linked.wasm"));
+    std::fs::write(&from, LINKED).unwrap();
+    let mut rustc = std::process::Command::new("rustc");
+    rustc.args(["--edition=2024", "--crate-type=cdylib", "-Copt-level=z"]);
+    rustc.args(["-Cpanic=abort", "-Csymbol-mangling-version=v0"]);
+    rustc.args([
+        "-Clink-arg=--emit-relocs",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]);
+    rustc.arg(&from).arg("-o").arg(&to);
+    assert!(program::succeeds(&mut rustc).unwrap());
+    std::fs::read(to).unwrap()
+}
+
+#[test]
+fn data_goes_with_the_part_that_alone_refers_to_it_and_what_nobody_refers_to_is_left_out() {
+    const PART: Part = Part {
+        bundle: "test",
+        name: "far",
+        rooms: &["linked::far"],
+        components: &[],
+        doors: &["linked::far"],
+    };
+    let dir = super::server::folder("split-data");
+    let bytes = linked(&dir);
+    let references = References::read(&bytes).unwrap();
+    let mut bound = walrus::Module::from_buffer(&bytes).unwrap();
+    bound.exports.remove("gone").unwrap();
+    for section in ["linking", "reloc.CODE", "reloc.DATA"] {
+        bound.customs.remove_raw(section);
+    }
+    let (rest, parts) = split(&bound.emit_wasm(), &references, &[&PART]).unwrap();
+    let holds = |bytes: &[u8]| {
+        let is_in = |text: &&str| {
+            bytes
+                .windows(text.len())
+                .any(|part| part == text.as_bytes())
+        };
+        let all = ["near, where", "far away", "nobody asks"];
+        all.iter()
+            .filter(|text| is_in(text))
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" and ")
+    };
+    assert_eq!(holds(&bytes), "near, where and far away and nobody asks");
+    assert_eq!(holds(&rest), "near, where");
+    assert_eq!(holds(&parts[0]), "far away");
+    let (first, second) = (dir.join("rest.wasm"), dir.join("part.wasm"));
+    std::fs::write(&first, rest).unwrap();
+    std::fs::write(&second, &parts[0]).unwrap();
+    let mut node = program::node();
+    node.arg("-e").arg(READS).arg(&first).arg(&second);
+    assert_eq!(
+        program::text(&mut node).unwrap().trim(),
+        "nea nea RuntimeError RuntimeError far far 8 9 nea"
+    );
+}
