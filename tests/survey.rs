@@ -15,6 +15,7 @@ mod outbox;
 mod proof;
 mod reading;
 mod response;
+mod welsh;
 mod wording;
 
 use std::rc::Rc;

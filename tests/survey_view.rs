@@ -1,6 +1,8 @@
 //! The survey's pages as HTML, against the NHS and GOV.UK acceptance criteria.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod languages;
+
 use std::rc::Rc;
 
 use canvass::view::Same;

@@ -6,8 +6,9 @@ use super::gap::{Gap, unescaped};
 use super::layout::{Column, Part, of_question};
 use super::options::Options;
 use super::parse::Codebook;
-use super::{FACTS, time};
+use super::{FACTS, LANGUAGE, time};
 use crate::survey::definition::Row;
+use crate::survey::languages::is_language;
 use crate::survey::wording::Wording;
 use crate::survey::{Answer, Date, Kind, Missing, Month, Question, Rating, Response};
 use crate::words::codebook as words;
@@ -62,7 +63,10 @@ impl Codebook {
             .collect();
         let names = || columns.iter().flat_map(|(_, columns)| columns);
         let is_known = |name: &&&str| {
-            name.is_empty() || FACTS.contains(*name) || names().any(|c| c.name == **name)
+            name.is_empty()
+                || FACTS.contains(*name)
+                || **name == LANGUAGE
+                || names().any(|c| c.name == **name)
         };
         let mut found = Found {
             lacking: FACTS
@@ -111,12 +115,14 @@ fn response(cells: &Cells<'_>, wording: Wording, answers: Named<Answer>) -> Resp
         Ok(minutes) => time::on_clock(text, minutes),
         Err(_) => text.to_owned(),
     };
+    let language = cells.get(LANGUAGE).map(|name| name.trim());
     Response {
         id: id.to_owned(),
         survey: (survey.to_owned(), version.to_owned()),
         wording,
         started: on_clock(started),
         submitted: on_clock(submitted),
+        language: language.filter(|name| is_language(name)).map(str::to_owned),
         answers,
     }
 }

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::cell::{Cell, cell};
 use super::layout::{Column, columns};
-use super::{FACTS, time};
+use super::{FACTS, LANGUAGE, time};
 use crate::csv::{self, guard};
 use crate::port::Machine;
 use crate::survey::logic::{Route, Surroundings};
@@ -25,8 +25,9 @@ pub struct Export<'a> {
     pub definition: &'a Definition,
     /// The columns behind [`FACTS`].
     pub columns: Vec<Column<'a>>,
-    /// A row for each response, each with a cell for each of [`FACTS`] and each
-    /// column.
+    /// Whether [`LANGUAGE`] stands between them.
+    pub has_language: bool,
+    /// A row for each response, each with a cell for each column of the head.
     pub rows: Vec<Vec<Cell>>,
     /// Ids of calculations that come to words.
     pub(super) words: Vec<&'a str>,
@@ -44,6 +45,7 @@ impl<'a> Export<'a> {
     ) -> Self {
         let columns = columns(definition);
         let words = in_words(definition, responses);
+        let has_language = responses.iter().any(|response| response.language.is_some());
         let row = |response: &Response| {
             let surroundings = Surroundings {
                 now: &response.submitted,
@@ -52,6 +54,10 @@ impl<'a> Export<'a> {
             };
             let route = Route::of_answers(definition, &response.answers, &surroundings);
             let mut row = facts(response);
+            if has_language {
+                let language = response.language.clone();
+                row.push(Cell::Text(language.unwrap_or_default()));
+            }
             for column in &columns {
                 let question = column.question;
                 let place = definition.question(&question.id).map(|(place, _)| place);
@@ -70,6 +76,7 @@ impl<'a> Export<'a> {
             definition,
             rows: responses.iter().map(row).collect(),
             columns,
+            has_language,
             words,
         }
     }
@@ -77,7 +84,8 @@ impl<'a> Export<'a> {
     /// The names of all columns.
     pub fn head(&self) -> impl Iterator<Item = &str> {
         let names = self.columns.iter().map(|column| column.name.as_str());
-        FACTS.into_iter().chain(names)
+        let language = self.has_language.then_some(LANGUAGE);
+        FACTS.into_iter().chain(language).chain(names)
     }
 
     /// As CSV in UTF-8 with a byte order mark, by which Excel knows it, and CR LF.

@@ -7,6 +7,7 @@ use canvass_kernel::{Named, gathered};
 
 use super::{
     Answer, Definition,
+    languages::is_language,
     reader::{self, Fault, Node},
     wording::Wording,
 };
@@ -20,7 +21,7 @@ pub use under::read_under;
 /// The members of a responses file and of each response in it.
 pub const FILE_MEMBERS: &[&str] = &["canvass", "survey", "responses"];
 /// See [`FILE_MEMBERS`].
-pub const RESPONSE_MEMBERS: &[&str] = &["id", "started", "submitted", "answers"];
+pub const RESPONSE_MEMBERS: &[&str] = &["id", "language", "started", "submitted", "answers"];
 
 /// What one person answered to the questions that were asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +36,9 @@ pub struct Response {
     pub started: String,
     /// When it was sent, as ISO 8601 time.
     pub submitted: String,
+    /// In which language it was answered, as BCP 47 names it; `None` of a survey that
+    /// does not say its own.
+    pub language: Option<String>,
     /// By question id; a question left out or not asked has no entry.
     pub answers: Named<Answer>,
 }
@@ -42,13 +46,14 @@ pub struct Response {
 impl Response {
     /// The response alone, as events carry it.
     pub fn to_json(&self) -> Value {
-        json!({
+        let survey = self.wording.named(&self.survey);
+        self.with_language(json!({
             "id": self.id,
-            "survey": self.wording.named(&self.survey),
+            "survey": survey,
             "started": self.started,
             "submitted": self.submitted,
             "answers": answers_json(&self.answers),
-        })
+        }))
     }
 
     /// What a person can quote: the start of the id.
@@ -67,12 +72,19 @@ impl Response {
     }
 
     fn entry(&self) -> Value {
-        json!({
+        self.with_language(json!({
             "id": self.id,
             "started": self.started,
             "submitted": self.submitted,
             "answers": answers_json(&self.answers),
-        })
+        }))
+    }
+
+    fn with_language(&self, mut all: Value) -> Value {
+        if let (Value::Object(members), Some(language)) = (&mut all, &self.language) {
+            members.insert("language".to_owned(), language.as_str().into());
+        }
+        all
     }
 }
 
@@ -145,6 +157,10 @@ fn walk_response(
         wording: definition.wording.clone(),
         started: object.need_text("started"),
         submitted: object.need_text("submitted"),
+        language: object.get("language").and_then(|node| {
+            let name = node.value.as_str().filter(|name| is_language(name));
+            node.check(name, expected::LANGUAGE).map(str::to_owned)
+        }),
         answers: gathered(answers),
     })
 }

@@ -41,6 +41,7 @@ use super::draft::{Draft, Panel};
 use super::outbox::Waiting;
 use super::{Definition, Problem, Response, logic::Route, response};
 use crate::port::Machine;
+use crate::words::survey::Words;
 use outside::Outside;
 
 /// A survey being answered.
@@ -117,6 +118,11 @@ impl State {
     /// The survey.
     pub fn definition(&self) -> &Definition {
         &self.definition
+    }
+
+    /// Our own words, in the language that is shown if we have it.
+    pub fn words(&self) -> Words {
+        self.definition.languages.words()
     }
 
     /// What to show now.
@@ -212,6 +218,7 @@ impl State {
             wording: self.definition.wording.clone(),
             started: saved.started.clone(),
             submitted: submitted.clone(),
+            language: self.definition.languages.chosen().map(str::to_owned),
             answers: self.route.answers(&self.definition),
         }
     }

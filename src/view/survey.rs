@@ -22,8 +22,9 @@ mod waiting;
 
 use yew::prelude::*;
 
-use crate::survey::{Action, Screen, State, languages};
+use crate::survey::{Action, Problem, Question, Screen, State, languages};
 use crate::view::Same;
+use crate::words::survey::Words;
 
 /// What [`SurveyView`] needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -43,6 +44,8 @@ pub fn SurveyView(props: &SurveyViewProps) -> Html {
     let page = Page {
         state: &props.state,
         dispatch: &props.dispatch,
+        words: props.state.words(),
+        apart: props.state.definition().languages.of_words_apart(),
         level: props.heading_level.clamp(2, 6),
     };
     let content = match props.state.screen() {
@@ -68,14 +71,43 @@ pub fn SurveyView(props: &SurveyViewProps) -> Html {
     }
 }
 
+/// Our own words, marked where their language is told apart.
+fn own(apart: Option<&'static str>, text: AttrValue) -> Html {
+    match apart {
+        Some(language) => html! { <span lang={language} dir="ltr">{text}</span> },
+        None => html! { {text} },
+    }
+}
+
 /// What every part of a page is drawn from.
 struct Page<'a> {
     state: &'a State,
     dispatch: &'a Callback<Action>,
+    /// Our own words.
+    words: Words,
+    /// Their language where it is another than that of the survey's texts.
+    apart: Option<&'static str>,
     level: u8,
 }
 
 impl Page<'_> {
+    /// Our own words where they stand alone. Beside texts of another language they
+    /// are marked, so that they are read out and set as what they are.
+    fn own(&self, text: impl Into<AttrValue>) -> Html {
+        own(self.apart, text.into())
+    }
+
+    /// An error message: our own, unless it is one that the survey's author wrote.
+    fn message(&self, question: &Question, problem: &Problem) -> Html {
+        let message = &problem.message;
+        let of_author = [&question.error, &question.logic.constraint_message];
+        if of_author.contains(&&Some(message.clone())) {
+            html! { {message.clone()} }
+        } else {
+            self.own(message.clone())
+        }
+    }
+
     /// A handler that does this, whatever the event holds.
     fn on<E: 'static>(&self, action: Action) -> Callback<E> {
         self.dispatch.reform(move |_| action.clone())

@@ -1,6 +1,7 @@
 //! How many random respondents a survey is worth.
 
 use crate::survey::{Definition, Kind, Question};
+use crate::words::survey::Words;
 
 /// So many are asked where not every way can be gone.
 const WALKS: usize = 1_000;
@@ -24,7 +25,7 @@ fn of_one(definition: &Definition) -> usize {
         let compared = dependents
             .filter_map(|other| own.get(*other))
             .sum::<usize>();
-        let options = question.kind.options().count();
+        let options = question.kind.options(Words::English).count();
         entered(&question.kind, options) * (2 * options + compared)
     });
     entering.chain(own.iter().copied()).sum()

@@ -5,10 +5,7 @@ use super::{
     parts::{self, Frame},
     ranking,
 };
-use crate::{
-    survey::{Action, Kind, Question, check::LIST_FROM},
-    words::survey as words,
-};
+use crate::survey::{Action, Kind, Question, check::LIST_FROM};
 
 /// The page of one question.
 pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
@@ -47,7 +44,7 @@ pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
     html! {
         <>
             {parts::back(page)}
-            {parts::question_errors(page)}
+            {parts::question_errors(page, question)}
             {introduction(page)}
             <form key={question.id.clone()} class="canvass-survey__form" novalidate=true {onsubmit}>
                 {section}
@@ -56,10 +53,10 @@ pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
                 // anew with the first answer, and the focus lost.
                 if can_clear {
                     <p><button type="button" class="canvass-link-button"
-                        onclick={page.on(Action::Clear(question.id.clone()))}>{words::CLEAR}</button></p>
+                        onclick={page.on(Action::Clear(question.id.clone()))}>{page.own(page.words.clear())}</button></p>
                 }
                 <button type="submit" class="canvass-button" onclick={page.instead(Action::Continue)}>
-                    {words::CONTINUE}
+                    {page.own(page.words.next_page())}
                 </button>
             </form>
         </>
