@@ -45,7 +45,7 @@ test("the language changes in the middle of a survey, and answers and errors go 
     await page.getByRole("link", { name: "Dewiswch a ydych chi wedi defnyddio’r llyfrgell" }).waitFor();
     await page.getByRole("radio", { name: "Nac ydw" }).check();
     assert.deepEqual(await answers(page), { used: "no" });
-    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("button", { name: "Parhau" }).click();
     await page.getByRole("group", { name: "Eich ateb oedd “Nac ydw”. Pa wasanaethau ydych chi’n eu hadnabod?" }).waitFor();
     await speak("en");
     await page.getByRole("group", { name: "You said “No”. Which services do you know?" }).waitFor();

@@ -131,7 +131,7 @@ fn a_changed_word_kind_option_or_order_is_another_wording() {
 }
 
 /// A scale with its texts by language, as far as it has some.
-fn scale(text: Value, label: Value) -> Value {
+fn scale(text: &Value, label: &Value) -> Value {
     json!({
         "id": "why", "type": "scale", "bank": "visits/why@1", "text": text, "from": 0, "to": 3,
         "labels": { "0": label },
@@ -140,7 +140,7 @@ fn scale(text: Value, label: Value) -> Value {
 
 #[test]
 fn a_translation_is_no_other_wording_and_another_first_text_is() {
-    let alone = scale(json!("Why?"), json!("Not at all"));
+    let alone = scale(&json!("Why?"), &json!("Not at all"));
     let locked_for = |question: Value| {
         let text = json!({
             "canvass": "survey/1", "id": "s", "version": "1", "title": "S", "languages": ["en", "cy"],
@@ -151,7 +151,7 @@ fn a_translation_is_no_other_wording_and_another_first_text_is() {
     };
     let both = |text: &str, label: &str| {
         let text = json!({ "en": text, "cy": "Pam?" });
-        scale(text, json!({ "en": label, "cy": "Dim o gwbl" }))
+        scale(&text, &json!({ "en": label, "cy": "Dim o gwbl" }))
     };
     for same in [alone.clone(), both("Why?", "Not at all")] {
         let definition = locked_for(same);
