@@ -96,7 +96,7 @@ impl Definition {
             else {
                 continue;
             };
-            let own = wording::fingerprint(node.value);
+            let own = wording::fingerprint(node.value, self.languages.first());
             found += &own;
             missed -= 1;
             if *print != own.as_str() {

@@ -45,7 +45,7 @@ pub fn why(state: &State, index: usize) -> Why {
         });
     }
     if let Some(today) = surroundings.today().filter(|_| reasons.by_clock) {
-        facts.push(words::today(&today.in_words()));
+        facts.push(words::today(&today.in_words(state.words())));
     }
     Why {
         is_asked: reasons.are_met,

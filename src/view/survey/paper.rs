@@ -90,7 +90,7 @@ fn number(page: &Page<'_>, all: &[Warning]) -> Html {
 /// the legend of a group.
 fn view_question(page: &Page<'_>, question: &Question, begins: bool, all: &[Warning]) -> Html {
     let section = question.section.as_ref().filter(|_| begins);
-    let section = section.map(|section| parts::subheading(page, section));
+    let section = section.map(|section| parts::subheading(page, html! { {section.clone()} }));
     let stops = stops(page.state, question);
     let (told, described_by) = warnings::beside(all, &field::question(&question.id), &question.id);
     let hint_id = question

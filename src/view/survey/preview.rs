@@ -9,7 +9,7 @@ use super::{Page, answer_text};
 use crate::survey::preview::{Action as Preview, why};
 use crate::survey::state::Page as Place;
 use crate::survey::{Action, Question, Screen, field};
-use crate::words::survey::{self as survey_words, preview as words};
+use crate::words::survey::preview as words;
 
 /// The id of the list.
 const LIST: &str = "all-questions";
@@ -64,8 +64,8 @@ fn reason(page: &Page<'_>, index: usize) -> Html {
 /// A question, with a link where it has a page, and the answer to it.
 fn deciding(page: &Page<'_>, index: usize, question: &Question) -> Html {
     let answer = page.state.route().answer(index);
-    let answer = answer.map(|answer| answer_text::lines(question, answer).join("; "));
-    let answer = answer.unwrap_or_else(|| survey_words::NOT_PROVIDED.to_owned());
+    let answer = answer.map(|answer| answer_text::lines(question, answer, page.words).join("; "));
+    let answer = answer.unwrap_or_else(|| page.words.not_provided().to_owned());
     let name = if question.kind.has_page() {
         let place = Place::Question(index);
         link(page, place, &field::question(&question.id), &question.text)

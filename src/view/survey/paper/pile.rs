@@ -24,7 +24,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     let others = Some(pile.others()).filter(|others| *others > 0);
     html! {
         <section class="canvass-paper__pile" aria-label={words::PILE}>
-            {parts::subheading(page, words::PILE)}
+            {parts::subheading(page, html! { {words::PILE} })}
             <p>{how_many}</p>
             if pile.is_unkept() { <p class="canvass-error-message">{words::UNKEPT}</p> }
             <div class="canvass-paper__buttons">

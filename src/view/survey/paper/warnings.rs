@@ -20,7 +20,7 @@ pub(super) fn summary(page: &Page<'_>, warnings: &[Warning]) -> Html {
     html! {
         <div id={field::ERRORS} tabindex="-1" class="canvass-survey__errors canvass-paper__warnings">
             <div role="alert">
-                {parts::subheading(page, words::CHECK)}
+                {parts::subheading(page, html! { {words::CHECK} })}
                 <ul class="canvass-survey__errors-list">{for items}</ul>
             </div>
             <button type="button" class="canvass-button"

@@ -6,7 +6,7 @@ use super::{LIST, Page, Place, Preview};
 use crate::survey::preview::why;
 use crate::survey::{Action, Answer, Kind, Question, Screen, field};
 use crate::view::survey::parts;
-use crate::words::survey::{self as survey_words, preview as words};
+use crate::words::survey::preview as words;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     let all = 0..page.state.definition().questions.len();
@@ -18,7 +18,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     let check = Entry {
         place: Place::Check,
         id: field::HEADING,
-        text: survey_words::CHECK_ANSWERS,
+        text: page.words.check_answers(),
         is_here: screen == Screen::Check,
     };
     let done = Entry {
@@ -30,7 +30,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     html! {
         <nav class="canvass-preview__list" aria-label={words::ALL_QUESTIONS}>
             <div id={LIST} tabindex="-1" class="canvass-preview__title">
-                {parts::subheading(page, words::ALL_QUESTIONS)}
+                {parts::subheading(page, html! { {words::ALL_QUESTIONS} })}
             </div>
             <ol>{for items}</ol>
             <ul>
