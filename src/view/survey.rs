@@ -28,7 +28,7 @@ use std::fmt;
 
 use yew::prelude::*;
 
-use crate::survey::{Action, Problem, Question, Screen, State, languages};
+use crate::survey::{Action, Question, Screen, State, languages};
 use crate::view::Same;
 use crate::words::survey::Words;
 use sight::Sight;
@@ -142,14 +142,13 @@ impl<S> Page<'_, S> {
     }
 
     /// An error message: our own, unless it is one that the survey's author wrote.
-    fn message(&self, question: Option<&Question>, problem: &Problem) -> Html {
-        let message = &problem.message;
+    fn message(&self, question: Option<&Question>, message: &str) -> Html {
         let is_of_author = question.is_some_and(|question| {
             let of_author = [&question.error, &question.logic.constraint_message];
-            of_author.contains(&&Some(message.clone()))
+            of_author.iter().any(|own| own.as_deref() == Some(message))
         });
         let apart = self.apart.filter(|_| !is_of_author);
-        own(apart, message.clone().into())
+        own(apart, message.to_owned().into())
     }
     /// A handler that does this, whatever the event holds.
     fn on<E: 'static>(&self, action: Action) -> Callback<E> {

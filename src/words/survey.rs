@@ -2,7 +2,7 @@
 //!
 //! Error messages follow the NHS and GOV.UK wording: they say what to do, name
 //! the thing, and never blame. The sentences stand in `survey/en.txt` and
-//! `survey/cy.txt`; where their grammar differs, each says the same in its own way,
+//! `survey/cy.txt`, those for the people who run a survey in `survey/tools/`; where their grammar differs, each says the same in its own way,
 //! and what is filled in stands where nothing has to change for it.
 //!
 //! ```
@@ -16,10 +16,12 @@
 pub mod expected;
 mod forms;
 pub mod found;
-pub mod paper;
-pub mod preview;
+mod paper;
+mod preview;
+mod said;
 mod sentences;
 mod table;
+mod tools;
 
 use super::format;
 

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use canvass::survey::{Action, Definition, State, draft};
+use canvass::port::{Effect, Plain};
+use canvass::survey::{Action, Definition, State, draft, paper, preview};
 use canvass::words::survey::Words;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -130,4 +131,63 @@ fn headings_and_what_is_read_out_follow_the_language() {
     state.reduce(Action::Language("ar".to_owned()));
     assert_eq!(state.heading(), "Save and finish later");
     assert_eq!(state.definition().languages.of_words_apart(), Some("en"));
+}
+
+/// What is read out after this action.
+fn announced(state: &mut State, action: Action) -> Vec<String> {
+    let effects = state.reduce(action).into_iter();
+    let said = effects.filter_map(|effect| match effect {
+        Effect::Announce(sentence) => Some(sentence),
+        _ => None,
+    });
+    said.collect()
+}
+
+#[test]
+fn questions_that_appear_are_counted_in_welsh() {
+    let definition = Definition::parse(
+        r#"{"canvass": "survey/1", "id": "s", "version": "1", "title": "S", "languages": ["cy"], "page": "survey",
+            "questions": [{"id": "a", "type": "yes_no", "text": "A?"},
+                {"id": "b", "type": "text", "text": "B?", "relevant": "${a} = 'yes'"},
+                {"id": "c", "type": "text", "text": "C?", "relevant": "${a} = 'yes'"}]}"#,
+    );
+    let mut state = started(Rc::new(definition.unwrap()));
+    let said = announced(&mut state, set("a", "yes"));
+    assert_eq!(said, ["Mae 2 gwestiwn arall wedi ymddangos"]);
+}
+
+#[test]
+fn what_changes_in_a_preview_is_said_in_welsh() {
+    let definition = Definition::parse(
+        r#"{"canvass": "survey/1", "id": "s", "version": "1", "title": "S", "languages": ["cy"],
+            "questions": [{"id": "a", "type": "yes_no", "text": "A?"},
+                {"id": "b", "type": "text", "text": "Te?", "relevant": "${a} = 'yes'"},
+                {"id": "c", "type": "text", "text": "Wyau?", "relevant": "${a} = 'yes'"}]}"#,
+    );
+    let mut state = preview::begin(Rc::new(definition.unwrap()), Rc::new(Plain));
+    let said = announced(&mut state, set("a", "yes"));
+    assert_eq!(said, ["Gofynnir bellach: “Te?” ac “Wyau?”"]);
+    let said = announced(&mut state, set("a", "no"));
+    assert_eq!(said, ["Ni ofynnir mwyach: “Te?” ac “Wyau?”"]);
+}
+
+#[test]
+fn paper_returns_are_counted_in_welsh() {
+    let mut state = welsh(r#"{"id": "a", "type": "text", "text": "A?"}"#);
+    state = paper::begin(state.definition().clone(), Rc::new(Plain));
+    let mut said = Vec::new();
+    for number in ["7", "8"] {
+        state.reduce(Action::Paper(paper::Action::Number(number.to_owned())));
+        state.reduce(set("a", "te"));
+        said.extend(announced(&mut state, Action::Paper(paper::Action::Save)));
+    }
+    said.extend(announced(&mut state, Action::Paper(paper::Action::Undo)));
+    assert_eq!(
+        said,
+        [
+            "Ffurflen 7 wedi’i chadw, 1 ffurflen i gyd. Nawr ffurflen 8",
+            "Ffurflen 8 wedi’i chadw, 2 ffurflen i gyd. Nawr ffurflen 9",
+            "Mae ffurflen 8 ar agor eto, 1 ffurflen wedi’i chadw",
+        ]
+    );
 }

@@ -89,7 +89,7 @@ pub(super) fn question_errors(page: &Page<'_>) -> Html {
     let items = problems.iter().map(|problem| {
         let go = page.instead(Action::GoToField(problem.field.clone()));
         let question = page.state.question_of(problem);
-        let message = page.message(question.as_deref(), problem);
+        let message = page.message(question.as_deref(), &problem.message);
         html! { <li><a href={format!("#{}", problem.field)} onclick={go}>{message}</a></li> }
     });
     let items = html! { <ul class="canvass-survey__errors-list">{for items}</ul> };
@@ -104,7 +104,7 @@ pub(super) fn error_message(
     problem: Option<&Problem>,
 ) -> Html {
     problem.map_or_else(Html::default, |problem| {
-        message(page, id, page.message(Some(question), problem))
+        message(page, id, page.message(Some(question), &problem.message))
     })
 }
 

@@ -1,52 +1,8 @@
-//! What the survey's own sentences are called, what is filled into them, and the
-//! methods that say them. The sentences stand in a file for each language.
+//! What the survey's own sentences are called, and what is filled into them.
 
+use super::said::{counted, filled, sentence, sentences, tables};
 use super::table::{Held, Table, count, is_named, length};
 use super::{Words, forms};
-
-/// A method for each sentence.
-macro_rules! sentences {
-    ($($(#[$doc:meta])* $name:ident $(($($place:ident),+))?;)+) => {
-        #[allow(non_camel_case_types, reason = "they are the names in the files")]
-        enum Plain { $($name),+ }
-        const PLAIN: &[&str] = &[$(stringify!($name)),+];
-        impl Words {
-            $(sentence! { $(#[$doc])* $name $(($($place),+))? })+
-        }
-    };
-}
-
-macro_rules! sentence {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        pub fn $name(self) -> &'static str {
-            self.plain(Plain::$name as usize)
-        }
-    };
-    ($(#[$doc:meta])* $name:ident ($($place:ident),+)) => {
-        $(#[$doc])*
-        pub fn $name(self, $($place: &str),+) -> String {
-            filled(self.plain(Plain::$name as usize), &[$((stringify!($place), $place)),+])
-        }
-    };
-}
-
-/// A method for each sentence with a count, which is `{n}` in it.
-macro_rules! counted {
-    ($($(#[$doc:meta])* $name:ident $(($place:ident))?;)+) => {
-        #[allow(non_camel_case_types, reason = "they are the names in the files")]
-        enum Counted { $($name),+ }
-        const COUNTED: &[&str] = &[$(stringify!($name)),+];
-        impl Words {
-            $(
-                $(#[$doc])*
-                pub fn $name(self, n: usize $(, $place: &str)?) -> String {
-                    self.counted(Counted::$name as usize, n, &[$((stringify!($place), $place))?])
-                }
-            )+
-        }
-    };
-}
 
 sentences! {
     /// The button that goes on to the next page.
@@ -327,52 +283,4 @@ counted! {
     found_of;
 }
 
-const ENGLISH_FILE: &str = include_str!("en.txt");
-const WELSH_FILE: &str = include_str!("cy.txt");
-
-const _: () = assert!(
-    is_named(ENGLISH_FILE, PLAIN, COUNTED, &forms::ENGLISH),
-    "en.txt has not the sentences of sentences.rs in their order"
-);
-const _: () = assert!(
-    is_named(WELSH_FILE, PLAIN, COUNTED, &forms::WELSH),
-    "cy.txt has not the sentences of sentences.rs in their order"
-);
-
-static ENGLISH: Held<{ length(ENGLISH_FILE) }, { count(ENGLISH_FILE) }> = Held::of(ENGLISH_FILE);
-static WELSH: Held<{ length(WELSH_FILE) }, { count(WELSH_FILE) }> = Held::of(WELSH_FILE);
-
-impl Words {
-    fn plain(self, place: usize) -> &'static str {
-        let table = match self {
-            Self::English => Table::of(&ENGLISH),
-            Self::Welsh => Table::of(&WELSH),
-        };
-        table.sentence(place)
-    }
-
-    fn counted(self, place: usize, n: usize, places: &[(&str, &str)]) -> String {
-        let (form, forms) = match self {
-            Self::English => (forms::english(n), forms::ENGLISH.len()),
-            Self::Welsh => (forms::welsh(n), forms::WELSH.len()),
-        };
-        let sentence = self.plain(PLAIN.len() + place * forms + form);
-        let n = crate::words::format::count(n);
-        filled(sentence, &[places, &[("n", &n)]].concat())
-    }
-}
-
-/// A sentence with its places filled.
-fn filled(sentence: &str, places: &[(&str, &str)]) -> String {
-    let mut out = String::new();
-    let mut rest = sentence;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        let found = places.iter().find(|(place, _)| *place == name);
-        out.push_str(before);
-        out.push_str(found.map_or("", |(_, text)| text));
-        rest = after;
-    }
-    out.push_str(rest);
-    out
-}
+tables! { "en.txt", "cy.txt" }

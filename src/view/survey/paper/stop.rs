@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::{Page, Paper, group};
 use crate::survey::paper::{Part, Stop};
 use crate::survey::{Action, Choice, Input, Question, field};
-use crate::words::survey::paper as words;
 
 /// Whether a question is one field that its text can be the label of.
 pub(super) fn is_single_field(stops: &[Stop]) -> bool {
@@ -172,7 +171,7 @@ impl Place<'_> {
             <select class="canvass-input canvass-survey__input--text" id={self.field.to_owned()}
                 name={self.field.to_owned()} aria-label={self.name()}
                 aria-describedby={self.described_by.clone()} {onchange}>
-                <option value="" selected={chosen.is_empty()}>{words::NOT_CHOSEN}</option>
+                <option value="" lang={self.page.apart} selected={chosen.is_empty()}>{self.page.words.not_answered()}</option>
                 {for options}
             </select>
         }
