@@ -2,8 +2,14 @@
 
 use crate::split::Part;
 
+/// What only those who run a survey read.
+const TOOLS: &[&str] = &[
+    "src/words/survey/tools/en.txt",
+    "src/words/survey/tools/cy.txt",
+];
+
 /// All parts. Whoever calls through a door has asked `embed.js` for the part before.
-pub(crate) const PARTS: [Part; 5] = [
+pub(crate) const PARTS: [Part; 6] = [
     Part {
         bundle: "survey",
         name: "keeping",
@@ -32,6 +38,7 @@ pub(crate) const PARTS: [Part; 5] = [
             "canvass::element::survey::keeping",
             "canvass::view::survey::draft",
         ],
+        texts: &[],
     },
     Part {
         bundle: "survey",
@@ -60,6 +67,7 @@ pub(crate) const PARTS: [Part; 5] = [
             "canvass::view::survey::list::single",
             "canvass::view::survey::ranking::view",
         ],
+        texts: &[],
     },
     Part {
         bundle: "survey",
@@ -74,6 +82,7 @@ pub(crate) const PARTS: [Part; 5] = [
             "<canvass::survey::expression::moment::Moment>::parse",
             "<canvass::survey::expression::value::Value>::text",
         ],
+        texts: &[],
     },
     Part {
         bundle: "survey",
@@ -88,6 +97,7 @@ pub(crate) const PARTS: [Part; 5] = [
             "<canvass::survey::paper::Action as core::clone::Clone>",
             "canvass::element::survey::paper",
         ],
+        texts: TOOLS,
     },
     Part {
         bundle: "survey",
@@ -100,6 +110,15 @@ pub(crate) const PARTS: [Part; 5] = [
         ],
         components: &[],
         doors: &[],
+        texts: TOOLS,
+    },
+    Part {
+        bundle: "survey",
+        name: "welsh",
+        rooms: &[],
+        components: &[],
+        doors: &[],
+        texts: &["src/words/survey/cy.txt"],
     },
 ];
 

@@ -4,9 +4,11 @@
 //! A part holds the functions of the rooms it is named for, and what only these
 //! call. Its functions have their places in the module's table: they stand empty
 //! until the part is loaded, so a call that comes too early ends the module as any
-//! fault does. Memory, table and stack are the module's own, and so is all data.
+//! fault does. Memory, table and stack are the module's own, and so is all data but
+//! the sentences that a part brings along.
 
 mod plan;
+mod texts;
 
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -19,6 +21,7 @@ use walrus::{
 
 use crate::fault::{Because, Done, Fault};
 use plan::Plan;
+use texts::Texts;
 
 /// By which name a part asks for what is the module's.
 const MODULE: &str = "m";
@@ -37,6 +40,8 @@ pub(crate) struct Part {
     /// Which of its functions others may call, by how they begin: whoever calls them
     /// knows that the part is there.
     pub(crate) doors: &'static [&'static str],
+    /// The files of sentences that it brings along. Several parts may bring one.
+    pub(crate) texts: &'static [&'static str],
 }
 
 /// Takes the parts out of the module `bytes`, whose functions have names. Gives the
@@ -53,14 +58,23 @@ pub(crate) fn split(bytes: &[u8], parts: &[&Part]) -> Done<(Vec<u8>, Vec<Vec<u8>
     let table = format!("$t{:x}", hasher.finish() as u32);
     let mut asked = BTreeSet::new();
     let mut made = Vec::new();
-    for number in 0..parts.len() {
-        let mut part = Piece::read(bytes)?.holding(&plan, Some(number));
-        part.ask_for_others(&plan, number, &table);
-        walrus::passes::gc::run(&mut part.module);
-        asked.extend(part.module.imports.iter().map(|import| import.name.clone()));
-        made.push(part.module.emit_wasm());
-    }
     let mut rest = Piece::read(bytes)?.holding(&plan, None);
+    for (number, part) in parts.iter().enumerate() {
+        let mut piece = Piece::read(bytes)?.holding(&plan, Some(number));
+        let texts = Texts::of(&piece.module, part)?;
+        texts.clear(&mut rest.module);
+        piece.ask_for_others(&plan, number, &table);
+        texts.put_into(&mut piece.module, piece.memory);
+        walrus::passes::gc::run(&mut piece.module);
+        asked.extend(
+            piece
+                .module
+                .imports
+                .iter()
+                .map(|import| import.name.clone()),
+        );
+        made.push(piece.module.emit_wasm());
+    }
     rest.give(&asked, &table);
     walrus::passes::gc::run(&mut rest.module);
     Ok((rest.module.emit_wasm(), made))
@@ -197,6 +211,8 @@ impl Piece {
             let import = module.imports.add(MODULE, &name, *id);
             module.tables.get_mut(*id).import = Some(import);
         }
+        // A part without functions has no use for the table, but it shows the build.
+        module.exports.add("t", self.table);
     }
 
     /// Has the rest give the parts what they ask for.

@@ -68,11 +68,13 @@ macro_rules! tables {
         static ENGLISH: Held<{ length(ENGLISH_FILE) }, { count(ENGLISH_FILE) }> =
             Held::of(ENGLISH_FILE);
         static WELSH: Held<{ length(WELSH_FILE) }, { count(WELSH_FILE) }> = Held::of(WELSH_FILE);
+        static TABLES: [Table; 2] = [Table::of(&ENGLISH), Table::of(&WELSH)];
 
         fn plain(words: Words, place: usize) -> &'static str {
+            let [english, welsh] = &TABLES;
             let table = match words {
-                Words::English => Table::of(&ENGLISH),
-                Words::Welsh => Table::of(&WELSH),
+                Words::English => english,
+                Words::Welsh => welsh,
             };
             table.sentence(place)
         }

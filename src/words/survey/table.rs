@@ -1,5 +1,6 @@
 //! Files of sentences, taken in while the program is built: a page holds neither
-//! their names nor anything that reads them.
+//! their names nor anything that reads them. `xtask/src/split/texts.rs` finds what is
+//! held in a module, and has it loaded when it is needed.
 #![allow(
     clippy::indexing_slicing,
     reason = "the compiler runs this, and says what is out of bounds"
@@ -15,7 +16,7 @@ pub(super) struct Table {
 
 impl Table {
     /// The sentence in this place.
-    pub(super) fn sentence(self, place: usize) -> &'static str {
+    pub(super) fn sentence(&self, place: usize) -> &'static str {
         let end = |place: usize| Some(usize::from(*self.ends.get(place)?));
         let start = place.checked_sub(1).map_or(Some(0), end);
         let found = start
