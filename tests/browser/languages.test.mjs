@@ -148,3 +148,66 @@ for (const width of [1280, 320]) {
         assert.equal(await status.getAttribute("lang"), "en");
     });
 }
+
+for (const width of [1280, 320]) {
+    test(`a survey is looked over in Welsh at ${width} pixels`, PATIENCE, async () => {
+        const page = await openSurvey({ page: "cy", own: 'mode="preview"', viewport: { width, height: 800 } });
+        await page.getByText("Nid oes dim yn cael ei storio na’i anfon").waitFor();
+        const list = page.getByRole("navigation", { name: "Pob cwestiwn" });
+        await list.getByText("Gofynnir oherwydd nad oes amod").first().waitFor();
+        await list.getByRole("link", { name: "Ar ôl anfon" }).click();
+        await page.getByRole("heading", { name: "Atebion wedi’u hanfon" }).waitFor();
+        await assertAccessible(page);
+        assert.deepEqual(await englishIn(page), []);
+        assert.equal(await isTooWide(page), false, "nothing is wider than the page");
+    });
+
+    test(`paper returns are typed in in Welsh at ${width} pixels`, PATIENCE, async () => {
+        const page = await openSurvey({ page: "cy", own: 'mode="data-entry"', viewport: { width, height: 800 } });
+        const save = page.getByRole("button", { name: "Cadw’r ffurflen" });
+        await page.getByRole("textbox", { name: "Rhif y ffurflen bapur" }).fill("7");
+        await save.click();
+        await page.getByRole("heading", { name: "Gwiriwch y ffurflen hon yn erbyn y papur" }).waitFor();
+        await page.getByRole("link", { name: /yn cael ei gadw fel ateb coll/ }).first().waitFor();
+        await assertAccessible(page);
+        assert.deepEqual(await englishIn(page), []);
+        await page.getByRole("button", { name: "Ei chadw fel y mae" }).click();
+        await page.getByText("Wedi cadw 1 ffurflen. Rhif yr olaf yw 7.").waitFor();
+        await assertAccessible(page);
+        assert.deepEqual(await englishIn(page), []);
+        assert.equal(await isTooWide(page), false, "nothing is wider than the page");
+    });
+}
+
+/** Our own words in Welsh are a part of the program with a script of its own. */
+const WELSH = "canvass-survey-welsh.js";
+const timesLoaded = () => site.requests.filter(({ path }) => path.endsWith(WELSH)).length;
+
+test("our words in Welsh are loaded for surveys with Welsh among their languages, and for no other", PATIENCE, async () => {
+    const before = timesLoaded();
+    const page = await open();
+    const only = { canvass: "survey/1", id: "only", version: "1", title: "Only", languages: ["en", "ar"], questions: [{ id: "q", type: "text", text: "Q?" }] };
+    await page.goto(site.page("english.html", {
+        html: `<!DOCTYPE html><html lang="cy"><meta charset="utf-8"><title>Library</title><script src="canvass.js" defer></script>
+            <main><h1>Library</h1><canvass-survey><script type="application/json">${JSON.stringify(only)}</script></canvass-survey></main></html>`,
+    }));
+    await whenReady(page, "canvass-survey");
+    await page.getByRole("button", { name: "Continue" }).waitFor();
+    assert.equal(timesLoaded(), before);
+    const both = await openSurvey({ page: "en" });
+    await both.getByRole("button", { name: "Continue" }).waitFor();
+    assert.equal(timesLoaded(), before + 1);
+    await both.context().setOffline(true);
+    await both.evaluate(() => { document.querySelector("canvass-survey").lang = "cy"; });
+    await both.getByRole("button", { name: "Parhau" }).waitFor();
+});
+
+test("a survey whose words in Welsh cannot be loaded says which file is not there", PATIENCE, async () => {
+    const page = await open({ expect: [/Failed to load resource/] });
+    await page.route(`**/${WELSH}`, (route) => route.abort());
+    await page.goto(site.page("languages.html", {
+        html: `<!DOCTYPE html><html lang="cy"><meta charset="utf-8"><title>Library</title><script src="canvass.js" defer></script>
+            <main><h1>Library</h1><canvass-survey><script type="application/json">${DEFINITION}</script></canvass-survey></main></html>`,
+    }));
+    await page.getByRole("alert").getByText(`${WELSH} could not be loaded`).waitFor();
+});
