@@ -8,7 +8,8 @@
 //!
 //! | module | knows | needs |
 //! |---|---|---|
-//! | [`json`] | JSON: text to values and back | the kernel |
+//! | [`text`] | numbers as text and back, lower case: in a page by the browser | the kernel |
+//! | [`json`] | JSON: text to values and back | `text`, the kernel |
 //! | [`port`] | what the core asks of the outside: effects, files, text measuring; in-memory versions | `json` |
 //! | [`csv`] | delimited text: records in, text out, formula cells | the kernel |
 //! | [`table`] | columns in Arrow's buffers, question schema (kind, scale, options, base), how it was read | arrow-buffer, the kernel |
@@ -49,6 +50,7 @@ pub mod stats;
 pub mod summary;
 pub mod survey;
 pub mod table;
+pub mod text;
 pub mod view;
 pub mod words;
 pub mod workbook;

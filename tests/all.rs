@@ -37,5 +37,6 @@ mod summary;
 mod survey;
 mod survey_view;
 mod table;
+mod text;
 mod words;
 mod workbook;

@@ -1,6 +1,7 @@
-use canvass_kernel::{Named, value::decimal};
+use canvass_kernel::Named;
 
 use super::{Map, Value};
+use crate::text;
 
 /// How deep lists and objects may stand in each other.
 pub const MOST_DEPTH: usize = 128;
@@ -175,8 +176,11 @@ impl<'a> Parser<'a> {
         let rest = self.rest();
         let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-.".contains(byte);
         let length = rest.bytes().take_while(is_part).count();
-        let text = rest.get(..length).unwrap_or_default();
-        let number = decimal(text).filter(|number| number.is_finite() && is_number(text));
+        let digits = rest.get(..length).unwrap_or_default();
+        let number = Some(digits).filter(|digits| is_number(digits));
+        let number = number
+            .and_then(text::number)
+            .filter(|number| number.is_finite());
         self.at += if number.is_some() { length } else { 0 };
         number.map(Value::Number).ok_or(Expected::Value)
     }

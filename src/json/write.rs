@@ -1,6 +1,7 @@
 use std::fmt::{self, Display, Formatter, Write};
 
 use super::Value;
+use crate::text::number_text;
 
 /// As text without blanks; with `{:#}` each member and item on a line of its
 /// own, two blanks before each level.
@@ -63,7 +64,7 @@ fn new_line(out: &mut Formatter<'_>, level: usize) -> fmt::Result {
 fn write_number(number: f64, whole: Option<i64>, out: &mut Formatter<'_>) -> fmt::Result {
     match whole {
         Some(whole) => write!(out, "{whole}"),
-        None if number.is_finite() => write!(out, "{number}"),
+        None if number.is_finite() => out.write_str(&number_text(number)),
         None => out.write_str("null"),
     }
 }

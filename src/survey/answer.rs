@@ -2,7 +2,10 @@
 
 mod walk;
 
-use crate::json::{Value, json};
+use crate::{
+    json::{Value, json},
+    text::number_text,
+};
 use canvass_kernel::{Named, gathered};
 
 use super::{Date, Missing, Month};
@@ -94,7 +97,7 @@ impl Answer {
             Self::Choice(value) | Self::Text(value) => value.clone(),
             Self::Choices(values) | Self::Ranking(values) => values.join(" "),
             Self::Other(answer, _) => answer.to_text(),
-            Self::Number(n) => n.to_string(),
+            Self::Number(n) => number_text(*n),
             Self::Date(date) => date.to_string(),
             Self::Month(month) => month.to_string(),
             Self::Scale(n) => n.to_string(),

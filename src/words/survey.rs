@@ -24,6 +24,7 @@ mod table;
 mod tools;
 
 use super::format;
+use crate::text::number_text;
 
 /// The survey's own words in one language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -136,12 +137,22 @@ impl Words {
 
     /// `April 2026`.
     pub fn month_of(self, year: u16, month: u8) -> String {
-        [self.month_name(month.into()), " ", &year.to_string()].concat()
+        [
+            self.month_name(month.into()),
+            " ",
+            &u32::from(year).to_string(),
+        ]
+        .concat()
     }
 
     /// `1 April 2026`.
     pub fn date(self, year: u16, month: u8, day: u8) -> String {
-        [&day.to_string(), " ", &self.month_of(year, month)].concat()
+        [
+            &u32::from(day).to_string(),
+            " ",
+            &self.month_of(year, month),
+        ]
+        .concat()
     }
 
     /// `a`, `a and b`, `a, b and c`; empty for no items.
@@ -151,7 +162,9 @@ impl Words {
             [only] => (*only).to_owned(),
             [first @ .., last] => {
                 let first = first.join(", ");
-                let letter = last.chars().find(|c| c.is_alphanumeric());
+                let letter = last
+                    .chars()
+                    .find(|c| !matches!(c, ' ' | '“' | '‘' | '"' | '\''));
                 if letter.is_some_and(is_vowel) {
                     self.both_before_vowel(&first, last)
                 } else {
@@ -164,7 +177,9 @@ impl Words {
 
 /// Whether a letter is one of the vowels of Welsh.
 fn is_vowel(letter: char) -> bool {
-    "aeiouwyâêîôûŵŷáéíóúẃýàèìòùẁỳäëïöüẅÿ".contains(letter.to_lowercase().next().unwrap_or(letter))
+    const VOWELS: &str = "aeiouwyâêîôûŵŷáéíóúẃýàèìòùẁỳäëïöüẅÿ\
+        AEIOUWYÂÊÎÔÛŴŶÁÉÍÓÚẂÝÀÈÌÒÙẀỲÄËÏÖÜẄŸ";
+    VOWELS.contains(letter)
 }
 
 /// A rank and what has it.
@@ -185,8 +200,8 @@ pub fn point(value: i64, meaning: &str) -> String {
 /// A number and what it counts.
 pub fn quantity(n: f64, unit: Option<&str>) -> String {
     match unit {
-        Some(unit) => format!("{n} {unit}"),
-        None => n.to_string(),
+        Some(unit) => format!("{} {unit}", number_text(n)),
+        None => number_text(n),
     }
 }
 

@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::fault::{Because, Done, Fault};
 use crate::prepare::{self, WASM};
 use crate::script::{self, Names};
-use crate::split::{Part, split};
+use crate::split::{Part, References, split};
 use crate::workspace::{self, Facts};
 use crate::{embed, parts, program};
 
@@ -61,6 +61,9 @@ const NO_PANIC_SENTENCES: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-
 /// Functions that are alike keep their own names, by which parts are taken out;
 /// wasm-opt makes them one afterwards.
 const OWN_NAMES: &str = "-Zmerge-functions=disabled";
+
+/// The linker says what refers to what: whose each piece of data is.
+const REFERENCES: &str = "-Clink-arg=--emit-relocs";
 
 /// Which browsers a module is built for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -200,7 +203,7 @@ fn flags(lanes: Lanes) -> String {
         .into_iter()
         .chain([remap(&workspace::root(), "canvass")])
         .chain(NO_PANIC_SENTENCES.map(str::to_owned))
-        .chain([OWN_NAMES.to_owned()])
+        .chain([OWN_NAMES, REFERENCES].map(str::to_owned))
         .chain(lanes.flag().map(str::to_owned));
     let flags: Vec<String> = flags.map(|flag| format!("'{flag}'")).collect();
     format!("target.{WASM}.rustflags=[{}]", flags.join(","))
@@ -285,10 +288,8 @@ fn make(
     }
     script::minify(&glue, &script)?;
     println!("Making {name} smaller with wasm-opt (usually ten to twenty seconds).");
-    let (rest, taken) = match parts.as_slice() {
-        [] => (bytes(&bound)?, Vec::new()),
-        parts => split(&bytes(&bound)?, parts)?,
-    };
+    let references = References::read(&bytes(input)?)?;
+    let (rest, taken) = split(&bytes(&bound)?, &references, &parts)?;
     for (name, wasm) in [("module", rest)]
         .into_iter()
         .chain(names.into_iter().zip(taken))
@@ -317,6 +318,7 @@ fn bind(name: &str, input: &Path, kept: &Path, profile: Profile) -> Done {
         .input_path(input)
         .out_name("glue")
         .no_modules(true)
+        .map(|bindgen| bindgen.demangle(false))
         .and_then(wasm_bindgen_cli_support::Bindgen::generate_output)
         .because(|| format!("wasm-bindgen cannot bind {name}"))?;
     let mut names = Names::default();
@@ -328,6 +330,9 @@ fn bind(name: &str, input: &Path, kept: &Path, profile: Profile) -> Done {
         for export in module.exports.iter_mut() {
             export.name = names.taken(&export.name);
         }
+        for section in LINKERS {
+            while module.customs.remove_raw(section).is_some() {}
+        }
     }
     output
         .emit(kept)
@@ -336,9 +341,14 @@ fn bind(name: &str, input: &Path, kept: &Path, profile: Profile) -> Done {
     save(&glue, names.put_into(&read(&glue)?)?.as_bytes())?;
     let functions = output.wasm().funcs.iter();
     let functions: Vec<String> = functions
-        .filter_map(|function| function.name.as_deref().map(without_hashes))
+        .filter_map(|function| function.name.as_deref().map(plain_name))
         .collect();
     save(&kept.join("names.txt"), functions.join("\n").as_bytes())
+}
+
+/// The Rust name of a function, as the linker knows it.
+pub(crate) fn plain_name(linked: &str) -> String {
+    without_hashes(&rustc_demangle::demangle(linked).to_string())
 }
 
 /// A function's name without the number of each crate, as in `core[5c93…]::fmt`.
@@ -374,6 +384,9 @@ pub(crate) fn optimise(name: &str, lanes: Lanes, from: &Path, to: &Path) -> Done
         "wasm-opt could not make {name} smaller; its reason is above."
     )))
 }
+
+/// What the linker wrote for itself, which does not fit the bound module.
+const LINKERS: [&str; 3] = ["linking", "reloc.CODE", "reloc.DATA"];
 
 fn read(path: &Path) -> Done<String> {
     fs::read_to_string(path).because(|| format!("{} cannot be read", path.display()))

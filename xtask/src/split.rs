@@ -4,10 +4,14 @@
 //! A part holds the functions of the rooms it is named for, and what only these
 //! call. Its functions have their places in the module's table: they stand empty
 //! until the part is loaded, so a call that comes too early ends the module as any
-//! fault does. Memory, table and stack are the module's own, and so is all data but
-//! the sentences that a part brings along.
+//! fault does. Memory, table and stack are the module's own. A part
+//! brings the data that it alone refers to, and the sentences that it is named for;
+//! what nothing refers to is in none.
 
+mod data;
+mod graph;
 mod plan;
+mod references;
 mod texts;
 
 use std::collections::{BTreeSet, HashMap};
@@ -19,8 +23,10 @@ use walrus::{
     ImportedFunction, MemoryId, Module, TableId, TypeId,
 };
 
+use crate::bundle::plain_name;
 use crate::fault::{Because, Done, Fault};
 use plan::Plan;
+pub(crate) use references::References;
 use texts::Texts;
 
 /// By which name a part asks for what is the module's.
@@ -44,14 +50,18 @@ pub(crate) struct Part {
     pub(crate) texts: &'static [&'static str],
 }
 
-/// Takes the parts out of the module `bytes`, whose functions have names. Gives the
-/// rest, then each part.
+/// Takes the parts out of the module `bytes`, whose functions have the names by which
+/// `references` knows them. Gives the rest, then each part.
 ///
 /// # Errors
 /// When the module is not as rustc and wasm-bindgen make it, a part would be empty,
 /// or one is called where it may not be there.
-pub(crate) fn split(bytes: &[u8], parts: &[&Part]) -> Done<(Vec<u8>, Vec<Vec<u8>>)> {
-    let plan = Plan::of(&Piece::read(bytes)?.module, parts)?;
+pub(crate) fn split(
+    bytes: &[u8],
+    references: &References,
+    parts: &[&Part],
+) -> Done<(Vec<u8>, Vec<Vec<u8>>)> {
+    let plan = Plan::of(&Piece::read(bytes)?.module, references, parts)?;
     // A part fits its own build alone: the table of another has another name.
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);
@@ -59,6 +69,7 @@ pub(crate) fn split(bytes: &[u8], parts: &[&Part]) -> Done<(Vec<u8>, Vec<Vec<u8>
     let mut asked = BTreeSet::new();
     let mut made = Vec::new();
     let mut rest = Piece::read(bytes)?.holding(&plan, None);
+    rest.leave_data(&plan);
     for (number, part) in parts.iter().enumerate() {
         let mut piece = Piece::read(bytes)?.holding(&plan, Some(number));
         let texts = Texts::of(&piece.module, part)?;
@@ -66,18 +77,13 @@ pub(crate) fn split(bytes: &[u8], parts: &[&Part]) -> Done<(Vec<u8>, Vec<Vec<u8>
         piece.ask_for_others(&plan, number, &table);
         texts.put_into(&mut piece.module, piece.memory);
         walrus::passes::gc::run(&mut piece.module);
-        asked.extend(
-            piece
-                .module
-                .imports
-                .iter()
-                .map(|import| import.name.clone()),
-        );
-        made.push(piece.module.emit_wasm());
+        let imports = piece.module.imports.iter();
+        asked.extend(imports.map(|import| import.name.clone()));
+        made.push(piece.emit());
     }
     rest.give(&asked, &table);
     walrus::passes::gc::run(&mut rest.module);
-    Ok((rest.module.emit_wasm(), made))
+    Ok((rest.emit(), made))
 }
 
 /// A copy of the module that becomes a part, or the rest.
@@ -104,6 +110,14 @@ impl Piece {
             tables: module.tables.iter().map(walrus::Table::id).collect(),
             module,
         })
+    }
+
+    /// The piece's bytes. Its functions bear their Rust names.
+    fn emit(mut self) -> Vec<u8> {
+        for function in self.module.funcs.iter_mut() {
+            function.name = function.name.as_deref().map(plain_name);
+        }
+        self.module.emit_wasm()
     }
 
     /// Fills its share of the table, and calls others through the table.
@@ -183,9 +197,6 @@ impl Piece {
         {
             module.imports.delete(import);
         }
-        for data in module.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
-            module.data.delete(data);
-        }
         for (function, id) in self.functions.iter().enumerate() {
             if plan.owner(function) != Some(number) {
                 let import = module.imports.add(MODULE, &format!("$f{function}"), *id);
@@ -199,9 +210,9 @@ impl Piece {
             module.globals.get_mut(*id).kind = GlobalKind::Import(import);
         }
         let import = module.imports.add(MODULE, "$m", self.memory);
-        let memory = module.memories.get_mut(self.memory);
-        memory.data_segments.clear();
-        memory.import = Some(import);
+        module.memories.get_mut(self.memory).import = Some(import);
+        self.bring_data(plan, number);
+        let module = &mut self.module;
         for (other, id) in self.tables.iter().enumerate() {
             let name = if *id == self.table {
                 table.to_owned()

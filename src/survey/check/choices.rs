@@ -1,6 +1,7 @@
 use super::{Problem, problem};
 use crate::{
     survey::{Answer, Choice, Question, field, state::Input},
+    text::lower,
     words::survey::Words,
 };
 
@@ -28,10 +29,8 @@ pub(super) fn check_one(
 
 /// The choice with this text, whatever the case of its letters.
 pub(super) fn named<'a>(choices: &'a [Choice], text: &str) -> Option<&'a Choice> {
-    let text = text.to_lowercase();
-    choices
-        .iter()
-        .find(|choice| choice.text.to_lowercase() == text)
+    let text = lower(text);
+    choices.iter().find(|choice| lower(&choice.text) == text)
 }
 
 /// Several choices, in the order of the definition.

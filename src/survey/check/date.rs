@@ -1,6 +1,7 @@
 use super::Problem;
 use crate::{
     survey::{Answer, Date, Month, Question, definition::DateLimit, field, state::Input},
+    text::lower,
     words::survey::Words,
 };
 
@@ -137,13 +138,10 @@ fn parse_month(text: &str, number: Option<u16>, words: Words) -> Option<u8> {
     if let Some(number) = number {
         return u8::try_from(number).ok().filter(|n| (1..=12).contains(n));
     }
-    let text = text.to_lowercase();
+    let text = lower(text);
     let name = text.trim_end_matches('.');
     let named = |words: Words| {
-        let is_it = |month: &u8| {
-            let full = words.month_name(u32::from(*month)).to_lowercase();
-            full.starts_with(name)
-        };
+        let is_it = |month: &u8| lower(words.month_name(u32::from(*month))).starts_with(name);
         (1..=12).find(is_it).filter(|_| name.len() >= 3)
     };
     named(words).or_else(|| named(Words::English))

@@ -1,6 +1,4 @@
-use canvass_kernel::value::decimal;
-
-use crate::{survey::Answer, words::survey::Words};
+use crate::{survey::Answer, text, words::survey::Words};
 
 /// The number in a text; `Ok(None)` for an empty one, an error message for
 /// anything else.
@@ -27,7 +25,7 @@ pub(super) fn check(
     }
     let [min, max] = limits;
     if min.is_some_and(|min| number < min) || max.is_some_and(|max| number > max) {
-        let shown = |limit: Option<f64>| limit.map(|limit| limit.to_string());
+        let shown = |limit: Option<f64>| limit.map(text::number_text);
         let (min, max) = (shown(min), shown(max));
         return Err(words.out_of_range(&subject, min.as_deref(), max.as_deref()));
     }
@@ -37,10 +35,10 @@ pub(super) fn check(
 /// Reads `1,234.5`, `1 234.5`, `£20` and `5 hours`. A comma stands only before
 /// three digits: `2,5` could mean two numbers, so it is none.
 fn parse(text: &str, unit: Option<&str>) -> Option<f64> {
-    let text = text.replace('\u{2212}', "-").to_lowercase();
-    let mut text = text.trim().trim_start_matches('£');
+    let typed = text::lower(&text.replace('\u{2212}', "-"));
+    let mut text = typed.trim().trim_start_matches('£');
     if let Some(unit) = unit {
-        text = text.trim_end_matches(unit.to_lowercase().as_str());
+        text = text.trim_end_matches(text::lower(unit).as_str());
     }
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let (sign, digits) = match text.strip_prefix('-') {
@@ -59,7 +57,7 @@ fn parse(text: &str, unit: Option<&str>) -> Option<f64> {
         return None;
     }
     let plain = format!("{sign}{}.{fraction}", whole.replace(',', ""));
-    let number = decimal(&plain)?;
+    let number = text::number(&plain)?;
     // A minus zero would be written as "-0".
     number.is_finite().then_some(number + 0.0)
 }

@@ -1,6 +1,7 @@
 use std::fmt;
 
 use super::{Expression, Node};
+use crate::text::number_text;
 
 impl fmt::Display for Expression {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -14,7 +15,7 @@ pub(super) fn write(node: &Node, f: &mut fmt::Formatter<'_>, level: u8) -> fmt::
         // A text that was read holds at most one kind of quotation mark.
         Node::Text(text) if text.contains('\'') => write!(f, "\"{text}\""),
         Node::Text(text) => write!(f, "'{text}'"),
-        Node::Number(number) => write!(f, "{number}"),
+        Node::Number(number) => f.write_str(&number_text(*number)),
         Node::Answer { name, .. } => write!(f, "${{{name}}}"),
         Node::Column { name, .. } => f.write_str(name),
         Node::Current { .. } => f.write_str("."),

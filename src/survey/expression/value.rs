@@ -68,7 +68,7 @@ fn number_text(n: f64) -> String {
     if n.is_infinite() {
         return if n < 0.0 { "-Infinity" } else { "Infinity" }.to_owned();
     }
-    (n + 0.0).to_string()
+    crate::text::number_text(n + 0.0)
 }
 
 /// The number of a text: digits, a full stop and a leading minus, as `XPath`

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{Asked, choices, own, parts::Frame};
 use crate::{
     survey::{Action, Choice, Input, field},
+    text::lower,
     words::survey::Words,
 };
 
@@ -70,10 +71,10 @@ impl ListFieldProps {
     /// The choices that have the letters typed; those with a word that begins
     /// with them first. All of them while one is chosen.
     fn found(&self) -> Vec<&(String, String)> {
-        let typed = self.typed.trim().to_lowercase();
+        let typed = lower(self.typed.trim());
         let (mut first, mut others) = (Vec::new(), Vec::new());
         for choice in &self.choices {
-            let text = choice.1.to_lowercase();
+            let text = lower(&choice.1);
             let mut words = text.split(|c: char| !c.is_alphanumeric());
             if text.starts_with(&typed) || words.any(|word| word.starts_with(&typed)) {
                 first.push(choice);
@@ -149,8 +150,8 @@ impl ListFieldProps {
 
     /// One choice whose whole text stands in the field needs no list.
     fn is_whole(&self, found: &[&(String, String)]) -> bool {
-        let typed = self.typed.trim().to_lowercase();
-        matches!(found, [(_, text)] if text.to_lowercase() == typed)
+        let typed = lower(self.typed.trim());
+        matches!(found, [(_, text)] if lower(text) == typed)
     }
 }
 

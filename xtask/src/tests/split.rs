@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::program;
-use crate::split::{Part, split};
+use crate::split::{Part, References, split};
 
 /// A module as rustc makes them, on a small scale: `far` is the part's, `near` is not,
 /// and `helper` is called by `far` alone.
@@ -63,7 +63,7 @@ fn module(dir: &Path, text: &str) -> Vec<u8> {
 }
 
 fn files(dir: &Path, text: &str) -> (PathBuf, PathBuf) {
-    let (rest, parts) = split(&module(dir, text), &[&FAR]).unwrap();
+    let (rest, parts) = split(&module(dir, text), &References::default(), &[&FAR]).unwrap();
     let files = (dir.join("rest.wasm"), dir.join("part.wasm"));
     std::fs::write(&files.0, rest).unwrap();
     std::fs::write(&files.1, &parts[0]).unwrap();
@@ -94,6 +94,7 @@ fn a_module_goes_without_a_part_until_it_is_loaded() {
 fn what_only_a_part_calls_goes_with_it() {
     let (rest, parts) = split(
         &module(&super::server::folder("split-helper"), MODULE),
+        &References::default(),
         &[&FAR],
     )
     .unwrap();
@@ -126,7 +127,10 @@ fn the_part_of_another_build_is_refused() {
 fn a_call_that_no_door_is_meant_for_is_refused_by_name() {
     let closed = Part { doors: &[], ..FAR };
     let bytes = module(&super::server::folder("split-door"), MODULE);
-    let fault = split(&bytes, &[&closed]).err().unwrap().to_string();
+    let fault = split(&bytes, &References::default(), &[&closed])
+        .err()
+        .unwrap()
+        .to_string();
     assert!(
         fault.starts_with("far::go of the part far is called from "),
         "{fault}"
@@ -140,7 +144,10 @@ fn a_part_without_functions_is_refused_by_name() {
         ..FAR
     };
     let bytes = module(&super::server::folder("split-empty"), MODULE);
-    let fault = split(&bytes, &[&empty]).err().unwrap().to_string();
+    let fault = split(&bytes, &References::default(), &[&empty])
+        .err()
+        .unwrap()
+        .to_string();
     assert!(
         fault.starts_with("The part far of test holds no function"),
         "{fault}"
@@ -183,7 +190,7 @@ fn with_sentences(dir: &Path, file: &str) -> Part {
 fn sentences_come_with_their_part() {
     let dir = super::server::folder("split-sentences");
     let part = with_sentences(&dir, "# Both\nyes = Yes\n\nno = No\n");
-    let (rest, parts) = split(&module(&dir, SENTENCES), &[&part]).unwrap();
+    let (rest, parts) = split(&module(&dir, SENTENCES), &References::default(), &[&part]).unwrap();
     let files = [dir.join("rest.wasm"), dir.join("part.wasm")];
     std::fs::write(&files[0], rest).unwrap();
     std::fs::write(&files[1], &parts[0]).unwrap();
@@ -197,9 +204,9 @@ fn sentences_come_with_their_part() {
 fn sentences_of_another_build_are_refused() {
     let dir = super::server::folder("split-other-sentences");
     let part = with_sentences(&dir, "yes = Yes\nno = No\n");
-    let (rest, _) = split(&module(&dir, SENTENCES), &[&part]).unwrap();
+    let (rest, _) = split(&module(&dir, SENTENCES), &References::default(), &[&part]).unwrap();
     let other = SENTENCES.replace("near", "gone");
-    let (_, parts) = split(&module(&dir, &other), &[&part]).unwrap();
+    let (_, parts) = split(&module(&dir, &other), &References::default(), &[&part]).unwrap();
     let files = [dir.join("rest.wasm"), dir.join("part.wasm")];
     std::fs::write(&files[0], rest).unwrap();
     std::fs::write(&files[1], &parts[0]).unwrap();
@@ -213,7 +220,9 @@ fn sentences_of_another_build_are_refused() {
 fn sentences_that_a_module_does_not_hold_are_refused_by_file() {
     let dir = super::server::folder("split-no-sentences");
     let part = with_sentences(&dir, "yes = Yes\nno = Never\n");
-    let fault = split(&module(&dir, SENTENCES), &[&part]).err().unwrap();
+    let fault = split(&module(&dir, SENTENCES), &References::default(), &[&part])
+        .err()
+        .unwrap();
     let fault = fault.to_string();
     assert!(
         fault.starts_with("The module of test holds the sentences of ")
