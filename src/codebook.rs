@@ -2,8 +2,8 @@
 //! columns and codes mean. Both are written here and read back as the same
 //! responses, so that nothing of them has to be guessed.
 //!
-//! A row is a response. Its first columns are [`FACTS`]; then each question has
-//! the columns of [`columns`], named by ids: `uses` for one answer,
+//! A row is a response. Its first columns are [`FACTS`], and [`LANGUAGE`] where it is
+//! known; then each question has the columns of [`columns`], named by ids: `uses` for one answer,
 //! `uses/audit` for a choice of several (1 or 0), a row of a grid or a thing that
 //! is ranked, `impact/safety/now` for a tick of a grid, and `uses/other/text` for
 //! the words of "other". No id has a `/` or a `.` in it.
@@ -62,6 +62,9 @@ pub const FACTS: [&str; 7] = [
 /// were typed in from paper: [`DATA_ENTRY`](crate::survey::response::DATA_ENTRY)
 /// and the number of the return; both are empty of others.
 pub const PAPER_FACTS: [&str; 2] = ["response.mode", "response.paper"];
+/// The column behind [`FACTS`] that says in which language a response was given, as
+/// BCP 47 names it; not there where no response says it.
+pub const LANGUAGE: &str = "response.language";
 
 /// The columns of the codebook. Each row is one code of one column.
 pub const HEADS: [&str; 22] = [

@@ -7,7 +7,6 @@ pub mod authoring;
 pub mod codebook;
 pub mod command;
 pub mod dashboard;
-pub mod draft;
 pub mod engine;
 pub mod exports;
 pub mod expression;

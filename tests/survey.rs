@@ -19,6 +19,7 @@ mod preview;
 mod proof;
 mod reading;
 mod response;
+mod welsh;
 mod wording;
 
 use std::rc::Rc;

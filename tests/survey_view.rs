@@ -1,6 +1,7 @@
 //! The survey's pages as HTML, against the NHS and GOV.UK acceptance criteria.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod languages;
 mod paper;
 mod preview;
 

@@ -1,5 +1,8 @@
 //! Numbers, shares and lists in words.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod sentences;
+
 use canvass::stats::{Recommend, Rules, net_promoter};
 use canvass::table::Unit;
 use canvass::words::{dashboard as words, format, reading};

@@ -36,6 +36,8 @@ export type Answers = { [question: string]: Answer };
 /** What `canvass-submit` carries and the destination stores. */
 export interface SurveyResponse {
     id: string;
+    /** In which language it was answered, as BCP 47 names it; not there where the survey does not say its own. */
+    language?: string;
     /** ISO 8601. */
     started: string;
     /** ISO 8601. */

@@ -32,7 +32,8 @@ pub fn lock(definition: &Definition) -> Result<Locked, Vec<Fault>> {
     let known = bank::fingerprints();
     for (_, question, bank) in claims(source) {
         let print = known.get(bank).or_else(|| locked.get(bank)).cloned();
-        let print = print.unwrap_or_else(|| fingerprint(question).into());
+        let print =
+            print.unwrap_or_else(|| fingerprint(question, definition.languages.first()).into());
         locked.insert(bank.to_owned(), print);
     }
     if locked.is_empty() {
@@ -65,7 +66,10 @@ pub fn fork(definition: &Definition) -> Result<Definition, Vec<Fault>> {
     for (source, question) in asked {
         if let (Some(bank), Some(members)) = (&question.bank, source.as_object_mut()) {
             members.insert("bank".to_owned(), bank.as_str().into());
-            locked.insert(bank.clone(), fingerprint(source).into());
+            locked.insert(
+                bank.clone(),
+                fingerprint(source, definition.languages.first()).into(),
+            );
         }
     }
     all.insert("locked".to_owned(), Value::Object(locked));

@@ -19,7 +19,7 @@
 //! let texts = r#"{"canvass": "texts/1", "shape": "visits", "title": "Visits",
 //!     "questions": {"q1": {"text": "When?", "choices": ["Today"]}}}"#;
 //! let survey = shape::fill(shape, texts).unwrap();
-//! assert_eq!(survey.questions[0].kind.label("a1"), Some("Today"));
+//! assert_eq!(survey.questions[0].kind.label("a1", Default::default()), Some("Today"));
 //!
 //! let faults = shape::fill(shape, &texts.replace("When?", "")).unwrap_err();
 //! assert_eq!(faults[0].place, "questions.q1.text");
@@ -107,6 +107,8 @@ fn filled(shape: &Value, texts: &Node<'_>) -> Option<Value> {
     let of = object.need("shape")?;
     let _same = of.check(of.value.as_str().filter(of_this), &words::quoted(id(shape)));
     let mut all = with(shape, &gaps, &object)?;
+    let languages = shape.get("languages").and_then(Value::as_array);
+    let first = languages.and_then(|all| all.first()?.as_str());
     let ids: Vec<&str> = questions_of(shape).map(id).collect();
     let given = object.need("questions")?;
     let given = given.object(&[&ids])?;
@@ -119,7 +121,7 @@ fn filled(shape: &Value, texts: &Node<'_>) -> Option<Value> {
     for question in questions_of(shape) {
         if let Some(bank) = question.get("bank").and_then(Value::as_str) {
             let known = locked.get(bank).cloned();
-            let print = known.unwrap_or_else(|| fingerprint(question).into());
+            let print = known.unwrap_or_else(|| fingerprint(question, first).into());
             locked.insert(bank.to_owned(), print);
         }
         questions.extend(filled_question(question, &given));

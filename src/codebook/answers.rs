@@ -6,8 +6,9 @@ use super::gap::{Gap, unescaped};
 use super::layout::{Column, Part, of_question};
 use super::options::Options;
 use super::parse::Codebook;
-use super::{FACTS, PAPER_FACTS, time};
+use super::{FACTS, LANGUAGE, PAPER_FACTS, time};
 use crate::survey::definition::Row;
+use crate::survey::languages::is_language;
 use crate::survey::response::DATA_ENTRY;
 use crate::survey::wording::Wording;
 use crate::survey::{Answer, Date, Kind, Missing, Month, Question, Rating, Response};
@@ -63,7 +64,8 @@ impl Codebook {
             .collect();
         let names = || columns.iter().flat_map(|(_, columns)| columns);
         let is_known = |name: &&&str| {
-            let is_fact = FACTS.contains(*name) || PAPER_FACTS.contains(*name);
+            let is_fact =
+                FACTS.contains(*name) || PAPER_FACTS.contains(*name) || **name == LANGUAGE;
             name.is_empty() || is_fact || names().any(|c| c.name == **name)
         };
         let mut found = Found {
@@ -114,12 +116,14 @@ fn response(cells: &Cells<'_>, wording: Wording, answers: Named<Answer>) -> Resp
         Err(_) => text.to_owned(),
     };
     let [mode, paper] = PAPER_FACTS.map(|name| cells.get(name).copied().unwrap_or_default());
+    let language = cells.get(LANGUAGE).map(|name| name.trim());
     Response {
         id: id.to_owned(),
         survey: (survey.to_owned(), version.to_owned()),
         wording,
         started: on_clock(started),
         submitted: on_clock(submitted),
+        language: language.filter(|name| is_language(name)).map(str::to_owned),
         answers,
         paper: (mode == DATA_ENTRY).then(|| paper.to_owned()),
     }

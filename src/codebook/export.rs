@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::cell::{Cell, cell};
 use super::layout::{Column, columns};
-use super::{FACTS, PAPER_FACTS, time};
+use super::{FACTS, LANGUAGE, PAPER_FACTS, time};
 use crate::csv::{self, guard};
 use crate::port::Machine;
 use crate::survey::logic::{Route, Surroundings};
@@ -26,8 +26,9 @@ pub struct Export<'a> {
     pub definition: &'a Definition,
     /// The columns behind [`FACTS`].
     pub columns: Vec<Column<'a>>,
-    /// A row for each response, each with a cell for each of [`FACTS`] and each
-    /// column, then for each of [`PAPER_FACTS`] where some are from paper.
+    /// Whether [`LANGUAGE`] stands between them.
+    pub has_language: bool,
+    /// A row for each response, each with a cell for each column of the head.
     pub rows: Vec<Vec<Cell>>,
     /// Whether some were typed in from paper.
     from_paper: bool,
@@ -48,6 +49,7 @@ impl<'a> Export<'a> {
         let columns = columns(definition);
         let words = in_words(definition, responses);
         let from_paper = responses.iter().any(|response| response.paper.is_some());
+        let has_language = responses.iter().any(|response| response.language.is_some());
         let row = |response: &Response| {
             let surroundings = Surroundings {
                 now: &response.submitted,
@@ -56,6 +58,10 @@ impl<'a> Export<'a> {
             };
             let route = Route::of_answers(definition, &response.answers, &surroundings);
             let mut row = facts(response);
+            if has_language {
+                let language = response.language.clone();
+                row.push(Cell::Text(language.unwrap_or_default()));
+            }
             for column in &columns {
                 let question = column.question;
                 let place = definition.question(&question.id).map(|(place, _)| place);
@@ -78,6 +84,7 @@ impl<'a> Export<'a> {
             rows: responses.iter().map(row).collect(),
             columns,
             from_paper,
+            has_language,
             words,
         }
     }
@@ -85,8 +92,9 @@ impl<'a> Export<'a> {
     /// The names of all columns.
     pub fn head(&self) -> impl Iterator<Item = &str> {
         let names = self.columns.iter().map(|column| column.name.as_str());
+        let language = self.has_language.then_some(LANGUAGE);
         let paper = PAPER_FACTS.into_iter().filter(|_| self.from_paper);
-        FACTS.into_iter().chain(names).chain(paper)
+        FACTS.into_iter().chain(language).chain(names).chain(paper)
     }
 
     /// As CSV in UTF-8 with a byte order mark, by which Excel knows it, and CR LF.

@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use super::gap::Gap;
 use crate::survey::{Kind, Question};
+use crate::words::survey::Words;
 
 /// The stored values that one cell can hold, and their labels.
 pub(super) struct Options<'a>(Vec<(&'a str, &'a str)>);
@@ -11,7 +12,7 @@ impl<'a> Options<'a> {
     pub(super) fn of(question: &'a Question) -> Self {
         Self(match &question.kind {
             Kind::Single { .. } | Kind::YesNo | Kind::Grid { .. } => {
-                question.kind.options().collect()
+                question.kind.options(Words::English).collect()
             }
             _ => Vec::new(),
         })

@@ -28,10 +28,14 @@ pub fn page(export: &Export<'_>) -> String {
         (words::SURVEY, &definition.id),
         (words::VERSION, &definition.version),
         (words::INSTRUMENT, instrument),
+        (words::LANGUAGES, &definition.languages.all().join(", ")),
         (words::RESPONSES, &export.rows.len().to_string()),
     ]);
     for paragraph in words::ABOUT {
         out.element("p", paragraph);
+    }
+    if export.has_language {
+        out.element("p", words::ABOUT_LANGUAGE);
     }
     out.element("h2", words::GAPS);
     let gaps = Gap::ALL.map(|gap| Code {

@@ -157,11 +157,9 @@ fn begin_response(live: &Rc<Live<SurveyFeature>>) {
     act(live, Action::Started { id, now });
 }
 
-/// Sentences are read out in the language of the survey.
+/// What is read out are our own sentences.
 fn speak(live: &Rc<Live<SurveyFeature>>) {
-    if let Some(language) = live.state().definition().languages.chosen() {
-        live.host.speak_in(language);
-    }
+    live.host.speak_in(live.state().words().language());
 }
 
 /// Starts to wait anew with every letter.
@@ -182,7 +180,7 @@ fn set_title(live: &Rc<Live<SurveyFeature>>, prefix_error: bool, question: Optio
     let own = live.own.title.borrow().clone();
     let title = question.map_or_else(|| own.clone(), |question| format!("{question} – {own}"));
     document.set_title(&if prefix_error {
-        format!("Error: {title}")
+        [live.state().words().error_prefix(), " ", &title].concat()
     } else {
         title
     });

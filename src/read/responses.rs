@@ -15,7 +15,6 @@ use crate::table::{
     Action, Cells, ColumnSettings, Kind, Problem, ProblemCode, Report, RowLines, Setting, Table,
 };
 use crate::words::reading;
-use crate::words::survey::paper;
 use columns::{columns_of, of_kind};
 
 pub use collected::Collected;
@@ -113,16 +112,10 @@ fn table(
         columns.extend(columns_of(question, responses));
     }
     if responses.iter().any(|response| response.paper.is_some()) {
-        let way = |r: &Response| {
-            let words = match &r.paper {
-                Some(_) => paper::ON_PAPER,
-                None => paper::ON_PAGE,
-            };
-            Some(words.to_owned())
-        };
-        columns.push(own(paper::WAY, Kind::Category, cells(&way)));
+        let way = |r: &Response| Some(reading::way_of(r.paper.is_some()).to_owned());
+        columns.push(own(reading::response_way(), Kind::Category, cells(&way)));
         columns.push(own(
-            paper::NUMBER,
+            reading::paper_number(),
             Kind::Identifier,
             cells(&|r| r.paper.clone().filter(|number| !number.is_empty())),
         ));

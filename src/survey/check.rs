@@ -12,7 +12,7 @@ pub use ranking::ranks;
 pub use text::length;
 
 use super::{Answer, Date, Kind, Question, field, state::Input};
-use crate::words::survey as words;
+use crate::words::survey::Words;
 
 /// A single question with more choices than this is searched, not read through.
 pub const LIST_FROM: usize = 30;
@@ -31,7 +31,7 @@ pub struct Problem {
 }
 
 /// The answer in an input; `Ok(None)` when an optional question was left out.
-/// `today` limits dates and may be unknown.
+/// `today` limits dates and may be unknown; `words` say what is wrong.
 ///
 /// # Errors
 ///
@@ -40,6 +40,7 @@ pub fn check(
     question: &Question,
     input: Option<&Input>,
     today: Option<Date>,
+    words: Words,
 ) -> Result<Option<Answer>, Vec<Problem>> {
     if let Some(Input::Missing(kind)) = input
         && question.offers(*kind)
@@ -52,42 +53,46 @@ pub fn check(
     };
     let one_problem = |message| vec![problem(question, message)];
     let answer = match &question.kind {
-        Kind::Single { choices } => choices::check_one(question, choices, input)?,
+        Kind::Single { choices } => choices::check_one(question, choices, input, words)?,
         Kind::Multiple { choices, min, max } => {
-            choices::check_some(question, choices, [*min, *max], input)?
+            choices::check_some(question, choices, [*min, *max], input, words)?
         }
         Kind::YesNo => {
             let known = question.kind.stores(text);
             known.then(|| Answer::Choice(text.to_owned()))
         }
-        Kind::Ranking { items, top } => ranking::check(question, items, *top, input)?,
+        Kind::Ranking { items, top } => ranking::check(question, items, *top, input, words)?,
         Kind::Text { length } | Kind::Long { length } => {
-            text::check(text, *length).map_err(one_problem)?
+            text::check(text, *length, words).map_err(one_problem)?
         }
         Kind::Number {
             min,
             max,
             whole,
             unit,
-        } => number::check(text, [*min, *max], *whole, unit.as_deref()).map_err(one_problem)?,
+        } => {
+            let limits = [*min, *max];
+            number::check(text, limits, *whole, unit.as_deref(), words).map_err(one_problem)?
+        }
         Kind::Date { min, max } => {
             let limits = [*min, *max];
-            date::check(question, input, limits, today).map_err(|problem| vec![problem])?
+            date::check(question, input, limits, today, words).map_err(|problem| vec![problem])?
         }
         Kind::Month { min, max } => {
             let limits = [*min, *max];
-            date::check_month(question, input, limits, today).map_err(|problem| vec![problem])?
+            date::check_month(question, input, limits, today, words)
+                .map_err(|problem| vec![problem])?
         }
         Kind::Scale { from, to, .. } => {
             let point = text.parse().ok().filter(|n| (from..=to).contains(&n));
             point.map(Answer::Scale)
         }
-        Kind::Grid { rows, .. } => grid::check(question, rows, input)?,
+        Kind::Grid { rows, .. } => grid::check(question, rows, input, words)?,
         Kind::Ticks { rows, columns } => grid::check_ticks(rows, columns, input),
         Kind::Note { .. } | Kind::Calculated { .. } => None,
     };
     if answer.is_none() && question.required {
-        return Err(vec![missing(question)]);
+        return Err(vec![missing(question, words)]);
     }
     Ok(answer)
 }
@@ -101,16 +106,16 @@ fn problem(question: &Question, message: String) -> Problem {
 }
 
 /// A required question without an answer.
-fn missing(question: &Question) -> Problem {
+fn missing(question: &Question, words: Words) -> Problem {
     let message = question.error.clone().unwrap_or_else(|| {
         let text = question.text.as_str();
         match &question.kind {
-            Kind::Single { choices } if choices.len() > LIST_FROM => words::enter(text),
-            Kind::Single { .. } | Kind::Scale { .. } | Kind::Grid { .. } => words::select_one(text),
-            Kind::YesNo => words::select_yes_no(text),
-            Kind::Multiple { .. } | Kind::Ticks { .. } => words::select_some(text),
-            Kind::Ranking { items, top } => words::rank(top.unwrap_or(items.len()), items.len()),
-            _ => words::enter(text),
+            Kind::Single { choices } if choices.len() > LIST_FROM => words.enter(text),
+            Kind::Single { .. } | Kind::Scale { .. } | Kind::Grid { .. } => words.select_one(text),
+            Kind::YesNo => words.select_yes_no(text),
+            Kind::Multiple { .. } | Kind::Ticks { .. } => words.select_some(text),
+            Kind::Ranking { items, top } => words.rank(top.unwrap_or(items.len()), items.len()),
+            _ => words.enter(text),
         }
     });
     let mut problem = problem(question, message);

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use crate::words::format;
+use crate::words::survey::Words;
 
 /// A day of the Gregorian calendar that exists. Ordered by time; written as
 /// `2026-04-01`.
@@ -60,8 +60,8 @@ impl Date {
     }
 
     /// `1 April 2026`.
-    pub fn in_words(self) -> String {
-        format::date(self.year.into(), self.month.into(), self.day.into())
+    pub fn in_words(self, words: Words) -> String {
+        words.date(self.year, self.month, self.day)
     }
 }
 

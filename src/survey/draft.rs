@@ -6,6 +6,7 @@ mod sealed;
 pub use sealed::Sealed;
 
 use super::Saved;
+use crate::words::survey::Words;
 
 /// The shortest passphrase: 8 characters (NIST SP 800-63B, 5.1.1.1).
 pub const SHORTEST_PASSPHRASE: usize = 8;
@@ -24,7 +25,7 @@ pub struct Draft {
     /// What is typed; forgotten as soon as it has been used.
     pub(super) passphrase: String,
     /// What is wrong.
-    pub(super) problem: Option<&'static str>,
+    pub(super) problem: Option<Complaint>,
     /// Whether it is being saved or opened.
     pub(super) is_busy: bool,
 }
@@ -38,6 +39,31 @@ pub enum Panel {
     Saved,
     /// Asks for the passphrase of what was saved.
     Open,
+}
+
+/// What is wrong with a passphrase, or with what it opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Complaint {
+    /// Anybody could guess it.
+    TooShort,
+    /// It opens nothing.
+    Wrong,
+    /// The survey is not the one that was saved.
+    Changed,
+    /// The browser will not keep or delete anything.
+    NotSaved,
+}
+
+impl Complaint {
+    /// As a reader sees it.
+    pub fn in_words(self, words: Words) -> &'static str {
+        match self {
+            Self::TooShort => words.too_short(),
+            Self::Wrong => words.wrong(),
+            Self::Changed => words.changed(),
+            Self::NotSaved => words.not_saved(),
+        }
+    }
 }
 
 /// What can happen to it.
@@ -88,7 +114,7 @@ impl Draft {
     }
 
     /// What is wrong with it; `None` when nothing is.
-    pub fn problem(&self) -> Option<&'static str> {
+    pub fn problem(&self) -> Option<Complaint> {
         self.problem
     }
 

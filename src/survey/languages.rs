@@ -1,5 +1,7 @@
 //! The languages a survey is written in.
 
+use crate::words::survey::Words;
+
 /// Languages as BCP 47 names them (`en`, `cy`, `pt-BR`), and which is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Languages {
@@ -29,15 +31,32 @@ impl Languages {
         }
     }
 
-    /// All of them in the order of the definition. The first has every text. Empty
+    /// All of them in the order of the definition. Empty
     /// where a survey does not say in which language it is.
     pub fn all(&self) -> &[String] {
         &self.all
     }
 
+    /// The first, which has every text.
+    pub fn first(&self) -> Option<&str> {
+        self.all.first().map(String::as_str)
+    }
+
     /// The one that is shown.
     pub fn chosen(&self) -> Option<&str> {
         self.all.get(self.chosen).map(String::as_str)
+    }
+
+    /// Our own words beside the texts that are shown.
+    pub fn words(&self) -> Words {
+        Words::of(self.chosen())
+    }
+
+    /// The language of our own words where it is another than that of the texts.
+    pub fn of_words_apart(&self) -> Option<&'static str> {
+        let own = self.words().language();
+        let is_other = |shown: &str| !subtags(shown).0.eq_ignore_ascii_case(own);
+        self.chosen().is_some_and(is_other).then_some(own)
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::words::survey as words;
+use crate::words::survey::Words;
 
 /// A reason for giving no answer, which is an answer of its own: outside every
 /// scale, and neither left out nor not asked.
@@ -28,10 +28,10 @@ impl Missing {
     }
 
     /// As a reader sees it.
-    pub fn text(self) -> &'static str {
+    pub fn text(self, words: Words) -> &'static str {
         match self {
-            Self::DontKnow => words::DONT_KNOW,
-            Self::PreferNot => words::PREFER_NOT,
+            Self::DontKnow => words.dont_know(),
+            Self::PreferNot => words.prefer_not(),
         }
     }
 }

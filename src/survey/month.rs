@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::Date;
-use crate::words::format;
+use crate::words::survey::Words;
 
 /// A month of the Gregorian calendar. Ordered by time; written as `2026-04`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,9 +31,9 @@ impl Month {
     }
 
     /// `April 2026`.
-    pub fn in_words(self) -> String {
+    pub fn in_words(self, words: Words) -> String {
         let (year, month) = self.0.year_and_month();
-        format::month(year.into(), month.into())
+        words.month_of(year, month)
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::json::Value;
 
 use super::check::LIST_FROM;
+use crate::words::survey::Words;
 
 /// A part of the program that a page loads for those surveys that need it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub enum Need {
     Preview,
     /// Holding a locked wording against what it was.
     Wording,
+    /// Our own words in Welsh.
+    Welsh,
 }
 
 impl Need {
@@ -31,6 +34,7 @@ impl Need {
             Self::Paper => "paper",
             Self::Preview => "preview",
             Self::Wording => "wording",
+            Self::Welsh => "welsh",
         }
     }
 }
@@ -68,6 +72,7 @@ pub fn needs(definition: &Value) -> Vec<Need> {
         kinds.then_some(Need::Kinds),
         is_with_logic(definition).then_some(Need::Logic),
         definition.get("locked").is_some().then_some(Need::Wording),
+        is_in_welsh(definition).then_some(Need::Welsh),
     ];
     wanted.into_iter().flatten().collect()
 }
@@ -77,6 +82,14 @@ fn is_of_other_kind(question: &Value) -> bool {
     let choices = question.get("choices").and_then(Value::as_array);
     !name.is_some_and(|name| EVERYWHERE.contains(&name))
         || choices.is_some_and(|choices| choices.len() > LIST_FROM)
+}
+
+/// Whether Welsh is among the languages, of which the reader may choose another at any
+/// time, also where nothing can be loaded any more.
+fn is_in_welsh(definition: &Value) -> bool {
+    let languages = definition.get("languages").and_then(Value::as_array);
+    let mut languages = languages.into_iter().flatten();
+    languages.any(|language| Words::of(language.as_str()) == Words::Welsh)
 }
 
 /// Whether logic stands anywhere, also in the words for the reader.

@@ -24,7 +24,6 @@ use std::rc::Rc;
 use super::state::{Page, Phase, Request, Way};
 use super::{Definition, State, state};
 use crate::port::{Effect, Machine};
-use crate::words::survey::preview as words;
 
 pub use why::{Why, why};
 
@@ -51,7 +50,10 @@ fn reduce(state: &mut State, action: state::Action) -> Effects {
             state.turn_to(depth);
             state.show()
         }
-        state::Action::Download => vec![Effect::Announce(words::NOTHING_LEAVES.to_owned())],
+        state::Action::Download => {
+            let sentence = state.words().nothing_leaves();
+            vec![Effect::Announce(sentence.to_owned())]
+        }
         action => state.answer(action),
     };
     if *state.phase() == Phase::Sending {
@@ -93,7 +95,7 @@ fn told(state: &State, before: &[bool]) -> Option<Effect<Request>> {
         let list = if is { &mut come } else { &mut gone };
         list.extend(question.map(|question| question.text.clone()));
     }
-    let sentence = words::changed(&come, &gone);
+    let sentence = state.words().changed_questions(&come, &gone);
     (!sentence.is_empty()).then_some(Effect::Announce(sentence))
 }
 

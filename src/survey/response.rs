@@ -7,6 +7,7 @@ use canvass_kernel::{Named, gathered};
 
 use super::{
     Answer, Definition,
+    languages::is_language,
     reader::{self, Fault, Node},
     wording::Wording,
 };
@@ -20,7 +21,8 @@ pub use under::read_under;
 /// The members of a responses file and of each response in it.
 pub const FILE_MEMBERS: &[&str] = &["canvass", "survey", "responses"];
 /// See [`FILE_MEMBERS`].
-pub const RESPONSE_MEMBERS: &[&str] = &["id", "started", "submitted", "answers", "meta"];
+pub const RESPONSE_MEMBERS: &[&str] =
+    &["id", "language", "started", "submitted", "answers", "meta"];
 /// The members of what is said of how a response came about.
 pub const META_MEMBERS: &[&str] = &["mode", "paper"];
 /// The mode of a response that was typed in from paper.
@@ -39,6 +41,9 @@ pub struct Response {
     pub started: String,
     /// When it was sent, as ISO 8601 time.
     pub submitted: String,
+    /// In which language it was answered, as BCP 47 names it; `None` of a survey that
+    /// does not say its own.
+    pub language: Option<String>,
     /// By question id; a question left out or not asked has no entry.
     pub answers: Named<Answer>,
     /// The number of the paper return that it was typed in from, which may be
@@ -49,9 +54,10 @@ pub struct Response {
 impl Response {
     /// The response alone, as events carry it.
     pub fn to_json(&self) -> Value {
-        self.with_meta(json!({
+        let survey = self.wording.named(&self.survey);
+        self.with_origin(json!({
             "id": self.id,
-            "survey": self.wording.named(&self.survey),
+            "survey": survey,
             "started": self.started,
             "submitted": self.submitted,
             "answers": answers_json(&self.answers),
@@ -74,7 +80,7 @@ impl Response {
     }
 
     fn entry(&self) -> Value {
-        self.with_meta(json!({
+        self.with_origin(json!({
             "id": self.id,
             "started": self.started,
             "submitted": self.submitted,
@@ -82,8 +88,15 @@ impl Response {
         }))
     }
 
-    fn with_meta(&self, mut response: Value) -> Value {
-        if let (Some(number), Some(members)) = (&self.paper, response.as_object_mut()) {
+    /// In which language it was given, and whether on paper, where that is to be said.
+    fn with_origin(&self, mut response: Value) -> Value {
+        let Some(members) = response.as_object_mut() else {
+            return response;
+        };
+        if let Some(language) = &self.language {
+            members.insert("language".to_owned(), language.as_str().into());
+        }
+        if let Some(number) = &self.paper {
             let meta = if number.is_empty() {
                 json!({ "mode": DATA_ENTRY })
             } else {
@@ -164,6 +177,10 @@ fn walk_response(
         wording: definition.wording.clone(),
         started: object.need_text("started"),
         submitted: object.need_text("submitted"),
+        language: object.get("language").and_then(|node| {
+            let name = node.value.as_str().filter(|name| is_language(name));
+            node.check(name, expected::LANGUAGE).map(str::to_owned)
+        }),
         answers: gathered(answers),
         paper: object.get("meta").and_then(|meta| walk_meta(&meta)),
     })

@@ -47,6 +47,7 @@ use super::outbox::Waiting;
 use super::paper::Pile;
 use super::{Definition, Problem, Response, logic::Route, response};
 use crate::port::Machine;
+use crate::words::survey::Words;
 use outside::Outside;
 
 /// A survey being answered.
@@ -144,6 +145,11 @@ impl State {
         &self.definition
     }
 
+    /// Our own words, in the language that is shown if we have it.
+    pub fn words(&self) -> Words {
+        self.definition.languages.words()
+    }
+
     /// What to show now.
     pub fn screen(&self) -> Screen {
         let last = self.saved.at + 1 == self.saved.trail.len();
@@ -237,6 +243,7 @@ impl State {
             wording: self.definition.wording.clone(),
             started: saved.started.clone(),
             submitted: submitted.clone(),
+            language: self.definition.languages.chosen().map(str::to_owned),
             answers: self.route.answers(&self.definition),
             paper: saved.paper.clone(),
         }

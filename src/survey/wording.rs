@@ -11,15 +11,19 @@
 //! use canvass::survey::wording::{forked, fingerprint};
 //! use canvass::json::json;
 //!
-//! let print = fingerprint(&json!({ "id": "q", "type": "text", "text": "Why?" }));
-//! assert_eq!(print, fingerprint(&json!({ "id": "why", "type": "text", "text": "Why?", "required": true })));
-//! assert_ne!(print, fingerprint(&json!({ "id": "q", "type": "text", "text": "Why not?" })));
+//! let print = fingerprint(&json!({ "id": "q", "type": "text", "text": "Why?" }), None);
+//! let same = json!({ "id": "why", "type": "text", "text": "Why?", "required": true });
+//! assert_eq!(print, fingerprint(&same, None));
+//! let translated = json!({ "id": "q", "type": "text", "text": { "en": "Why?", "cy": "Pam?" } });
+//! assert_eq!(print, fingerprint(&translated, Some("en")));
+//! let other = json!({ "id": "q", "type": "text", "text": "Why not?" });
+//! assert_ne!(print, fingerprint(&other, None));
 //! assert_eq!(forked("visits/why@1", &print), format!("visits/why@1~{}", &print[..8]));
 //! ```
 
 mod sha256;
 
-use super::reader::Node;
+use super::{definition::TEXT_MEMBERS, reader::Node};
 use crate::{
     json::{Map, Value, json},
     words::survey::expected,
@@ -38,6 +42,9 @@ pub const NOT_WORDING: &[&str] = &[
     "constraint_message",
     "threshold",
 ];
+
+/// The member of a scale whose members are texts.
+const LABELS: &str = "labels";
 
 /// What stands between an id and the first digits of a fingerprint, where the
 /// id alone does not say what the wording is.
@@ -84,9 +91,11 @@ pub fn forked(id: &str, fingerprint: &str) -> String {
 
 /// The fingerprint of a question's wording, 64 hexadecimal digits: SHA-256 of
 /// its JSON without blanks, members in the order of their names, without those
-/// of [`NOT_WORDING`], those that are false and `x-…`.
-pub fn fingerprint(question: &Value) -> String {
-    sha256(&worded(question).to_string())
+/// of [`NOT_WORDING`], those that are false and `x-…`. Of a text by language only that
+/// in the survey's first language counts, as if it stood alone: translations come
+/// and go without changing what was asked.
+pub fn fingerprint(question: &Value, first_language: Option<&str>) -> String {
+    sha256(&worded(question, first_language).to_string())
 }
 
 /// The fingerprint of several wordings together.
@@ -94,20 +103,42 @@ pub(super) fn fingerprint_of_all(fingerprints: &str) -> String {
     sha256(fingerprints)
 }
 
-fn worded(value: &Value) -> Value {
+fn worded(value: &Value, first: Option<&str>) -> Value {
     match value {
-        Value::Array(items) => items.iter().map(worded).collect(),
+        Value::Array(items) => items.iter().map(|item| worded(item, first)).collect(),
         Value::Object(members) => {
             let is_worded = |(name, value): &(&str, &Value)| {
                 let is_left_out = name.starts_with("x-") || NOT_WORDING.contains(name);
                 !is_left_out && **value != Value::Bool(false)
             };
             let members = members.iter().filter(is_worded);
-            let members = members.map(|(name, value)| (name.to_owned(), worded(value)));
+            let members = members.map(|(name, value)| {
+                let value = match value {
+                    Value::Object(texts) if TEXT_MEMBERS.contains(&name) => of_first(texts, first),
+                    Value::Object(labels) if name == LABELS => {
+                        let labels = labels.iter().map(|(point, label)| {
+                            let label = match label {
+                                Value::Object(texts) => of_first(texts, first),
+                                text => text.clone(),
+                            };
+                            (point.to_owned(), label)
+                        });
+                        Value::Object(labels.collect())
+                    }
+                    value => worded(value, first),
+                };
+                (name.to_owned(), value)
+            });
             Value::Object(members.collect())
         }
         other => other.clone(),
     }
+}
+
+/// The text in the first language; without one there are no texts by language.
+fn of_first(texts: &Map, first: Option<&str>) -> Value {
+    let text = first.and_then(|first| texts.get(first));
+    text.cloned().unwrap_or_default()
 }
 
 /// The id of a wording: names with `/` between, `@` and a version.

@@ -28,8 +28,9 @@ use std::fmt;
 
 use yew::prelude::*;
 
-use crate::survey::{Action, Screen, State, languages};
+use crate::survey::{Action, Question, Screen, State, languages};
 use crate::view::Same;
+use crate::words::survey::Words;
 use sight::Sight;
 
 /// What [`SurveyView`] needs.
@@ -79,6 +80,8 @@ pub fn SurveyView(props: &SurveyViewProps) -> Html {
     let page: Page<'_> = Page {
         state: &props.state,
         dispatch: &props.dispatch,
+        words: props.state.words(),
+        apart: props.state.definition().languages.of_words_apart(),
         level: props.heading_level.clamp(2, 6),
     };
     let language = props.state.definition().languages.chosen();
@@ -108,10 +111,22 @@ fn answer(page: &Page<'_>) -> Html {
     html! { <>{content}{draft}{waiting}</> }
 }
 
+/// Our own words, marked where their language is told apart.
+fn own(apart: Option<&'static str>, text: AttrValue) -> Html {
+    match apart {
+        Some(language) => html! { <span lang={language} dir="ltr">{text}</span> },
+        None => html! { {text} },
+    }
+}
+
 /// What every part of a page is drawn from.
 struct Page<'a, S = State> {
     state: &'a S,
     dispatch: &'a Callback<Action>,
+    /// Our own words.
+    words: Words,
+    /// Their language where it is another than that of the survey's texts.
+    apart: Option<&'static str>,
     /// Of the heading of the page, or of the question.
     level: u8,
 }
@@ -120,6 +135,21 @@ struct Page<'a, S = State> {
 type Asked<'a> = Page<'a, Sight>;
 
 impl<S> Page<'_, S> {
+    /// Our own words where they stand alone. Beside texts of another language they
+    /// are marked, so that they are read out and set as what they are.
+    fn own(&self, text: impl Into<AttrValue>) -> Html {
+        own(self.apart, text.into())
+    }
+
+    /// An error message: our own, unless it is one that the survey's author wrote.
+    fn message(&self, question: Option<&Question>, message: &str) -> Html {
+        let is_of_author = question.is_some_and(|question| {
+            let of_author = [&question.error, &question.logic.constraint_message];
+            of_author.iter().any(|own| own.as_deref() == Some(message))
+        });
+        let apart = self.apart.filter(|_| !is_of_author);
+        own(apart, message.to_owned().into())
+    }
     /// A handler that does this, whatever the event holds.
     fn on<E: 'static>(&self, action: Action) -> Callback<E> {
         self.dispatch.reform(move |_| action.clone())

@@ -149,6 +149,8 @@ pub const VERSION: &str = "Version";
 /// See [`SURVEY`].
 pub const INSTRUMENT: &str = "Instrument";
 /// See [`SURVEY`].
+pub const LANGUAGES: &str = "Languages";
+/// See [`SURVEY`].
 pub const RESPONSES: &str = "Responses";
 /// See [`SURVEY`].
 pub const QUESTIONS: &str = "Questions";
@@ -197,6 +199,10 @@ pub const ABOUT: [&str; 2] = [
     "A question with several answers has a column for each, named by the ids of the question and of the answer. \
         Numbers, dates and codes never have square brackets; what has them says why there is no answer.",
 ];
+
+/// The same where it is known in which language each response was given.
+pub const ABOUT_LANGUAGE: &str = "The column response.language says in which language the \
+    respondent saw the survey, such as en or cy. Questions and labels stand here in its first.";
 
 /// The caption of the codes of these columns.
 pub fn codes_of(columns: &[&str]) -> String {

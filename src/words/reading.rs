@@ -359,6 +359,25 @@ pub fn response_sent() -> &'static str {
     "Answers sent"
 }
 
+/// Name of the column that says how a response came about.
+pub fn response_way() -> &'static str {
+    "How it was answered"
+}
+
+/// A response that was typed in from paper, or one that was given on a page.
+pub fn way_of(is_from_paper: bool) -> &'static str {
+    if is_from_paper {
+        "On paper"
+    } else {
+        "On the page"
+    }
+}
+
+/// Name of the column of the numbers of paper returns.
+pub fn paper_number() -> &'static str {
+    "Paper return number"
+}
+
 /// The first three faults of a file, and how many more there are.
 pub fn first_faults(faults: &[String]) -> String {
     const SHOWN: usize = 3;

@@ -70,7 +70,7 @@ fn an_id_of_our_bank_is_known_without_a_lock() {
 fn a_lock_that_was_made_to_fit_gives_an_id_of_our_bank_no_other_meaning() {
     let text = training().replace("Much too slow", "Far too slow");
     let changed = parsed(&text).to_json().clone();
-    let own = fingerprint(&changed["questions"][4]);
+    let own = fingerprint(&changed["questions"][4], None);
     let known = changed["locked"]["training/pace@1"].as_str().unwrap();
     let fitted = text.replace(known, &own);
     assert_eq!(lock::departures(&parsed(&fitted)), []);

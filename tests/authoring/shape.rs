@@ -33,7 +33,12 @@ fn a_shape_with_its_texts_is_a_survey_that_fits_its_lock() {
     };
     assert_eq!(values(rows), ["impact1", "impact2"]);
     assert_eq!(values(columns), ["immediate", "future"]);
-    assert_eq!(survey.questions[0].kind.label("service2"), Some("Text 4"));
+    assert_eq!(
+        survey.questions[0]
+            .kind
+            .label("service2", canvass::words::survey::Words::English),
+        Some("Text 4")
+    );
     assert_eq!(survey.questions[0].hint, None);
 }
 
@@ -42,7 +47,7 @@ fn the_ids_of_questions_1_to_5_say_which_texts_were_filled_in() {
     let survey = filled(TEXTS);
     let sources = survey.to_json()["questions"].as_array().unwrap();
     for (question, source) in survey.questions.iter().zip(sources).take(5) {
-        let print = fingerprint(source);
+        let print = fingerprint(source, None);
         let id = format!("generic-impact/{}@1~{}", question.id, &print[..8]);
         assert_eq!(question.bank, Some(id));
     }
@@ -71,8 +76,12 @@ fn wording_that_is_known_bears_the_id_alone() {
     let survey = filled(TEXTS);
     let sources = survey.to_json()["questions"].as_array().unwrap();
     let known = sources.iter().take(5).zip(1..);
-    let known =
-        known.map(|(source, n)| (format!("generic-impact/q{n}@1"), fingerprint(source).into()));
+    let known = known.map(|(source, n)| {
+        (
+            format!("generic-impact/q{n}@1"),
+            fingerprint(source, None).into(),
+        )
+    });
     let locked = Value::Object(known.collect());
     json.as_object_mut()
         .unwrap()

@@ -42,3 +42,27 @@ fn assert_written(input: &str, file: impl Fn(&str) -> &'static str) {
         assert_eq!(told(&by_csv(&export, false)), expected);
     }
 }
+
+#[test]
+fn an_export_says_in_which_language_each_response_was_given() {
+    let input = r#"{"canvass": "responses/1",
+        "survey": {"canvass": "survey/1", "id": "s", "version": "1", "title": "S", "languages": ["en", "cy"],
+            "questions": [{"id": "q", "type": "yes_no", "text": {"en": "Q?", "cy": "C?"}}]},
+        "responses": [
+            {"id": "a", "language": "cy", "started": "2026-07-01T09:00:00+00:00", "submitted": "2026-07-01T09:01:00+00:00", "answers": {"q": "yes"}},
+            {"id": "b", "started": "2026-07-01T09:00:00+00:00", "submitted": "2026-07-01T09:01:00+00:00", "answers": {"q": "no"}}
+        ]}"#;
+    let (definition, responses) = responses(input);
+    let export = export(&definition, &responses, Labels::Codes);
+    let csv = export.to_csv();
+    let lines: Vec<&str> = csv.lines().collect();
+    assert!(lines[0].ends_with("response.seconds,response.language,q"));
+    assert!(lines[1].ends_with(",60,cy,yes") && lines[2].ends_with(",60,,no"));
+    let page = page(&export);
+    assert!(page.contains("<dt>Languages</dt><dd>en, cy</dd>"));
+    assert!(page.contains("The column response.language says"));
+    assert_eq!(
+        told(&by_csv(&export, false)),
+        told(&direct(&definition, &responses))
+    );
+}

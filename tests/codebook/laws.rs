@@ -52,7 +52,8 @@ proptest! {
             let rows = rows[1..].iter().filter(|row| row[column] == name);
             rows.map(|row| row[code].as_str()).collect()
         };
-        for (place, name) in export.head().enumerate().skip(canvass::codebook::FACTS.len()) {
+        let facts = canvass::codebook::FACTS.len() + usize::from(export.has_language);
+        for (place, name) in export.head().enumerate().skip(facts) {
             let codes = codes(name);
             for row in &export.rows {
                 let cell = row[place].text();

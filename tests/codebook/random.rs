@@ -175,12 +175,16 @@ pub(super) fn answered(
                     })
                     .collect();
                 let zone = ["+00:00", "+01:00", "-09:30", "+05:45"][zone];
-                let response = json!({
+                let mut response = json!({
                     "id": format!("r-{number}"),
                     "started": format!("2026-04-01T23:{:02}:00{zone}", 10 + number),
                     "submitted": format!("2026-04-01T23:{:02}:07{zone}", 40 + number),
                     "answers": Value::Object(answers),
                 });
+                if number % 2 == 1 {
+                    let members = response.as_object_mut().unwrap();
+                    members.insert("language".to_owned(), "cy".into());
+                }
                 read_under(&response.to_string(), &definition)
                     .unwrap()
                     .remove(0)

@@ -3,6 +3,8 @@
 
 use canvass_kernel::Named;
 
+use canvass::words::survey::Words;
+
 use canvass::survey::{
     Answer, Date, Input, Rating,
     check::{check, length},
@@ -20,7 +22,12 @@ fn today() -> Option<Date> {
 fn checked(question: &str, input: impl Into<Option<Input>>) -> Result<Option<Answer>, String> {
     let question = format!(r#"{{"id": "q", "text": "How many?", {question}}}"#);
     let definition = definition(&question);
-    let result = check(&definition.questions[0], input.into().as_ref(), today());
+    let result = check(
+        &definition.questions[0],
+        input.into().as_ref(),
+        today(),
+        Words::English,
+    );
     result.map_err(|problems| {
         let said: Vec<String> = problems
             .iter()

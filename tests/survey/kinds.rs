@@ -190,7 +190,8 @@ fn limits_on_choices_are_said_and_the_exclusive_one_stands_alone() {
 
 #[test]
 fn limits_are_worded_as_they_are() {
-    use canvass::words::survey::num_choices;
+    use canvass::words::survey::Words;
+    let num_choices = |min, max| Words::English.num_choices(min, max);
     assert_eq!(num_choices(None, None), "");
     assert_eq!(num_choices(Some(1), None), "");
     assert_eq!(num_choices(Some(2), None), "Select at least 2 answers");

@@ -40,7 +40,10 @@ fn every_text_is_shown_in_the_language_that_is_asked_for() {
         used.error.as_deref(),
         Some("Dewiswch a ydych chi wedi defnyddio’r llyfrgell")
     );
-    assert_eq!(used.kind.label("no"), Some("Nac ydw"));
+    assert_eq!(
+        used.kind.label("no", welsh.languages.words()),
+        Some("Nac ydw")
+    );
     let Kind::Multiple { choices, .. } = &services.kind else {
         panic!("a multiple choice");
     };

@@ -64,9 +64,9 @@ fn a_question_is_required_when_its_condition_holds() {
         r#"{"id": "a", "type": "text", "text": "A?"},
            {"id": "b", "type": "text", "text": "B?", "required": "${a} != ''"}"#,
     ));
-    assert_eq!(question(&state, "b").shown_text(), "B? (optional)");
+    assert!(question(&state, "b").is_optional());
     state.reduce(set("a", "x"));
-    assert_eq!(question(&state, "b").shown_text(), "B?");
+    assert!(!question(&state, "b").is_optional());
     state.reduce(Action::Continue);
     state.reduce(Action::Continue);
     assert_eq!(messages(&state), ["Enter an answer to “B?”"]);

@@ -117,3 +117,14 @@ fn what_a_survey_that_is_read_holds_is_among_its_needs() {
         assert_eq!(kinds, needed.contains(&Need::Kinds));
     }
 }
+
+#[test]
+fn a_survey_needs_our_words_in_welsh_where_welsh_is_among_its_languages() {
+    let needed = |languages: Value| needs(&json!({ "languages": languages, "questions": [] }));
+    for languages in [json!(["cy"]), json!(["en", "cy-GB"])] {
+        assert_eq!(needed(languages), [Need::Welsh]);
+    }
+    for languages in [json!(["en", "cyr"]), json!([]), json!("cy"), Value::Null] {
+        assert_eq!(needed(languages), []);
+    }
+}

@@ -58,6 +58,28 @@ fn each_kind_of_answer_has_its_json_form() {
 }
 
 #[test]
+fn a_response_says_in_which_language_it_was_given() {
+    let definition = canvass::survey::Definition::parse_in(
+        r#"{"canvass": "survey/1", "id": "s", "version": "1", "title": "S", "languages": ["en", "cy"],
+            "questions": [{"id": "q", "type": "text", "text": {"en": "Q?", "cy": "C?"}}]}"#,
+        "cy-GB",
+    );
+    let mut state = started(std::rc::Rc::new(definition.unwrap()));
+    assert_eq!(state.response().to_json()["language"], "cy");
+    state.reduce(Action::Language("en".to_owned()));
+    let response = state.response();
+    assert_eq!(response.language.as_deref(), Some("en"));
+    let file = responses_json(state.definition(), std::slice::from_ref(&response));
+    assert_eq!(read_responses(&file).unwrap().1, [response]);
+    let wrong = file.replace(r#""language":"en""#, r#""language":"English!""#);
+    let faults = read_responses(&wrong).unwrap_err();
+    assert_eq!(
+        faults[0].to_string(),
+        "responses[0].language: found \"English!\"; expected a language such as en, cy or pt-BR"
+    );
+}
+
+#[test]
 fn a_responses_file_is_read_back_as_it_was() {
     let definition = needs();
     let other = Response {

@@ -17,7 +17,7 @@ fn survey(questions: &[Value], locked_for: &[Value]) -> Definition {
     let mut locked = canvass::json::Map::default();
     for question in locked_for {
         let bank = question["bank"].as_str().unwrap();
-        locked.insert(bank.to_owned(), fingerprint(question).into());
+        locked.insert(bank.to_owned(), fingerprint(question, None).into());
     }
     let json = json!({
         "canvass": "survey/1", "id": "s", "version": "1", "title": "S",
@@ -81,7 +81,7 @@ fn a_fingerprint_is_the_sha_256_of_the_json() {
         ),
     ] {
         let text = Value::from("a".repeat(length));
-        assert_eq!(fingerprint(&text), digits, "{length}");
+        assert_eq!(fingerprint(&text, None), digits, "{length}");
     }
 }
 
@@ -92,7 +92,7 @@ fn what_is_no_wording_is_left_out_of_the_fingerprint() {
         "error": "E", "relevant": "${a} = 'b'", "x-note": "mine",
         "choices": [{ "value": "x", "text": "X", "exclusive": false, "x-note": 1 }, { "value": "y", "text": "Y", "hint": "H" }],
     });
-    let own = fingerprint(&question);
+    let own = fingerprint(&question, None);
     assert_eq!(
         own,
         "6cb3d3d6af8cf541d74b5c8984d608a1fd1425b0016064b29d6402ce99e62df0"
@@ -101,13 +101,13 @@ fn what_is_no_wording_is_left_out_of_the_fingerprint() {
         let mut other = question.clone();
         let members = other.as_object_mut().unwrap();
         members.insert((*name).to_owned(), "other".into());
-        assert_eq!(fingerprint(&other), own, "{name}");
+        assert_eq!(fingerprint(&other, None), own, "{name}");
     }
 }
 
 #[test]
 fn a_changed_word_kind_option_or_order_is_another_wording() {
-    let of = |text: &str| fingerprint(&parse(text).unwrap());
+    let of = |text: &str| fingerprint(&parse(text).unwrap(), None);
     let own = r#"{"type": "single", "text": "Q?", "hint": "H", "missing": ["dont_know"], "choices": [{"value": "x", "text": "X"}, {"value": "y", "text": "Y"}]}"#;
     for (from, to) in [
         ("Q?", "Q!"),
@@ -130,6 +130,43 @@ fn a_changed_word_kind_option_or_order_is_another_wording() {
     }
 }
 
+/// A scale with its texts by language, as far as it has some.
+fn scale(text: &Value, label: &Value) -> Value {
+    json!({
+        "id": "why", "type": "scale", "bank": "visits/why@1", "text": text, "from": 0, "to": 3,
+        "labels": { "0": label },
+    })
+}
+
+#[test]
+fn a_translation_is_no_other_wording_and_another_first_text_is() {
+    let alone = scale(&json!("Why?"), &json!("Not at all"));
+    let locked_for = |question: Value| {
+        let text = json!({
+            "canvass": "survey/1", "id": "s", "version": "1", "title": "S", "languages": ["en", "cy"],
+            "instrument": "visits@1", "questions": [question],
+            "locked": { "visits/why@1": fingerprint(&alone, None) },
+        });
+        Definition::parse(&text.to_string()).unwrap()
+    };
+    let both = |text: &str, label: &str| {
+        let text = json!({ "en": text, "cy": "Pam?" });
+        scale(&text, &json!({ "en": label, "cy": "Dim o gwbl" }))
+    };
+    for same in [alone.clone(), both("Why?", "Not at all")] {
+        let definition = locked_for(same);
+        assert_eq!(bank(&definition), "visits/why@1");
+        assert_eq!(instrument(&definition), "visits@1");
+        let welsh = definition.in_language("cy").unwrap();
+        assert_eq!(bank(&welsh), "visits/why@1");
+    }
+    for other in [both("Why not?", "Not at all"), both("Why?", "Never")] {
+        let definition = locked_for(other);
+        assert!(bank(&definition).starts_with("visits/why@1~"));
+        assert_eq!(definition.wording.reworded, ["why"]);
+    }
+}
+
 #[test]
 fn a_survey_that_fits_its_lock_bears_the_ids_its_author_wrote() {
     let definition = survey(&[question("Why?")], &[question("Why?")]);
@@ -141,7 +178,7 @@ fn a_survey_that_fits_its_lock_bears_the_ids_its_author_wrote() {
 #[test]
 fn a_reworded_question_bears_another_id_and_so_does_its_instrument() {
     let definition = survey(&[question("Why not?")], &[question("Why?")]);
-    let own = fingerprint(&question("Why not?"));
+    let own = fingerprint(&question("Why not?"), None);
     assert_eq!(bank(&definition), format!("visits/why@1~{}", &own[..8]));
     assert!(instrument(&definition).starts_with("visits@1~"));
     assert_eq!(definition.wording.reworded, ["why"]);

@@ -2,8 +2,14 @@
 
 use crate::split::Part;
 
+/// What only those who run a survey read.
+const TOOLS: &[&str] = &[
+    "src/words/survey/tools/en.txt",
+    "src/words/survey/tools/cy.txt",
+];
+
 /// All parts. Whoever calls through a door has asked `embed.js` for the part before.
-pub(crate) const PARTS: [Part; 6] = [
+pub(crate) const PARTS: [Part; 7] = [
     Part {
         bundle: "survey",
         name: "keeping",
@@ -34,6 +40,7 @@ pub(crate) const PARTS: [Part; 6] = [
             "canvass::element::survey::keeping",
             "canvass::view::survey::draft",
         ],
+        texts: &[],
     },
     Part {
         bundle: "survey",
@@ -66,6 +73,7 @@ pub(crate) const PARTS: [Part; 6] = [
             "canvass::view::survey::list::single",
             "canvass::view::survey::ranking::view",
         ],
+        texts: &[],
     },
     Part {
         bundle: "survey",
@@ -92,6 +100,7 @@ pub(crate) const PARTS: [Part; 6] = [
             "<canvass::survey::expression::moment::Moment>::parse",
             "<canvass::survey::expression::value::Value>::text",
         ],
+        texts: &[],
     },
     Part {
         bundle: "survey",
@@ -108,6 +117,7 @@ pub(crate) const PARTS: [Part; 6] = [
             "canvass::element::survey::paper",
             "canvass::element::survey::style::paper",
         ],
+        texts: TOOLS,
     },
     Part {
         bundle: "survey",
@@ -121,6 +131,15 @@ pub(crate) const PARTS: [Part; 6] = [
         ],
         components: &[],
         doors: &["canvass::element::survey::style::preview"],
+        texts: TOOLS,
+    },
+    Part {
+        bundle: "survey",
+        name: "welsh",
+        rooms: &[],
+        components: &[],
+        doors: &[],
+        texts: &["src/words/survey/cy.txt"],
     },
     Part {
         bundle: "survey",
@@ -128,6 +147,7 @@ pub(crate) const PARTS: [Part; 6] = [
         rooms: &["canvass::survey::definition::parse::locked"],
         components: &[],
         doors: &["canvass::survey::definition::parse::locked::compare"],
+        texts: &[],
     },
 ];
 

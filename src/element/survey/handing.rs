@@ -107,7 +107,7 @@ impl Handing {
         if !taken {
             browser::download(&response.to_file(live.state().definition()));
         }
-        let destination = self.to.in_words(taken);
+        let destination = self.to.in_words(taken, live.state().words());
         act(live, Action::Delivered { destination });
         let detail = json!({ "id": response.id.as_str(), "destination": self.to.key() });
         live.host.tell("saved", &detail, false);

@@ -200,7 +200,7 @@ impl Sender {
             News::Waiting(waiting) => act(&live, Action::Waiting(waiting)),
             News::Delivered { id, taken } => {
                 if is_own(&id) {
-                    let destination = self.to.in_words(taken);
+                    let destination = self.to.in_words(taken, live.state().words());
                     act(&live, Action::Delivered { destination });
                 }
                 let detail = json!({ "id": id, "destination": self.to.key() });

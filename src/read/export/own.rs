@@ -2,7 +2,7 @@
 //! two a file is. They are read together; alone the responses are read by their
 //! cells, and the codebook is a list.
 
-use crate::codebook::{FACTS, Written};
+use crate::codebook::{FACTS, LANGUAGE, Written};
 use crate::read::draft::Draft;
 use crate::read::export::{Found, recognised};
 use crate::table::{
@@ -36,7 +36,9 @@ pub(super) fn recognise(draft: &Draft) -> Option<Found> {
 
 pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
     let is_codebook = found.system == System::Codebook;
-    let facts = if is_codebook { usize::MAX } else { FACTS.len() };
+    let has_language = draft.columns.len() > FACTS.len() && draft.name(FACTS.len()) == LANGUAGE;
+    let facts = FACTS.len() + usize::from(has_language);
+    let facts = if is_codebook { usize::MAX } else { facts };
     for column in draft.columns.iter_mut().take(facts) {
         column.setting.role = Role::Hidden;
         words::why_own_fact().clone_into(&mut column.setting.why);

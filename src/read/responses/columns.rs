@@ -8,7 +8,8 @@ use crate::read::typed_column;
 use crate::survey::definition::{Point, Row};
 use crate::survey::{Answer, Choice, Kind as Asks, Missing as Reason, Question, Rating, Response};
 use crate::table::{Cells, Column, ColumnSettings, Data, Kind, Missing};
-use crate::words::{dashboard as words, reading, survey};
+use crate::words::survey::{Words, point};
+use crate::words::{dashboard as words, reading};
 
 /// One answer a response.
 type Answers<'a> = Vec<Option<&'a Answer>>;
@@ -33,8 +34,8 @@ pub(super) fn columns_of(question: &Question, responses: &[&Response]) -> Vec<Co
         }
         Asks::YesNo => {
             let labels = Labels::all(vec![
-                (Asks::YES.to_owned(), survey::YES.to_owned()),
-                (Asks::NO.to_owned(), survey::NO.to_owned()),
+                (Asks::YES.to_owned(), Words::English.yes().to_owned()),
+                (Asks::NO.to_owned(), Words::English.no().to_owned()),
             ]);
             vec![coded(name, &labels, &answers, Kind::Category, &|answer| {
                 Some(first(answer))
@@ -62,7 +63,7 @@ pub(super) fn columns_of(question: &Question, responses: &[&Response]) -> Vec<Co
         } => vec![simple(question, Kind::Score, &answers)],
         Asks::Scale { from, to, labels } => {
             let point = |n: i64| {
-                let text = labels.get(&n).map(|label| survey::point(n, label));
+                let text = labels.get(&n).map(|label| point(n, label));
                 (n.to_string(), text.unwrap_or_else(|| n.to_string()))
             };
             let points = Labels::all((*from..=*to).map(point).collect());
@@ -186,7 +187,7 @@ fn first(answer: &Answer) -> Cell {
 
 fn cell_text(answer: &Answer) -> String {
     match answer.missing() {
-        Some(reason) => reason.text().to_owned(),
+        Some(reason) => reason.text(Words::English).to_owned(),
         None => answer.to_text(),
     }
 }
@@ -231,7 +232,9 @@ fn simple(question: &Question, kind: Kind, answers: &Answers<'_>) -> Column {
     let name = [question.text.clone(), String::new(), String::new()];
     let texts = answers.iter().map(|answer| answer.map(cell_text));
     let reasons = question.missing.iter();
-    let reasons = reasons.map(|reason| reason.text().to_owned()).collect();
+    let reasons = reasons
+        .map(|reason| reason.text(Words::English).to_owned())
+        .collect();
     let mut column = typed_column(name, texts.collect(), &of_kind(kind, reasons));
     reading::why_definition().clone_into(&mut column.why);
     column
@@ -279,7 +282,7 @@ fn coded(
     }
     let texts = codes.iter().zip(&reasons).map(|(code, reason)| {
         let label = code.and_then(|code| labels.text(code));
-        label.or(reason.map(Reason::text))
+        label.or(reason.map(|reason| reason.text(Words::English)))
     });
     let cells = Cells::each(texts);
     let data = Data::Codes {
@@ -318,7 +321,7 @@ fn listed(
                 let texts: Vec<&str> = codes.iter().filter_map(|c| labels.text(*c)).collect();
                 Some(texts.join("; "))
             }
-            None => reason.map(|reason| reason.text().to_owned()),
+            None => reason.map(|reason| reason.text(Words::English).to_owned()),
         });
         lists.push(chosen.map(|codes| codes.iter().map(|code| *code as u32).collect::<Vec<u32>>()));
         reasons.push(reason);
@@ -342,7 +345,9 @@ fn missing_of(reasons: &[Option<Reason>]) -> Missing {
     let words = Reason::ALL.into_iter().filter(given);
     Missing {
         rows: rows.map(|(row, _)| row).collect(),
-        words: words.map(|reason| reason.text().to_owned()).collect(),
+        words: words
+            .map(|reason| reason.text(Words::English).to_owned())
+            .collect(),
     }
 }
 

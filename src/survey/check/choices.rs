@@ -2,7 +2,7 @@ use super::{Problem, problem};
 use crate::{
     survey::{Answer, Choice, Question, field, state::Input},
     text::lower,
-    words::survey as words,
+    words::survey::Words,
 };
 
 /// One choice: by its value, or by its text where it was typed.
@@ -10,12 +10,13 @@ pub(super) fn check_one(
     question: &Question,
     choices: &[Choice],
     input: Option<&Input>,
+    words: Words,
 ) -> Result<Option<Answer>, Vec<Problem>> {
     let chosen = if let Some(Input::Typed(text)) = input {
         let text = text.trim();
         let typed = named(choices, text);
         if typed.is_none() && !text.is_empty() {
-            return Err(vec![problem(question, words::FROM_LIST.to_owned())]);
+            return Err(vec![problem(question, words.from_list().to_owned())]);
         }
         typed
     } else {
@@ -23,7 +24,7 @@ pub(super) fn check_one(
         value.and_then(|value| choices.iter().find(|choice| choice.value == *value))
     };
     let answer = chosen.map(|choice| Answer::Choice(choice.value.clone()));
-    with_other(question, choices, answer, input)
+    with_other(question, choices, answer, input, words)
 }
 
 /// The choice with this text, whatever the case of its letters.
@@ -38,6 +39,7 @@ pub(super) fn check_some(
     choices: &[Choice],
     [min, max]: [Option<usize>; 2],
     input: Option<&Input>,
+    words: Words,
 ) -> Result<Option<Answer>, Vec<Problem>> {
     let ticked = input.map_or(&[] as &[String], Input::chosen);
     let chosen: Vec<&Choice> = choices
@@ -47,18 +49,18 @@ pub(super) fn check_some(
     let wrong = |message| Err(vec![problem(question, message)]);
     let exclusive = chosen.iter().find(|choice| choice.exclusive);
     match exclusive {
-        Some(exclusive) if chosen.len() > 1 => return wrong(words::exclusive(&exclusive.text)),
+        Some(exclusive) if chosen.len() > 1 => return wrong(words.exclusive(&exclusive.text)),
         None if !chosen.is_empty() => {
             let count = chosen.len();
             if min.is_some_and(|min| count < min) || max.is_some_and(|max| count > max) {
-                return wrong(words::num_choices(min, max));
+                return wrong(words.num_choices(min, max));
             }
         }
         _ => {}
     }
     let values: Vec<String> = chosen.into_iter().map(|c| c.value.clone()).collect();
     let answer = (!values.is_empty()).then_some(Answer::Choices(values));
-    with_other(question, choices, answer, input)
+    with_other(question, choices, answer, input, words)
 }
 
 /// Puts the words for "other" beside an answer that has it. A required
@@ -68,6 +70,7 @@ fn with_other(
     choices: &[Choice],
     answer: Option<Answer>,
     input: Option<&Input>,
+    words: Words,
 ) -> Result<Option<Answer>, Vec<Problem>> {
     let Some(answer) = answer else {
         return Ok(None);
@@ -82,7 +85,7 @@ fn with_other(
     }
     if question.required {
         return Err(vec![Problem {
-            message: words::enter_other(&other.text),
+            message: words.enter_other(&other.text),
             field: field::other(&question.id),
             parts: vec![other.value.clone()],
         }]);

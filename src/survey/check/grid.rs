@@ -3,7 +3,7 @@ use canvass_kernel::{Named, gathered};
 use super::Problem;
 use crate::{
     survey::{Answer, Kind, Missing, Question, Rating, definition::Row, field, state::Input},
-    words::survey as words,
+    words::survey::Words,
 };
 
 /// A point, or a reason for none, in each row.
@@ -12,6 +12,7 @@ pub(super) fn check(
     question: &Question,
     rows: &[Row],
     input: Option<&Input>,
+    words: Words,
 ) -> Result<Option<Answer>, Vec<Problem>> {
     let mut answered = Named::default();
     let mut problems = Vec::new();
@@ -24,7 +25,7 @@ pub(super) fn check(
             answered.insert(row.value.clone(), rating);
         } else if question.required {
             problems.push(Problem {
-                message: words::select_row(&row.text),
+                message: words.select_row(&row.text),
                 field: field::cell(&question.id, i, 0),
                 parts: vec![row.value.clone()],
             });

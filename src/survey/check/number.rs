@@ -1,4 +1,4 @@
-use crate::{survey::Answer, text, words::survey as words};
+use crate::{survey::Answer, text, words::survey::Words};
 
 /// The number in a text; `Ok(None)` for an empty one, an error message for
 /// anything else.
@@ -7,30 +7,27 @@ pub(super) fn check(
     limits: [Option<f64>; 2],
     whole: bool,
     unit: Option<&str>,
+    words: Words,
 ) -> Result<Option<Answer>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    let subject = words::number_subject(unit);
+    let subject = words.number_subject(unit);
     let Some(number) = parse(text, unit) else {
         return Err(if whole {
-            words::not_whole(&subject)
+            words.not_whole(&subject)
         } else {
-            words::not_a_number(&subject)
+            words.not_a_number(&subject)
         });
     };
     if whole && number.fract() != 0.0 {
-        return Err(words::not_whole(&subject));
+        return Err(words.not_whole(&subject));
     }
     let [min, max] = limits;
     if min.is_some_and(|min| number < min) || max.is_some_and(|max| number > max) {
         let shown = |limit: Option<f64>| limit.map(text::number_text);
         let (min, max) = (shown(min), shown(max));
-        return Err(words::out_of_range(
-            &subject,
-            min.as_deref(),
-            max.as_deref(),
-        ));
+        return Err(words.out_of_range(&subject, min.as_deref(), max.as_deref()));
     }
     Ok(Some(Answer::Number(number)))
 }

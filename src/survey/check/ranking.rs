@@ -1,7 +1,7 @@
 use super::{Problem, problem};
 use crate::{
     survey::{Answer, Question, definition::Row, field, state::Input},
-    words::survey as words,
+    words::survey::Words,
 };
 
 /// The things in order, first what has a rank: indices into `items`, and how
@@ -32,12 +32,13 @@ pub(super) fn check(
     items: &[Row],
     top: Option<usize>,
     input: Option<&Input>,
+    words: Words,
 ) -> Result<Option<Answer>, Vec<Problem>> {
     let (order, count) = ranks(items, top, input);
     let room = top.unwrap_or(items.len());
     if question.required && count < room {
         let message = question.error.clone();
-        let message = message.unwrap_or_else(|| words::rank(room, items.len()));
+        let message = message.unwrap_or_else(|| words.rank(room, items.len()));
         let first = order.get(count).and_then(|index| items.get(*index));
         let mut problem = problem(question, message);
         if let Some(item) = first {

@@ -1,14 +1,18 @@
 use crate::{
     survey::{Answer, definition::Length},
-    words::survey as words,
+    words::survey::Words,
 };
 
 /// The text without spaces around it; `Ok(None)` for an empty one, an error
 /// message for one that is too long.
-pub(super) fn check(text: &str, limit: Option<Length>) -> Result<Option<Answer>, String> {
+pub(super) fn check(
+    text: &str,
+    limit: Option<Length>,
+    words: Words,
+) -> Result<Option<Answer>, String> {
     let text = text.replace("\r\n", "\n");
     match limit {
-        Some(limit) if length(&text) > limit.max => Err(words::too_long(limit.max)),
+        Some(limit) if length(&text) > limit.max => Err(words.too_long(limit.max)),
         _ => Ok((!text.is_empty()).then_some(Answer::Text(text))),
     }
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     survey::{Date, Expression},
-    words::survey as words,
+    words::survey::Words,
 };
 
 /// What a question asks for.
@@ -120,23 +120,23 @@ impl Kind {
 
     /// Whether an answer may hold this stored value.
     pub fn stores(&self, value: &str) -> bool {
-        self.label(value).is_some()
+        self.label(value, Words::English).is_some()
     }
 
     /// The words of the choice, point, column or thing to rank with this stored
-    /// value; `None` when no answer may hold it.
-    pub fn label(&self, value: &str) -> Option<&str> {
-        let mut options = self.options();
+    /// value; `None` when no answer may hold it. Those of yes and no are our own.
+    pub fn label(&self, value: &str, words: Words) -> Option<&str> {
+        let mut options = self.options(words);
         options.find_map(|(stored, text)| (stored == value).then_some(text))
     }
 
     /// The stored values an answer may hold, each with its words, in their order:
     /// choices, points, columns or things to rank; none of other kinds.
-    pub fn options(&self) -> impl Iterator<Item = (&str, &str)> {
-        (0..).map_while(|place| self.option(place))
+    pub fn options(&self, words: Words) -> impl Iterator<Item = (&str, &str)> {
+        (0..).map_while(move |place| self.option(place, words))
     }
 
-    fn option(&self, place: usize) -> Option<(&str, &str)> {
+    fn option(&self, place: usize, words: Words) -> Option<(&str, &str)> {
         let (value, text) = match self {
             Self::Single { choices } | Self::Multiple { choices, .. } => {
                 let choice = choices.get(place)?;
@@ -151,7 +151,7 @@ impl Kind {
                 (&row.value, &row.text)
             }
             Self::YesNo => {
-                let both = [(Self::YES, words::YES), (Self::NO, words::NO)];
+                let both = [(Self::YES, words.yes()), (Self::NO, words.no())];
                 return both.get(place).copied();
             }
             _ => return None,

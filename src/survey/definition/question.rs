@@ -1,10 +1,5 @@
-use std::borrow::Cow;
-
 use super::{Kind, Logic};
-use crate::{
-    survey::{Expression, Missing},
-    words::survey as words,
-};
+use crate::survey::{Expression, Missing};
 
 /// One question.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,12 +55,8 @@ impl Question {
         self.missing.contains(&kind) && !matches!(self.kind, Kind::Grid { .. })
     }
 
-    /// The text as shown: optional questions say so.
-    pub fn shown_text(&self) -> Cow<'_, str> {
-        if self.required || !self.kind.is_question() {
-            Cow::Borrowed(&self.text)
-        } else {
-            Cow::Owned(words::optional(&self.text))
-        }
+    /// Whether it may be left out.
+    pub fn is_optional(&self) -> bool {
+        !self.required && self.kind.is_question()
     }
 }

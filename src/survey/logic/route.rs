@@ -5,9 +5,8 @@ use super::{
     held::{calculated, holds, holds_of},
     posed,
 };
-use crate::{
-    survey::{Answer, Definition, Kind, Problem, Question, check::check, field, state::Input},
-    words::survey as words,
+use crate::survey::{
+    Answer, Definition, Kind, Problem, Question, check::check, field, state::Input,
 };
 
 /// What has been typed and chosen, by question id.
@@ -186,14 +185,15 @@ pub(crate) fn judge(
     surroundings: &Surroundings<'_>,
 ) -> Result<Option<Answer>, Vec<Problem>> {
     let posed = posed(question, definition, route, surroundings);
-    let answer = check(&posed, input, surroundings.today())?;
+    let words = definition.languages.words();
+    let answer = check(&posed, input, surroundings.today(), words)?;
     let is_allowed = |answer| allows(question, definition, route, answer, surroundings);
     if answer.as_ref().is_none_or(is_allowed) {
         return Ok(answer);
     }
     let message = posed.logic.constraint_message.clone();
     Err(vec![Problem {
-        message: message.unwrap_or_else(|| words::NOT_ALLOWED.to_owned()),
+        message: message.unwrap_or_else(|| words.not_allowed().to_owned()),
         field: field::first(&posed),
         parts: Vec::new(),
     }])

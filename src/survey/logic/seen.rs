@@ -77,16 +77,17 @@ impl<'a> Seen<'a> {
         else {
             return String::new();
         };
+        let words = self.definition.languages.words();
         match answer {
             Answer::Grid(_) | Answer::Ticks(_) => {
                 let value = answer.row_text(row).unwrap_or_default();
-                let words = value.split(' ');
-                let words: Vec<&str> = words
-                    .map(|value| question.kind.label(value).unwrap_or(value))
+                let labels = value.split(' ');
+                let labels: Vec<&str> = labels
+                    .map(|value| question.kind.label(value, words).unwrap_or(value))
                     .collect();
-                crate::words::format::list(&words)
+                words.list(&labels)
             }
-            answer => values::words(question, answer),
+            answer => values::in_words(question, answer, words),
         }
     }
 }
@@ -123,7 +124,8 @@ impl Context for Seen<'_> {
 
     fn label(&self, name: &str, value: &str) -> Option<String> {
         let (_, question) = self.definition.question(name)?;
-        question.kind.label(value).map(str::to_owned)
+        let words = self.definition.languages.words();
+        question.kind.label(value, words).map(str::to_owned)
     }
 
     fn position(&self) -> usize {

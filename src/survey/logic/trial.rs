@@ -86,7 +86,8 @@ impl<'a> Trial<'a> {
         posed: &Question,
         input: Option<&Input>,
     ) -> Result<Option<Answer>, Vec<Problem>> {
-        check(posed, input, self.surroundings.today())
+        let words = self.definition.languages.words();
+        check(posed, input, self.surroundings.today(), words)
     }
 
     /// Whether the constraint of a question holds of this answer to it.

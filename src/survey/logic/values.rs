@@ -1,11 +1,11 @@
 use crate::{
     survey::{Answer, Question},
-    words::format,
+    words::survey::Words,
 };
 
 /// An answer as it is read inside a sentence: labels in place of values,
 /// several with "and" between, dates in words.
-pub(super) fn words(question: &Question, answer: &Answer) -> String {
+pub(super) fn in_words(question: &Question, answer: &Answer, words: Words) -> String {
     match answer {
         Answer::Other(_, text) | Answer::Text(text) => text.clone(),
         Answer::Choice(_) | Answer::Choices(_) | Answer::Ranking(_) => {
@@ -15,13 +15,13 @@ pub(super) fn words(question: &Question, answer: &Answer) -> String {
             };
             let texts: Vec<&str> = values
                 .iter()
-                .map(|value| question.kind.label(value).unwrap_or(value))
+                .map(|value| question.kind.label(value, words).unwrap_or(value))
                 .collect();
-            format::list(&texts)
+            words.list(&texts)
         }
-        Answer::Date(date) => date.in_words(),
-        Answer::Month(month) => month.in_words(),
-        Answer::Missing(kind) => kind.text().to_owned(),
+        Answer::Date(date) => date.in_words(words),
+        Answer::Month(month) => month.in_words(words),
+        Answer::Missing(kind) => kind.text(words).to_owned(),
         Answer::Number(_) | Answer::Scale(_) | Answer::Grid(_) | Answer::Ticks(_) => {
             answer.to_text()
         }

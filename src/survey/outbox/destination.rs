@@ -1,6 +1,6 @@
 //! Where responses go.
 
-use crate::words::outbox as words;
+use crate::words::survey::Words;
 
 /// Where a survey's responses go, as the attribute `save-to` says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,14 +31,14 @@ impl Destination {
 
     /// In words a reader knows, for "Your answers went to …". `taken`: the page
     /// took them itself.
-    pub fn in_words(&self, taken: bool) -> String {
+    pub fn in_words(&self, taken: bool, words: Words) -> String {
         match self {
-            Self::File if !taken => words::TO_FILE.to_owned(),
+            Self::File if !taken => words.to_file().to_owned(),
             Self::Post { origin, .. } if !taken => {
                 let host = origin.split_once("://").map(|(_, host)| host);
                 host.unwrap_or(origin).to_owned()
             }
-            _ => words::TO_PAGE.to_owned(),
+            _ => words.to_page().to_owned(),
         }
     }
 

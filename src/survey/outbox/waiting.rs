@@ -1,7 +1,7 @@
 //! What a reader is told of what waits.
 
 use super::{Millis, Setback, Why};
-use crate::words::outbox::why as words;
+use crate::words::survey::Words;
 
 /// What waits of one survey.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,29 +27,32 @@ pub struct Waiting {
 
 impl Waiting {
     /// Why they wait, and what happens next; empty before the first attempt.
-    pub fn reason(&self) -> String {
+    pub fn reason(&self, words: Words) -> String {
         let Some(Setback { why, status, .. }) = self.setback else {
             return String::new();
         };
         if self.held_millis > 0 {
             let minutes = ((self.held_millis + 30_000) / 60_000).max(1);
-            return words::wait(usize::try_from(minutes).unwrap_or(usize::MAX));
+            return words.wait(usize::try_from(minutes).unwrap_or(usize::MAX));
         }
         let sentence = match why {
-            Why::Offline => words::OFFLINE,
-            Why::Slow => words::SLOW,
-            Why::Busy => words::BUSY,
-            Why::Fault => words::FAULT,
-            Why::SignIn => words::SIGN_IN,
-            Why::Forbidden => words::FORBIDDEN,
-            Why::Missing => words::MISSING,
-            Why::Unsure => words::UNSURE,
-            Why::Refused => words::REFUSED,
+            Why::Offline => words.why_offline(),
+            Why::Slow => words.why_slow(),
+            Why::Busy => words.why_busy(),
+            Why::Fault => words.why_fault(),
+            Why::SignIn => words.why_sign_in(),
+            Why::Forbidden => words.why_forbidden(),
+            Why::Missing => words.why_missing(),
+            Why::Unsure => words.why_unsure(),
+            Why::Refused => words.why_refused(),
         };
         match status {
             // A confirmation that brought a page says nothing by its number.
             0 | 200..300 => sentence.to_owned(),
-            status => words::with_status(sentence, status),
+            status => {
+                let reason = sentence.trim_end_matches('.');
+                words.with_status(reason, &status.to_string())
+            }
         }
     }
 }

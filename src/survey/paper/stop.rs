@@ -54,7 +54,7 @@ pub fn stops(state: &State, question: &Question) -> Vec<Stop> {
         Kind::Single { choices } if choices.len() > LIST_FROM => alone(Part::List(choices.clone())),
         _ => Vec::new(),
     };
-    let groups = marks::groups(question, state.input(id));
+    let groups = marks::groups(question, state.input(id), state.words());
     stops.extend(groups.into_iter().map(|(field, group)| Stop {
         field,
         part: Part::Group(group),

@@ -1,7 +1,6 @@
 use super::NUMBER;
 use crate::survey::logic::judge;
 use crate::survey::{Definition, Kind, Problem, State};
-use crate::words::survey::paper as words;
 
 /// What the survey would not have taken from somebody who answers on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +36,7 @@ pub fn warnings(state: &State) -> Vec<Warning> {
     let mut all = of_number(state);
     if !state.has_answers() {
         all.push(Warning {
-            message: words::EMPTY.to_owned(),
+            message: state.words().return_empty().to_owned(),
             field: super::desk::first_field(state),
             question: String::new(),
             fate: Fate::Return,
@@ -56,7 +55,7 @@ fn of_number(state: &State) -> Vec<Warning> {
     let mut numbers = pile.filter_map(|saved| saved.paper.as_deref());
     let again = !number.is_empty() && numbers.any(|other| other == number);
     let again = again.then(|| Warning {
-        message: words::again(number),
+        message: state.words().return_again(number),
         field: NUMBER.to_owned(),
         question: String::new(),
         fate: Fate::Return,

@@ -1,6 +1,5 @@
 use crate::survey::logic::reasons;
 use crate::survey::{Kind, State};
-use crate::words::survey::preview as words;
 
 /// Why a question is asked or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,13 +15,13 @@ pub struct Why {
 /// Why the question with this index is asked or not, as the answers are now.
 pub fn why(state: &State, index: usize) -> Why {
     let (definition, route) = (state.definition(), state.route());
-    let surroundings = state.surroundings();
+    let (words, surroundings) = (state.words(), state.surroundings());
     let question = definition.questions.get(index);
     let reasons = question.and_then(|question| reasons(question, definition, route, &surroundings));
     let Some(reasons) = reasons else {
         return Why {
             is_asked: route.asks(index),
-            sentence: words::ALWAYS.to_owned(),
+            sentence: words.asked_always().to_owned(),
             rests_on: Vec::new(),
         };
     };
@@ -38,18 +37,18 @@ pub fn why(state: &State, index: usize) -> Why {
         }
         let is_calculated = matches!(seen.kind, Kind::Calculated { .. });
         facts.push(match (route.asks(other), is_calculated) {
-            _ if !value.is_empty() => words::is(name, value),
-            (false, _) => words::not_asked(name),
-            (true, false) => words::no_answer(name),
-            (true, true) => words::no_value(name),
+            _ if !value.is_empty() => words.value_is(name, value),
+            (false, _) => words.is_not_asked(name),
+            (true, false) => words.has_no_answer(name),
+            (true, true) => words.has_no_value(name),
         });
     }
     if let Some(today) = surroundings.today().filter(|_| reasons.by_clock) {
-        facts.push(words::today(&today.in_words()));
+        facts.push(words.today_is(&today.in_words(words)));
     }
     Why {
         is_asked: reasons.are_met,
-        sentence: words::because(reasons.are_met, &reasons.conditions, &facts),
+        sentence: words.because(reasons.are_met, &reasons.conditions, &facts),
         rests_on,
     }
 }

@@ -16,7 +16,7 @@ use crate::{
         expression::Test,
         logic::{Surroundings, Trial},
     },
-    words::proof as words,
+    words::{proof as words, survey::Words},
 };
 
 pub(super) fn look_at(
@@ -108,7 +108,7 @@ fn outcomes(
 
 /// The value of an answer that is most like one of these.
 fn nearest<'a>(question: &'a Question, wanted: &[(String, f64)]) -> Option<&'a str> {
-    let options = question.kind.options();
+    let options = question.kind.options(Words::English);
     let pairs =
         options.flat_map(|(value, _)| wanted.iter().map(move |(text, _)| (value, text.as_str())));
     let far = |value: &str, text: &str| distance(&value.to_lowercase(), &text.to_lowercase());

@@ -1,6 +1,7 @@
 //! How many random respondents a survey is worth.
 
 use crate::survey::{Definition, Question};
+use crate::words::survey::Words;
 
 /// So many are asked where not every way can be gone.
 const WALKS: usize = 1_000;
@@ -25,7 +26,7 @@ fn of_one(definition: &Definition) -> usize {
         let compared = dependents
             .filter_map(|other| own.get(*other))
             .sum::<usize>();
-        2 * question.kind.options().count() + compared
+        2 * question.kind.options(Words::English).count() + compared
     });
     answering.chain(own.iter().copied()).sum()
 }

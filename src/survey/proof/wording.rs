@@ -4,7 +4,7 @@
 use super::{Finding, reading};
 use crate::{
     survey::{Definition, Kind, Missing, Question, check::LIST_FROM},
-    words::proof as words,
+    words::{proof as words, survey::Words},
 };
 
 /// The age above which a question is told. The NHS service manual asks for a
@@ -116,7 +116,7 @@ fn look_at_personal(index: usize, question: &Question, findings: &mut Vec<Findin
         .flat_map(|(_, labels)| labels)
         .map(plain)
         .collect();
-    let prefers_not = plain(Missing::PreferNot.text());
+    let prefers_not = plain(Missing::PreferNot.text(Words::English));
     let may_refuse = question.missing.contains(&Missing::PreferNot)
         || labels.iter().any(|label| label.starts_with(&prefers_not));
     if question.required && !may_refuse {

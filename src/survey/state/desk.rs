@@ -2,9 +2,9 @@
 
 use super::{Phase, Request, State};
 use crate::port::Effect;
-use crate::survey::draft::{Action, Draft, Panel, Request as Ask, SHORTEST_PASSPHRASE};
+use crate::survey::draft::{Action, Complaint, Draft, Panel, Request as Ask, SHORTEST_PASSPHRASE};
 use crate::survey::field;
-use crate::words::draft as words;
+use crate::words::survey::Words;
 
 type Effects = Vec<Effect<Request>>;
 
@@ -12,11 +12,11 @@ fn ask(request: Ask) -> Effect<Request> {
     Effect::Own(Request::Draft(request))
 }
 
-pub(super) fn heading(panel: Panel) -> &'static str {
+pub(super) fn heading(panel: Panel, words: Words) -> &'static str {
     match panel {
-        Panel::Save => words::SAVE_FOR_LATER,
-        Panel::Saved => words::SAVED,
-        Panel::Open => words::FOUND,
+        Panel::Save => words.save_for_later(),
+        Panel::Saved => words.saved(),
+        Panel::Open => words.found(),
     }
 }
 
@@ -70,14 +70,14 @@ impl State {
                 self.go_on_from(*saved);
                 self.show()
             }
-            Action::Opened(_) => self.complain(words::CHANGED),
-            Action::Wrong => self.complain(words::WRONG),
-            Action::Refused => self.complain(words::NOT_SAVED),
+            Action::Opened(_) => self.complain(Complaint::Changed),
+            Action::Wrong => self.complain(Complaint::Wrong),
+            Action::Refused => self.complain(Complaint::NotSaved),
             Action::Deleted => {
                 draft.close();
                 draft.is_kept = false;
                 draft.found = 0;
-                let said = Effect::Announce(words::DELETED.to_owned());
+                let said = Effect::Announce(self.words().deleted().to_owned());
                 let mut effects = vec![said];
                 effects.extend(self.show());
                 effects
@@ -90,7 +90,7 @@ impl State {
         let is_short = draft.passphrase.chars().count() < SHORTEST_PASSPHRASE;
         let request = match draft.panel {
             _ if draft.is_busy => return Effects::new(),
-            Some(Panel::Save) if is_short => return self.complain(words::TOO_SHORT),
+            Some(Panel::Save) if is_short => return self.complain(Complaint::TooShort),
             Some(Panel::Save) => Ask::Keep(draft.passphrase.clone()),
             Some(Panel::Open) => Ask::Open(draft.passphrase.clone()),
             Some(Panel::Saved) | None => return Effects::new(),
@@ -100,7 +100,7 @@ impl State {
         vec![ask(request)]
     }
 
-    fn complain(&mut self, problem: &'static str) -> Effects {
+    fn complain(&mut self, problem: Complaint) -> Effects {
         self.draft.is_busy = false;
         self.draft.problem = Some(problem);
         vec![self.title(), Effect::Focus(field::ERRORS.to_owned())]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::State;
-use crate::survey::{Problem, field};
+use crate::survey::{Problem, Question, field};
 
 impl State {
     /// The indexes of what the page with this question shows now, in order:
@@ -28,6 +28,13 @@ impl State {
     pub fn problems_of(&self, id: &str) -> impl Iterator<Item = &Problem> {
         let problems = self.saved.problems.iter();
         problems.filter(move |problem| field::is_of(&problem.field, id))
+    }
+
+    /// The question that is at fault there, as it is asked now.
+    pub fn question_of(&self, problem: &Problem) -> Option<Cow<'_, Question>> {
+        let mut questions = self.definition.questions.iter();
+        let index = questions.position(|question| field::is_of(&problem.field, &question.id));
+        self.question(index?)
     }
 
     /// The heading of the page with this question: its own text where it stands

@@ -3,7 +3,6 @@
 use super::{Action, Request, State};
 use crate::port::Effect;
 use crate::survey::outbox::{Call, Event, Waiting, Why};
-use crate::words::{outbox as words, survey};
 
 /// The part of a state that the outbox tells. It is not saved: the outbox is
 /// asked anew.
@@ -25,11 +24,12 @@ impl State {
     /// said when it is over.
     pub(super) fn hear_of_waiting(&mut self, action: &Action) -> Vec<Effect<Request>> {
         let ask = |event| Effect::Own(Request::Outbox(event));
+        let words = self.words();
         let say = |sentence: &str| Effect::Announce(sentence.to_owned());
         match action {
             Action::TryAgain => {
                 self.post.asked = Some(Asked::Send);
-                vec![say(words::TRYING), ask(Event::Call(Call::Reader))]
+                vec![say(words.trying()), ask(Event::Call(Call::Reader))]
             }
             Action::TakeWaiting => vec![ask(Event::Take)],
             Action::ForgetWaiting => {
@@ -40,15 +40,15 @@ impl State {
                 let waiting = *waiting;
                 let before = std::mem::replace(&mut self.post.waiting, waiting);
                 let sentence = match self.post.asked {
-                    Some(Asked::Send) if waiting.count == 0 => words::NOTHING_WAITS.to_owned(),
+                    Some(Asked::Send) if waiting.count == 0 => words.nothing_waits().to_owned(),
                     Some(Asked::Send)
                         if !waiting.trying && (before.trying || waiting.held_millis > 0) =>
                     {
-                        let count = words::waiting(waiting.count);
-                        [&count, " ", &waiting.reason()].concat()
+                        let count = words.waiting(waiting.count as usize);
+                        [&count, " ", &waiting.reason(words)].concat()
                     }
                     Some(Asked::Forget) if waiting.given < before.given => {
-                        words::FORGOTTEN.to_owned()
+                        words.deleted().to_owned()
                     }
                     _ => return Vec::new(),
                 };
@@ -63,11 +63,11 @@ impl State {
     pub(super) fn waiting_heading(&self) -> &'static str {
         let waiting = &self.post.waiting;
         if self.is_refused() {
-            words::REFUSED
+            self.words().refused()
         } else if waiting.unkept > 0 {
-            words::UNKEPT
+            self.words().unkept()
         } else {
-            survey::QUEUED
+            self.words().queued()
         }
     }
 

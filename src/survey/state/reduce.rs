@@ -6,7 +6,7 @@ mod navigate;
 use std::rc::Rc;
 
 use super::{Action, Page, Phase, Request, Saved, State};
-use crate::{port::Effect, survey::field, words::survey as words};
+use crate::{port::Effect, survey::field};
 
 /// What a survey asks of the outside.
 type Effects = Vec<Effect<Request>>;
@@ -156,7 +156,8 @@ impl State {
             // What waited has arrived now: the page says so without moving.
             Phase::Queued if phase != Phase::Queued => {
                 self.saved.phase = phase;
-                let mut effects = vec![Effect::Announce(words::SENT.to_owned()), self.title()];
+                let sent = self.words().sent().to_owned();
+                let mut effects = vec![Effect::Announce(sent), self.title()];
                 effects.extend(self.leave_draft());
                 effects
             }

@@ -1,48 +1,50 @@
 use crate::{
     survey::{Answer, Choice, Kind, Question, Rating, definition::Row},
-    words::survey as words,
+    words::survey::{Words, point, quantity, rank_line, row_answer, with_words},
 };
 
 /// An answer in the words of its question: one line, or one for each choice
 /// or row.
-pub(super) fn lines(question: &Question, answer: &Answer) -> Vec<String> {
+pub(super) fn lines(question: &Question, answer: &Answer, words: Words) -> Vec<String> {
     match (answer, &question.kind) {
-        (Answer::Missing(kind), _) => vec![kind.text().to_owned()],
+        (Answer::Missing(kind), _) => vec![kind.text(words).to_owned()],
         (answer, Kind::Single { choices } | Kind::Multiple { choices, .. }) => {
             chosen(choices, answer)
         }
-        (Answer::Choice(value), kind @ Kind::YesNo) => {
-            kind.label(value).map(str::to_owned).into_iter().collect()
-        }
+        (Answer::Choice(value), kind @ Kind::YesNo) => kind
+            .label(value, words)
+            .map(str::to_owned)
+            .into_iter()
+            .collect(),
         (Answer::Ranking(values), kind @ Kind::Ranking { .. }) => {
             let text =
-                |(i, value): (usize, &String)| Some(words::rank_line(i + 1, kind.label(value)?));
+                |(i, value): (usize, &String)| Some(rank_line(i + 1, kind.label(value, words)?));
             values.iter().enumerate().filter_map(text).collect()
         }
         (Answer::Number(n), Kind::Number { unit, .. }) => {
-            vec![words::quantity(*n, unit.as_deref())]
+            vec![quantity(*n, unit.as_deref())]
         }
-        (Answer::Date(date), _) => vec![date.in_words()],
-        (Answer::Month(month), _) => vec![month.in_words()],
+        (Answer::Date(date), _) => vec![date.in_words(words)],
+        (Answer::Month(month), _) => vec![month.in_words(words)],
         (Answer::Scale(n), Kind::Scale { labels, .. }) => {
-            let label = labels.get(n).map(|label| words::point(*n, label));
+            let label = labels.get(n).map(|label| point(*n, label));
             vec![label.unwrap_or_else(|| n.to_string())]
         }
         (Answer::Grid(answers), kind @ Kind::Grid { rows, .. }) => {
             let line = |row: &Row| {
                 let text = match answers.get(&row.value)? {
-                    Rating::Missing(reason) => reason.text(),
-                    Rating::Point(value) => kind.label(value)?,
+                    Rating::Missing(reason) => reason.text(words),
+                    Rating::Point(value) => kind.label(value, words)?,
                 };
-                Some(words::row_answer(&row.text, text))
+                Some(row_answer(&row.text, text))
             };
             rows.iter().filter_map(line).collect()
         }
         (Answer::Ticks(answers), kind @ Kind::Ticks { rows, .. }) => {
             let line = |row: &Row| {
                 let ticked = answers.get(&row.value)?.iter();
-                let texts: Vec<&str> = ticked.filter_map(|v| kind.label(v)).collect();
-                Some(words::row_answer(&row.text, &texts.join("; ")))
+                let texts: Vec<&str> = ticked.filter_map(|v| kind.label(v, words)).collect();
+                Some(row_answer(&row.text, &texts.join("; ")))
             };
             rows.iter().filter_map(line).collect()
         }
@@ -57,7 +59,7 @@ fn chosen(choices: &[Choice], answer: &Answer) -> Vec<String> {
         .filter(|choice| values.contains(&choice.value));
     chosen
         .map(|choice| match answer.other().filter(|_| choice.other) {
-            Some(text) => words::with_words(&choice.text, text),
+            Some(text) => with_words(&choice.text, text),
             None => choice.text.clone(),
         })
         .collect()

@@ -3,10 +3,7 @@ use std::borrow::Cow;
 use yew::prelude::*;
 
 use super::{Page, answer_text, parts};
-use crate::{
-    survey::{Action, Answer, Question, field},
-    words::survey as words,
-};
+use crate::survey::{Action, Answer, Kind, Question, field};
 
 /// All answers before sending, each with a way to change it.
 pub(super) fn view(page: &Page<'_>) -> Html {
@@ -30,30 +27,32 @@ pub(super) fn view(page: &Page<'_>) -> Html {
                 .map(|(question, answer)| row(page, question, *answer));
             html! {
                 <>
-                    if let Some(section) = section { {parts::subheading(page, section)} }
+                    if let Some(section) = section { {parts::subheading(page, html! { {section.clone()} })} }
                     <dl class="canvass-survey__summary">{for rows}</dl>
                 </>
             }
         });
     let failed = page.state.has_problem().then(|| {
-        let reason = words::not_sent(page.state.reason());
-        parts::error_summary(page, html! { <p>{reason}</p> })
+        let reason = page.words.not_sent(page.state.reason());
+        parts::error_summary(page, html! { <p>{page.own(reason)}</p> })
     });
     html! {
         <>
             {parts::back(page)}
             {failed}
-            {parts::heading(page, html! { {words::CHECK_ANSWERS} })}
+            {parts::heading(page, page.own(page.words.check_answers()))}
             {for sections}
-            <button type="button" class="canvass-button" onclick={page.instead(Action::Submit)}>{words::SEND}</button>
+            <button type="button" class="canvass-button" onclick={page.instead(Action::Submit)}>{page.own(page.words.send())}</button>
         </>
     }
 }
 
 fn row(page: &Page<'_>, question: &Question, answer: Option<&Answer>) -> Html {
-    let lines = answer.map(|answer| answer_text::lines(question, answer));
+    let lines = answer.map(|answer| answer_text::lines(question, answer, page.words));
+    let is_own = matches!(answer, Some(Answer::Missing(_))) || question.kind == Kind::YesNo;
     let value = match lines.as_deref() {
-        None => html! { {words::NOT_PROVIDED} },
+        None => page.own(page.words.not_provided()),
+        Some([line]) if is_own => page.own(line.clone()),
         Some([line]) => html! { {line.clone()} },
         Some(lines) => {
             let items = lines.iter().map(|line| html! { <li>{line.clone()}</li> });
@@ -67,8 +66,8 @@ fn row(page: &Page<'_>, question: &Question, answer: Option<&Answer>) -> Html {
             <dd class="canvass-survey__change">
                 <a href={format!("#{}", field::question(&question.id))}
                     onclick={page.instead(Action::Change(question.id.clone()))}>
-                    {words::CHANGE}
-                    <span class="canvass-visually-hidden">{words::change_what(&question.text)}</span>
+                    {page.own(page.words.change())}
+                    <span class="canvass-visually-hidden" lang={page.apart}>{[" ", &page.words.change_what(&question.text)].concat()}</span>
                 </a>
             </dd>
         </div>

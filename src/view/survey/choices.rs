@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     survey::{Action, Choice, Input, Kind, check::LIST_FROM, field},
-    words::survey as words,
+    words::survey::{point as point_and_label, point_key},
 };
 
 /// One choice of several.
@@ -43,13 +43,13 @@ pub(super) fn yes_no(page: &Asked<'_>, frame: &Frame<'_>) -> Html {
     let id = &frame.question.id;
     let name = field::question(id);
     let chosen = page.state.input();
-    let both = [(Kind::YES, words::YES), (Kind::NO, words::NO)];
+    let both = [(Kind::YES, page.words.yes()), (Kind::NO, page.words.no())];
     let options = both.into_iter().enumerate().map(|(i, (value, text))| {
         let option = ChoiceField {
             id: field::choice(id, i),
             name: &name,
             value,
-            text,
+            text: page.own(text),
             hint: None,
             checked: matches!(chosen, Some(Input::One(chosen)) if chosen == value),
             onchange: page.on(Action::Set {
@@ -73,7 +73,7 @@ pub(super) struct ChoiceField<'a> {
     pub(super) id: String,
     pub(super) name: &'a str,
     pub(super) value: &'a str,
-    pub(super) text: &'a str,
+    pub(super) text: Html,
     pub(super) hint: Option<&'a str>,
     pub(super) checked: bool,
     pub(super) onchange: Callback<Event>,
@@ -88,7 +88,7 @@ impl ChoiceField<'_> {
                 <input type={input_type} class={format!("canvass-survey__{input_type}")} id={self.id.clone()}
                     name={self.name.to_owned()} value={self.value.to_owned()} checked={self.checked}
                     aria-describedby={hint_id.clone()} onchange={self.onchange} />
-                <label class="canvass-survey__label" for={self.id}>{self.text.to_owned()}</label>
+                <label class="canvass-survey__label" for={self.id}>{self.text}</label>
                 if let Some(hint) = self.hint {
                     <div id={hint_id} class="canvass-hint canvass-survey__option-hint">{hint.to_owned()}</div>
                 }
@@ -113,13 +113,13 @@ fn options(
     let divider_at = ordinary.clone().count();
     let options = ordinary.chain(exclusive).enumerate().map(|(i, choice)| {
         let divider = (choice.exclusive && i == divider_at && i > 0)
-            .then(|| html! { <div class="canvass-survey__or">{words::OR}</div> });
+            .then(|| html! { <div class="canvass-survey__or">{page.own(page.words.or())}</div> });
         let checked = chosen.contains(&choice.value);
         let option = ChoiceField {
             id: field::choice(id, i),
             name: &name,
             value: &choice.value,
-            text: &choice.text,
+            text: html! { {choice.text.clone()} },
             hint: choice.hint.as_deref(),
             checked,
             onchange: page.on(action(choice.value.clone())),
@@ -157,10 +157,10 @@ pub(super) fn other_field(page: &Asked<'_>, frame: &Frame<'_>, choice: &Choice) 
     html! {
         <div class="canvass-survey__other">
             <label for={id.clone()}>
-                {words::GIVE_DETAILS}
-                <span class="canvass-visually-hidden">{words::details_of(&choice.text)}</span>
+                {page.own(page.words.give_details())}
+                <span class="canvass-visually-hidden" lang={page.apart}>{[" ", &page.words.details_of(&choice.text)].concat()}</span>
             </label>
-            {error_message(error_id.clone(), problem)}
+            {error_message(page, frame.question, error_id.clone(), problem)}
             <input type="text" {class} id={id.clone()} name={id} value={text.to_owned()} autocomplete="off"
                 aria-describedby={problem.map(|_| error_id)} {oninput} />
         </div>
@@ -189,7 +189,7 @@ pub(super) fn scale(
             Some(label) => html! {
                 <>
                     <span aria-hidden="true">{point}</span>
-                    <span class="canvass-visually-hidden">{words::point(point, label)}</span>
+                    <span class="canvass-visually-hidden">{point_and_label(point, label)}</span>
                 </>
             },
             None => html! { {point} },
@@ -207,7 +207,7 @@ pub(super) fn scale(
         }
     });
     let key = labels.iter().map(|(point, label)| {
-        html! { <span>{words::point_key(*point, label)}</span> }
+        html! { <span>{point_key(*point, label)}</span> }
     });
     let fields = html! {
         <>

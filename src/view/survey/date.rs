@@ -3,10 +3,7 @@
 use yew::prelude::*;
 
 use super::{Asked, entry::input_class, missing, parts::Frame};
-use crate::{
-    survey::{Action, Input, field},
-    words::survey as words,
-};
+use crate::survey::{Action, Input, field};
 
 /// Day, month and year, or the last two of them.
 #[inline(never)]
@@ -18,9 +15,9 @@ pub(super) fn fields(page: &Asked<'_>, frame: &Frame<'_>, with_day: bool) -> Htm
         _ => &empty,
     };
     let parts = [
-        ("day", words::DAY, "canvass-survey__input--day"),
-        ("month", words::MONTH, "canvass-survey__input--day"),
-        ("year", words::YEAR, "canvass-survey__input--year"),
+        ("day", page.words.day(), "canvass-survey__input--day"),
+        ("month", page.words.month(), "canvass-survey__input--day"),
+        ("year", page.words.year(), "canvass-survey__input--year"),
     ];
     let wrong = frame
         .problem
@@ -41,7 +38,7 @@ pub(super) fn fields(page: &Asked<'_>, frame: &Frame<'_>, with_day: bool) -> Htm
         let class = input_class(wrong.iter().any(|wrong| wrong == part), size);
         html! {
             <div class="canvass-survey__date-part">
-                <label for={part_id.clone()}>{label}</label>
+                <label for={part_id.clone()}>{page.own(label)}</label>
                 <input type="text" inputmode="numeric" autocomplete="off" spellcheck="false" {class}
                     id={part_id.clone()} name={part_id} value={text.clone()} {oninput} />
             </div>

@@ -3,33 +3,30 @@
 use yew::prelude::*;
 
 use super::{Page, parts, waiting};
-use crate::{
-    survey::{Action, state::Phase},
-    words::survey as words,
-};
+use crate::survey::{Action, state::Phase};
 
 fn heading(page: &Page<'_>) -> Html {
     let text = page.state.heading().into_owned();
-    parts::heading(page, html! { {text} })
+    parts::heading(page, page.own(text))
 }
 
 fn download(page: &Page<'_>) -> Html {
     html! {
         <button type="button" class="canvass-button canvass-button--secondary"
-            onclick={page.on(Action::Download)}>{words::DOWNLOAD}</button>
+            onclick={page.on(Action::Download)}>{page.own(page.words.download())}</button>
     }
 }
 
 /// Answers are on their way.
 pub(super) fn sending(page: &Page<'_>) -> Html {
-    html! { <>{heading(page)}<p>{words::SENDING_DETAIL}</p></> }
+    html! { <>{heading(page)}<p>{page.own(page.words.sending_detail())}</p></> }
 }
 
 /// They have arrived, or wait.
 pub(super) fn confirmation(page: &Page<'_>) -> Html {
     let definition = page.state.definition();
     let detail = match page.state.phase() {
-        Phase::Sent { destination } if !destination.is_empty() => words::sent_to(destination),
+        Phase::Sent { destination } if !destination.is_empty() => page.words.sent_to(destination),
         _ => String::new(),
     };
     let waiting = match page.state.phase() {
@@ -37,7 +34,7 @@ pub(super) fn confirmation(page: &Page<'_>) -> Html {
         _ => waiting::earlier(page),
     };
     let next = definition.thanks.as_ref().map(|thanks| {
-        html! { <>{parts::subheading(page, words::NEXT)}<p>{thanks.clone()}</p></> }
+        html! { <>{parts::subheading(page, page.own(page.words.what_next()))}<p>{thanks.clone()}</p></> }
     });
     let contact = definition
         .contact
@@ -47,9 +44,9 @@ pub(super) fn confirmation(page: &Page<'_>) -> Html {
         <>
             <div class="canvass-panel">
                 {heading(page)}
-                <p>{words::reference(&page.state.reference())}</p>
+                <p>{page.own(page.words.reference(&page.state.reference()))}</p>
             </div>
-            if !detail.is_empty() { <p>{detail}</p> }
+            if !detail.is_empty() { <p>{page.own(detail)}</p> }
             {waiting}
             {next}
             {contact}
@@ -63,10 +60,10 @@ pub(super) fn already_sent(page: &Page<'_>) -> Html {
     html! {
         <>
             {heading(page)}
-            <p>{words::ALREADY_SENT_DETAIL}</p>
-            <p>{words::reference(&page.state.reference())}</p>
+            <p>{page.own(page.words.already_sent_detail())}</p>
+            <p>{page.own(page.words.reference(&page.state.reference()))}</p>
             <button type="button" class="canvass-button"
-                onclick={page.on(Action::ToConfirmation)}>{words::TO_CONFIRMATION}</button>
+                onclick={page.on(Action::ToConfirmation)}>{page.own(page.words.to_confirmation())}</button>
         </>
     }
 }

@@ -24,6 +24,8 @@ struct Head<'a> {
     value: &'a str,
     text: &'a str,
     outside: bool,
+    /// The language of our own words, where that is told apart.
+    lang: Option<&'static str>,
 }
 
 /// Radio buttons: one point in each row, or a reason for none.
@@ -34,11 +36,13 @@ pub(super) fn radios(page: &Asked<'_>, frame: &Frame<'_>, rows: &[Row], scale: &
         value: &point.value,
         text: &point.text,
         outside: point.outside,
+        lang: None,
     });
     let reasons = question.missing.iter().map(|kind| Head {
         value: kind.name(),
-        text: kind.text(),
+        text: kind.text(page.words),
         outside: true,
+        lang: page.apart,
     });
     let heads: Vec<Head<'_>> = points.chain(reasons).collect();
     let chosen = |row: &str| match page.state.input() {
@@ -66,6 +70,7 @@ pub(super) fn ticks(page: &Asked<'_>, frame: &Frame<'_>, rows: &[Row], columns: 
             value: &column.value,
             text: &column.text,
             outside: false,
+            lang: None,
         })
         .collect();
     let input = page.state.input();
@@ -96,7 +101,7 @@ fn table<'a>(
     let presentation = stacked.then_some("presentation");
     let columns = heads.iter().enumerate().map(|(i, head)| {
         html! {
-            <th scope="col" id={head_id(question, i)} class={head_class("canvass-survey__head", head)}>
+            <th scope="col" id={head_id(question, i)} class={head_class("canvass-survey__head", head)} lang={head.lang}>
                 {head.text.to_owned()}
             </th>
         }
@@ -174,7 +179,7 @@ impl Line<'_> {
                         aria-describedby={described_by.clone().filter(|_| !stacked)}
                         onchange={page.on::<Event>(action(&self.row.value, head.value))} />
                     <label class="canvass-survey__label canvass-survey__label--cell" for={id}>
-                        <span class="canvass-survey__cell-text">{head.text.to_owned()}</span>
+                        <span class="canvass-survey__cell-text" lang={head.lang}>{head.text.to_owned()}</span>
                     </label>
                 </td>
             }
@@ -190,7 +195,7 @@ impl Line<'_> {
                 aria-describedby={described_by.clone().filter(|_| stacked)}>
                 <th scope="row" class="canvass-survey__row-text" role={stacked.then_some("presentation")}>
                     <span id={text_id.clone()}>{self.row.text.clone()}</span>
-                    {error_message(error_id, problem)}
+                    {error_message(page, self.question, error_id, problem)}
                 </th>
                 {for cells}
             </tr>

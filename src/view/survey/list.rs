@@ -3,11 +3,11 @@
 
 use yew::prelude::*;
 
-use super::{Asked, choices, parts::Frame};
+use super::{Asked, choices, own, parts::Frame};
 use crate::{
     survey::{Action, Choice, Input, field},
     text::lower,
-    words::survey as words,
+    words::survey::Words,
 };
 
 /// One of many choices.
@@ -27,7 +27,7 @@ pub(super) fn single(page: &Asked<'_>, frame: &Frame<'_>, choices: &[Choice]) ->
             <ListField id={question.id.clone()} label={question.text.clone()} choices={named(choices)}
                 {typed} chosen={choice.map(|choice| choice.text.clone())}
                 described_by={frame.described_by()} wrong={frame.problem.is_some()}
-                dispatch={page.dispatch.clone()} />
+                words={page.words} apart={page.apart} dispatch={page.dispatch.clone()} />
             if let Some(choice) = other {
                 {choices::other_field(page, frame, choice)}
             }
@@ -58,6 +58,8 @@ struct ListFieldProps {
     chosen: Option<String>,
     described_by: Option<String>,
     wrong: bool,
+    words: Words,
+    apart: Option<&'static str>,
     dispatch: Callback<Action>,
 }
 
@@ -205,7 +207,10 @@ fn ListField(props: &ListFieldProps) -> Html {
         props.wrong.then_some("canvass-input--error")
     );
     let shown = *popup.open && !found.is_empty() && !props.is_whole(&found);
-    let results = popup.open.then(|| words::results(found.len()));
+    let results = popup.open.then(|| {
+        let results = props.words.results_found(found.len());
+        own(props.apart, results.into())
+    });
     let at = popup
         .active
         .filter(|_| shown)

@@ -3,10 +3,7 @@
 use yew::prelude::*;
 
 use super::{Asked, choices::ChoiceField, parts};
-use crate::{
-    survey::{Action, Input, Kind, Missing, Question, field},
-    words::survey as words,
-};
+use crate::survey::{Action, Input, Kind, Missing, Question, field};
 
 /// The options in the same group as the question's own, after an "or" unless
 /// one stands there already.
@@ -70,7 +67,7 @@ fn options(
             id: field::missing(&question.id, kind.name()),
             name: &name,
             value: kind.name(),
-            text: kind.text(),
+            text: page.own(kind.text(page.words)),
             hint: None,
             checked: matches!(chosen, Some(Input::Missing(chosen)) if *chosen == kind),
             onchange: page.on(Action::SetMissing {
@@ -83,7 +80,7 @@ fn options(
     html! {
         <div class="canvass-survey__options">
             if with_or {
-                <div class="canvass-survey__or">{words::OR}</div>
+                <div class="canvass-survey__or">{page.own(page.words.or())}</div>
             }
             {for options}
         </div>

@@ -11,7 +11,6 @@ use yew::prelude::*;
 use super::{Page, parts};
 use crate::survey::paper::{Action as Paper, NUMBER, Pile, SAVE, Warning, stops};
 use crate::survey::{Action, Question, field};
-use crate::words::survey::paper as words;
 
 /// The id of how to type in.
 const KEYS: &str = "paper-keys";
@@ -34,18 +33,19 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         Some(view_question(page, &question, begins, &warnings))
     });
     let questions: Vec<Html> = questions.collect();
+    let words = page.words;
     html! {
         <div class="canvass-paper" onkeydown={finishing(page, shown)}>
-            {parts::heading(page, html! { {words::HEADING} })}
-            <p id={KEYS} class="canvass-hint">{words::KEYS}</p>
+            {parts::heading(page, page.own(words.paper()))}
+            <p id={KEYS} class="canvass-hint">{page.own(words.paper_keys())}</p>
             {warnings::summary(page, &warnings)}
             <form class="canvass-survey__form" novalidate=true>
                 {number(page, &warnings)}
                 <div>{for questions}</div>
                 <button type="submit" id={SAVE} class="canvass-button"
-                    onclick={page.instead(Action::Paper(Paper::Save))}>{words::SAVE}</button>
+                    onclick={page.instead(Action::Paper(Paper::Save))}>{page.own(words.save_return())}</button>
                 <p class="canvass-paper__clear"><button type="button" class="canvass-link-button"
-                    onclick={page.on(Action::Reset)}>{words::CLEAR}</button></p>
+                    onclick={page.on(Action::Reset)}>{page.own(words.clear_return())}</button></p>
             </form>
             {pile::view(page)}
         </div>
@@ -71,13 +71,13 @@ fn finishing(page: &Page<'_>, shown: bool) -> Callback<KeyboardEvent> {
 fn number(page: &Page<'_>, all: &[Warning]) -> Html {
     let number = page.state.save().paper.unwrap_or_default();
     let oninput = page.typed(|text| Action::Paper(Paper::Number(text)));
-    let (told, described_by) = warnings::beside(all, NUMBER, "");
+    let (told, described_by) = warnings::beside(page, all, NUMBER, "");
     let hint = [NUMBER, "-hint"].concat();
     let described_by = std::iter::once(hint.clone()).chain(described_by);
     html! {
         <div class="canvass-survey__group" onkeydown={stop::keys(page, NUMBER, false)}>
-            <label for={NUMBER}>{words::NUMBER}</label>
-            <div id={hint} class="canvass-hint">{words::NUMBER_HINT}</div>
+            <label for={NUMBER}>{page.own(page.words.paper_number())}</label>
+            <div id={hint} class="canvass-hint">{page.own(page.words.paper_number_hint())}</div>
             {told}
             <input type="text" class="canvass-input canvass-survey__input--number" id={NUMBER} name={NUMBER}
                 autocomplete="off" spellcheck="false" value={number} {oninput}
@@ -90,9 +90,10 @@ fn number(page: &Page<'_>, all: &[Warning]) -> Html {
 /// the legend of a group.
 fn view_question(page: &Page<'_>, question: &Question, begins: bool, all: &[Warning]) -> Html {
     let section = question.section.as_ref().filter(|_| begins);
-    let section = section.map(|section| parts::subheading(page, section));
+    let section = section.map(|section| parts::subheading(page, html! { {section.clone()} }));
     let stops = stops(page.state, question);
-    let (told, described_by) = warnings::beside(all, &field::question(&question.id), &question.id);
+    let (told, described_by) =
+        warnings::beside(page, all, &field::question(&question.id), &question.id);
     let hint_id = question
         .hint
         .as_ref()

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{Asked, Page, missing};
 use crate::{
     survey::{Action, Kind, Problem, Question, field},
-    words::survey as words,
+    words::survey::Words,
 };
 
 /// The heading of the page, which takes focus when the page comes.
@@ -41,10 +41,10 @@ fn heading_at(level: u8, id: String, part: Option<&'static str>, content: Html) 
 }
 
 /// A heading one level below the page's.
-pub(super) fn subheading(page: &Page<'_>, text: &str) -> Html {
+pub(super) fn subheading(page: &Page<'_>, content: Html) -> Html {
     let level = (page.level + 1).min(6);
     html! {
-        <@{format!("h{level}")} class="canvass-survey__subheading">{text.to_owned()}</@>
+        <@{format!("h{level}")} class="canvass-survey__subheading">{content}</@>
     }
 }
 
@@ -55,7 +55,7 @@ pub(super) fn back(page: &Page<'_>) -> Html {
     }
     html! {
         <button type="button" class="canvass-link-button canvass-survey__back"
-            onclick={page.on(Action::Back)}>{words::BACK}</button>
+            onclick={page.on(Action::Back)}>{page.own(page.words.back())}</button>
     }
 }
 
@@ -73,7 +73,7 @@ pub(super) fn error_summary(page: &Page<'_>, items: Html) -> Html {
     html! {
         <div id={field::ERRORS} class="canvass-survey__errors" {onblur}>
             <div role="alert">
-                <@{format!("h{}", page.level)} class="canvass-survey__errors-title">{words::PROBLEM}</@>
+                <@{format!("h{}", page.level)} class="canvass-survey__errors-title">{page.own(page.words.problem())}</@>
                 {items}
             </div>
         </div>
@@ -88,25 +88,33 @@ pub(super) fn question_errors(page: &Page<'_>) -> Html {
     }
     let items = problems.iter().map(|problem| {
         let go = page.instead(Action::GoToField(problem.field.clone()));
-        html! {
-            <li><a href={format!("#{}", problem.field)} onclick={go}>{problem.message.clone()}</a></li>
-        }
+        let question = page.state.question_of(problem);
+        let message = page.message(question.as_deref(), &problem.message);
+        html! { <li><a href={format!("#{}", problem.field)} onclick={go}>{message}</a></li> }
     });
     let items = html! { <ul class="canvass-survey__errors-list">{for items}</ul> };
     error_summary(page, items)
 }
 
 /// The error message beside a field.
-pub(super) fn error_message(id: String, problem: Option<&Problem>) -> Html {
-    problem.map_or_else(Html::default, |problem| message(id, &problem.message))
+pub(super) fn error_message(
+    page: &Asked<'_>,
+    question: &Question,
+    id: String,
+    problem: Option<&Problem>,
+) -> Html {
+    problem.map_or_else(Html::default, |problem| {
+        message(page, id, page.message(Some(question), &problem.message))
+    })
 }
 
 /// The same with these words.
-pub(super) fn message(id: String, words: &str) -> Html {
+pub(super) fn message<S>(page: &Page<'_, S>, id: String, content: Html) -> Html {
+    let prefix = [page.words.error_prefix(), " "].concat();
     html! {
         <p {id} class="canvass-error-message">
-            <span class="canvass-visually-hidden">{words::ERROR_PREFIX}</span>
-            {words.to_owned()}
+            <span class="canvass-visually-hidden" lang={page.apart}>{prefix}</span>
+            {content}
         </p>
     }
 }
@@ -117,7 +125,7 @@ pub(super) struct Frame<'a> {
     /// The problem of the question as a whole.
     pub(super) problem: Option<&'a Problem>,
     /// What is said of the fields besides the author's hint.
-    how: Option<String>,
+    how: Option<Html>,
 }
 
 impl<'a> Frame<'a> {
@@ -132,7 +140,7 @@ impl<'a> Frame<'a> {
         Self {
             question,
             problem: problems.find(|problem| !of_part(problem)),
-            how: how_to_answer(question),
+            how: how_to_answer(question, page.words).map(|how| page.own(how)),
         }
     }
 
@@ -153,20 +161,34 @@ impl<'a> Frame<'a> {
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
-    fn hint_and_error(&self) -> Html {
+    fn hint_and_error(&self, page: &Asked<'_>) -> Html {
         let hint = match (&self.question.hint, &self.how) {
             (None, None) => Html::default(),
-            (Some(hint), None) | (None, Some(hint)) => {
-                html! { <div id={self.hint_id()} class="canvass-hint">{hint.clone()}</div> }
+            (Some(hint), None) => self.hint(html! { {hint.clone()} }),
+            (None, Some(how)) => self.hint(how.clone()),
+            (Some(hint), Some(how)) => {
+                let how = how.clone();
+                self.hint(html! { <><div>{hint.clone()}</div><div>{how}</div></> })
             }
-            (Some(hint), Some(how)) => html! {
-                <div id={self.hint_id()} class="canvass-hint">
-                    <div>{hint.clone()}</div>
-                    <div>{how.clone()}</div>
-                </div>
-            },
         };
-        html! { <>{hint}{error_message(self.error_id(), self.problem)}</> }
+        let error = error_message(page, self.question, self.error_id(), self.problem);
+        html! { <>{hint}{error}</> }
+    }
+
+    fn hint(&self, content: Html) -> Html {
+        html! { <div id={self.hint_id()} class="canvass-hint">{content}</div> }
+    }
+
+    /// The question's text as shown: optional questions say so.
+    fn text(&self, page: &Asked<'_>) -> Html {
+        let (text, optional) = (&self.question.text, page.words.optional());
+        if !self.question.is_optional() {
+            html! { {text.clone()} }
+        } else if page.apart.is_some() {
+            html! { <>{text.clone()}{" "}{page.own(optional)}</> }
+        } else {
+            html! { {[text.as_str(), " ", optional].concat()} }
+        }
     }
 
     fn class(&self) -> Classes {
@@ -179,12 +201,12 @@ impl<'a> Frame<'a> {
 
     /// Several fields: the heading is the legend.
     pub(super) fn fieldset(&self, page: &Asked<'_>, fields: Html) -> Html {
-        let text = html! { {self.question.shown_text().into_owned()} };
+        let text = self.text(page);
         html! {
             <div class={self.class()}>
                 <fieldset class="canvass-survey__fieldset" aria-describedby={self.described_by()}>
                     <legend class="canvass-survey__legend">{question_heading(page, self.question, text)}</legend>
-                    {self.hint_and_error()}
+                    {self.hint_and_error(page)}
                     {fields}
                 </fieldset>
             </div>
@@ -195,12 +217,12 @@ impl<'a> Frame<'a> {
     /// below it.
     pub(super) fn labelled(&self, page: &Asked<'_>, input: Html) -> Html {
         let label = html! {
-            <label for={field::question(&self.question.id)}>{self.question.shown_text().into_owned()}</label>
+            <label for={field::question(&self.question.id)}>{self.text(page)}</label>
         };
         html! {
             <div class={self.class()}>
                 {question_heading(page, self.question, label)}
-                {self.hint_and_error()}
+                {self.hint_and_error(page)}
                 {input}
                 {missing::apart(page, self.question)}
             </div>
@@ -209,23 +231,23 @@ impl<'a> Frame<'a> {
 }
 
 /// What the fields of a question need said before they are used.
-fn how_to_answer(question: &Question) -> Option<String> {
+fn how_to_answer(question: &Question, words: Words) -> Option<String> {
     match &question.kind {
         Kind::Multiple { min, max, .. } => {
-            let limits = words::num_choices(*min, *max);
+            let limits = words.num_choices(*min, *max);
             let all = || {
                 question
                     .hint
                     .is_none()
-                    .then(|| words::SELECT_ALL.to_owned())
+                    .then(|| words.select_all().to_owned())
             };
             Some(limits)
                 .filter(|limits| !limits.is_empty())
                 .or_else(all)
         }
-        Kind::Ticks { .. } if question.hint.is_none() => Some(words::SELECT_ALL.to_owned()),
+        Kind::Ticks { .. } if question.hint.is_none() => Some(words.select_all().to_owned()),
         Kind::Ranking { items, top } => {
-            Some(words::how_to_rank(top.unwrap_or(items.len()), items.len()))
+            Some(words.how_to_rank(top.unwrap_or(items.len()), items.len()))
         }
         _ => None,
     }

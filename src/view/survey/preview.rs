@@ -9,12 +9,12 @@ use super::{Page, answer_text};
 use crate::survey::preview::{Action as Preview, why};
 use crate::survey::state::Page as Place;
 use crate::survey::{Action, Question, Screen, field};
-use crate::words::survey::{self as survey_words, preview as words};
 
 /// The id of the list.
 const LIST: &str = "all-questions";
 
 pub(super) fn view(page: &Page<'_>) -> Html {
+    let words = page.words;
     let to_list = page.instead(Action::GoToField(LIST.to_owned()));
     let reason = match page.state.screen() {
         Screen::Question(index) => reason(page, index),
@@ -23,8 +23,8 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     html! {
         <>
             <div class="canvass-notice canvass-preview__banner">
-                <p><strong>{words::BANNER}</strong>{": "}{words::NOTHING_LEAVES}</p>
-                <a href={["#", LIST].concat()} onclick={to_list}>{words::ALL_QUESTIONS}</a>
+                <p><strong>{page.own(words.preview())}</strong>{": "}{page.own(words.nothing_leaves())}</p>
+                <a href={["#", LIST].concat()} onclick={to_list}>{page.own(words.all_questions())}</a>
             </div>
             <div class="canvass-preview__room">
                 <div class="canvass-preview__page">
@@ -52,9 +52,9 @@ fn reason(page: &Page<'_>, index: usize) -> Html {
     );
     html! {
         <div {class}>
-            <p>{why.sentence}{"."}</p>
+            <p>{page.own([&why.sentence, "."].concat())}</p>
             if !deciding.is_empty() {
-                <p>{words::DECIDED_BY}</p>
+                <p>{page.own(page.words.decided_by())}</p>
                 <ul>{for deciding}</ul>
             }
         </div>
@@ -64,8 +64,13 @@ fn reason(page: &Page<'_>, index: usize) -> Html {
 /// A question, with a link where it has a page, and the answer to it.
 fn deciding(page: &Page<'_>, index: usize, question: &Question) -> Html {
     let answer = page.state.route().answer(index);
-    let answer = answer.map(|answer| answer_text::lines(question, answer).join("; "));
-    let answer = answer.unwrap_or_else(|| survey_words::NOT_PROVIDED.to_owned());
+    let answer = match answer {
+        Some(answer) => {
+            let lines = answer_text::lines(question, answer, page.words);
+            html! { {lines.join("; ")} }
+        }
+        None => page.own(page.words.not_provided()),
+    };
     let name = if question.kind.has_page() {
         let place = Place::Question(index);
         link(page, place, &field::question(&question.id), &question.text)

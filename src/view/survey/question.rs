@@ -6,10 +6,7 @@ use super::{
     ranking, shared,
     sight::Sight,
 };
-use crate::{
-    survey::{Action, Kind, Question, check::LIST_FROM},
-    words::survey as words,
-};
+use crate::survey::{Action, Kind, Question, check::LIST_FROM};
 
 /// The page with a question: it alone, or all that stand there together.
 pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
@@ -34,7 +31,7 @@ pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
             <form key={page_of.start} class="canvass-survey__form" novalidate=true {onsubmit}>
                 {content}
                 <button type="submit" class="canvass-button" onclick={page.instead(Action::Continue)}>
-                    {words::CONTINUE}
+                    {page.own(page.words.next_page())}
                 </button>
             </form>
         </>
@@ -47,6 +44,8 @@ fn alone(page: &Page<'_>, index: usize) -> Html {
         asked(&Asked {
             state: &sight,
             dispatch: page.dispatch,
+            words: page.words,
+            apart: page.apart,
             level: page.level,
         })
     })
@@ -87,7 +86,7 @@ pub(super) fn asked(page: &Asked<'_>) -> Html {
             {fields}
             if can_clear {
                 <p><button type="button" class="canvass-link-button"
-                    onclick={page.on(Action::Clear(question.id.clone()))}>{words::CLEAR}</button></p>
+                    onclick={page.on(Action::Clear(question.id.clone()))}>{page.own(page.words.clear())}</button></p>
             }
         </>
     }

@@ -3,10 +3,10 @@
 
 use yew::prelude::*;
 
-use super::{Asked, missing, parts::Frame};
+use super::{Asked, missing, own, parts::Frame};
 use crate::{
     survey::{Action, Move, check::ranks, definition::Row, field},
-    words::survey as words,
+    words::survey::Words,
 };
 
 /// Longer lists have a list of ranks beside each line: their buttons would be
@@ -33,7 +33,7 @@ pub(super) fn view(page: &Asked<'_>, frame: &Frame<'_>, items: &[Row], top: Opti
     let fields = html! {
         <>
             <Ranking question={frame.question.id.clone()} {lines} room={top.unwrap_or(items.len())}
-                dispatch={page.dispatch.clone()} />
+                words={page.words} apart={page.apart} dispatch={page.dispatch.clone()} />
             {missing::within(page, frame.question, "checkbox")}
         </>
     };
@@ -55,6 +55,8 @@ struct RankingProps {
     lines: Vec<Line>,
     /// How many ranks there are.
     room: usize,
+    words: Words,
+    apart: Option<&'static str>,
     dispatch: Callback<Action>,
 }
 
@@ -119,7 +121,7 @@ fn Ranking(props: &RankingProps) -> Html {
         html! {
             <li key={line.value.clone()} {class} onpointerenter={over}>
                 <span class="canvass-survey__handle" onpointerdown={grab}>
-                    {rank(line)}
+                    {rank(props, line)}
                     <span class="canvass-survey__ranked-text">{line.text.clone()}</span>
                 </span>
                 {controls(props, line)}
@@ -134,31 +136,33 @@ fn Ranking(props: &RankingProps) -> Html {
     }
 }
 
-fn rank(line: &Line) -> Html {
+fn rank(props: &RankingProps, line: &Line) -> Html {
     match line.rank {
         Some(rank) => html! { <span class="canvass-survey__rank">{rank + 1}</span> },
         None => html! {
-            <span class="canvass-survey__rank canvass-survey__rank--not">{words::NOT_RANKED}</span>
+            <span class="canvass-survey__rank canvass-survey__rank--not">
+                {own(props.apart, props.words.not_ranked().into())}
+            </span>
         },
     }
 }
 
 fn controls(props: &RankingProps, line: &Line) -> Html {
-    let (id, value) = (&props.question, &line.value);
+    let (id, value, words) = (&props.question, &line.value, props.words);
     // At an end a button does nothing but keeps its place and the focus.
     let first = line.rank == Some(0);
     let last = line.rank.is_none();
     html! {
-        <span class="canvass-survey__moves">
+        <span class="canvass-survey__moves" lang={props.apart}>
             if props.lines.len() >= SELECT_FROM {
                 {position(props, line)}
             }
             <button type="button" class="canvass-button canvass-button--secondary canvass-survey__move"
-                id={field::rank_up(id, value)} aria-label={words::move_up(&line.text)}
-                aria-disabled={first.then_some("true")} onclick={props.act(value, Move::Up)}>{words::UP}</button>
+                id={field::rank_up(id, value)} aria-label={words.move_up(&line.text)}
+                aria-disabled={first.then_some("true")} onclick={props.act(value, Move::Up)}>{words.up()}</button>
             <button type="button" class="canvass-button canvass-button--secondary canvass-survey__move"
-                id={field::rank_down(id, value)} aria-label={words::move_down(&line.text)}
-                aria-disabled={last.then_some("true")} onclick={props.act(value, Move::Down)}>{words::DOWN}</button>
+                id={field::rank_down(id, value)} aria-label={words.move_down(&line.text)}
+                aria-disabled={last.then_some("true")} onclick={props.act(value, Move::Down)}>{words.down()}</button>
         </span>
     }
 }
@@ -172,10 +176,11 @@ fn position(props: &RankingProps, line: &Line) -> Html {
     });
     let options = html! {
         <>
-            <option value="" selected={line.rank.is_none()}>{words::NOT_RANKED}</option>
+            <option value="" selected={line.rank.is_none()}>{props.words.not_ranked()}</option>
             {for options}
         </>
     };
+    let name = props.words.rank_of(&line.text);
     let onchange = Callback::from(move |event: Event| {
         if let Some(field) = event.target_dyn_into::<web_sys::HtmlSelectElement>() {
             let to = Move::To(field.value().parse().ok());
@@ -183,7 +188,7 @@ fn position(props: &RankingProps, line: &Line) -> Html {
         }
     });
     html! {
-        <select {id} class="canvass-input canvass-survey__position" aria-label={words::rank_of(&line.text)} {onchange}>
+        <select {id} class="canvass-input canvass-survey__position" aria-label={name} {onchange}>
             {options}
         </select>
     }

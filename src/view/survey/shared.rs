@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{Asked, Page, parts, question, sight::Sight};
 use crate::survey::{Action, Kind, Screen, State, check::LIST_FROM};
+use crate::words::survey::Words;
 
 /// All that is asked on the page with this question.
 pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
@@ -17,7 +18,7 @@ pub(super) fn view(page: &Page<'_>, index: usize) -> Html {
         sight.has_caption = section != caption && section.as_deref() != Some(&*heading);
         caption = section;
         let level = (page.level + 1).min(6);
-        Some(html! { <Part key={id} {sight} {level} dispatch={page.dispatch.clone()} /> })
+        Some(html! { <Part key={id} {sight} words={page.words} apart={page.apart} {level} dispatch={page.dispatch.clone()} /> })
     });
     let introduction = page.state.definition().introduction.as_ref();
     let introduction = introduction.filter(|_| page.state.is_first_page() && is_titled(page.state));
@@ -41,6 +42,8 @@ pub(super) fn is_titled(state: &State) -> bool {
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct PartProps {
     sight: Sight,
+    words: Words,
+    apart: Option<&'static str>,
     level: u8,
     dispatch: Callback<Action>,
 }
@@ -51,6 +54,8 @@ fn Part(props: &PartProps) -> Html {
     let page = Asked {
         state: &props.sight,
         dispatch: &props.dispatch,
+        words: props.words,
+        apart: props.apart,
         level: props.level,
     };
     let kind = props.sight.question().map(|question| &question.kind);

@@ -3,26 +3,23 @@
 use yew::prelude::*;
 
 use super::Page;
-use crate::{
-    survey::{Action, outbox::Waiting},
-    words::{outbox as words, survey},
-};
+use crate::survey::{Action, outbox::Waiting};
 
 /// Below the confirmation of a response that waits: why, and a button.
 pub(super) fn own(page: &Page<'_>) -> Html {
-    let waiting = page.state.waiting();
+    let (waiting, words) = (page.state.waiting(), page.words);
     let detail = match (page.state.is_refused(), waiting.unkept > 0) {
-        (_, true) => words::UNKEPT_DETAIL,
-        (true, false) => words::REFUSED_DETAIL,
-        (false, false) => survey::QUEUED_DETAIL,
+        (_, true) => words.unkept_detail(),
+        (true, false) => words.refused_detail(),
+        (false, false) => words.queued_detail(),
     };
-    let count = waiting.count.max(1);
+    let count = words.waiting(waiting.count.max(1) as usize);
     let stuck = (waiting.stuck > 0).then(|| stuck(page, waiting));
     html! {
         <>
-            <p>{detail}</p>
+            <p>{page.own(detail)}</p>
             <div class="canvass-notice canvass-survey__waiting">
-                <p>{words::waiting(count)}{" "}{waiting.reason()}</p>
+                <p>{page.own([&count, " ", &waiting.reason(words)].concat())}</p>
                 {try_again(page)}
                 {stuck}
             </div>
@@ -36,10 +33,11 @@ pub(super) fn any(page: &Page<'_>) -> Html {
     if waiting.count == 0 {
         return Html::default();
     }
+    let count = page.words.waiting(waiting.count as usize);
     let stuck = (waiting.stuck > 0).then(|| stuck(page, waiting));
     html! {
         <div class="canvass-notice canvass-survey__waiting">
-            <p>{words::waiting(waiting.count)}{" "}{waiting.reason()}</p>
+            <p>{page.own([&count, " ", &waiting.reason(page.words)].concat())}</p>
             {try_again(page)}
             {stuck}
         </div>
@@ -53,10 +51,11 @@ pub(super) fn earlier(page: &Page<'_>) -> Html {
     if count == 0 {
         return Html::default();
     }
+    let count = page.words.earlier(count as usize);
     let stuck = (waiting.stuck > 0).then(|| stuck(page, waiting));
     html! {
         <div class="canvass-notice canvass-survey__waiting">
-            <p>{words::earlier(count)}{" "}{waiting.reason()}</p>
+            <p>{page.own([&count, " ", &waiting.reason(page.words)].concat())}</p>
             {try_again(page)}
             {stuck}
         </div>
@@ -66,7 +65,7 @@ pub(super) fn earlier(page: &Page<'_>) -> Html {
 fn try_again(page: &Page<'_>) -> Html {
     html! {
         <button type="button" class="canvass-button canvass-button--secondary"
-            onclick={page.on(Action::TryAgain)}>{words::TRY_AGAIN}</button>
+            onclick={page.on(Action::TryAgain)}>{page.own(page.words.try_again())}</button>
     }
 }
 
@@ -74,12 +73,12 @@ fn try_again(page: &Page<'_>) -> Html {
 fn stuck(page: &Page<'_>, waiting: &Waiting) -> Html {
     html! {
         <>
-            <p>{words::STUCK}</p>
+            <p>{page.own(page.words.stuck())}</p>
             <button type="button" class="canvass-button canvass-button--secondary"
-                onclick={page.on(Action::TakeWaiting)}>{words::TAKE}</button>
+                onclick={page.on(Action::TakeWaiting)}>{page.own(page.words.take())}</button>
             if waiting.given > 0 {
                 <button type="button" class="canvass-button canvass-button--secondary"
-                    onclick={page.on(Action::ForgetWaiting)}>{words::FORGET}</button>
+                    onclick={page.on(Action::ForgetWaiting)}>{page.own(page.words.forget())}</button>
             }
         </>
     }

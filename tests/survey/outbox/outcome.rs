@@ -3,6 +3,7 @@
 use canvass::survey::outbox::destination::{may_send_to, post_address};
 use canvass::survey::outbox::retry::{asked_wait, parse_http_date, wait};
 use canvass::survey::outbox::{Answer, Entry, Millis, Outcome, Setback, Waiting, Why};
+use canvass::words::survey::Words;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -233,7 +234,7 @@ fn the_reason_names_the_wait_or_the_status_for_those_who_look_after_it() {
             "You may have to sign in first. Sign in in another tab, then try again.",
         ),
     ] {
-        assert_eq!(waiting.reason(), reason);
+        assert_eq!(waiting.reason(Words::English), reason);
     }
 }
 

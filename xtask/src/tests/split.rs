@@ -35,6 +35,7 @@ const FAR: Part = Part {
     rooms: &["far"],
     components: &[],
     doors: &["far::go"],
+    texts: &[],
 };
 
 /// Loads the rest and a part and says what came of each call.
@@ -70,8 +71,13 @@ fn files(dir: &Path, text: &str) -> (PathBuf, PathBuf) {
 }
 
 fn said(rest: &Path, part: &Path) -> String {
+    answers(LOADS, &[rest.to_owned(), part.to_owned()])
+}
+
+/// What a script prints that is given these files.
+fn answers(script: &str, files: &[PathBuf]) -> String {
     let mut node = program::node();
-    node.arg("-e").arg(LOADS).arg(rest).arg(part);
+    node.arg("-e").arg(script).args(files);
     program::text(&mut node).unwrap().trim().to_owned()
 }
 
@@ -148,6 +154,83 @@ fn a_part_without_functions_is_refused_by_name() {
     );
 }
 
+/// A module that says what stands where its sentences belong, and where they end.
+const SENTENCES: &str = r#"(module
+  (memory (export "memory") 1)
+  (data (i32.const 8) "near\03\00\05\00YesNofar")
+  (table $functions 1 funcref)
+  (func (export "text") (result i32) (i32.load (i32.const 16)))
+  (func (export "end") (result i32) (i32.load (i32.const 12)))
+  (func (export "near") (result i32) (i32.load (i32.const 8))))"#;
+
+const SAYS: &str = r#"
+const fs = require("fs");
+const [rest, part] = process.argv.slice(1).map((file) => new WebAssembly.Module(fs.readFileSync(file)));
+const own = new WebAssembly.Instance(rest, {}).exports;
+const say = () => ["text", "end", "near"].map((name) => own[name]().toString(16)).join(" ");
+const before = say();
+let loaded = "loaded";
+try { new WebAssembly.Instance(part, { m: own }); } catch (error) { loaded = error.name; }
+console.log([before, loaded, say()].join(", "));"#;
+
+/// A part of `bundle` with this file of sentences.
+fn with_sentences(dir: &Path, file: &str) -> Part {
+    let path = dir.join("words.txt");
+    std::fs::write(&path, file).unwrap();
+    let path: &'static str = path.to_str().unwrap().to_owned().leak();
+    Part {
+        rooms: &[],
+        doors: &[],
+        texts: Vec::leak(vec![path]),
+        ..FAR
+    }
+}
+
+#[test]
+fn sentences_come_with_their_part() {
+    let dir = super::server::folder("split-sentences");
+    let part = with_sentences(&dir, "# Both\nyes = Yes\n\nno = No\n");
+    let (rest, parts) = split(&module(&dir, SENTENCES), &References::default(), &[&part]).unwrap();
+    let files = [dir.join("rest.wasm"), dir.join("part.wasm")];
+    std::fs::write(&files[0], rest).unwrap();
+    std::fs::write(&files[1], &parts[0]).unwrap();
+    assert_eq!(
+        answers(SAYS, &files),
+        "0 0 7261656e, loaded, 4e736559 50003 7261656e"
+    );
+}
+
+#[test]
+fn sentences_of_another_build_are_refused() {
+    let dir = super::server::folder("split-other-sentences");
+    let part = with_sentences(&dir, "yes = Yes\nno = No\n");
+    let (rest, _) = split(&module(&dir, SENTENCES), &References::default(), &[&part]).unwrap();
+    let other = SENTENCES.replace("near", "gone");
+    let (_, parts) = split(&module(&dir, &other), &References::default(), &[&part]).unwrap();
+    let files = [dir.join("rest.wasm"), dir.join("part.wasm")];
+    std::fs::write(&files[0], rest).unwrap();
+    std::fs::write(&files[1], &parts[0]).unwrap();
+    assert_eq!(
+        answers(SAYS, &files),
+        "0 0 7261656e, LinkError, 0 0 7261656e"
+    );
+}
+
+#[test]
+fn sentences_that_a_module_does_not_hold_are_refused_by_file() {
+    let dir = super::server::folder("split-no-sentences");
+    let part = with_sentences(&dir, "yes = Yes\nno = Never\n");
+    let fault = split(&module(&dir, SENTENCES), &References::default(), &[&part])
+        .err()
+        .unwrap();
+    let fault = fault.to_string();
+    assert!(
+        fault.starts_with("The module of test holds the sentences of ")
+            && fault.contains("words.txt 0 times and not once"),
+        "{fault}"
+    );
+}
+
 /// A module as rustc links it: two rooms with data of their own, each called by name
 /// and through a list of functions, and one whose export is taken away.
 const LINKED: &str = r#"
@@ -211,6 +294,7 @@ fn data_goes_with_the_part_that_alone_refers_to_it_and_what_nobody_refers_to_is_
         rooms: &["linked::far"],
         components: &[],
         doors: &["linked::far"],
+        texts: &[],
     };
     let dir = super::server::folder("split-data");
     let bytes = linked(&dir);

@@ -18,7 +18,7 @@ pub(super) fn compare(definition: &mut Definition, nodes: &[Node<'_>], locked: &
         else {
             continue;
         };
-        let own = wording::fingerprint(node.value);
+        let own = wording::fingerprint(node.value, definition.languages.first());
         found += &own;
         missed -= 1;
         if *print != own.as_str() {

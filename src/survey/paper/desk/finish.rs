@@ -7,7 +7,6 @@ use crate::survey::paper::number::following;
 use crate::survey::paper::{NUMBER, Warning, warnings};
 use crate::survey::state::{Phase, Request};
 use crate::survey::{Saved, State, field};
-use crate::words::survey::paper as words;
 
 /// The order in which returns were finished. Clocks tell seconds; within one the
 /// numbers tell.
@@ -76,7 +75,9 @@ impl State {
         let next = next.unwrap_or_else(|| self.blank(now, base, following(&number)));
         effects.extend(self.turn(next));
         let next = self.saved.paper.as_deref().unwrap_or_default();
-        effects.push(Effect::Announce(words::saved(&number, count, next)));
+        effects.push(Effect::Announce(
+            self.words().finished(&number, count, next),
+        ));
         // A number that cannot be counted on is asked for.
         let asks_number = !number.is_empty() && next.is_empty();
         effects.push(focus(if asks_number {
@@ -125,7 +126,7 @@ impl State {
         last.phase = Phase::Answering;
         let mut effects = self.turn(last);
         let number = self.saved.paper.as_deref().unwrap_or_default();
-        effects.push(Effect::Announce(words::undone(number, count)));
+        effects.push(Effect::Announce(self.words().undone(number, count)));
         effects.push(focus(super::first_field(self)));
         effects
     }
@@ -138,7 +139,7 @@ impl State {
         let blank = self.blank(now, base, number);
         let mut effects = vec![ask(Ask::Drop(vec![id]))];
         effects.extend(self.turn(blank));
-        effects.push(Effect::Announce(words::CLEARED.to_owned()));
+        effects.push(Effect::Announce(self.words().return_cleared().to_owned()));
         effects.push(focus(super::first_field(self)));
         effects
     }

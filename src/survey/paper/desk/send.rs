@@ -6,7 +6,6 @@ use crate::survey::outbox::Destination;
 use crate::survey::response::{reference, responses_json};
 use crate::survey::state::Request;
 use crate::survey::{Response, Saved, State};
-use crate::words::survey::paper as words;
 
 impl State {
     /// The response that a finished return is.
@@ -19,6 +18,7 @@ impl State {
     /// Sends the pile, one response after the other; where they go into a file,
     /// gives them as one.
     pub(super) fn send_pile(&mut self) -> Effects {
+        let words = self.words();
         let Some(pile) = &mut self.pile else {
             return Effects::new();
         };
@@ -31,7 +31,7 @@ impl State {
         pile.given = pile.finished.len();
         pile.sending = pile.given;
         pile.queue = pile.finished.iter().map(|saved| saved.id.clone()).collect();
-        let sentence = words::sending(pile.sending);
+        let sentence = words.sending_returns(pile.sending);
         let mut effects = vec![Effect::Announce(sentence)];
         effects.extend(self.send_next());
         effects
@@ -48,6 +48,7 @@ impl State {
     /// The whole pile as one file. It stays until it is deleted: nobody can tell
     /// whether the file was kept.
     pub(super) fn give(&mut self) -> Effects {
+        let words = self.words();
         let Some(pile) = self.pile.as_deref() else {
             return Effects::new();
         };
@@ -70,18 +71,19 @@ impl State {
         }
         vec![
             Effect::Download(file),
-            Effect::Announce(words::given(all.len())),
+            Effect::Announce(words.returns_given(all.len())),
         ]
     }
 
     /// Deletes what was given as a file.
     pub(super) fn delete_given(&mut self) -> Effects {
+        let words = self.words();
         let Some(pile) = self.pile.as_mut().filter(|pile| pile.given() > 0) else {
             return Effects::new();
         };
         let given = std::mem::take(&mut pile.given);
         let ids: Vec<String> = pile.finished.drain(..given).map(|saved| saved.id).collect();
-        let sentence = words::deleted(ids.len());
+        let sentence = words.returns_deleted(ids.len());
         vec![
             ask(Ask::Drop(ids)),
             Effect::Announce(sentence),
@@ -105,6 +107,7 @@ impl State {
 
     /// On to the next response, or the end.
     pub(super) fn settled(&mut self, id: &str) -> Effects {
+        let words = self.words();
         let Some(pile) = &mut self.pile else {
             return Effects::new();
         };
@@ -118,7 +121,7 @@ impl State {
         if pile.queue.is_empty() {
             let left = std::mem::take(&mut pile.given);
             let sent = std::mem::take(&mut pile.sending).saturating_sub(left);
-            return vec![Effect::Announce(words::handed_over(sent, left))];
+            return vec![Effect::Announce(words.over(sent, left))];
         }
         self.send_next().into_iter().collect()
     }

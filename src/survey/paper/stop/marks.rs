@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use crate::survey::check::{LIST_FROM, ranks};
 use crate::survey::state::{Action, Move};
 use crate::survey::{Choice, Input, Kind, Missing, Question, definition::Row, field};
-use crate::words::survey as words;
+use crate::words::survey::{self as words, Words};
 
 /// The keys in their order. What comes after them has none.
 const KEYS: &str = "123456789abcdefghijklmnopqrstuvwxyz";
@@ -38,8 +38,16 @@ pub struct Mark {
 }
 
 /// The groups of a question, each with the id of its first field.
-pub(super) fn groups(question: &Question, input: Option<&Input>) -> Vec<(String, Group)> {
-    let drawn = Drawn { question, input };
+pub(super) fn groups(
+    question: &Question,
+    input: Option<&Input>,
+    words: Words,
+) -> Vec<(String, Group)> {
+    let drawn = Drawn {
+        question,
+        input,
+        words,
+    };
     let whole = |is_single: bool, marks: Vec<Mark>| (None, is_single, marks);
     let groups = match &question.kind {
         Kind::Single { choices } if choices.len() > LIST_FROM => vec![drawn.reasons_alone()],
@@ -74,6 +82,7 @@ type Drafted = (Option<Row>, bool, Vec<Mark>);
 struct Drawn<'a> {
     question: &'a Question,
     input: Option<&'a Input>,
+    words: Words,
 }
 
 impl Drawn<'_> {
@@ -121,7 +130,7 @@ impl Drawn<'_> {
     }
 
     fn yes_no(&self) -> Vec<Mark> {
-        let both = [(Kind::YES, words::YES), (Kind::NO, words::NO)];
+        let both = [(Kind::YES, self.words.yes()), (Kind::NO, self.words.no())];
         let marks = both.into_iter().enumerate();
         let marks = marks.map(|(place, (value, text))| self.one(place, value, text));
         self.keyed(marks.collect())
@@ -197,7 +206,7 @@ impl Drawn<'_> {
                 let points = scale.iter().map(|p| (p.value.as_str(), p.text.as_str()));
                 let reasons = self.question.missing.iter();
                 points
-                    .chain(reasons.map(|reason| (reason.name(), reason.text())))
+                    .chain(reasons.map(|reason| (reason.name(), reason.text(self.words))))
                     .collect()
             }
             Kind::Ticks { columns, .. } => {
@@ -257,7 +266,7 @@ impl Drawn<'_> {
         Mark {
             field: field::missing(&self.question.id, kind.name()),
             key: String::new(),
-            text: kind.text().to_owned(),
+            text: kind.text(self.words).to_owned(),
             is_chosen: self.input == Some(&Input::Missing(kind)),
             pick: Action::SetMissing { question, kind },
         }

@@ -17,7 +17,6 @@ use crate::{
         field,
         state::{Action, Input, Request, State},
     },
-    words::survey as words,
 };
 
 impl State {
@@ -67,16 +66,16 @@ impl State {
             effects.push(Effect::Own(Request::AwaitQuiet(question.id.clone())));
         }
         if asks_for_words(question, after.as_ref()) && !asks_for_words(question, before.as_ref()) {
-            effects.push(Effect::Announce(words::FIELD_SHOWN.to_owned()));
+            effects.push(Effect::Announce(self.words().questions_shown(1)));
         }
         if more > 0 {
-            effects.push(Effect::Announce(words::questions_shown(more)));
+            effects.push(Effect::Announce(self.words().questions_shown(more)));
         }
         if let Some(moved) = moved {
-            effects.extend(moved.told(question, after.as_ref()));
+            effects.extend(moved.told(question, after.as_ref(), self.words()));
         }
         if cleared {
-            effects.push(Effect::Announce(words::CLEARED.to_owned()));
+            effects.push(Effect::Announce(self.words().cleared().to_owned()));
             effects.push(Effect::Focus(field::first(question)));
         }
         effects
@@ -92,7 +91,7 @@ impl State {
                 _ => 0,
             };
             let shown = used > 0 && used * 100 >= limit.max * limit.threshold;
-            shown.then(|| words::characters_left(used, limit.max))
+            shown.then(|| self.words().room(used, limit.max))
         });
         told.into_iter().map(Effect::Announce).collect()
     }

@@ -7,23 +7,23 @@ use crate::{
         field,
         state::{Page, Phase, Request, Screen, State, desk},
     },
-    words::survey as words,
 };
 
 impl State {
     /// The heading of the page shown.
     pub fn heading(&self) -> Cow<'_, str> {
-        let words = match self.screen() {
+        let words = self.words();
+        let heading = match self.screen() {
             Screen::Question(index) => return self.heading_of(index),
-            Screen::Draft(panel) => desk::heading(panel),
-            Screen::Check => words::CHECK_ANSWERS,
-            Screen::Sending => words::SENDING,
+            Screen::Draft(panel) => desk::heading(panel, words),
+            Screen::Check => words.check_answers(),
+            Screen::Sending => words.sending(),
             Screen::Confirmation if self.saved.phase == Phase::Queued => self.waiting_heading(),
-            Screen::Confirmation => words::SENT,
-            Screen::AlreadySent => words::ALREADY_SENT,
-            Screen::Stopped => words::STOPPED,
+            Screen::Confirmation => words.sent(),
+            Screen::AlreadySent => words.already_sent(),
+            Screen::Stopped => words.stopped(),
         };
-        Cow::Borrowed(words)
+        Cow::Borrowed(heading)
     }
 
     /// Whether the page shows an error summary.

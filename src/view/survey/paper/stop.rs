@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::{Page, Paper, group};
 use crate::survey::paper::{Part, Stop};
 use crate::survey::{Action, Choice, Input, Question, field};
-use crate::words::survey::{self as survey_words, paper as words};
 
 /// Whether a question is one field that its text can be the label of.
 pub(super) fn is_single_field(stops: &[Stop]) -> bool {
@@ -129,9 +128,9 @@ impl Place<'_> {
             _ => String::new(),
         };
         let (label, size) = match part {
-            0 => (survey_words::DAY, "canvass-survey__input--day"),
-            1 => (survey_words::MONTH, "canvass-survey__input--day"),
-            _ => (survey_words::YEAR, "canvass-survey__input--year"),
+            0 => (self.page.words.day(), "canvass-survey__input--day"),
+            1 => (self.page.words.month(), "canvass-survey__input--day"),
+            _ => (self.page.words.year(), "canvass-survey__input--year"),
         };
         let question = self.question.id.clone();
         let oninput = self.page.typed(move |value| Action::SetPart {
@@ -141,7 +140,7 @@ impl Place<'_> {
         });
         html! {
             <div class="canvass-survey__date-part">
-                <label for={self.field.to_owned()}>{label}</label>
+                <label for={self.field.to_owned()}>{self.page.own(label)}</label>
                 <input type="text" inputmode="numeric" class={classes!("canvass-input", size)}
                     id={self.field.to_owned()} name={self.field.to_owned()} autocomplete="off"
                     value={text} {oninput} />
@@ -172,7 +171,7 @@ impl Place<'_> {
             <select class="canvass-input canvass-survey__input--text" id={self.field.to_owned()}
                 name={self.field.to_owned()} aria-label={self.name()}
                 aria-describedby={self.described_by.clone()} {onchange}>
-                <option value="" selected={chosen.is_empty()}>{words::NOT_CHOSEN}</option>
+                <option value="" lang={self.page.apart} selected={chosen.is_empty()}>{self.page.words.not_answered()}</option>
                 {for options}
             </select>
         }
@@ -186,11 +185,12 @@ impl Place<'_> {
             question: question.clone(),
             text,
         });
+        let details = [" ", &self.page.words.details_of(&choice.text)].concat();
         html! {
             <div class="canvass-survey__other">
                 <label for={self.field.to_owned()}>
-                    {survey_words::GIVE_DETAILS}
-                    <span class="canvass-visually-hidden">{survey_words::details_of(&choice.text)}</span>
+                    {self.page.own(self.page.words.give_details())}
+                    <span class="canvass-visually-hidden" lang={self.page.apart}>{details}</span>
                 </label>
                 <input type="text" class="canvass-input canvass-survey__input--text" id={self.field.to_owned()}
                     name={self.field.to_owned()} autocomplete="off" value={text} {oninput} />

@@ -6,7 +6,6 @@ use super::{LIST, Page, Place, Preview};
 use crate::survey::preview::why;
 use crate::survey::{Action, Answer, Kind, Question, Screen, field};
 use crate::view::survey::parts;
-use crate::words::survey::{self as survey_words, preview as words};
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     let all = 0..page.state.definition().questions.len();
@@ -18,19 +17,19 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     let check = Entry {
         place: Place::Check,
         id: field::HEADING,
-        text: survey_words::CHECK_ANSWERS,
+        text: page.own(page.words.check_answers()),
         is_here: screen == Screen::Check,
     };
     let done = Entry {
         place: Place::Done,
         id: field::HEADING,
-        text: words::AFTER_SENDING,
+        text: page.own(page.words.after_sending()),
         is_here: screen == Screen::Confirmation,
     };
     html! {
-        <nav class="canvass-preview__list" aria-label={words::ALL_QUESTIONS}>
+        <nav class="canvass-preview__list" aria-label={page.words.all_questions()}>
             <div id={LIST} tabindex="-1" class="canvass-preview__title">
-                {parts::subheading(page, words::ALL_QUESTIONS)}
+                {parts::subheading(page, page.own(page.words.all_questions()))}
             </div>
             <ol>{for items}</ol>
             <ul>
@@ -47,7 +46,7 @@ fn item(page: &Page<'_>, index: usize, question: &Question) -> Html {
         let entry = Entry {
             place: Place::Question(index),
             id: &field::question(&question.id),
-            text: &question.text,
+            text: html! { {question.text.clone()} },
             is_here: page.state.screen() == Screen::Question(index),
         };
         entry.view(page)
@@ -57,14 +56,14 @@ fn item(page: &Page<'_>, index: usize, question: &Question) -> Html {
     let value = matches!(question.kind, Kind::Calculated { .. }).then(|| {
         let answer = page.state.route().answer(index);
         let value = answer.map(Answer::to_text).unwrap_or_default();
-        html! { <p>{words::calculated(&value)}</p> }
+        html! { <p>{page.own(page.words.calculation(&value))}</p> }
     });
     let class = (!why.is_asked).then_some("canvass-preview__item--not");
     html! {
         <li {class}>
             {name}
             {value}
-            <p class="canvass-hint">{why.sentence}</p>
+            <p class="canvass-hint">{page.own(why.sentence)}</p>
         </li>
     }
 }
@@ -72,7 +71,7 @@ fn item(page: &Page<'_>, index: usize, question: &Question) -> Html {
 struct Entry<'a> {
     place: Place,
     id: &'a str,
-    text: &'a str,
+    text: Html,
     is_here: bool,
 }
 
@@ -81,7 +80,7 @@ impl Entry<'_> {
         let go = page.instead(Action::Preview(Preview::Show(self.place)));
         let current = self.is_here.then_some("page");
         html! {
-            <a href={["#", self.id].concat()} aria-current={current} onclick={go}>{self.text.to_owned()}</a>
+            <a href={["#", self.id].concat()} aria-current={current} onclick={go}>{self.text.clone()}</a>
         }
     }
 }

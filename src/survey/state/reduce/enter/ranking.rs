@@ -10,7 +10,7 @@ use crate::{
         field,
         state::{Action, Input, Move},
     },
-    words::survey as words,
+    words::survey::Words,
 };
 
 /// The ranked values after a move. Where every rank is taken, what comes in
@@ -71,7 +71,7 @@ pub(super) fn moved(question: &Question, action: &Action) -> Option<Moved> {
 impl Moved {
     /// Says where the thing is now, and brings the focus back to the control
     /// that moved it, which moves in the page too.
-    pub(super) fn told(self, question: &Question, after: Option<&Input>) -> Effects {
+    pub(super) fn told(self, question: &Question, after: Option<&Input>, words: Words) -> Effects {
         let Kind::Ranking { items, top } = &question.kind else {
             return Effects::new();
         };
@@ -83,9 +83,10 @@ impl Moved {
         let item = order.get(place).and_then(|index| items.get(*index));
         let text = item.map_or("", |item| &item.text);
         let sentence = if place < count {
-            words::ranked(text, place + 1, top.unwrap_or(items.len()))
+            let of = top.unwrap_or(items.len());
+            words.ranked(text, &(place + 1).to_string(), &of.to_string())
         } else {
-            words::unranked(text)
+            words.unranked(text)
         };
         let focus = self.field.map(Effect::Focus);
         focus
