@@ -30,7 +30,7 @@ pub struct Export<'a> {
     /// column, then for each of [`PAPER_FACTS`] where some are from paper.
     pub rows: Vec<Vec<Cell>>,
     /// Whether some were typed in from paper.
-    from_paper: bool,
+    pub(super) from_paper: bool,
     /// Ids of calculations that come to words.
     pub(super) words: Vec<&'a str>,
 }

@@ -82,7 +82,7 @@ pub fn kind(name: &str) -> &str {
 pub fn means(name: &str) -> String {
     let words = name.split(' ').map(|word| match word {
         "exclusive" | "other" | "outside" => flag_text(word),
-        "answer" | "number" | "date" | "month" | "text" => "Answer",
+        "answer" | "empty" | "number" | "date" | "month" | "text" => "Answer",
         "not_ranked" => "No rank",
         _ => "No answer",
     });
@@ -188,6 +188,17 @@ pub const LABEL: &str = "Label";
 pub const MEANS: &str = "What it is";
 /// See [`SURVEY`].
 pub const ANYTHING: &str = "any";
+/// See [`SURVEY`].
+pub const EMPTY: &str = "an empty cell";
+/// See [`SURVEY`].
+pub const PAPER: &str = "Paper returns";
+/// See [`SURVEY`].
+pub const PAPER_COLUMNS: &str = "Columns that say how a response came about";
+
+/// What stands in the column of the numbers of paper returns.
+pub const PAPER_NUMBER: &str = "The number written on the paper return";
+/// See [`PAPER_NUMBER`].
+pub const NO_PAPER_NUMBER: &str = "Answered on the page, or a return without a number";
 
 /// What a reader of the page has to know.
 pub const ABOUT: [&str; 2] = [

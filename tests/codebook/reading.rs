@@ -222,3 +222,38 @@ fn responses_from_paper_are_told_from_those_of_the_page() {
     assert_eq!(told(&by_workbook(&export)), told(&table));
     assert_eq!(told(&super::by_csv(&export, false)), told(&table));
 }
+
+#[test]
+fn the_columns_of_paper_returns_are_typed_with_a_codebook_and_without() {
+    let responses = include_str!("../cases/codebook/paper_returns/responses.csv");
+    let codebook = include_str!("../cases/codebook/paper_returns/codebook.csv");
+    let host = together(responses, codebook);
+    let table = host.table(0).unwrap();
+    let kinds: Vec<(&str, QuestionKind)> = table
+        .questions
+        .iter()
+        .map(|question| (question.title.as_str(), question.kind))
+        .collect();
+    assert_eq!(
+        kinds[2..],
+        [
+            ("Have you used the library?", QuestionKind::Single),
+            ("How it was answered", QuestionKind::Single),
+            ("Paper return number", QuestionKind::Hidden),
+        ]
+    );
+    assert_eq!(table.report.num_problems, 0);
+    let alone = read("responses.csv", responses.as_bytes().to_vec()).unwrap();
+    let kinds: Vec<(&str, Kind)> = alone
+        .columns
+        .iter()
+        .map(|column| (column.name.as_str(), column.kind))
+        .collect();
+    assert_eq!(
+        kinds[8..],
+        [
+            ("response.mode", Kind::Category),
+            ("response.paper", Kind::Identifier)
+        ]
+    );
+}
