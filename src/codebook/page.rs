@@ -28,7 +28,7 @@ pub fn page(export: &Export<'_>) -> String {
     out.facts(&[
         (words::SURVEY, &definition.id),
         (words::VERSION, &definition.version),
-        (words::INSTRUMENT, instrument),
+        (words::INSTRUMENT, &words::wording(instrument)),
         (words::RESPONSES, &export.rows.len().to_string()),
     ]);
     for paragraph in words::ABOUT {
@@ -78,7 +78,7 @@ fn question(out: &mut Html, asked: &Asked<'_>) {
     out.facts(&[
         (words::ID, &question.id),
         (words::KIND, words::kind(asked.kind)),
-        (words::BANK, asked.bank),
+        (words::BANK, &words::wording(asked.bank)),
         (
             words::SECTION,
             question.section.as_deref().unwrap_or_default(),

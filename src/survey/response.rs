@@ -106,12 +106,18 @@ pub fn answers_json(answers: &Named<Answer>) -> Value {
     Value::Object(gathered(members))
 }
 
-/// The text of a responses file: the whole definition, then the responses.
+/// The text of a responses file: the whole definition, then the responses. Where
+/// its wording is not the one that is locked, its instrument is said to be
+/// another, as each response alone says.
 pub fn responses_json(definition: &Definition, responses: &[Response]) -> String {
+    let mut survey = definition.to_json().clone();
+    if let (Some(own), Some(members)) = (&definition.wording.instrument, survey.as_object_mut()) {
+        members.insert("instrument".to_owned(), own.as_str().into());
+    }
     let responses: Vec<Value> = responses.iter().map(Response::entry).collect();
     let file = json!({
         "canvass": "responses/1",
-        "survey": definition.to_json(),
+        "survey": survey,
         "responses": responses,
     });
     file.to_string()

@@ -2,7 +2,7 @@
 
 use crate::codebook::Gap;
 use crate::survey::definition::{DateLimit, Length};
-use crate::survey::{Fault, Kind, Question};
+use crate::survey::{Fault, Kind, Question, wording};
 use crate::words::format::{count, list, plural};
 use crate::words::reading::first_faults;
 use crate::words::survey::{fault, found};
@@ -208,6 +208,16 @@ pub const ABOUT: [&str; 2] = [
     "A question with several answers has a column for each, named by the ids of the question and of the answer. \
         Numbers, dates and codes never have square brackets; what has them says why there is no answer.",
 ];
+
+/// An id of a wording; one that departs from another says so.
+pub fn wording(id: &str) -> String {
+    match wording::origin(id) {
+        Some(origin) => format!(
+            "{id}: forked from {origin}, whose wording was changed. Answers are not comparable with those to {origin}"
+        ),
+        None => id.to_owned(),
+    }
+}
 
 /// The caption of the codes of these columns.
 pub fn codes_of(columns: &[&str]) -> String {

@@ -1,6 +1,7 @@
 //! Exports in the dashboard's engine, with and without their codebook.
 
-use canvass::codebook::{Labels, sheet_csv};
+use canvass::authoring::bank;
+use canvass::codebook::{Labels, page, sheet_csv};
 use canvass::engine::{Host, Reply, Request};
 use canvass::read::{read, read_with};
 use canvass::survey::{Definition, Response, response::responses_json};
@@ -255,5 +256,25 @@ fn the_columns_of_paper_returns_are_typed_with_a_codebook_and_without() {
             ("response.mode", Kind::Category),
             ("response.paper", Kind::Identifier)
         ]
+    );
+}
+
+#[test]
+fn the_codebook_says_what_a_changed_wording_was_forked_from() {
+    let text = bank::text("training").unwrap();
+    let same = Definition::parse(text).unwrap();
+    let changed = text.replace("Much too slow", "Far too slow");
+    let changed = Definition::parse(&changed).unwrap();
+    let [same, changed] = [&same, &changed].map(|definition| {
+        let export = export(definition, &[], Labels::Codes);
+        (sheet_csv(&export), page(&export))
+    });
+    assert!(!same.0.contains('~') && !same.1.contains("forked from"));
+    assert!(changed.0.contains(",training@1~") && changed.0.contains(",training/pace@1~"));
+    assert_eq!(changed.1.matches("forked from").count(), 2);
+    assert!(
+        changed
+            .1
+            .contains(": forked from training/pace@1, whose wording was changed.")
     );
 }
