@@ -197,6 +197,7 @@ impl Sender {
             }
             News::Waits(id) if is_own(&id) => act(&live, Action::Queued),
             News::Waits(id) => tell_desk(&live, [Paper::Settled(id)]),
+            News::Gone(id) => tell_desk(&live, [Paper::Elsewhere(id)]),
             News::Waiting(waiting) => act(&live, Action::Waiting(waiting)),
             News::Delivered { id, taken } => {
                 if is_own(&id) {

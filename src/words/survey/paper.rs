@@ -156,3 +156,13 @@ pub fn others(count: usize) -> String {
     ]
     .concat()
 }
+
+/// The same where another page had sent some before.
+pub fn with_elsewhere(sentence: &str, count: usize) -> String {
+    [
+        sentence,
+        ". Sent from another page before: ",
+        &returns(count),
+    ]
+    .concat()
+}

@@ -103,6 +103,20 @@ impl State {
         vec![ask(Ask::Drop(vec![id.to_owned()]))]
     }
 
+    /// Another page has sent it: it leaves this pile as well, unsent.
+    pub(super) fn handed_elsewhere(&mut self, id: &str) -> Effects {
+        if let Some(pile) = self
+            .pile
+            .as_mut()
+            .filter(|pile| pile.queue.iter().any(|own| own == id))
+        {
+            pile.elsewhere += 1;
+        }
+        let mut effects = self.handed(id);
+        effects.extend(self.settled(id));
+        effects
+    }
+
     /// On to the next response, or the end.
     pub(super) fn settled(&mut self, id: &str) -> Effects {
         let Some(pile) = &mut self.pile else {
@@ -117,8 +131,14 @@ impl State {
             .retain(|id| finished.iter().any(|saved| saved.id == *id));
         if pile.queue.is_empty() {
             let left = std::mem::take(&mut pile.given);
-            let sent = std::mem::take(&mut pile.sending).saturating_sub(left);
-            return vec![Effect::Announce(words::handed_over(sent, left))];
+            let elsewhere = std::mem::take(&mut pile.elsewhere);
+            let sent = std::mem::take(&mut pile.sending).saturating_sub(left + elsewhere);
+            let sentence = words::handed_over(sent, left);
+            return vec![Effect::Announce(if elsewhere > 0 {
+                words::with_elsewhere(&sentence, elsewhere)
+            } else {
+                sentence
+            })];
         }
         self.send_next().into_iter().collect()
     }
