@@ -12,6 +12,7 @@ pub use ranking::ranks;
 pub use text::length;
 
 use super::{Answer, Date, Kind, Question, field, state::Input};
+use crate::port::Machine;
 use crate::words::survey as words;
 
 /// A single question with more choices than this is searched, not read through.
@@ -31,7 +32,7 @@ pub struct Problem {
 }
 
 /// The answer in an input; `Ok(None)` when an optional question was left out.
-/// `today` limits dates and may be unknown.
+/// `today` limits dates and may be unknown; `machine` counts characters.
 ///
 /// # Errors
 ///
@@ -40,6 +41,7 @@ pub fn check(
     question: &Question,
     input: Option<&Input>,
     today: Option<Date>,
+    machine: &dyn Machine,
 ) -> Result<Option<Answer>, Vec<Problem>> {
     if let Some(Input::Missing(kind)) = input
         && question.offers(*kind)
@@ -62,7 +64,7 @@ pub fn check(
         }
         Kind::Ranking { items, top } => ranking::check(question, items, *top, input)?,
         Kind::Text { length } | Kind::Long { length } => {
-            text::check(text, *length).map_err(one_problem)?
+            text::check(text, *length, machine).map_err(one_problem)?
         }
         Kind::Number {
             min,

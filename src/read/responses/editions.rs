@@ -22,7 +22,7 @@ use alike::reads_alike;
 #[derive(Default)]
 pub(super) struct Editions<'a> {
     known: Vec<Known<'a>>,
-    editions: Vec<Edition<'a>>,
+    all: Vec<Edition<'a>>,
     /// What is worded otherwise, in words.
     pub(super) apart: Vec<String>,
 }
@@ -66,7 +66,7 @@ impl<'a> Editions<'a> {
     }
 
     fn of_definition(&self, definition: &Definition) -> Option<&Edition<'a>> {
-        let mut all = self.editions.iter();
+        let mut all = self.all.iter();
         all.find(|edition| edition.definition == definition)
     }
 
@@ -90,7 +90,7 @@ impl<'a> Editions<'a> {
                 }
             }
         }
-        self.editions.push(Edition {
+        self.all.push(Edition {
             definition,
             name,
             renamed,
@@ -143,8 +143,8 @@ impl<'a> Editions<'a> {
 
     /// Whether there is more than one version to tell responses apart by.
     pub(super) fn are_several(&self) -> bool {
-        let first = self.editions.first().map(|edition| &edition.name);
-        let mut all = self.editions.iter();
+        let first = self.all.first().map(|edition| &edition.name);
+        let mut all = self.all.iter();
         all.any(|edition| Some(&edition.name) != first)
     }
 

@@ -214,7 +214,7 @@ pub(crate) fn judge(
     surroundings: &Surroundings<'_>,
 ) -> Result<Option<Answer>, Vec<Problem>> {
     let posed = posed(question, definition, route, surroundings);
-    let answer = check(&posed, input, surroundings.today())?;
+    let answer = check(&posed, input, surroundings.today(), surroundings.machine)?;
     let is_allowed = |answer| allows(question, definition, route, answer, surroundings);
     if answer.as_ref().is_none_or(is_allowed) {
         return Ok(answer);

@@ -84,7 +84,12 @@ impl<'a> Trial<'a> {
         posed: &Question,
         input: Option<&Input>,
     ) -> Result<Option<Answer>, Vec<Problem>> {
-        check(posed, input, self.surroundings.today())
+        check(
+            posed,
+            input,
+            self.surroundings.today(),
+            self.surroundings.machine,
+        )
     }
 
     /// Whether the constraint of a question holds of this answer to it.
