@@ -18,6 +18,7 @@
 //! | `gap`, `options`, `cell` | what stands in a cell |
 //! | `export` | responses to rows |
 //! | `describe` | what there is to say of each question, column and code |
+//! | `paper` | the same of the columns of paper returns |
 //! | `sheet`, `page` | that as a table, and as a page of HTML |
 //! | `parse`, `answers` | the two tables to responses again |
 
@@ -29,6 +30,7 @@ mod gap;
 mod layout;
 mod options;
 mod page;
+mod paper;
 mod parse;
 mod sheet;
 mod time;
@@ -66,7 +68,8 @@ pub const PAPER_FACTS: [&str; 2] = ["response.mode", "response.paper"];
 /// BCP 47 names it; not there where no response says it.
 pub const LANGUAGE: &str = "response.language";
 
-/// The columns of the codebook. Each row is one code of one column.
+/// The columns of the codebook. Each row is one code of one column; those of
+/// [`PAPER_FACTS`] have no question.
 pub const HEADS: [&str; 22] = [
     "survey",
     "version",

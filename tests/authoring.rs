@@ -4,6 +4,7 @@ mod bank;
 mod definition;
 mod laws;
 mod lock;
+mod pages;
 mod reference;
 mod shape;
 mod sheets;

@@ -6,6 +6,7 @@ mod filter;
 pub(crate) mod lists;
 mod responses;
 mod view;
+mod years;
 
 use std::collections::VecDeque;
 

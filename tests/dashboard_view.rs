@@ -400,3 +400,20 @@ async fn few_questions_need_no_field_to_find_them() {
         0
     );
 }
+
+#[tokio::test]
+async fn what_makes_no_series_is_told_before_any_figure() {
+    let mut page = Page::with(
+        "first.json",
+        include_str!("cases/responses/first.responses.json"),
+    );
+    let second = include_str!("cases/responses/second.responses.json");
+    let second = second
+        .replace("\"version\": \"2\"", "\"version\": \"3\"")
+        .replace("What do you use?", "What have you used?");
+    page.open("second.json", &second);
+    let html = html(&page).await;
+    let told = html.find("“What have you used?” of version 3 is not the question of version 2");
+    assert!(told.unwrap() < html.find("<figure").unwrap());
+    assert!(html.contains("What have you used? (other wording: 3)"));
+}

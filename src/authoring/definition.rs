@@ -2,7 +2,7 @@
 //! of the other.
 //!
 //! Texts are carried over in each language whose code the form names. Groups become
-//! sections, a group shown as a table one grid, `or_other` a
+//! sections, those with `field-list` pages, a group shown as a table one grid, `or_other` a
 //! choice with a field of its own. What our format does not hold is told with
 //! its sheet, row and column; a question that cannot be asked at all is left
 //! out and told.
@@ -14,6 +14,7 @@ pub(super) mod languages;
 mod limits;
 mod maker;
 pub(super) mod names;
+mod pages;
 mod question;
 pub(super) mod settle;
 
@@ -52,6 +53,8 @@ impl Converted {
 pub fn of(read: &Read) -> Result<Converted, Vec<Fault>> {
     let mut maker = Maker::new(read);
     maker.languages();
+    maker.whole_page(&read.form.items);
     maker.items(&read.form.items);
+    maker.tell_pages();
     maker.finish()
 }

@@ -82,6 +82,18 @@ pub fn fork(definition: &Definition) -> Result<Definition, Vec<Fault>> {
 /// Where and how a survey departs from its lock, each with its place: questions
 /// that were reworded, and locked ones that it does not ask any more.
 pub fn departures(definition: &Definition) -> Vec<Fault> {
+    let all = departed(definition).into_iter();
+    all.map(|(_, fault)| fault).collect()
+}
+
+/// The same of a survey whether it is locked or not, each with its question by
+/// index: what an id of the bank means is known. Empty where nothing has an id.
+pub fn departures_known(definition: &Definition) -> Vec<(Option<usize>, Fault)> {
+    let locked = lock(definition);
+    locked.map_or_else(|_| Vec::new(), |locked| departed(&locked.definition))
+}
+
+fn departed(definition: &Definition) -> Vec<(Option<usize>, Fault)> {
     let source = definition.to_json();
     let mut all = Vec::new();
     let mut claimed = Vec::new();
@@ -90,12 +102,12 @@ pub fn departures(definition: &Definition) -> Vec<Fault> {
         let question = definition.questions.get(place);
         let own = question.and_then(|question| question.bank.as_deref());
         if let Some(own) = own.filter(|own| *own != bank) {
-            all.push(words::reworded(place, bank, own));
+            all.push((Some(place), words::reworded(place, bank, own)));
         }
     }
     let locked = members(source, "locked");
     let absent = locked.keys().filter(|id| !claimed.contains(id));
-    all.extend(absent.map(words::not_asked));
+    all.extend(absent.map(|id| (None, words::not_asked(id))));
     all
 }
 

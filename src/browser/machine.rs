@@ -1,5 +1,5 @@
-use js_sys::{Date, Math as JsMath, RegExp};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Date, Function, Math as JsMath, Reflect, RegExp};
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::port::{Machine, Math};
 
@@ -18,9 +18,18 @@ impl Machine for Browser {
     }
 
     fn matches(&self, text: &str, pattern: &str) -> Option<bool> {
-        js_sys::Reflect::construct(&regexp()?, &js_sys::Array::of1(&pattern.into()))
+        Reflect::construct(&regexp()?, &Array::of1(&pattern.into()))
             .ok()
             .map(|regexp| RegExp::from(regexp).test(text))
+    }
+
+    fn num_characters(&self, text: &str) -> Option<usize> {
+        let segmenter = member(&member(&js_sys::global(), "Intl")?, "Segmenter")?;
+        let segmenter: Function = segmenter.dyn_into().ok()?;
+        let made = Reflect::construct(&segmenter, &Array::new()).ok()?;
+        let segment: Function = member(&made, "segment")?.dyn_into().ok()?;
+        let all = segment.call1(&made, &text.into()).ok()?;
+        Some(Array::from(&all).length() as usize)
     }
 
     fn math(&self, function: Math, x: f64, y: f64) -> f64 {
@@ -41,8 +50,10 @@ impl Machine for Browser {
 }
 
 /// The constructor, called so that a pattern it refuses is no failure here.
-fn regexp() -> Option<js_sys::Function> {
-    use wasm_bindgen::JsCast;
-    let constructor = js_sys::Reflect::get(&js_sys::global(), &"RegExp".into()).ok()?;
-    constructor.dyn_into().ok()
+fn regexp() -> Option<Function> {
+    member(&js_sys::global(), "RegExp")?.dyn_into().ok()
+}
+
+fn member(of: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(of, &name.into()).ok()
 }

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::browser::Store;
 use crate::survey::outbox::{Claim, Entry, LEASE_MILLIS, Millis, Put, claim};
+use crate::survey::paper::handed;
 
 /// Responses that wait to be sent, kept in the browser under their id until
 /// they are delivered. One page at a time sends each: by the browser's own
@@ -30,6 +31,32 @@ enum Lock {
     Taken,
     /// The browser has no locks.
     None,
+}
+
+/// Whether an entry is on disk.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// It was not there before.
+    New,
+    /// In the place of what it was before.
+    Again,
+    /// It is not: another page has it.
+    Busy,
+}
+
+/// Whether another page has handed a paper return over. Where that cannot be known
+/// this page does.
+async fn is_handed(id: &str) -> bool {
+    let look = |stored: Option<&str>| (None, stored.is_some_and(handed::is_handed));
+    let looked = async { Store::returns().await?.change(id, look).await };
+    looked.await.unwrap_or(false)
+}
+
+/// Notes that this page hands a paper return over; `false` where another has.
+async fn hand(id: &str, now: Millis) -> bool {
+    let change = |stored: Option<&str>| handed::hand(stored, now);
+    let changed = async { Store::returns().await?.change(id, change).await };
+    changed.await.unwrap_or(true)
 }
 
 impl Outbox {
@@ -75,32 +102,54 @@ impl Outbox {
         }
     }
 
-    /// Claims a new entry and keeps it; done once it is on disk.
+    /// Claims a new entry and keeps it; done once it is on disk. A paper return may
+    /// be on the piles of several pages: the first to hand it over keeps it.
     pub(crate) async fn put(&self, mut entry: Entry, now: Millis) -> Put {
         let id = entry.id.clone();
         let lock = self.lock(&id).await;
         if lock == Lock::Taken {
             return Put::Busy;
         }
+        let from_paper = entry.is_from_paper();
+        if from_paper && is_handed(&id).await {
+            self.unlock(&id);
+            return Put::Gone;
+        }
         entry.lease = Some((self.owner.clone(), now + LEASE_MILLIS));
         match self.write(&entry, now, lock).await {
-            Ok(true) => Put::Kept,
-            Ok(false) => {
+            Ok(Written::Busy) => {
                 self.unlock(&id);
                 Put::Busy
             }
+            Ok(written) if from_paper && !hand(&id, now).await => {
+                // Without locks another page may have been faster since.
+                if written == Written::New {
+                    self.remove(&id).await;
+                } else {
+                    self.put_back(
+                        &Entry {
+                            lease: None,
+                            ..entry
+                        },
+                        now,
+                    )
+                    .await;
+                }
+                Put::Gone
+            }
+            Ok(_) => Put::Kept,
             Err(_) => Put::Refused,
         }
     }
 
-    /// Puts an entry into the store unless another page has it; whether it is on
-    /// disk.
-    async fn write(&self, entry: &Entry, now: Millis, lock: Lock) -> Result<bool, JsValue> {
+    /// Puts an entry into the store unless another page has it.
+    async fn write(&self, entry: &Entry, now: Millis, lock: Lock) -> Result<Written, JsValue> {
         let store = Self::open().await?;
         let change =
             |stored: Option<&str>| match claim(stored, &self.owner, now, lock == Lock::Held) {
-                Claim::Busy => (None, false),
-                Claim::Won(_) | Claim::Gone => (Some(entry.to_text()), true),
+                Claim::Busy => (None, Written::Busy),
+                Claim::Won(_) => (Some(entry.to_text()), Written::Again),
+                Claim::Gone => (Some(entry.to_text()), Written::New),
             };
         store.change(&entry.id, change).await
     }
@@ -133,7 +182,11 @@ impl Outbox {
     /// Keeps an entry as it is now and gives its claim up; whether it is kept.
     pub(crate) async fn put_back(&self, entry: &Entry, now: Millis) -> bool {
         let lock = self.lock(&entry.id).await;
-        let kept = lock != Lock::Taken && self.write(entry, now, lock).await.unwrap_or(false);
+        let kept = lock != Lock::Taken
+            && matches!(
+                self.write(entry, now, lock).await,
+                Ok(Written::New | Written::Again)
+            );
         self.unlock(&entry.id);
         kept
     }

@@ -43,6 +43,14 @@ impl Store {
         })
     }
 
+    /// Paper returns that are typed in and not sent.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub(crate) async fn returns() -> Result<Self, JsValue> {
+        Self::open("canvass-paper", "returns").await
+    }
+
     /// A transaction; one that writes is on disk when it is complete.
     fn begin(&self, mode: &str) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
         let begin: Function = Reflect::get(&self.database, &"transaction".into())?.unchecked_into();

@@ -54,6 +54,8 @@ pub enum Means {
     Answer(Vec<&'static str>),
     /// Any answer of this kind: `number`, `text`, `date` or `month`.
     Any(&'static str),
+    /// What an empty cell says.
+    Empty,
     /// That a thing has no rank.
     NotRanked,
     /// That there is no answer.
@@ -70,6 +72,7 @@ impl Means {
         match self {
             Self::Answer(flags) => [&["answer"], flags.as_slice()].concat().join(" "),
             Self::Any(kind) => (*kind).to_owned(),
+            Self::Empty => "empty".to_owned(),
             Self::NotRanked => "not_ranked".to_owned(),
             Self::Gap(gap) => gap.name().to_owned(),
         }

@@ -31,7 +31,7 @@ pub struct Export<'a> {
     /// A row for each response, each with a cell for each column of the head.
     pub rows: Vec<Vec<Cell>>,
     /// Whether some were typed in from paper.
-    from_paper: bool,
+    pub(super) from_paper: bool,
     /// Ids of calculations that come to words.
     pub(super) words: Vec<&'a str>,
 }

@@ -6,6 +6,7 @@ use super::describe::{Asked, Code, Described, Means, describe, part_text};
 use super::export::Export;
 use super::gap::Gap;
 use super::layout::Part;
+use super::paper;
 use crate::words::codebook as words;
 
 const STYLE: &str = include_str!("page.css");
@@ -27,7 +28,7 @@ pub fn page(export: &Export<'_>) -> String {
     out.facts(&[
         (words::SURVEY, &definition.id),
         (words::VERSION, &definition.version),
-        (words::INSTRUMENT, instrument),
+        (words::INSTRUMENT, &words::wording(instrument)),
         (words::LANGUAGES, &definition.languages.all().join(", ")),
         (words::RESPONSES, &export.rows.len().to_string()),
     ]);
@@ -47,6 +48,9 @@ pub fn page(export: &Export<'_>) -> String {
     contents(&mut out, &asked);
     for asked in asked.iter().filter(|asked| !asked.columns.is_empty()) {
         question(&mut out, asked);
+    }
+    if export.from_paper {
+        paper_returns(&mut out);
     }
     out.raw("</main>\n</body>\n</html>\n");
     out.0
@@ -78,7 +82,7 @@ fn question(out: &mut Html, asked: &Asked<'_>) {
     out.facts(&[
         (words::ID, &question.id),
         (words::KIND, words::kind(asked.kind)),
-        (words::BANK, asked.bank),
+        (words::BANK, &words::wording(asked.bank)),
         (
             words::SECTION,
             question.section.as_deref().unwrap_or_default(),
@@ -94,6 +98,19 @@ fn question(out: &mut Html, asked: &Asked<'_>) {
     }
     for (names, codes) in shared(&asked.columns) {
         out.codes(&words::codes_of(&names), &codes);
+    }
+    out.raw("</section>\n");
+}
+
+/// What there is to say of the columns behind the questions.
+fn paper_returns(out: &mut Html) {
+    let facts = paper::facts();
+    out.raw("<section>\n");
+    out.element("h2", words::PAPER);
+    let rows = facts.each_ref().map(|fact| (fact.column, fact.text));
+    parts(out, words::PAPER_COLUMNS, rows);
+    for fact in &facts {
+        out.codes(&words::codes_of(&[fact.column]), &fact.codes);
     }
     out.raw("</section>\n");
 }
@@ -121,13 +138,21 @@ fn shared<'a>(columns: &'a [Described<'_>]) -> Vec<(Vec<&'a str>, Vec<Code>)> {
 }
 
 fn columns(out: &mut Html, question: &str, columns: &[Described<'_>]) {
-    out.table(&words::columns_of(question), &[words::COLUMN, words::PART]);
-    for described in columns {
-        out.raw("<tr><th scope=\"row\"><code>")
-            .text(&described.column.name);
-        out.raw("</code></th><td>")
-            .text(&part_text(described.column.part));
-        out.raw("</td></tr>\n");
+    let part = |described: &Described<'_>| part_text(described.column.part);
+    let texts: Vec<String> = columns.iter().map(part).collect();
+    let names = columns
+        .iter()
+        .map(|described| described.column.name.as_str());
+    let rows = names.zip(texts.iter().map(String::as_str));
+    parts(out, &words::columns_of(question), rows);
+}
+
+/// Columns by name, each with what it holds.
+fn parts<'a>(out: &mut Html, caption: &str, rows: impl IntoIterator<Item = (&'a str, &'a str)>) {
+    out.table(caption, &[words::COLUMN, words::PART]);
+    for (name, text) in rows {
+        out.raw("<tr><th scope=\"row\"><code>").text(name);
+        out.raw("</code></th><td>").text(text).raw("</td></tr>\n");
     }
     out.raw("</tbody></table>\n");
 }

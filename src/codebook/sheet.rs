@@ -4,10 +4,12 @@ use super::HEADS;
 use super::describe::{Asked, Code, Described, describe};
 use super::export::Export;
 use super::layout::Part;
+use super::paper;
 use crate::csv::{self, guard};
 
 /// The codebook of an export as a table: [`HEADS`], then a row for each code of
-/// each column. A note has one row without a code.
+/// each column. A note has one row without a code; behind them stand the columns
+/// of paper returns, where there are some.
 pub fn sheet(export: &Export<'_>) -> Vec<Vec<String>> {
     let definition = export.definition;
     let instrument = definition.wording.instrument.as_deref().unwrap_or_default();
@@ -43,6 +45,31 @@ pub fn sheet(export: &Export<'_>) -> Vec<Vec<String>> {
         }
         if asked.columns.is_empty() {
             push(asked, [""; 8]);
+        }
+    }
+    if export.from_paper {
+        rows.extend(paper_rows(survey));
+    }
+    rows
+}
+
+/// The rows of the columns that say how a response came about.
+fn paper_rows(survey: [&str; 4]) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    for fact in paper::facts() {
+        for code in &fact.codes {
+            let means = code.means.name();
+            let cell = |name: &str| match name {
+                "type" => fact.kind,
+                "text" => fact.text,
+                "column" => fact.column,
+                "code" => &code.code,
+                "label" => &code.label,
+                "means" => &means,
+                _ => "",
+            };
+            let own = HEADS.iter().skip(survey.len()).map(|name| cell(name));
+            rows.push(survey.into_iter().chain(own).map(str::to_owned).collect());
         }
     }
     rows

@@ -1,5 +1,6 @@
-/// What an expression asks of the machine it runs on: the reader's time zone,
-/// patterns and the mathematics that a build made for size leaves to it.
+/// What a survey asks of the machine it runs on: the reader's time zone, patterns,
+/// and the mathematics and the rules of scripts that a build made for size leaves
+/// to it.
 pub trait Machine {
     /// How far local time is ahead of UTC, in minutes, at this time in
     /// milliseconds since 1 January 1970 UTC.
@@ -11,6 +12,12 @@ pub trait Machine {
 
     /// The function's value. Those of one argument leave `y` alone.
     fn math(&self, function: Math, x: f64, y: f64) -> f64;
+
+    /// How many characters a reader sees in a text; `None` from a machine that does
+    /// not know the rules of scripts.
+    fn num_characters(&self, _text: &str) -> Option<usize> {
+        None
+    }
 }
 
 /// A function of one or two numbers; angles are in radians.

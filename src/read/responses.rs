@@ -1,21 +1,25 @@
 //! Responses of our own surveys: the definition says what every answer is, so
-//! nothing is guessed.
+//! nothing is guessed. Those to several versions of one are put together question
+//! by question.
 
 mod collected;
 mod columns;
+mod editions;
 mod exported;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::read::fault::Fault;
 use crate::read::question::questions_of;
 use crate::read::typed_column;
-use crate::survey::{Definition, Response};
+use crate::survey::{Definition, Question, Response};
 use crate::table::{
     Action, Cells, ColumnSettings, Kind, Problem, ProblemCode, Report, RowLines, Setting, Table,
 };
 use crate::words::reading;
 use columns::{columns_of, of_kind};
+use editions::Editions;
 
 pub use collected::Collected;
 
@@ -32,7 +36,8 @@ pub fn is_responses(text: &str) -> bool {
 
 /// The responses of files of one survey as one table: one row a response, in
 /// the order of the files. A response that comes again (same id) is left out
-/// and counted. The first file's definition gives the words.
+/// and counted. The first file's definition gives the words; what another version
+/// asks in other words has columns of its own, and [`Report::apart`] tells it.
 ///
 /// # Errors
 /// [`Fault::Empty`] if there is no file.
@@ -49,13 +54,16 @@ pub fn merge_responses(name: &str, files: &[Collected]) -> Result<Table, Fault> 
         }
         report.notes.extend(other.report.notes.iter().cloned());
     }
-    let mut responses: Vec<&Response> = Vec::new();
+    let editions = Editions::of(files);
+    let mut responses: Vec<Cow<'_, Response>> = Vec::new();
+    let mut versions: Vec<&str> = Vec::new();
     let mut lines = RowLines::default();
     let mut ids = BTreeSet::new();
     for file in files {
         for (response, line) in file.responses.iter().zip(file.lines.iter()) {
             if ids.insert(response.id.as_str()) {
-                responses.push(response);
+                responses.push(editions.put(file, response));
+                versions.push(editions.name_of(file));
                 lines.push(if others.is_empty() {
                     line
                 } else {
@@ -75,12 +83,32 @@ pub fn merge_responses(name: &str, files: &[Collected]) -> Result<Table, Fault> 
     }
     report.export = Some(reading::responses_of(&first.definition.title));
     report.rows = responses.len() as u32;
-    Ok(table(name, &first.definition, &responses, lines, report))
+    report.apart.clone_from(&editions.apart);
+    if !editions.are_several() {
+        versions.clear();
+    }
+    let asked = Asked {
+        definition: &first.definition,
+        questions: editions.questions().collect(),
+        versions,
+    };
+    let responses: Vec<&Response> = responses.iter().map(AsRef::as_ref).collect();
+    Ok(table(name, &asked, &responses, lines, report))
+}
+
+/// What was asked of those who responded.
+struct Asked<'a> {
+    /// The first survey.
+    definition: &'a Definition,
+    /// The questions of all its versions.
+    questions: Vec<Question>,
+    /// The version that each responded to; none where it is the same of all.
+    versions: Vec<&'a str>,
 }
 
 fn table(
     name: &str,
-    definition: &Definition,
+    asked: &Asked<'_>,
     responses: &[&Response],
     lines: RowLines,
     report: Report,
@@ -108,7 +136,15 @@ fn table(
             cells(&|r| Some(r.submitted.clone())),
         ),
     ];
-    for question in &definition.questions {
+    if !asked.versions.is_empty() {
+        let versions = asked.versions.iter().map(|version| Some(*version));
+        columns.push(own(
+            reading::survey_version(),
+            Kind::Category,
+            versions.collect(),
+        ));
+    }
+    for question in &asked.questions {
         columns.extend(columns_of(question, responses));
     }
     if responses.iter().any(|response| response.paper.is_some()) {
@@ -135,7 +171,10 @@ fn table(
         questions: questions_of(&columns),
         columns,
         lines,
-        survey: Some(format!("{} {}", definition.id, definition.version)),
+        survey: Some(reading::edition(
+            &asked.definition.id,
+            &asked.definition.version,
+        )),
         report,
     };
     table.refresh_report();

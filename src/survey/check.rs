@@ -12,6 +12,7 @@ pub use ranking::ranks;
 pub use text::length;
 
 use super::{Answer, Date, Kind, Question, field, state::Input};
+use crate::port::Machine;
 use crate::words::survey::Words;
 
 /// A single question with more choices than this is searched, not read through.
@@ -31,7 +32,8 @@ pub struct Problem {
 }
 
 /// The answer in an input; `Ok(None)` when an optional question was left out.
-/// `today` limits dates and may be unknown; `words` say what is wrong.
+/// `today` limits dates and may be unknown; `words` say what is wrong; `machine` counts
+/// characters.
 ///
 /// # Errors
 ///
@@ -41,6 +43,7 @@ pub fn check(
     input: Option<&Input>,
     today: Option<Date>,
     words: Words,
+    machine: &dyn Machine,
 ) -> Result<Option<Answer>, Vec<Problem>> {
     if let Some(Input::Missing(kind)) = input
         && question.offers(*kind)
@@ -63,7 +66,7 @@ pub fn check(
         }
         Kind::Ranking { items, top } => ranking::check(question, items, *top, input, words)?,
         Kind::Text { length } | Kind::Long { length } => {
-            text::check(text, *length, words).map_err(one_problem)?
+            text::check(text, *length, words, machine).map_err(one_problem)?
         }
         Kind::Number {
             min,

@@ -12,6 +12,7 @@
 //! | `stop` | where a return is typed in, and what is marked there with keys |
 //! | `warning` | what the survey would not have taken |
 //! | `pile` | what is finished, and what becomes of it |
+//! | [`handed`] | what stands for a return that was handed over |
 //! | `number` | the number of the next return |
 //! | `desk` | what each action changes |
 //!
@@ -30,6 +31,7 @@
 //! ```
 
 mod desk;
+pub mod handed;
 mod number;
 mod pile;
 mod relaxed;
@@ -86,6 +88,8 @@ pub enum Action {
     Delete,
     /// The outbox has the response with this id on disk, or it has arrived.
     Handed(String),
+    /// Another page has handed over the response with this id.
+    Elsewhere(String),
     /// Nothing more is being done about the response with this id.
     Settled(String),
     /// The browser keeps nothing on its disk.
@@ -98,7 +102,8 @@ pub enum Request {
     /// Keep this finished return on the disk, in the place of what has its id;
     /// [`Action::Unkept`] follows where that is refused.
     Keep(Box<Saved>),
-    /// Delete the returns with these ids from the disk.
+    /// Delete the returns with these ids from the disk; what stands there for one
+    /// that was handed over stays.
     Drop(Vec<String>),
 }
 

@@ -119,12 +119,23 @@ pub fn answers_json(answers: &Named<Answer>) -> Value {
     Value::Object(gathered(members))
 }
 
+/// A definition as it stands beside responses. Where its wording is not the one
+/// that is locked, its instrument is said to be another, as each response alone
+/// says.
+pub fn survey_json(definition: &Definition) -> Value {
+    let mut survey = definition.to_json().clone();
+    if let (Some(own), Some(members)) = (&definition.wording.instrument, survey.as_object_mut()) {
+        members.insert("instrument".to_owned(), own.as_str().into());
+    }
+    survey
+}
+
 /// The text of a responses file: the whole definition, then the responses.
 pub fn responses_json(definition: &Definition, responses: &[Response]) -> String {
     let responses: Vec<Value> = responses.iter().map(Response::entry).collect();
     let file = json!({
         "canvass": "responses/1",
-        "survey": definition.to_json(),
+        "survey": survey_json(definition),
         "responses": responses,
     });
     file.to_string()

@@ -89,6 +89,11 @@ pub fn forked(id: &str, fingerprint: &str) -> String {
     format!("{origin}{FORK}{digits}")
 }
 
+/// The id that another wording was forked from; `None` of an id that was not.
+pub fn origin(id: &str) -> Option<&str> {
+    id.split_once(FORK).map(|(origin, _)| origin)
+}
+
 /// The fingerprint of a question's wording, 64 hexadecimal digits: SHA-256 of
 /// its JSON without blanks, members in the order of their names, without those
 /// of [`NOT_WORDING`], those that are false and `x-…`. Of a text by language only that

@@ -54,6 +54,8 @@ pub struct Report {
     pub other_sheets: Vec<String>,
     /// What else there is to know of how the file was read, as sentences.
     pub notes: Vec<String>,
+    /// Questions of several surveys that cannot be compared, as sentences.
+    pub apart: Vec<String>,
 }
 
 impl Report {

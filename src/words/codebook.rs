@@ -2,7 +2,7 @@
 
 use crate::codebook::Gap;
 use crate::survey::definition::{DateLimit, Length};
-use crate::survey::{Fault, Kind, Question};
+use crate::survey::{Fault, Kind, Question, wording};
 use crate::words::format::{count, list, plural};
 use crate::words::reading::first_faults;
 use crate::words::survey::{fault, found};
@@ -82,7 +82,7 @@ pub fn kind(name: &str) -> &str {
 pub fn means(name: &str) -> String {
     let words = name.split(' ').map(|word| match word {
         "exclusive" | "other" | "outside" => flag_text(word),
-        "answer" | "number" | "date" | "month" | "text" => "Answer",
+        "answer" | "empty" | "number" | "date" | "month" | "text" => "Answer",
         "not_ranked" => "No rank",
         _ => "No answer",
     });
@@ -190,6 +190,17 @@ pub const LABEL: &str = "Label";
 pub const MEANS: &str = "What it is";
 /// See [`SURVEY`].
 pub const ANYTHING: &str = "any";
+/// See [`SURVEY`].
+pub const EMPTY: &str = "an empty cell";
+/// See [`SURVEY`].
+pub const PAPER: &str = "Paper returns";
+/// See [`SURVEY`].
+pub const PAPER_COLUMNS: &str = "Columns that say how a response came about";
+
+/// What stands in the column of the numbers of paper returns.
+pub const PAPER_NUMBER: &str = "The number written on the paper return";
+/// See [`PAPER_NUMBER`].
+pub const NO_PAPER_NUMBER: &str = "Answered on the page, or a return without a number";
 
 /// What a reader of the page has to know.
 pub const ABOUT: [&str; 2] = [
@@ -203,6 +214,16 @@ pub const ABOUT: [&str; 2] = [
 /// The same where it is known in which language each response was given.
 pub const ABOUT_LANGUAGE: &str = "The column response.language says in which language the \
     respondent saw the survey, such as en or cy. Questions and labels stand here in its first.";
+
+/// An id of a wording; one that departs from another says so.
+pub fn wording(id: &str) -> String {
+    match wording::origin(id) {
+        Some(origin) => format!(
+            "{id}: forked from {origin}, whose wording was changed. Answers are not comparable with those to {origin}"
+        ),
+        None => id.to_owned(),
+    }
+}
 
 /// The caption of the codes of these columns.
 pub fn codes_of(columns: &[&str]) -> String {

@@ -8,6 +8,8 @@ use crate::words::reading;
 
 /// Above the questions that a file leaves open.
 pub const ASKS: &str = "Please check";
+/// Above what cannot be compared.
+pub const APART: &str = "Different wordings";
 
 /// Which of day and month stands first in a column.
 pub fn which_first(column: &str) -> String {

@@ -378,6 +378,40 @@ pub fn paper_number() -> &'static str {
     "Paper return number"
 }
 
+/// Name of the column of versions, where responses are to several.
+pub fn survey_version() -> &'static str {
+    "Survey version"
+}
+
+/// A version of a survey.
+pub fn edition(id: &str, version: &str) -> String {
+    format!("{id} {version}")
+}
+
+/// A question that another version words otherwise; `own` is the version or the
+/// id that sets it apart, which may be empty.
+pub fn worded_apart(text: &str, own: &str) -> String {
+    if own.is_empty() {
+        format!("{text} (other wording)")
+    } else {
+        format!("{text} (other wording: {own})")
+    }
+}
+
+/// A question of two wordings: the version and the id in a question bank, which
+/// may be empty, of either.
+pub fn apart(text: &str, own: (&str, &str), other: (&str, &str)) -> String {
+    let named = |(edition, bank): (&str, &str)| match bank {
+        "" => format!("version {edition}"),
+        bank => format!("version {edition} ({bank})"),
+    };
+    format!(
+        "“{text}” of {} is not the question of {}: their answers are shown apart and make no series",
+        named(own),
+        named(other),
+    )
+}
+
 /// The first three faults of a file, and how many more there are.
 pub fn first_faults(faults: &[String]) -> String {
     const SHOWN: usize = 3;

@@ -101,7 +101,7 @@ impl Words {
 
     /// What a number counts, as the subject of a sentence.
     pub fn number_subject(self, unit: Option<&str>) -> String {
-        match unit.filter(|unit| unit.starts_with(char::is_alphabetic)) {
+        match unit.filter(|unit| unit.starts_with(is_letter)) {
             Some(unit) => self.number_of(unit),
             None => self.your_answer().to_owned(),
         }
@@ -219,4 +219,14 @@ pub fn point_key(value: i64, label: &str) -> String {
 pub fn fault(place: &str, found: &str, expected: &str) -> String {
     let place = if place.is_empty() { "the file" } else { place };
     format!("{place}: found {found}; expected {expected}")
+}
+
+/// Whether a unit that begins with this is a word, not a sign such as £, €, % or °.
+/// Rust's own table of letters is larger than all that is said here.
+fn is_letter(first: char) -> bool {
+    match first {
+        '\0'..='\u{7F}' => first.is_ascii_alphabetic(),
+        '\u{80}'..='\u{BF}' | '×' | '÷' | '\u{2000}'..='\u{2BFF}' => false,
+        _ => true,
+    }
 }

@@ -154,6 +154,23 @@ pub fn member(name: &str) -> String {
     format!("there is nothing like “{name}” here")
 }
 
+/// A page of several questions without a title.
+pub fn page_without_title(name: &str) -> String {
+    format!(
+        "the questions of “{name}” stand on pages of their own: a page that several share needs a title"
+    )
+}
+
+/// A page that cannot be told from the one before.
+pub fn same_title(title: &str) -> String {
+    format!("its questions stand on the page of those before, which is called “{title}” too")
+}
+
+/// A title within a page.
+pub fn title_in_page() -> String {
+    "the title of a panel on a page is not carried over; the page has one".to_owned()
+}
+
 /// An element that is never seen.
 pub fn hidden(name: &str) -> String {
     format!("“{name}” is hidden and has no condition that shows it, so it is left out")

@@ -26,6 +26,14 @@ pub fn reworded(place: usize, bank: &str, own: &str) -> Fault {
     }
 }
 
+/// How a survey departs from its lock, in one sentence without full stop.
+pub fn departs(fault: &Fault) -> String {
+    format!(
+        "departs from what is locked: found {}; expected {}",
+        fault.found, fault.expected
+    )
+}
+
 /// A locked question that the survey does not ask.
 pub fn not_asked(bank: &str) -> Fault {
     Fault {

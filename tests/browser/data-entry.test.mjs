@@ -6,6 +6,7 @@ import { assertAccessible } from "./support/axe.mjs";
 import { useBrowser } from "./support/browser.mjs";
 import { whenReady } from "./support/elements.mjs";
 import { hasFocus, tabTo, whenFocused } from "./support/keyboard.mjs";
+import { useDestination } from "./support/destination.mjs";
 import { useSite } from "./support/site.mjs";
 import { listen, told } from "./support/survey.mjs";
 
@@ -27,8 +28,9 @@ const SHORT = {
 const site = useSite();
 const open = useBrowser();
 
-async function openDesk({ definition = SHORT, saveTo = "event", ...options } = {}) {
+async function openDesk({ definition = SHORT, saveTo = "event", prepare, ...options } = {}) {
     const page = await open(options);
+    await prepare?.(page);
     await listen(page);
     await page.goto(site.page(`entry-${saveTo.replace(/\W/g, "")}.html`, {
         html: `<!DOCTYPE html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -216,6 +218,64 @@ test("returns are sent to a server one after the other, each once", PATIENCE, as
     assert.equal(new Set(bodies.map(({ id }) => id)).size, 2);
     assert.ok(bodies.every(({ meta }) => meta.mode === "data-entry"));
 });
+
+for (const locks of [true, false]) {
+    test(`two tabs with one pile send each return once, ${locks ? "by locks" : "by leases"}`, PATIENCE, async () => {
+        const name = locks ? "locked" : "leased";
+        const destination = useDestination(site, name);
+        const withoutLocks = (page) => page.addInitScript(() => Object.defineProperty(navigator, "locks", { value: undefined }));
+        const options = { saveTo: `post:/${name}`, prepare: locks ? undefined : withoutLocks };
+        const first = await openDesk(options);
+        await survey(first).getByRole("radio", { name: "Nursing" }).focus();
+        await typeReturn(first);
+        await says(first, "Saved 1 return.");
+        await whenFocused(survey(first).getByRole("radio", { name: "Nursing" }));
+        await typeReturn(first);
+        await says(first, "Saved 2 returns.");
+        await whenKept(first, 2);
+        const second = await openDesk({ ...options, beside: first });
+        await says(second, "Saved 2 returns.");
+        await survey(second).getByRole("radio", { name: "Medical" }).focus();
+        await keys(second, "2");
+        await keys(second, "Control+Enter");
+        await says(second, "Saved 3 returns.");
+        await whenKept(second, 3);
+
+        await button(second, "Send 3 returns").click();
+        await says(second, "3 returns handed over");
+        await button(first, "Send 2 returns").click();
+        await says(first, "0 returns handed over. Sent from another page before: 2 returns");
+        await says(first, "No returns saved yet.");
+        assert.equal(destination.requests.length, 3);
+        assert.equal(destination.stored.size, 3);
+
+        await first.reload();
+        await says(first, "No returns saved yet.");
+    });
+
+    test(`two tabs that send one pile at once send each return once, ${locks ? "by locks" : "by leases"}`, PATIENCE, async () => {
+        const name = locks ? "locked-at-once" : "leased-at-once";
+        const destination = useDestination(site, name);
+        const withoutLocks = (page) => page.addInitScript(() => Object.defineProperty(navigator, "locks", { value: undefined }));
+        const options = { saveTo: `post:/${name}`, prepare: locks ? undefined : withoutLocks };
+        const first = await openDesk(options);
+        for (const count of [1, 2, 3, 4]) {
+            await survey(first).getByRole("radio", { name: "Nursing" }).focus();
+            await typeReturn(first);
+            await says(first, `Saved ${count} ${count === 1 ? "return" : "returns"}.`);
+        }
+        await whenKept(first, 4);
+        const second = await openDesk({ ...options, beside: first });
+        await says(second, "Saved 4 returns.");
+        await Promise.all([first, second].map((page) => button(page, "Send 4 returns").click()));
+        await Promise.all([first, second].map((page) => survey(page).getByText(/handed over/).first().waitFor()));
+        for (const page of [first, second]) {
+            await says(page, "No returns saved yet.");
+        }
+        assert.equal(destination.stored.size, 4);
+        assert.equal(destination.requests.length, 4);
+    });
+}
 
 test("every kind of question is typed in with the keyboard alone", PATIENCE, async () => {
     const page = await openDesk({ definition: EVERY_KIND });

@@ -355,3 +355,22 @@ test("an export opens the same where it is read slice by slice on the page's own
     );
     await card(page, "Gender").waitFor();
 });
+
+test("two years of one survey are one series where the wording is the same, and told apart where it is not", PATIENCE, async () => {
+    const page = await openEmpty();
+    const years = await Promise.all(["first", "second"].map((name) => readFile(new URL(`../cases/responses/${name}.responses.json`, import.meta.url), "utf8")));
+    const [first, second] = years.map((text) => JSON.parse(text));
+    second.survey.version = "3";
+    second.survey.questions.find(({ id }) => id === "uses").text = "What have you used?";
+    const file = (name, content) => ({ name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(content)) });
+    await afterEvent(page, "canvass-loaded", () => choose(page, [file("first.json", first)]));
+    const { rows } = await afterEvent(page, "canvass-loaded", () => choose(page, [file("second.json", second)]));
+    assert.equal(rows, 4);
+    await page.getByText("second.json was added to first.json").waitFor();
+    const notice = page.getByRole("region", { name: "Different wordings" });
+    await notice.getByText("“What have you used?” of version 3 is not the question of version 2").waitFor();
+    await card(page, "What have you used? (other wording: 3)").waitFor();
+    await card(page, "What do you use?").waitFor();
+    assert.deepEqual((await markNames(card(page, "Survey version"))).length, 2);
+    assert.equal(await card(page, "Which staff group are you in?").count(), 1);
+});

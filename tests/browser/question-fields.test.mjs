@@ -128,6 +128,16 @@ test("a25: the count is seen at once, told once the typing has stopped, and stop
     await checkPage(page).waitFor();
 });
 
+test("a25: characters are counted as a reader sees them, in every script", PATIENCE, async () => {
+    const page = await ask([{ id: "word", type: "text", text: "What is your word?", max_length: 4 }]);
+    const field = page.getByRole("textbox");
+    // Two syllables of three letters each, and a syllable of Devanagari with two signs.
+    await field.fill("\u1112\u1161\u11ab\u1100\u1173\u11afनि");
+    await page.getByText("You have 1 character remaining").first().waitFor();
+    await goOn(page);
+    await checkPage(page).waitFor();
+});
+
 test("a29: why a personal question is asked is read with it, it can be left out, and nobody is an Other", PATIENCE, async () => {
     const why = { id: "why", type: "note", text: "About you", body: "We ask these so that everybody is served well." };
     const page = await ask([why, FAITH]);

@@ -26,6 +26,7 @@ macro_rules! cases {
 cases! {
     every_kind
     hostile_words
+    paper_returns
 }
 
 fn assert_written(input: &str, file: impl Fn(&str) -> &'static str) {

@@ -1,6 +1,7 @@
 //! Exports in the dashboard's engine, with and without their codebook.
 
-use canvass::codebook::{Labels, sheet_csv};
+use canvass::authoring::bank;
+use canvass::codebook::{Labels, page, sheet_csv};
 use canvass::engine::{Host, Reply, Request};
 use canvass::read::{read, read_with};
 use canvass::survey::{Definition, Response, response::responses_json};
@@ -221,4 +222,59 @@ fn responses_from_paper_are_told_from_those_of_the_page() {
     assert!(export.rows.iter().all(|row| row.len() == head.len()));
     assert_eq!(told(&by_workbook(&export)), told(&table));
     assert_eq!(told(&super::by_csv(&export, false)), told(&table));
+}
+
+#[test]
+fn the_columns_of_paper_returns_are_typed_with_a_codebook_and_without() {
+    let responses = include_str!("../cases/codebook/paper_returns/responses.csv");
+    let codebook = include_str!("../cases/codebook/paper_returns/codebook.csv");
+    let host = together(responses, codebook);
+    let table = host.table(0).unwrap();
+    let kinds: Vec<(&str, QuestionKind)> = table
+        .questions
+        .iter()
+        .map(|question| (question.title.as_str(), question.kind))
+        .collect();
+    assert_eq!(
+        kinds[2..],
+        [
+            ("Have you used the library?", QuestionKind::Single),
+            ("How it was answered", QuestionKind::Single),
+            ("Paper return number", QuestionKind::Hidden),
+        ]
+    );
+    assert_eq!(table.report.num_problems, 0);
+    let alone = read("responses.csv", responses.as_bytes().to_vec()).unwrap();
+    let kinds: Vec<(&str, Kind)> = alone
+        .columns
+        .iter()
+        .map(|column| (column.name.as_str(), column.kind))
+        .collect();
+    assert_eq!(
+        kinds[8..],
+        [
+            ("response.mode", Kind::Category),
+            ("response.paper", Kind::Identifier)
+        ]
+    );
+}
+
+#[test]
+fn the_codebook_says_what_a_changed_wording_was_forked_from() {
+    let text = bank::text("training").unwrap();
+    let same = Definition::parse(text).unwrap();
+    let changed = text.replace("Much too slow", "Far too slow");
+    let changed = Definition::parse(&changed).unwrap();
+    let [same, changed] = [&same, &changed].map(|definition| {
+        let export = export(definition, &[], Labels::Codes);
+        (sheet_csv(&export), page(&export))
+    });
+    assert!(!same.0.contains('~') && !same.1.contains("forked from"));
+    assert!(changed.0.contains(",training@1~") && changed.0.contains(",training/pace@1~"));
+    assert_eq!(changed.1.matches("forked from").count(), 2);
+    assert!(
+        changed
+            .1
+            .contains(": forked from training/pace@1, whose wording was changed.")
+    );
 }

@@ -70,6 +70,26 @@ fn a_changed_survey_is_told_and_not_printed_unless_it_is_to_be_forked() {
 }
 
 #[test]
+fn a_check_tells_a_changed_wording_with_its_place_and_both_ids() {
+    let survey = printed(&["survey", "bank", "training"]);
+    let file = written("check_fork", "training.survey.json", &survey);
+    assert!(!printed(&["survey", "check", &file]).contains("departs from"));
+    let changed = survey.replace("Much too slow", "Far too slow");
+    let file = written("check_fork", "changed.survey.json", &changed);
+    let said = printed(&["survey", "check", &file]);
+    let told = "questions[4].bank [pace]: departs from what is locked: found another wording than the one of training/pace@1";
+    assert!(said.contains(told), "{said}");
+    assert!(said.contains("another id: training/pace@1~"), "{said}");
+    let report = json(&printed(&["survey", "check", &file, "--format", "json"]));
+    let all = report["findings"].as_array().unwrap();
+    let found = all
+        .iter()
+        .find(|found| found["path"] == "questions[4].bank")
+        .unwrap();
+    assert_eq!(found["grade"], "advice");
+}
+
+#[test]
 fn a_shape_is_filled_from_a_file_or_refused_with_what_is_missing() {
     let shape = printed(&["survey", "bank", "generic-impact"]);
     let shape = written("fill_shape", "generic-impact.shape.json", shape);

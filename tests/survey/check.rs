@@ -3,6 +3,7 @@
 
 use canvass_kernel::Named;
 
+use canvass::port::{Machine, Math, Plain};
 use canvass::words::survey::Words;
 
 use canvass::survey::{
@@ -27,6 +28,7 @@ fn checked(question: &str, input: impl Into<Option<Input>>) -> Result<Option<Ans
         input.into().as_ref(),
         today(),
         Words::English,
+        &Plain,
     );
     result.map_err(|problems| {
         let said: Vec<String> = problems
@@ -151,8 +153,8 @@ fn text_is_trimmed_and_counted_as_a_reader_counts() {
         checked(r#""type": "long""#, one("a\r\nb")),
         Ok(Some(Answer::Text("a\nb".to_owned())))
     );
-    assert_eq!(length("cafe\u{301}"), 4);
-    assert_eq!(length("👩\u{200d}⚕\u{fe0f}👍\u{1f3fd}"), 2);
+    assert_eq!(length("cafe\u{301}", &Plain), 4);
+    assert_eq!(length("👩\u{200d}⚕\u{fe0f}👍\u{1f3fd}", &Plain), 2);
 }
 
 #[test]
@@ -294,4 +296,46 @@ fn days_are_counted_through_leap_years() {
         assert_eq!(Date::parse_iso(text), None, "{text}");
     }
     assert_eq!(Date::parse_iso("2026-11-21T23:59:59Z"), today());
+}
+
+/// A machine that knows the rules of scripts: of a Hangul syllable in letters.
+struct Knowing;
+
+impl Machine for Knowing {
+    fn offset(&self, _: i64) -> i32 {
+        0
+    }
+
+    fn matches(&self, _: &str, _: &str) -> Option<bool> {
+        None
+    }
+
+    fn math(&self, _: Math, x: f64, _: f64) -> f64 {
+        x
+    }
+
+    fn num_characters(&self, text: &str) -> Option<usize> {
+        Some(text.split('\u{1112}').count() - 1)
+    }
+}
+
+#[test]
+fn characters_are_those_that_the_machine_knows_and_nearly_those_where_it_does_not() {
+    let syllables = "\u{1112}\u{1161}\u{11ab}\u{1112}\u{1161}\u{11ab}";
+    assert_eq!(length(syllables, &Knowing), 2);
+    assert_eq!(length(syllables, &Plain), 6);
+    assert_eq!(length("abc", &Knowing), 3, "letters of ASCII need no rules");
+    let question = definition(r#"{"id": "q", "type": "text", "text": "Q?", "max_length": 2}"#);
+    let typed = Some(one(syllables));
+    let checked = |machine: &dyn Machine| {
+        check(
+            &question.questions[0],
+            typed.as_ref(),
+            None,
+            Words::English,
+            machine,
+        )
+        .is_ok()
+    };
+    assert!(checked(&Knowing) && !checked(&Plain));
 }

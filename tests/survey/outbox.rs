@@ -1,5 +1,6 @@
 //! What waits to be sent: lost 0, stored twice 0.
 
+mod desks;
 mod faults;
 mod outcome;
 mod queue;

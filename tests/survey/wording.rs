@@ -240,7 +240,12 @@ fn a_file_of_responses_to_a_changed_survey_is_read_as_one() {
     let changed = survey(&[question("Why not?")], &[question("Why?")]);
     let mut state = started(changed.clone().into());
     state.reduce(set("why", "So"));
-    let (read, responses) = read_responses(&responses_json(&changed, &[state.response()])).unwrap();
+    let file = responses_json(&changed, &[state.response()]);
+    let written = canvass::json::parse(&file).unwrap();
+    assert_eq!(written["survey"]["instrument"], instrument(&changed));
+    let (read, responses) = read_responses(&file).unwrap();
     assert_eq!(bank(&read), bank(&changed));
+    assert_eq!(instrument(&read), instrument(&changed));
+    assert_eq!(responses_json(&read, &responses), file);
     assert_eq!(responses, [state.response()]);
 }

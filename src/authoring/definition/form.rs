@@ -5,9 +5,11 @@ use crate::json::{Map, Value};
 use crate::authoring::definition::kinds::Made;
 use crate::authoring::definition::languages::{self, Language};
 use crate::authoring::definition::maker::BANK_COLUMNS;
+use crate::authoring::definition::pages::{STYLE, TOGETHER};
 use crate::authoring::xlsform::{Form, Item, Kind, List, Texts};
 use crate::authoring::{Place, Remark};
 use crate::survey::Definition;
+use crate::survey::definition::Paging;
 use crate::words::authoring::converted as words;
 
 /// A definition of ours as a form, and what the form lacks; places are those
@@ -23,11 +25,12 @@ pub fn to_form(definition: &Definition) -> (Form, Vec<Remark>) {
     {
         writer.lose("title");
     }
-    for name in ["thanks", "contact", "page", "instrument", "locked"] {
+    for name in ["thanks", "contact", "instrument", "locked"] {
         if json.get(name).is_some() {
             writer.lose(name);
         }
     }
+    writer.paging = definition.paging;
     writer.introduction(json.get("introduction"));
     let questions = json.get("questions").and_then(Value::as_array);
     let questions = questions.into_iter().flatten().zip(&definition.questions);
@@ -36,7 +39,12 @@ pub fn to_form(definition: &Definition) -> (Form, Vec<Remark>) {
             writer.question(place, members, own.bank.as_deref());
         }
     }
+    if definition.paging == Paging::Survey {
+        writer.wrap();
+    }
+    let by_section = definition.paging == Paging::Section;
     let form = Form {
+        style: by_section.then(|| STYLE.to_owned()),
         name: "data".to_owned(),
         title: definition.title.clone(),
         id: definition.id.clone(),
@@ -78,6 +86,7 @@ pub(super) struct Writer {
     /// From `grid.row` to the name of the row's question.
     rows: BTreeMap<String, String>,
     section: Option<Value>,
+    paging: Paging,
     /// Those of the definition, the first of them first.
     pub(super) languages: Vec<Language>,
 }
@@ -97,6 +106,7 @@ impl Writer {
             names: ids.filter_map(Value::as_str).map(str::to_owned).collect(),
             rows: BTreeMap::default(),
             section: None,
+            paging: Paging::default(),
             languages: Vec::new(),
         }
     }
@@ -236,6 +246,12 @@ impl Writer {
     /// Adds an item to the group of its section, which is the last if it has
     /// the same name.
     fn add(&mut self, item: Item, section: Option<&Value>) {
+        let is_silent =
+            matches!(&item.kind, Kind::Question(question) if question.type_name == "calculate");
+        if is_silent && self.by_section() && self.section.is_some() {
+            // What is calculated parts no two questions of a page.
+            return self.add_to_group(item);
+        }
         let Some(section) = section else {
             self.section = None;
             self.items.push(item);
@@ -247,8 +263,26 @@ impl Writer {
             let mut group = Item::new(&name, 0, Kind::Group(Vec::new()));
             let label = languages::of_definition(section, &self.languages);
             group.label = label.unwrap_or_default();
+            group.appearance = self.by_section().then(|| TOGETHER.to_owned());
             self.items.push(group);
         }
+        self.add_to_group(item);
+    }
+
+    fn by_section(&self) -> bool {
+        self.paging == Paging::Section
+    }
+
+    /// Puts everything into one group, which is one page.
+    fn wrap(&mut self) {
+        let name = self.new_name("page");
+        let all = std::mem::take(&mut self.items);
+        let mut page = Item::new(&name, 0, Kind::Group(all));
+        page.appearance = Some(TOGETHER.to_owned());
+        self.items.push(page);
+    }
+
+    fn add_to_group(&mut self, item: Item) {
         if let Some(Kind::Group(children)) = self.items.last_mut().map(|group| &mut group.kind) {
             children.push(item);
         }

@@ -2,6 +2,7 @@ use crate::json::{Map, Value, json};
 
 use crate::authoring::definition::languages::{self, Language};
 use crate::authoring::definition::names::{Names, id};
+use crate::authoring::definition::pages::{Pages, STYLE};
 use crate::authoring::xlsform::{Item, Kind, Question, Read, Texts};
 use crate::authoring::{Place, Remark, sheets};
 use crate::words::authoring::converted as words;
@@ -21,8 +22,9 @@ pub(super) struct Maker<'a> {
     /// The row of each question.
     pub(super) rows: Vec<u32>,
     pub(super) lost: Vec<Remark>,
+    pub(super) pages: Pages,
     /// The label of the group around.
-    section: Option<Value>,
+    pub(super) section: Option<Value>,
     /// The conditions of the groups around.
     conditions: Vec<String>,
     /// The language that stands in for others.
@@ -44,6 +46,7 @@ impl<'a> Maker<'a> {
             questions: Vec::new(),
             rows: Vec::new(),
             lost: Vec::new(),
+            pages: Pages::default(),
             section: None,
             conditions: Vec::new(),
             language: language.clone(),
@@ -76,7 +79,7 @@ impl<'a> Maker<'a> {
         if id(&form.id) != form.id {
             tell(words::renamed(&form.id, &id(&form.id)));
         }
-        if form.style.is_some() {
+        if form.style.as_ref().is_some_and(|style| style != STYLE) {
             tell(words::setting("style"));
         }
         if form.instance_name.is_some() {
@@ -133,17 +136,12 @@ impl<'a> Maker<'a> {
                 self.lose(item.row, column, words::of_group(column));
             }
         }
-        if item.appearance.is_some() {
-            self.lose(item.row, "appearance", words::appearance());
-        }
+        let outer = self.begin_group(item);
         let condition = item.relevant.clone();
         let num_conditions = self.conditions.len();
         self.conditions.extend(condition);
-        let label = self.text(&item.label);
-        let outer = self.section.clone();
-        self.section = label.or(self.section.take());
         self.items(children);
-        self.section = outer;
+        self.end_group(outer);
         self.conditions.truncate(num_conditions);
     }
 
@@ -168,6 +166,7 @@ impl<'a> Maker<'a> {
 
     /// Adds a question that was made for a row.
     pub(super) fn add(&mut self, row: u32, members: Map) {
+        self.count_on_page(&members);
         self.questions.push(Value::Object(members));
         self.rows.push(row);
     }

@@ -3,6 +3,7 @@ use crate::json::{Map, Value, json};
 use crate::authoring::definition::Converted;
 use crate::authoring::definition::maker::Maker;
 use crate::authoring::definition::names::id;
+use crate::survey::definition::Paging;
 use crate::survey::{Definition, Fault};
 use crate::words::authoring::converted as words;
 
@@ -67,6 +68,8 @@ impl Maker<'_> {
             .iter()
             .map(|language| language.code.as_str())
             .collect();
+        let paging = self.pages.paging;
+        let page = (paging != Paging::default()).then(|| ("page", json!(paging.name())));
         let languages = (!languages.is_empty()).then(|| ("languages", json!(languages)));
         let members = [
             ("canvass", json!("survey/1")),
@@ -76,6 +79,7 @@ impl Maker<'_> {
         ];
         members
             .into_iter()
+            .chain(page)
             .chain(languages)
             .map(|(name, value)| (name.to_owned(), value))
             .collect()

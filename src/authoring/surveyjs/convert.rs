@@ -2,7 +2,8 @@
 //!
 //! Questions are made first, then what is said of them in expressions: a
 //! condition may name a question only as what it became. Pages and panels give
-//! their title as a section and their condition to each question in them.
+//! their title as a section and their condition to each question in them; what
+//! stands on one page there does here.
 
 mod calculate;
 mod choices;
@@ -12,6 +13,7 @@ mod limits;
 mod logic;
 mod lost;
 mod matrix;
+mod pages;
 mod walk;
 mod words_of;
 

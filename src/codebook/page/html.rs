@@ -1,4 +1,4 @@
-use crate::codebook::Code;
+use crate::codebook::{Code, Means};
 use crate::words::codebook as words;
 
 /// Text of a page; what is not ours is escaped.
@@ -60,7 +60,9 @@ impl Html {
         self.table(caption, &[words::CODE, words::LABEL, words::MEANS]);
         for code in codes {
             self.raw("<tr><th scope=\"row\">");
-            if code.code.is_empty() {
+            if code.means == Means::Empty {
+                self.text(words::EMPTY);
+            } else if code.code.is_empty() {
                 self.text(words::ANYTHING);
             } else {
                 self.raw("<code>").text(&code.code).raw("</code>");

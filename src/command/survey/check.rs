@@ -6,12 +6,13 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 use canvass::authoring::definition::Converted;
+use canvass::authoring::lock;
 use canvass::authoring::xlsform::Read;
 use canvass::port::Machine;
 use canvass::survey::Definition;
 use canvass::survey::expression::Moment;
-use canvass::survey::proof::{Finding, Plan, Proof, prove};
-use canvass::words::{authoring, command as words, proof};
+use canvass::survey::proof::{Basis, Finding, Grade, Plan, Proof, prove};
+use canvass::words::{authoring, command as words, proof, wording};
 
 use super::super::options::Asked;
 use super::super::{failed, print, told, usage};
@@ -90,8 +91,10 @@ fn checked(asked: &Asked<'_>) -> Result<bool, ExitCode> {
         walks: walks.map(|walks| walks as usize),
         seed,
     };
+    let mut proof = prove(&definition, &machine, &plan);
+    proof.findings.extend(forks(&definition));
     let checked = Checked {
-        proof: prove(&definition, &machine, &plan),
+        proof,
         form: match found {
             Source::Form(read) => Some(read),
             Source::Ours(..) | Source::SurveyJs(_) => None,
@@ -106,6 +109,19 @@ fn checked(asked: &Asked<'_>) -> Result<bool, ExitCode> {
     };
     print(shown.as_bytes()).map_err(|sentence| failed(&sentence))?;
     Ok(checked.proof.has_faults())
+}
+
+/// What is worded otherwise than its ids say, so that its answers cannot be
+/// compared with those of others.
+fn forks(definition: &Definition) -> impl Iterator<Item = Finding> {
+    let departures = lock::departures_known(definition).into_iter();
+    departures.map(|(question, fault)| Finding {
+        question,
+        member: if question.is_some() { "bank" } else { "locked" },
+        grade: Grade::Advice,
+        basis: Basis::Certain,
+        sentence: wording::departs(&fault),
+    })
 }
 
 fn number(asked: &Asked<'_>, option: &str) -> Result<Option<u64>, ExitCode> {

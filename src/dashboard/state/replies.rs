@@ -127,11 +127,14 @@ impl State {
         let Some(file) = self.files.iter_mut().find(|file| file.id == id) else {
             return Vec::new();
         };
-        let sentence = words::file_ready(
+        let ready = words::file_ready(
             &file.name,
             report.rows as usize,
             report.num_problems as usize,
         );
+        let apart = report.apart.iter().map(String::as_str);
+        let sentence = std::iter::once(ready.as_str()).chain(apart);
+        let sentence = sentence.collect::<Vec<_>>().join(". ");
         file.phase = Phase::Ready(Box::new(fresh));
         file.corrections.took();
         let name = file.name.clone();

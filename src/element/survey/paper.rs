@@ -10,11 +10,11 @@ use crate::browser::{self, Store};
 use crate::element::feature::Live;
 use crate::json;
 use crate::survey::outbox::Destination;
-use crate::survey::paper::{Action as Paper, Pile, Request};
+use crate::survey::paper::{Action as Paper, Pile, Request, handed};
 use crate::survey::{Action, Saved};
 
 async fn store() -> Result<Store, JsValue> {
-    Store::open("canvass-paper", "returns").await
+    Store::returns().await
 }
 
 /// Opens the desk, with what the disk has of this survey.
@@ -25,10 +25,22 @@ pub(super) fn open(live: &Rc<Live<SurveyFeature>>, to: Destination) {
         let found = async { store().await?.all().await };
         let found: Result<_, JsValue> = found.await;
         let all = found.unwrap_or_default();
+        sweep(&all).await;
         let kept = all.iter().filter_map(|(_, text)| read(text));
         let kept = kept.filter(|saved| saved.survey.0 == survey).collect();
         act(&live, Action::Paper(Paper::Open { kept, to }));
     });
+}
+
+/// Deletes what has stood for returns that were handed over long ago. Where the
+/// browser will not, it is asked again with the next desk.
+async fn sweep(all: &[(String, String)]) {
+    let now = browser::now_millis();
+    for (id, _) in all.iter().filter(|(_, text)| handed::is_over(text, now)) {
+        if let Ok(store) = store().await {
+            let _swept = store.remove(id).await;
+        }
+    }
 }
 
 fn read(text: &str) -> Option<Saved> {
@@ -55,11 +67,18 @@ async fn carry_out(request: Request) -> Result<(), JsValue> {
     match request {
         Request::Keep(saved) => {
             let text = saved.to_json().to_string();
-            store.change(&saved.id, |_| (Some(text), ())).await
+            let keep = |stored: Option<&str>| {
+                let is_handed = stored.is_some_and(handed::is_handed);
+                ((!is_handed).then_some(text), ())
+            };
+            store.change(&saved.id, keep).await
         }
         Request::Drop(ids) => {
             for id in ids {
-                store.remove(&id).await?;
+                let look = |stored: Option<&str>| (None, stored.is_some_and(handed::is_handed));
+                if !store.change(&id, look).await? {
+                    store.remove(&id).await?;
+                }
             }
             Ok(())
         }

@@ -17,6 +17,7 @@ use crate::browser;
 use crate::element::feature::Live;
 use crate::survey::outbox::{Call, Destination, Entry, Event, News, Outbox, Step};
 use crate::survey::paper::Action as Paper;
+use crate::survey::response::survey_json;
 use crate::survey::{Action, Response};
 
 /// A reader is not kept waiting longer than this before the page says that the
@@ -78,7 +79,7 @@ impl Sender {
         let Some(live) = self.live.upgrade() else {
             return;
         };
-        let definition = live.state().definition().to_json().clone();
+        let definition = survey_json(live.state().definition());
         let now = browser::now_millis();
         let entry = Entry::new(response.to_json(), definition, self.to.key(), now);
         let Some(entry) = entry else {
@@ -197,6 +198,7 @@ impl Sender {
             }
             News::Waits(id) if is_own(&id) => act(&live, Action::Queued),
             News::Waits(id) => tell_desk(&live, [Paper::Settled(id)]),
+            News::Gone(id) => tell_desk(&live, [Paper::Elsewhere(id)]),
             News::Waiting(waiting) => act(&live, Action::Waiting(waiting)),
             News::Delivered { id, taken } => {
                 if is_own(&id) {

@@ -32,7 +32,8 @@ impl Host {
         }
     }
 
-    /// Keeps responses; those of a survey that is already here join it. Gives the
+    /// Keeps responses; those of a survey that is already here, of this or another
+    /// version, join it. Gives the
     /// file whose table holds them.
     pub(super) fn keep_responses(
         &mut self,
@@ -41,11 +42,11 @@ impl Host {
         responses: Collected,
         settings: Settings,
     ) -> u32 {
-        let same = |other: &Table| table.survey.is_some() && other.survey == table.survey;
+        let same = |held: &[Collected]| held.iter().any(|held| held.is_of_series(&responses));
         let other = self
-            .tables
+            .responses
             .iter()
-            .find(|(other, held)| *other != file && self.responses.contains(*other) && same(held))
+            .find(|(other, held)| *other != file && same(held.as_slice()))
             .map(|(other, _)| other);
         let Some(other) = other else {
             self.put_table(file, table);

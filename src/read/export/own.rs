@@ -2,7 +2,7 @@
 //! two a file is. They are read together; alone the responses are read by their
 //! cells, and the codebook is a list.
 
-use crate::codebook::{FACTS, LANGUAGE, Written};
+use crate::codebook::{FACTS, LANGUAGE, PAPER_FACTS, Written};
 use crate::read::draft::Draft;
 use crate::read::export::{Found, recognised};
 use crate::table::{
@@ -44,6 +44,20 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
         words::why_own_fact().clone_into(&mut column.setting.why);
         if is_codebook {
             column.setting.kind = Some(Kind::Text);
+        }
+    }
+    // How a response came about is no answer, but figures can be told apart by it.
+    let paper = PAPER_FACTS
+        .into_iter()
+        .zip([Kind::Category, Kind::Identifier]);
+    for (name, kind) in paper.filter(|_| !is_codebook) {
+        let mut names = (0..draft.columns.len()).filter(|column| draft.name(*column) == name);
+        if let Some(column) = names
+            .next_back()
+            .and_then(|place| draft.columns.get_mut(place))
+        {
+            column.setting.kind = Some(kind);
+            words::why_own_fact().clone_into(&mut column.setting.why);
         }
     }
     let note = if is_codebook {

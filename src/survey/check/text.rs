@@ -1,4 +1,5 @@
 use crate::{
+    port::Machine,
     survey::{Answer, definition::Length},
     words::survey::Words,
 };
@@ -9,17 +10,24 @@ pub(super) fn check(
     text: &str,
     limit: Option<Length>,
     words: Words,
+    machine: &dyn Machine,
 ) -> Result<Option<Answer>, String> {
     let text = text.replace("\r\n", "\n");
     match limit {
-        Some(limit) if length(&text) > limit.max => Err(words.too_long(limit.max)),
+        Some(limit) if length(&text, machine) > limit.max => Err(words.too_long(limit.max)),
         _ => Ok((!text.is_empty()).then_some(Answer::Text(text))),
     }
 }
 
-/// How many characters a reader sees: marks that join the character before
-/// them are not counted, and a flag's two letters are one.
-pub fn length(text: &str) -> usize {
+/// How many characters a reader sees, as far as the machine knows; else marks that
+/// join the character before them are not counted, and a flag's two letters are
+/// one.
+pub fn length(text: &str, machine: &dyn Machine) -> usize {
+    let known = (!text.is_ascii()).then(|| machine.num_characters(text));
+    known.flatten().unwrap_or_else(|| nearly(text))
+}
+
+fn nearly(text: &str) -> usize {
     let mut after_joiner = false;
     let mut flag_begun = false;
     let mut count = 0;

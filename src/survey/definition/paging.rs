@@ -19,6 +19,15 @@ impl Paging {
     /// The names in files.
     pub const NAMES: [&str; 3] = ["question", "section", "survey"];
 
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Question => "question",
+            Self::Section => "section",
+            Self::Survey => "survey",
+        }
+    }
+
     /// The one of this name.
     pub fn named(name: &str) -> Option<Self> {
         match name {

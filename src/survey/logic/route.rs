@@ -186,7 +186,8 @@ pub(crate) fn judge(
 ) -> Result<Option<Answer>, Vec<Problem>> {
     let posed = posed(question, definition, route, surroundings);
     let words = definition.languages.words();
-    let answer = check(&posed, input, surroundings.today(), words)?;
+    let today = surroundings.today();
+    let answer = check(&posed, input, today, words, surroundings.machine)?;
     let is_allowed = |answer| allows(question, definition, route, answer, surroundings);
     if answer.as_ref().is_none_or(is_allowed) {
         return Ok(answer);

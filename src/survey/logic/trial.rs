@@ -87,7 +87,8 @@ impl<'a> Trial<'a> {
         input: Option<&Input>,
     ) -> Result<Option<Answer>, Vec<Problem>> {
         let words = self.definition.languages.words();
-        check(posed, input, self.surroundings.today(), words)
+        let Surroundings { machine, .. } = *self.surroundings;
+        check(posed, input, self.surroundings.today(), words, machine)
     }
 
     /// Whether the constraint of a question holds of this answer to it.

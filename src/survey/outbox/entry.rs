@@ -107,6 +107,11 @@ impl Entry {
         Some(entry)
     }
 
+    /// Whether it was typed in from paper, so that other pages may have it too.
+    pub fn is_from_paper(&self) -> bool {
+        self.response.get("meta").is_some()
+    }
+
     /// An attempt has come to nothing.
     pub(super) fn fail(&mut self, why: Why, status: u16, now: Millis) {
         let before = self.setback.filter(|setback| setback.why == why);

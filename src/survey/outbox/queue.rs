@@ -107,6 +107,10 @@ impl Outbox {
 
     fn put(&mut self, id: &str, put: Put, now: Millis) -> Vec<Step> {
         let mut steps = Vec::new();
+        if put == Put::Gone {
+            self.held.retain(|held| held.entry.id != id);
+            return vec![Step::Tell(News::Gone(id.to_owned()))];
+        }
         let Some(held) = self.held.iter_mut().find(|held| held.entry.id == id) else {
             return steps;
         };

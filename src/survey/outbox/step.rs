@@ -53,6 +53,8 @@ pub enum Put {
     Busy,
     /// The store is full or refused.
     Refused,
+    /// Another page has handed this paper return over.
+    Gone,
 }
 
 /// Something to do.
@@ -98,6 +100,8 @@ pub enum News {
         /// Whether the page took it itself.
         taken: bool,
     },
+    /// Another page has it; it is sent from there.
+    Gone(String),
     /// What waits now; told when it has changed, and when the reader asked.
     Waiting(Waiting),
 }

@@ -90,6 +90,7 @@ impl State {
             Action::Send => self.send_pile(),
             Action::Delete => self.delete_given(),
             Action::Handed(id) => self.handed(&id),
+            Action::Elsewhere(id) => self.handed_elsewhere(&id),
             Action::Settled(id) => self.settled(&id),
             Action::Unkept => {
                 if let Some(pile) = &mut self.pile {

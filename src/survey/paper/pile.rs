@@ -25,6 +25,8 @@ pub struct Pile {
     pub(super) queue: VecDeque<String>,
     /// How many are not sent yet of those that were to be sent together.
     pub(super) sending: usize,
+    /// How many of those another page had handed over before.
+    pub(super) elsewhere: usize,
     /// Field and message of the warnings that were last shown.
     pub(super) shown: Vec<(String, String)>,
     /// The keys last pressed at a stop: its field, and what they come to.
@@ -44,6 +46,7 @@ impl Pile {
             given: 0,
             queue: VecDeque::new(),
             sending: 0,
+            elsewhere: 0,
             shown: Vec::new(),
             pressed: Default::default(),
             is_unkept: false,

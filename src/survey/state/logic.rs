@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use super::{Input, Phase, State};
 use crate::survey::{
     Answer, Kind, Problem, Question,
+    check::length,
     logic::{Route, Surroundings, judge, posed},
 };
 
@@ -92,6 +93,19 @@ impl State {
                 let kept = Input::One(answer.to_text());
                 self.saved.inputs.insert(question.id.clone(), kept);
             }
+        }
+    }
+
+    /// How many characters of what is typed in there count towards its limit; 0
+    /// where it has none.
+    pub fn num_characters(&self, question: &Question) -> usize {
+        let is_limited = matches!(
+            question.kind,
+            Kind::Text { length: Some(_) } | Kind::Long { length: Some(_) }
+        );
+        match self.input(&question.id) {
+            Some(Input::One(text)) if is_limited => length(text.trim(), &*self.outside.0),
+            _ => 0,
         }
     }
 

@@ -20,9 +20,14 @@ pub(super) struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// What the file leaves open, if anything.
+    /// What the file leaves open and what in it cannot be compared, if anything.
     pub(super) fn asks(&self) -> Html {
-        asks::asks(self)
+        html! {
+            <>
+                { asks::asks(self) }
+                { asks::apart(&self.loaded.report) }
+            </>
+        }
     }
 
     /// "I read it as": what was detected and why, the first rows as read, the

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Asked, parts::Frame};
-use crate::survey::{Action, Input, check, definition::Length, field};
+use crate::survey::{Action, Input, definition::Length, field};
 
 fn value<'a>(page: &Asked<'a>) -> &'a str {
     match page.state.input() {
@@ -42,9 +42,9 @@ fn count_id(id: &str) -> String {
 /// The count for the eye changes with every letter; a screen reader hears the
 /// limit with the field, and the count once the typing has stopped. Below its
 /// threshold the count keeps its place unseen.
-fn count(page: &Asked<'_>, id: &str, text: &str, length: Option<Length>) -> Html {
+fn count(page: &Asked<'_>, id: &str, length: Option<Length>) -> Html {
     length.map_or_else(Html::default, |Length { max, threshold }| {
-        let used = check::length(text.trim());
+        let used = page.state.num_characters;
         let class = classes!(
             "canvass-hint",
             "canvass-survey__count",
@@ -69,7 +69,7 @@ pub(super) fn text(page: &Asked<'_>, frame: &Frame<'_>, length: Option<Length>) 
             <input type="text" class={input_class(frame.problem.is_some(), "canvass-survey__input--text")}
                 id={field::question(id)} name={field::question(id)} value={text.to_owned()} autocomplete="off"
                 aria-describedby={described_by(frame, length)} oninput={on_text(page, id)} />
-            {count(page, id, text, length)}
+            {count(page, id, length)}
         </>
     };
     frame.labelled(page, input)
@@ -84,7 +84,7 @@ pub(super) fn long(page: &Asked<'_>, frame: &Frame<'_>, length: Option<Length>) 
             <textarea class={input_class(frame.problem.is_some(), "canvass-survey__input--long")} rows="5"
                 id={field::question(id)} name={field::question(id)} value={text.to_owned()}
                 aria-describedby={described_by(frame, length)} oninput={on_text(page, id)} />
-            {count(page, id, text, length)}
+            {count(page, id, length)}
         </>
     };
     frame.labelled(page, input)

@@ -13,6 +13,8 @@ pub(super) struct Sight {
     posed: Option<Question>,
     input: Option<Input>,
     problems: Vec<Problem>,
+    /// How many characters are typed, where there is a limit.
+    pub(super) num_characters: usize,
     stacked: bool,
     /// Whether its heading is that of the page.
     pub(super) is_alone: bool,
@@ -29,6 +31,7 @@ impl Sight {
             definition: Same(state.definition().clone()),
             index,
             input: state.input(&posed.id).cloned(),
+            num_characters: state.num_characters(&posed),
             problems: state.problems_of(&posed.id).cloned().collect(),
             posed: match posed {
                 Cow::Borrowed(_) => None,

@@ -22,6 +22,27 @@ pub fn appearance() -> String {
     "how it is to look is not carried over".to_owned()
 }
 
+/// A page without a caption.
+pub fn page_without_label() -> String {
+    "its questions stand on pages of their own: a page that several share needs a label".to_owned()
+}
+
+/// A caption within a page.
+pub fn label_in_page() -> String {
+    "the label of a group within a page is not carried over; the page has one".to_owned()
+}
+
+/// A page that cannot be told from the one before.
+pub fn same_caption() -> String {
+    "its questions stand on the page of those before, which has the same label".to_owned()
+}
+
+/// A group that is no page where others are.
+pub fn on_one_page() -> String {
+    "its questions stand on one page, as those of groups with “field-list” do: pages are by group or by question here, not both"
+        .to_owned()
+}
+
 /// A setting that the other format does not have.
 pub fn setting(name: &str) -> String {
     format!("the setting “{name}” is not carried over")

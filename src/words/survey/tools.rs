@@ -116,6 +116,8 @@ counted! {
     handed_over;
     /// The same where some could not be.
     not_sent_yet(said);
+    /// The same where another page had sent some before.
+    sent_elsewhere(said);
     /// Said when their file is there.
     returns_given;
     /// The button that deletes what is in the file.

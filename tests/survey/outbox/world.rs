@@ -69,6 +69,8 @@ pub(super) struct World {
     on_way: BTreeMap<String, (String, Millis)>,
     opened: u32,
     pub(super) finished: u32,
+    /// How often a page left a paper return to another.
+    pub(super) elsewhere: u32,
 }
 
 impl World {
@@ -85,6 +87,7 @@ impl World {
             on_way: BTreeMap::new(),
             opened: 0,
             finished: 0,
+            elsewhere: 0,
         }
     }
 
@@ -154,6 +157,14 @@ impl World {
                 assert!(is_there, "{id} is said to be sent and is not");
                 self.promised.insert(id.clone());
                 self.delivered.insert(id);
+            }
+            News::Gone(id) => {
+                let is_there = self.store.has(&id) || self.server.has(&id);
+                assert!(
+                    is_there,
+                    "{id} is said to be sent from elsewhere and is not"
+                );
+                self.elsewhere += 1;
             }
             News::Waits(_) => {}
             News::Waiting(waiting) => self.tabs[tab].waiting = waiting,

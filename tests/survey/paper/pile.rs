@@ -369,3 +369,26 @@ fn the_buttons_of_a_respondent_do_nothing_at_the_desk() {
     }
     assert_eq!(state, before);
 }
+
+#[test]
+fn what_another_page_has_sent_leaves_the_pile_unsent_and_that_is_said() {
+    let mut state = of_one(Destination::Event);
+    for _ in 0..3 {
+        enter(&mut state, "1");
+    }
+    let effects = work(&mut state, Paper::Send);
+    let first = sent(&effects)[0].id.clone();
+    let effects = work(&mut state, Paper::Elsewhere(first.clone()));
+    assert_eq!(dropped(&effects), [first.as_str()]);
+    let second = sent(&effects)[0].id.clone();
+    assert_ne!(second, first);
+    work(&mut state, Paper::Handed(second.clone()));
+    let effects = work(&mut state, Paper::Settled(second));
+    let third = sent(&effects)[0].id.clone();
+    let effects = work(&mut state, Paper::Elsewhere(third));
+    assert_eq!(
+        announced(&effects),
+        ["1 return handed over. Sent from another page before: 2 returns"]
+    );
+    assert_eq!(state.pile().unwrap().count(), 0);
+}

@@ -1,5 +1,6 @@
 use super::draft::{Draft, Pending};
 use super::lost;
+use super::pages::{OF_PAGES, paging};
 use super::words_of::without_tags;
 use crate::authoring::Remark;
 use crate::authoring::definition::names::{Names, id};
@@ -7,6 +8,7 @@ use crate::authoring::surveyjs::Survey;
 use crate::authoring::surveyjs::object::{DEFAULT, DEFAULT_LANGUAGE, Member, Object, join};
 use crate::authoring::surveyjs::translate::{Kind, Known};
 use crate::json::{Map, json};
+use crate::survey::definition::Paging;
 use crate::words::surveyjs as words;
 
 /// Goes through a survey and makes questions of it.
@@ -16,6 +18,9 @@ pub(super) struct Walk<'a> {
     pub(super) lost: Vec<Remark>,
     pub(super) known: Known,
     names: Names,
+    pub(super) paging: Paging,
+    /// Whether what is made now stands on a page with several, under its title.
+    pub(super) is_on_page: bool,
     section: Option<String>,
     conditions: Vec<Pending>,
 }
@@ -41,6 +46,8 @@ impl<'a> Walk<'a> {
             lost: Vec::new(),
             known: Known::default(),
             names: Names::default(),
+            paging: paging(&survey.root),
+            is_on_page: false,
             section: None,
             conditions: Vec::new(),
         }
@@ -66,6 +73,9 @@ impl<'a> Walk<'a> {
             "title".to_owned(),
             json!(title.as_deref().unwrap_or(words::NO_TITLE)),
         );
+        if self.paging != Paging::default() {
+            head.insert("page".to_owned(), json!(self.paging.name()));
+        }
         let members = [("introduction", "description"), ("thanks", "completedHtml")];
         for (ours, theirs) in members {
             let text = self.plain(root, theirs);
@@ -90,25 +100,30 @@ impl<'a> Walk<'a> {
         for problem in &self.survey.problems {
             self.lose(&problem.path, words::problem_here(problem));
         }
-        lost::rest(root, OF_SURVEY, &mut self.lost);
+        let used = [OF_SURVEY, OF_PAGES.as_slice()].concat();
+        lost::rest(root, &used, &mut self.lost);
         for page in root.many("pages") {
-            self.panel(page);
+            self.page(page);
         }
     }
 
-    fn panel(&mut self, panel: &'a Object) {
+    /// Makes questions of what stands in a panel, or on a page.
+    pub(super) fn panel(&mut self, panel: &'a Object, is_page: bool) {
         lost::rest(panel, OF_PANEL, &mut self.lost);
         if self.is_never_shown(panel) {
             return;
         }
         let outer = (self.section.clone(), self.conditions.len());
-        if let Some(title) = self.plain(panel, "title") {
+        let title = self.plain(panel, "title");
+        if title.is_some() && self.is_on_page && !is_page {
+            self.lose(&join(&panel.path, "title"), words::title_in_page());
+        } else if let Some(title) = title {
             self.section = Some(self.piped(&title, &join(&panel.path, "title")));
         }
         self.conditions.extend(condition(panel));
         for element in panel.many("elements") {
             if element.is_panel() {
-                self.panel(element);
+                self.panel(element, false);
             } else {
                 self.question(element);
             }

@@ -105,6 +105,20 @@ impl State {
         vec![ask(Ask::Drop(vec![id.to_owned()]))]
     }
 
+    /// Another page has sent it: it leaves this pile as well, unsent.
+    pub(super) fn handed_elsewhere(&mut self, id: &str) -> Effects {
+        if let Some(pile) = self
+            .pile
+            .as_mut()
+            .filter(|pile| pile.queue.iter().any(|own| own == id))
+        {
+            pile.elsewhere += 1;
+        }
+        let mut effects = self.handed(id);
+        effects.extend(self.settled(id));
+        effects
+    }
+
     /// On to the next response, or the end.
     pub(super) fn settled(&mut self, id: &str) -> Effects {
         let words = self.words();
@@ -120,8 +134,13 @@ impl State {
             .retain(|id| finished.iter().any(|saved| saved.id == *id));
         if pile.queue.is_empty() {
             let left = std::mem::take(&mut pile.given);
-            let sent = std::mem::take(&mut pile.sending).saturating_sub(left);
-            return vec![Effect::Announce(words.over(sent, left))];
+            let elsewhere = std::mem::take(&mut pile.elsewhere);
+            let sent = std::mem::take(&mut pile.sending).saturating_sub(left + elsewhere);
+            let mut said = words.over(sent, left);
+            if elsewhere > 0 {
+                said = words.sent_elsewhere(elsewhere, &said);
+            }
+            return vec![Effect::Announce(said)];
         }
         self.send_next().into_iter().collect()
     }

@@ -12,7 +12,6 @@ use crate::{
     port::Effect,
     survey::{
         Answer, Kind, Question,
-        check::length,
         definition::Length,
         field,
         state::{Action, Input, Request, State},
@@ -85,11 +84,9 @@ impl State {
     /// screen reader would talk over every letter.
     pub(super) fn count_characters(&self, id: &str) -> Effects {
         let question = self.definition.question(id).map(|(_, question)| question);
-        let told = question.and_then(limit).and_then(|limit| {
-            let used = match self.input(id) {
-                Some(Input::One(text)) => length(text.trim()),
-                _ => 0,
-            };
+        let limited = question.and_then(|question| Some((question, limit(question)?)));
+        let told = limited.and_then(|(question, limit)| {
+            let used = self.num_characters(question);
             let shown = used > 0 && used * 100 >= limit.max * limit.threshold;
             shown.then(|| self.words().room(used, limit.max))
         });

@@ -9,6 +9,18 @@ use super::Reading;
 /// Below this share a decision is put before the reader.
 const UNSURE: f64 = 0.6;
 
+/// What cannot be compared: told before any figure is read.
+pub(super) fn apart(report: &Report) -> Html {
+    if report.apart.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="canvass-notice" aria-label={panel::APART}>
+            { for report.apart.iter().map(|sentence| html! { <p>{ sentence }</p> }) }
+        </section>
+    }
+}
+
 /// What the file leaves open: asked before any figure is read.
 pub(super) fn asks(props: &Reading<'_>) -> Html {
     let report = &props.loaded.report;

@@ -1,10 +1,13 @@
 use std::collections::BTreeMap;
 
 use canvass::survey::outbox::{Claim, Entry, LEASE_MILLIS, Millis, Put, claim};
+use canvass::survey::paper::handed;
 
 /// What a browser keeps, for all of its pages.
 pub(crate) struct Store {
     pub(crate) texts: BTreeMap<String, String>,
+    /// Paper returns that are typed in, and what stands for those handed over.
+    pub(crate) returns: BTreeMap<String, String>,
     /// The browser has locks, which end with their page; else leases.
     locks: Option<BTreeMap<String, String>>,
     /// Nothing more can be written.
@@ -17,6 +20,7 @@ impl Store {
     pub(crate) fn new(locks: bool) -> Self {
         Self {
             texts: BTreeMap::new(),
+            returns: BTreeMap::new(),
             locks: locks.then(BTreeMap::new),
             full: false,
             refused: false,
@@ -84,10 +88,16 @@ impl Store {
         if !self.lock(&id, name) {
             return Put::Busy;
         }
+        let (mark, is_mine) = handed::hand(self.returns.get(&id).map(String::as_str), now);
+        if !is_mine {
+            self.unlock_own(&id, name);
+            return Put::Gone;
+        }
         let stored = self.texts.get(&id).map(String::as_str);
         if claim(stored, name, now, self.locks.is_some()) == Claim::Busy {
             return Put::Busy;
         }
+        self.returns.extend(mark.map(|mark| (id.clone(), mark)));
         entry.lease = Some((name.to_owned(), now + LEASE_MILLIS));
         self.texts.insert(id, entry.to_text());
         Put::Kept
