@@ -5,8 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::browser::Store;
-use crate::survey::outbox::{Claim, Entry, LEASE_MILLIS, Millis, Put, claim};
-use crate::survey::paper::handed;
+use crate::survey::outbox::{Claim, Entry, LEASE_MILLIS, Millis, Put, claim, handed};
 
 /// Responses that wait to be sent, kept in the browser under their id until
 /// they are delivered. One page at a time sends each: by the browser's own

@@ -15,6 +15,7 @@
 //! |---|---|
 //! | [`destination`] | where responses go, as `save-to` says it |
 //! | [`entry`] | a response as it waits, and who may send it |
+//! | [`handed`] | what stands for a paper return that was handed over |
 //! | [`outcome`] | what an answer of the destination means |
 //! | [`retry`] | when to try again |
 //! | [`step`] | what happens and what is to be done |
@@ -30,6 +31,7 @@
 
 pub mod destination;
 pub mod entry;
+pub mod handed;
 mod held;
 pub mod outcome;
 mod queue;

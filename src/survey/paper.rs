@@ -12,7 +12,6 @@
 //! | `stop` | where a return is typed in, and what is marked there with keys |
 //! | `warning` | what the survey would not have taken |
 //! | `pile` | what is finished, and what becomes of it |
-//! | [`handed`] | what stands for a return that was handed over |
 //! | `number` | the number of the next return |
 //! | `desk` | what each action changes |
 //!
@@ -31,7 +30,6 @@
 //! ```
 
 mod desk;
-pub mod handed;
 mod number;
 mod pile;
 mod relaxed;

@@ -226,6 +226,7 @@ pub fn fault(place: &str, found: &str, expected: &str) -> String {
 fn is_letter(first: char) -> bool {
     match first {
         '\0'..='\u{7F}' => first.is_ascii_alphabetic(),
+        'ª' | 'µ' | 'º' => true,
         '\u{80}'..='\u{BF}' | '×' | '÷' | '\u{2000}'..='\u{2BFF}' => false,
         _ => true,
     }

@@ -9,8 +9,8 @@ use super::{SurveyFeature, act};
 use crate::browser::{self, Store};
 use crate::element::feature::Live;
 use crate::json;
-use crate::survey::outbox::Destination;
-use crate::survey::paper::{Action as Paper, Pile, Request, handed};
+use crate::survey::outbox::{Destination, handed};
+use crate::survey::paper::{Action as Paper, Pile, Request};
 use crate::survey::{Action, Saved};
 
 async fn store() -> Result<Store, JsValue> {

@@ -1,7 +1,7 @@
 //! Several pages with one pile of paper returns before them.
 
+use canvass::survey::outbox::handed;
 use canvass::survey::outbox::{Destination, Event};
-use canvass::survey::paper::handed;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
+use canvass::survey::outbox::handed;
 use canvass::survey::outbox::{Claim, Entry, LEASE_MILLIS, Millis, Put, claim};
-use canvass::survey::paper::handed;
 
 /// What a browser keeps, for all of its pages.
 pub(crate) struct Store {

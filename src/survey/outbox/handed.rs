@@ -1,8 +1,8 @@
 //! What stands on the disk in the place of a return that was handed over: several
 //! pages may have it on their piles, and only one of them sends it.
 
+use super::Millis;
 use crate::json::{self, json};
-use crate::survey::outbox::Millis;
 
 /// How long it stands there: as long as another page may still show the return.
 const STANDS_MILLIS: Millis = 24 * 60 * 60 * 1000;
