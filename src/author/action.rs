@@ -32,7 +32,7 @@ pub enum Action {
 }
 
 /// What is asked of the outside. Each bears the number that the answer brings back.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Request {
     /// Read the files that were chosen last.
     Read(u32),

@@ -50,7 +50,12 @@ impl Page<'_> {
     fn heading(&self, below: u8, id: &str, text: &str) -> Html {
         let level = self.level.saturating_add(below);
         let content = html! { { text.to_owned() } };
-        heading(level, id, "canvass-author__heading", content)
+        let class = if below < 2 {
+            "canvass-author__heading"
+        } else {
+            "canvass-author__heading canvass-author__heading--small"
+        };
+        heading(level, id, class, content)
     }
 
     /// What a press tells.

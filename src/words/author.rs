@@ -2,7 +2,7 @@
 
 use crate::author::{Origin, PORTION, Tally, WALKS};
 use crate::authoring::sheets::Written;
-use crate::survey::proof::Walked;
+use crate::survey::proof::{Length, Walked};
 use crate::words::format::{count, list, plural};
 use crate::words::proof;
 
@@ -116,18 +116,18 @@ pub fn reading(name: &str) -> String {
 /// What a survey was read as.
 pub fn origin(origin: Origin) -> &'static str {
     match origin {
-        Origin::Form(Written::Workbook) => "XLSForm workbook",
-        Origin::Form(Written::Markdown) => "XLSForm in a Markdown table",
-        Origin::Form(Written::Delimited) => "XLSForm in CSV",
-        Origin::Form(Written::Json) => "XLSForm in JSON",
-        Origin::Ours => "Canvass survey definition",
-        Origin::SurveyJs => "SurveyJS definition",
+        Origin::Form(Written::Workbook) => "an XLSForm workbook",
+        Origin::Form(Written::Markdown) => "an XLSForm in a Markdown table",
+        Origin::Form(Written::Delimited) => "an XLSForm in CSV",
+        Origin::Form(Written::Json) => "an XLSForm in JSON",
+        Origin::Ours => "a survey definition of Canvass",
+        Origin::SurveyJs => "a survey definition of SurveyJS",
     }
 }
 
 /// Beside the name of a file, what it was read as.
 pub fn read_as(name: &str, origin: Origin) -> String {
-    format!("{name}, read as: {}", self::origin(origin))
+    format!("{name}, read as {}", self::origin(origin))
 }
 
 /// What is wrong in JSON.
@@ -207,9 +207,27 @@ pub fn about(time: &str) -> String {
     format!("About {time}")
 }
 
+/// How many questions one respondent is asked.
+pub fn asked(length: &Length) -> String {
+    let unit = if length.questions == [1, 1] {
+        "question"
+    } else {
+        "questions"
+    };
+    format!("{} {unit}", proof::asked(length))
+}
+
 /// How old the readers are that it is written for.
-pub fn age(age: &str, how: &str) -> String {
-    format!("{age} ({how}). {}", proof::NHS_AGE)
+pub fn age(age: &str) -> String {
+    let mut letters = age.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let age: String = first.chain(letters).collect();
+    format!("{age}. {}", proof::NHS_AGE)
+}
+
+/// How the age is known.
+pub fn age_is(how: &str) -> String {
+    format!(" Reading age: {how}.")
 }
 
 /// The button that has random respondents answer.

@@ -2,14 +2,19 @@ use yew::prelude::*;
 
 use super::{CANCEL_ID, FOUND_ID, Page, facts, findings, problems};
 use crate::author::{Action, Checking, Open};
-use crate::words::author as words;
+use crate::words::{author as words, proof as proof_words};
 
 /// What the survey was read as, how much there is to answer, and what was found.
 pub(super) fn check(page: &Page<'_>, open: &Open) -> Html {
     let opened = &open.opened;
+    let survey = opened.definition();
+    let title = proof_words::title(&survey.title, &survey.id, &survey.version);
     html! {
         <>
-            <p class="canvass-notice">{ words::read_as(&opened.name, opened.origin) }</p>
+            <p class="canvass-notice">
+                <strong>{ title }</strong><br />
+                { words::read_as(&opened.name, opened.origin) }
+            </p>
             { page.heading(1, FOUND_ID, words::FOUND) }
             { problems::change(page) }
             if let Some(proof) = &open.proof {

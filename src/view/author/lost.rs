@@ -39,7 +39,7 @@ pub(super) fn table(page: &Page<'_>, list: List, all: &[Remark], origin: Origin)
     html! {
         <>
             <div class="canvass-table-scroll" tabindex="0" role="region" aria-label={words::LOST}>
-                <table class="canvass-table">
+                <table class="canvass-table canvass-author__table">
                     <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr></thead>
                     <tbody>{ for shown.map(|remark| row(remark, has_sheets)) }</tbody>
                 </table>

@@ -46,11 +46,17 @@ fn asked(open: &Open) -> Vec<(usize, &Question)> {
         .collect()
 }
 
-fn table(caption: &str, heads: &[&str], rows: Html) -> Html {
+/// A table with this name; its columns of numbers are those from and to here.
+fn table(caption: &str, heads: &[&str], numbers: [usize; 2], rows: Html) -> Html {
+    let head = |(place, head): (usize, &&str)| {
+        let is_number = (numbers[0]..=numbers[1]).contains(&place);
+        let class = classes!(is_number.then_some("canvass-table__number"));
+        html! { <th scope="col" {class}>{ (*head).to_owned() }</th> }
+    };
     html! {
         <div class="canvass-table-scroll" tabindex="0" role="region" aria-label={caption.to_owned()}>
             <table class="canvass-table canvass-author__table">
-                <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr></thead>
+                <thead><tr>{ for heads.iter().enumerate().map(head) }</tr></thead>
                 <tbody>{ rows }</tbody>
             </table>
         </div>
@@ -76,7 +82,7 @@ fn counts(page: &Page<'_>, open: &Open, walked: &Walked) -> Html {
     html! {
         <>
             { page.heading(2, "canvass-author-counts", words::COUNTS) }
-            { table(words::COUNTS, &words::COUNT_HEADS, html! { { for rows } }) }
+            { table(words::COUNTS, &words::COUNT_HEADS, [1, 4], html! { { for rows } }) }
             { more(page, List::Counts, all.len()) }
         </>
     }
@@ -91,7 +97,7 @@ fn ways(page: &Page<'_>, open: &Open, walked: &Walked) -> Html {
     html! {
         if !walked.paths.is_empty() {
             { page.heading(2, "canvass-author-ways", words::WAYS) }
-            { table(words::WAYS, &words::WAY_HEADS, html! { { for rows } }) }
+            { table(words::WAYS, &words::WAY_HEADS, [0, 2], html! { { for rows } }) }
             if left > 0 {
                 <p>{ words::more_ways(left) }</p>
             }
