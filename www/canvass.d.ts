@@ -159,6 +159,8 @@ export interface SurveyChecked {
     faults: number;
     /** What may be meant. */
     advice: number;
+    /** What the reading of the file found that is probably not meant. */
+    warnings: number;
     /** What the file says and the survey does not hold. */
     lost: number;
 }

@@ -79,12 +79,11 @@ pub fn open(files: &[(String, Vec<u8>)], machine: &dyn Machine) -> Result<Opened
             .map(|problem| whole(problem.to_string()))
             .collect(),
     };
-    let as_form = source.sheets().map(|(_, lost)| lost);
-    let made = source.definition();
-    let (made, lost_as_form) = match (made, as_form) {
-        (Ok(made), Ok(lost)) => (made, lost),
-        (Err(faults), _) | (_, Err(faults)) => return Err(refusal(told(&faults), warnings)),
+    let made = match source.definition() {
+        Ok(made) => made,
+        Err(faults) => return Err(refusal(told(&faults), warnings)),
     };
+    let lost_as_form = source.lost_as_form(&made);
     warnings.extend(told(&made.definition.unread_patterns(machine)));
     let origin = match (&source, given.first()) {
         (Source::Ours(..), _) => Origin::Ours,

@@ -212,6 +212,7 @@ impl State {
                 "questions": questions,
                 "faults": tally.faults,
                 "advice": tally.advice,
+                "warnings": tally.warnings,
                 "lost": tally.lost,
             });
             effects.push(Effect::Event("checked", detail));

@@ -8,8 +8,10 @@ pub struct Tally {
     pub errors: usize,
     /// What must be mended.
     pub faults: usize,
-    /// What may be meant, the reading's warnings included.
+    /// What may be meant.
     pub advice: usize,
+    /// What the reading found that is probably not meant.
+    pub warnings: usize,
     /// What is not carried over.
     pub lost: usize,
 }
@@ -19,7 +21,7 @@ impl Tally {
     pub fn of_refusal(refusal: &Refusal) -> Self {
         Self {
             errors: refusal.errors.len(),
-            advice: refusal.warnings.len(),
+            warnings: refusal.warnings.len(),
             ..Self::default()
         }
     }
@@ -33,7 +35,8 @@ impl Tally {
         Self {
             errors: 0,
             faults: grade(Grade::Fault),
-            advice: grade(Grade::Advice) + opened.warnings.len(),
+            advice: grade(Grade::Advice),
+            warnings: opened.warnings.len(),
             lost: opened.made.lost.len(),
         }
     }

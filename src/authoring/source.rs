@@ -87,6 +87,18 @@ impl Source {
         }
     }
 
+    /// What a form lacks of it; `made` is its definition.
+    pub fn lost_as_form(&self, made: &Converted) -> Vec<Remark> {
+        match self {
+            Self::Form(read) => read.unread.clone(),
+            Self::Ours(_, lost) => lost.clone(),
+            Self::SurveyJs(_) => {
+                let (_, lost) = definition::to_form(&made.definition);
+                made.lost.iter().cloned().chain(lost).collect()
+            }
+        }
+    }
+
     /// The sheets of the form, and what they lack of it.
     ///
     /// # Errors

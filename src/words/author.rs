@@ -98,6 +98,10 @@ pub const SAVE_JSON: &str = "Save as JSON";
 pub const SAVE_WORKBOOK: &str = "Save as workbook (.xlsx)";
 /// See [`SAVE_JSON`].
 pub const SAVE_MARKDOWN: &str = "Save as Markdown";
+/// The names of the lists of what each lacks.
+pub const LOST_AS_JSON: &str = "Lost in the survey definition";
+/// See [`LOST_AS_JSON`].
+pub const LOST_AS_FORM: &str = "Lost in the XLSForm";
 /// Of a survey that cannot be written as it was read.
 pub const ONLY_READ: &str = "SurveyJS is only read: a survey cannot be saved as one.";
 /// Where a file has everything.
@@ -152,11 +156,16 @@ pub fn found(tally: Tally) -> String {
     let Tally {
         faults,
         advice,
+        warnings,
         lost,
         ..
     } = tally;
+    let warnings = match warnings {
+        0 => String::new(),
+        some => format!(", {} probably not meant", count(some)),
+    };
     format!(
-        "{} to mend, {} to consider, {} not carried over",
+        "{} to mend, {} to consider{warnings}, {} not carried over",
         count(faults),
         count(advice),
         count(lost)
@@ -169,6 +178,12 @@ pub fn change(before: Tally, now: Tally) -> String {
         (before.errors, now.errors, "error", "errors"),
         (before.faults, now.faults, "to mend", "to mend"),
         (before.advice, now.advice, "to consider", "to consider"),
+        (
+            before.warnings,
+            now.warnings,
+            "probably not meant",
+            "probably not meant",
+        ),
         (
             before.lost,
             now.lost,

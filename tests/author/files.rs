@@ -185,12 +185,36 @@ fn the_page_is_told_how_much_was_found() {
         Effect::Event("checked", detail) => Some(detail.to_string()),
         _ => None,
     });
-    let expected = r#"{"advice":0,"faults":2,"lost":1,"questions":3}"#;
+    let expected = r#"{"advice":0,"faults":2,"lost":1,"questions":3,"warnings":0}"#;
     assert_eq!(told.as_deref(), Some(expected));
     let effects = page.choose(&[("needs.md", "nothing")]);
     assert!(
         effects
             .iter()
             .any(|effect| matches!(effect, Effect::Event("error", _)))
+    );
+}
+
+#[test]
+fn what_is_probably_not_meant_is_counted_apart() {
+    let json = r#"{"elements": [{"type": "text", "name": "why"}, {"type": "zoo", "name": "a"}]}"#;
+    let mut page = Page::default();
+    let effects = page.choose(&[("a.json", json)]);
+    let warnings: Vec<String> = page
+        .open()
+        .opened
+        .warnings
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        warnings,
+        ["elements[1]: “zoo” is no type of it, so it is left out"]
+    );
+    assert_eq!(
+        announced(&effects),
+        [
+            "a.json was checked: 1 question, 0 to mend, 0 to consider, 1 probably not meant, 0 not carried over."
+        ]
     );
 }

@@ -21,14 +21,19 @@ pub(super) fn lost(page: &Page<'_>, open: &Open) -> Html {
                 <p>{ words::NOTHING_LOST }</p>
             } else {
                 <p>{ words::LOST_HINT }</p>
-                { table(page, List::Lost, lost, open.opened.origin) }
+                { table(page, (List::Lost, words::LOST), lost, open.opened.origin) }
             }
         </>
     }
 }
 
-/// Each of them with its place.
-pub(super) fn table(page: &Page<'_>, list: List, all: &[Remark], origin: Origin) -> Html {
+/// Each of them with its place, in a table of this name.
+pub(super) fn table(
+    page: &Page<'_>,
+    (list, name): (List, &str),
+    all: &[Remark],
+    origin: Origin,
+) -> Html {
     let has_sheets = matches!(origin, Origin::Form(_));
     let heads: &[&str] = if has_sheets {
         &words::SHEET_HEADS
@@ -38,7 +43,7 @@ pub(super) fn table(page: &Page<'_>, list: List, all: &[Remark], origin: Origin)
     let shown = portion(page, list, all).iter();
     html! {
         <>
-            <div class="canvass-table-scroll" tabindex="0" role="region" aria-label={words::LOST}>
+            <div class="canvass-table-scroll" tabindex="0" role="region" aria-label={name.to_owned()}>
                 <table class="canvass-table canvass-author__table">
                     <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr></thead>
                     <tbody>{ for shown.map(|remark| row(remark, has_sheets)) }</tbody>

@@ -8,8 +8,12 @@ use crate::words::author as words;
 /// The files that the survey can be saved as, each with what it lacks.
 pub(super) fn save(page: &Page<'_>, open: &Open) -> Html {
     let opened = &open.opened;
-    let as_definition = (List::Lost, &opened.made.lost[..]);
-    let as_form = (List::LostAsForm, &opened.lost_as_form[..]);
+    let as_definition = (List::Lost, words::LOST_AS_JSON, &opened.made.lost[..]);
+    let as_form = (
+        List::LostAsForm,
+        words::LOST_AS_FORM,
+        &opened.lost_as_form[..],
+    );
     html! {
         <>
             { page.heading(1, "canvass-author-save", words::SAVE) }
@@ -37,14 +41,14 @@ pub(super) fn save(page: &Page<'_>, open: &Open) -> Html {
     }
 }
 
-fn lacks(page: &Page<'_>, (list, all): (List, &[Remark]), origin: Origin) -> Html {
+fn lacks(page: &Page<'_>, (list, name, all): (List, &str, &[Remark]), origin: Origin) -> Html {
     if all.is_empty() {
         return html! { <p class="canvass-hint">{ words::ALL_SAVED }</p> };
     }
     html! {
         <details class="canvass-author__lost">
             <summary>{ words::lost(all.len()) }</summary>
-            { lost::table(page, list, all, origin) }
+            { lost::table(page, (list, name), all, origin) }
         </details>
     }
 }
