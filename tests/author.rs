@@ -142,9 +142,9 @@ impl Page {
 
 /// What is announced.
 pub(crate) fn announced(effects: &[Effect]) -> Vec<&str> {
-    let sentence = |effect| match effect {
-        &Effect::Announce(ref sentence) => Some(sentence.as_str()),
+    let told = effects.iter().filter_map(|effect| match effect {
+        Effect::Announce(sentence) => Some(sentence.as_str()),
         _ => None,
-    };
-    effects.iter().filter_map(sentence).collect()
+    });
+    told.collect()
 }

@@ -112,7 +112,7 @@ impl State {
                 }
                 Vec::new()
             }
-            Action::Proved(number, proof) if number == self.number => self.proved(proof),
+            Action::Proved(number, proof) if number == self.number => self.proved(&proof),
             Action::Opened(..) | Action::Walked(..) | Action::Proved(..) => Vec::new(),
             Action::Check => self.check(None),
             Action::Simulate => self.check(Some(WALKS)),
@@ -189,14 +189,14 @@ impl State {
         vec![Effect::Own(Request::Prove(number, definition, walks))]
     }
 
-    fn proved(&mut self, proof: Rc<Proof>) -> Vec<Effect> {
+    fn proved(&mut self, proof: &Rc<Proof>) -> Vec<Effect> {
         let Some(open) = self.open_mut() else {
             return Vec::new();
         };
         let walks = open.checking.take().and_then(|checking| checking.walks);
         let is_first = open.proof.replace(proof.clone()).is_none();
         open.is_simulated = walks.is_some();
-        let tally = Tally::of(&open.opened, &proof);
+        let tally = Tally::of(&open.opened, proof);
         let name = open.opened.name.clone();
         let questions = open.opened.definition().questions.iter();
         let questions = questions.filter(|question| question.kind.is_question());

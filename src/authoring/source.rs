@@ -141,7 +141,9 @@ fn is_surveyjs(taken: Option<Taken>, bytes: &[u8]) -> bool {
 }
 
 fn of_surveyjs(name: &str, bytes: &[u8]) -> Result<Source, String> {
-    let text = str::from_utf8(bytes).map_err(|_| words::surveyjs::not_utf8(name))?;
+    let Ok(text) = str::from_utf8(bytes) else {
+        return Err(words::surveyjs::not_utf8(name));
+    };
     let survey = surveyjs::read(text).map_err(|refusal| format!("{name}: {refusal}"))?;
     Ok(Source::SurveyJs(Box::new(survey)))
 }

@@ -13,7 +13,7 @@ pub const PURPOSE: &str = "Write the survey in Excel as an XLSForm, or bring one
 /// The button that takes files.
 pub const CHOOSE: &str = "Choose a survey file";
 /// The same once there is one.
-pub const CHOOSE_AGAIN: &str = "Choose the changed file, or another";
+pub const CHOOSE_AGAIN: &str = "Choose a file again";
 /// What can be chosen, and where it goes.
 pub const CHOOSE_HINT: &str = "Excel (.xlsx, .xls), .ods, CSV, Markdown, or JSON of Canvass or SurveyJS. You can also drop files here: several CSV files are the sheets of one form. They stay in this browser";
 
@@ -37,8 +37,10 @@ pub const PATH_HEADS: [&str; 2] = ["Where", "Reason"];
 /// Stands where the whole file is meant.
 pub const WHOLE: &str = "Whole survey";
 
-/// Above the length and the findings.
+/// Above the findings.
 pub const FOUND: &str = "What was found";
+/// Above how much there is to answer and to read.
+pub const LENGTH: &str = "Length and reading age";
 /// Beside how much there is to answer.
 pub const QUESTIONS: &str = "Questions";
 /// See [`QUESTIONS`].

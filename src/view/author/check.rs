@@ -18,7 +18,6 @@ pub(super) fn check(page: &Page<'_>, open: &Open) -> Html {
             { page.heading(1, FOUND_ID, words::FOUND) }
             { problems::change(page) }
             if let Some(proof) = &open.proof {
-                { facts::facts(open, proof) }
                 { findings::findings(page, open, proof) }
             } else if let Some(checking) = open.checking {
                 { working(page, checking) }
@@ -26,6 +25,10 @@ pub(super) fn check(page: &Page<'_>, open: &Open) -> Html {
                 { page.button(words::CHECK, Action::Check) }
             }
             { problems::warnings(page, &opened.warnings) }
+            if let Some(proof) = &open.proof {
+                { page.heading(1, "canvass-author-length", words::LENGTH) }
+                { facts::facts(open, proof) }
+            }
         </>
     }
 }

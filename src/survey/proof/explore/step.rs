@@ -159,8 +159,8 @@ impl<'a> Walker<'a> {
                 Kind::Note { .. } => vec![None],
                 Kind::Calculated { .. } => vec![self.trial.calculated(question)],
                 _ => {
-                    let place = (index, question, state);
-                    self.answers(place, is_held, &mut outcome, pace).await
+                    let asked = (index, question, state);
+                    self.answers(asked, is_held, &mut outcome, pace).await
                 }
             }
         } else {
