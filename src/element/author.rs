@@ -232,7 +232,7 @@ impl Author {
     /// The object is none that was saved.
     pub fn restore(&self, saved: &JsValue) -> Result<(), JsValue> {
         let none = || fault(options_words::no_view());
-        let saved = browser::from_js(saved).map_err(|_| none())?;
+        let saved = browser::from_js(saved).ok().ok_or_else(none)?;
         let name = saved.get("name").and_then(|name| name.as_str());
         let (name, definition) = name.zip(saved.get("definition")).ok_or_else(none)?;
         if let Some(live) = self.live.borrow().clone() {

@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement};
 
 use super::AuthorFeature;
 use crate::browser;
@@ -62,8 +62,7 @@ fn mount(live: &Rc<Live<AuthorFeature>>, definition: &Definition) -> Option<Trie
         options(live, definition).into(),
     ];
     let element: HtmlElement = call(&canvass, "mount", &given).ok()?.dyn_into().ok()?;
-    let silent =
-        |name: &'static str| EventListener::new(&element, name, |event| event.stop_propagation());
+    let silent = |name: &'static str| EventListener::new(&element, name, Event::stop_propagation);
     let listeners = [silent("canvass-ready"), silent("canvass-error")];
     let answered = live.own.answered.borrow().clone();
     if answered.is_object() {
