@@ -83,6 +83,9 @@ pub fn open(files: &[(String, Vec<u8>)], machine: &dyn Machine) -> Result<Opened
         Ok(made) => made,
         Err(faults) => return Err(refusal(told(&faults), warnings)),
     };
+    // What SurveyJS reports of a definition is told once.
+    let lost: Vec<String> = made.lost.iter().map(Remark::to_string).collect();
+    warnings.retain(|warning| !lost.contains(&warning.to_string()));
     let lost_as_form = source.lost_as_form(&made);
     warnings.extend(told(&made.definition.unread_patterns(machine)));
     let origin = match (&source, given.first()) {

@@ -1,6 +1,6 @@
 //! Files that are chosen, and what they are read as.
 
-use canvass::author::Origin;
+use canvass::author::{Action, Origin};
 use canvass::authoring::sheets::Written;
 use canvass::port::Effect;
 #[cfg(target_arch = "wasm32")]
@@ -171,10 +171,13 @@ fn another_file_is_not_compared_with_the_one_before() {
 #[test]
 fn what_was_shown_stays_until_the_next_file_is_read() {
     let mut page = Page::with("needs.md", FORM);
-    page.is_holding = true;
-    page.act(canvass::author::Action::Choose(vec!["needs.md".to_owned()]));
-    assert!(page.state.open().is_some());
-    assert_eq!(page.state.reading, None, "it has been read at once");
+    page.state
+        .reduce(Action::Choose(vec!["other.md".to_owned()]));
+    assert_eq!(page.state.reading.as_deref(), Some("other.md"));
+    assert_eq!(page.open().opened.name, "needs.md");
+    page.choose(&[("other.md", FORM)]);
+    assert_eq!(page.state.reading, None);
+    assert_eq!(page.open().opened.name, "other.md");
 }
 
 #[test]
@@ -197,24 +200,31 @@ fn the_page_is_told_how_much_was_found() {
 
 #[test]
 fn what_is_probably_not_meant_is_counted_apart() {
-    let json = r#"{"elements": [{"type": "text", "name": "why"}, {"type": "zoo", "name": "a"}]}"#;
+    let form = "| survey |\n\
+        | | type | name | label::English (en) | label::Cymraeg (cym) |\n\
+        | | text | why | Why? | Pam? |\n";
     let mut page = Page::default();
-    let effects = page.choose(&[("a.json", json)]);
-    let warnings: Vec<String> = page
-        .open()
-        .opened
-        .warnings
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let effects = page.choose(&[("a.md", form)]);
+    let warnings = &page.open().opened.warnings;
+    assert_eq!(warnings.len(), 1);
+    assert!(
+        warnings[0]
+            .sentence
+            .starts_with("“Cymraeg (cym)” should end")
+    );
+    let said = announced(&effects)[0];
+    assert!(said.contains(", 1 probably not meant, "), "{said}");
+}
+
+#[test]
+fn what_is_left_out_of_a_surveyjs_survey_is_told_once() {
+    let json = r#"{"elements": [{"type": "text", "name": "why"}, {"type": "zoo", "name": "a"}]}"#;
+    let page = Page::with("a.json", json);
+    let opened = &page.open().opened;
+    let lost: Vec<String> = opened.made.lost.iter().map(ToString::to_string).collect();
     assert_eq!(
-        warnings,
+        lost,
         ["elements[1]: “zoo” is no type of it, so it is left out"]
     );
-    assert_eq!(
-        announced(&effects),
-        [
-            "a.json was checked: 1 question, 0 to mend, 0 to consider, 1 probably not meant, 0 not carried over."
-        ]
-    );
+    assert!(opened.warnings.is_empty());
 }
