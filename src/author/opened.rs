@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::authoring::definition::Converted;
@@ -84,7 +85,7 @@ pub fn open(files: &[(String, Vec<u8>)], machine: &dyn Machine) -> Result<Opened
         Err(faults) => return Err(refusal(told(&faults), warnings)),
     };
     // What SurveyJS reports of a definition is told once.
-    let lost: Vec<String> = made.lost.iter().map(Remark::to_string).collect();
+    let lost: BTreeSet<String> = made.lost.iter().map(Remark::to_string).collect();
     warnings.retain(|warning| !lost.contains(&warning.to_string()));
     let lost_as_form = source.lost_as_form(&made);
     warnings.extend(told(&made.definition.unread_patterns(machine)));
