@@ -58,7 +58,6 @@ const BOUNDARIES: [Boundary; 6] = [
         without: &[
             "arrow_array",
             "plotters",
-            "serde_json",
             "canvass::chart",
             "canvass::dashboard",
             "canvass::engine",
