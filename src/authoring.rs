@@ -8,6 +8,7 @@
 //! | [`sheets`] | workbooks, Markdown tables, CSV and JSON to sheets of cells |
 //! | [`xlsform`] | sheets to a form as `XLSForm` means it |
 //! | [`surveyjs`] | `SurveyJS`' JSON and its expressions, one way |
+//! | [`source`] | whichever of them files hold, told apart by what is in them |
 //! | [`bank`] | the question bank: surveys ready for use, their questions by id |
 //! | [`lock`] | which wording the ids of a survey mean, other ids for other wording |
 //! | [`shape`] | questionnaires whose texts come from a file of the service's own |
@@ -36,6 +37,7 @@ mod remark;
 pub mod responses;
 pub mod shape;
 pub mod sheets;
+pub mod source;
 pub mod surveyjs;
 mod workbook;
 pub mod xlsform;

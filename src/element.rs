@@ -4,6 +4,7 @@
 //! here, which all answer to the same few calls: `attribute`, `set`, `get`,
 //! `call`, `save`, `restore`, `start`, `unmount`.
 
+mod author;
 mod dashboard;
 mod feature;
 mod host;
@@ -11,6 +12,7 @@ mod options;
 mod stakeholders;
 mod survey;
 
+pub use author::Author;
 pub use dashboard::Dashboard;
 pub use stakeholders::Stakeholders;
 pub use survey::Survey;

@@ -19,7 +19,8 @@
 //! | [`codebook`] | responses as a table, and what its columns and codes mean: written, and read back | `csv`, `survey`, `words` |
 //! | [`workbook`] | workbooks: bytes to the cells of one sheet as text | calamine, zip, quick-xml, `codebook`'s names, `words`, `port` |
 //! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, sheets of a workbook, our own responses | `csv`, `table`, `words`, `survey`, `codebook`, `workbook`'s books |
-//! | [`authoring`] | survey definitions written elsewhere: `XLSForm` in and out, `SurveyJS` in, what is not carried over; responses as workbooks; the question bank, locks, shapes; no bundle has it yet | `csv`, `survey`, `codebook`, `workbook`, `words`, zip |
+//! | [`authoring`] | survey definitions written elsewhere: `XLSForm` in and out, `SurveyJS` in, what is not carried over; responses as workbooks; the question bank, locks, shapes | `csv`, `survey`, `codebook`, `workbook`, `words`, zip |
+//! | [`author`] | a survey that is proved before it goes out: what it was read as, what was found, what it can be saved as | `authoring`, `words`, `port` |
 //! | [`ipc`] | a table as an Arrow stream for other programs, and back; no bundle has it yet | `table`, arrow |
 //! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats`, `words`, `workbook`'s books |
 //! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |
@@ -30,11 +31,12 @@
 //! | `browser` | wasm32 only: styles, text measuring, files, history, stores, locks, encryption, time | `port` |
 //! | `element` | wasm32 only: the custom elements; they own the states and carry effects out | all above |
 //!
-//! `src/bundle/` holds the five wasm outputs: a view each of `survey` (no Arrow,
-//! no charts), `dashboard` (no Arrow) and `stakeholders` (neither), `engine`
-//! (reading, filters, statistics; no view; built with SIMD and without) and
-//! `workbook` (loaded where a workbook is opened).
+//! `src/bundle/` holds the six wasm outputs: a view each of `survey` (no Arrow,
+//! no charts), `dashboard` (no Arrow), `stakeholders` and `author` (neither),
+//! `engine` (reading, filters, statistics; no view; built with SIMD and without)
+//! and `workbook` (loaded where a dashboard opens one).
 
+pub mod author;
 pub mod authoring;
 pub mod chart;
 pub mod codebook;

@@ -2,6 +2,7 @@
 //! what only the eye sees. State lives in each feature's `State` and changes
 //! only through its `reduce`.
 
+pub mod author;
 pub mod dashboard;
 mod same;
 pub mod stakeholders;

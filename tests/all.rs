@@ -16,6 +16,8 @@
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+mod author;
+mod author_view;
 mod authoring;
 mod chart;
 mod codebook;

@@ -1,5 +1,6 @@
 //! The command as a program: what it prints, what it writes, its exit status.
 
+mod author;
 mod check;
 mod convert;
 mod eval;

@@ -1,4 +1,4 @@
-/** Types of Canvass: three custom elements and `window.Canvass`. */
+/** Types of Canvass: four custom elements and `window.Canvass`. */
 
 /** A plain object that JSON can hold. */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
@@ -6,7 +6,7 @@ export type JsonObject = { [name: string]: Json };
 
 export type Theme = "auto" | "light" | "dark" | "nhs";
 
-/** What the three elements have in common. */
+/** What the four elements have in common. */
 export interface CanvassElement extends HTMLElement {
     /** The attribute `theme`; `auto` follows the reader's own setting. */
     theme: Theme;
@@ -151,6 +151,35 @@ export interface CanvassStakeholdersElement extends CanvassElement {
     exportAs(format: "csv" | "json" | "svg"): Blob;
 }
 
+/** A file with a survey, or with a sheet of one. */
+export type AuthorFile = DashboardFile;
+
+/** What was found in a survey before it goes out. */
+export interface SurveyChecked {
+    questions: number;
+    /** What must be mended. */
+    faults: number;
+    /** What may be meant. */
+    advice: number;
+    /** What the reading of the file found that is probably not meant. */
+    warnings: number;
+    /** What the file says and the survey does not hold. */
+    lost: number;
+}
+
+/** `<canvass-author>` */
+export interface CanvassAuthorElement extends CanvassElement {
+    /** The attribute `src`: addresses of files that are one survey, separated by spaces. */
+    src: string | null;
+    /** Files to read as one survey: an XLSForm, a definition of Canvass or one of SurveyJS. */
+    files: Iterable<AuthorFile> | undefined;
+    /** The survey that was read; set it to a definition as an object or its JSON text. */
+    get definition(): JsonObject | undefined;
+    set definition(survey: JsonObject | string);
+    /** The survey as our definition, or as an XLSForm in a workbook or a Markdown table. */
+    exportAs(format: "json" | "xlsx" | "markdown"): Blob;
+}
+
 /** Every event bubbles and leaves the shadow root. */
 export interface CanvassEventMap {
     "canvass-ready": CustomEvent<{}>;
@@ -167,6 +196,8 @@ export interface CanvassEventMap {
     /** The response with this id is kept on this computer until it has been sent. */
     "canvass-queued": CustomEvent<{ id: string }>;
     "canvass-loaded": CustomEvent<{ rows: number; columns: number; problems: number }>;
+    /** An author's file was read and looked at. */
+    "canvass-checked": CustomEvent<SurveyChecked>;
     "canvass-filter": CustomEvent<{ clauses: FilterClause[]; rows: number }>;
 }
 
@@ -191,6 +222,7 @@ export interface Canvass {
     mount(element: Element, kind: "survey", options?: JsonObject): CanvassSurveyElement;
     mount(element: Element, kind: "dashboard", options?: JsonObject): CanvassDashboardElement;
     mount(element: Element, kind: "stakeholders", options?: JsonObject): CanvassStakeholdersElement;
+    mount(element: Element, kind: "author", options?: JsonObject): CanvassAuthorElement;
 }
 
 declare global {
@@ -198,6 +230,7 @@ declare global {
         "canvass-survey": CanvassSurveyElement;
         "canvass-dashboard": CanvassDashboardElement;
         "canvass-stakeholders": CanvassStakeholdersElement;
+        "canvass-author": CanvassAuthorElement;
     }
     interface HTMLElementEventMap extends CanvassEventMap {}
     interface Window {

@@ -578,6 +578,12 @@
             properties: ["definition", "register"],
             methods: ["exportAs"],
         },
+        "canvass-author": {
+            bundle: "author", make: "Author",
+            attributes: [...COMMON, "src"],
+            properties: ["definition", "files"],
+            methods: ["exportAs"],
+        },
     };
 
     const elementOf = (tag, { bundle, make, attributes, properties, methods }) => {

@@ -7,6 +7,7 @@
 
 use crate::authoring::bank;
 use crate::json::{Map, Value};
+use crate::survey::proof::{Basis, Finding, Grade};
 use crate::survey::wording::fingerprint;
 use crate::survey::{Definition, Fault};
 use crate::words::wording as words;
@@ -124,4 +125,17 @@ fn claims(source: &Value) -> impl Iterator<Item = (usize, &Value, &str)> {
 fn members(source: &Value, name: &str) -> Map {
     let members = source.get(name).and_then(Value::as_object);
     members.cloned().unwrap_or_default()
+}
+
+/// What is worded otherwise than its ids say, so that its answers cannot be
+/// compared with those of others.
+pub fn findings(definition: &Definition) -> impl Iterator<Item = Finding> {
+    let departures = departures_known(definition).into_iter();
+    departures.map(|(question, fault)| Finding {
+        question,
+        member: if question.is_some() { "bank" } else { "locked" },
+        grade: Grade::Advice,
+        basis: Basis::Certain,
+        sentence: words::departs(&fault),
+    })
 }

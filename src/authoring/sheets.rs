@@ -84,21 +84,46 @@ pub fn open(files: &[(&str, &[u8])]) -> Result<Sheets, Fault> {
     Ok(sheets)
 }
 
-fn one(name: &str, bytes: &[u8], is_alone: bool) -> Result<Sheets, Fault> {
+/// How sheets are written in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// A workbook, if it can be opened.
+    Workbook,
+    /// JSON with the rows of each sheet.
+    Json,
+    /// A Markdown table.
+    Markdown,
+    /// CSV.
+    Delimited,
+}
+
+/// How sheets are written in this file, by its content; Markdown also by its name.
+pub fn written(name: &str, bytes: &[u8]) -> Written {
     if bytes.starts_with(b"PK") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        return Written::Workbook;
+    }
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match text.trim_ascii_start().first() {
+        Some(b'{') => Written::Json,
+        Some(b'|') => Written::Markdown,
+        _ if has_ending(name, "md") => Written::Markdown,
+        _ => Written::Delimited,
+    }
+}
+
+fn one(name: &str, bytes: &[u8], is_alone: bool) -> Result<Sheets, Fault> {
+    let written = written(name, bytes);
+    if written == Written::Workbook {
         return book::sheets(name, bytes);
     }
     let Ok(text) = str::from_utf8(bytes) else {
         return Err(Fault::NotUtf8(name.to_owned()));
     };
     let text = text.trim_start_matches('\u{feff}');
-    let first = text.trim_start();
-    if first.starts_with('{') {
-        json::sheets(name, text)
-    } else if first.starts_with('|') || has_ending(name, "md") {
-        Ok(markdown::sheets(text))
-    } else {
-        delimited::sheets(name, text, is_alone)
+    match written {
+        Written::Json => json::sheets(name, text),
+        Written::Markdown => Ok(markdown::sheets(text)),
+        Written::Workbook | Written::Delimited => delimited::sheets(name, text, is_alone),
     }
 }
 

@@ -85,6 +85,17 @@ impl Host {
         let _ = self.live.set_attribute("lang", language);
     }
 
+    /// An element of the shadow root.
+    pub(crate) fn find(&self, id: &str) -> Option<Element> {
+        self.shadow()?.get_element_by_id(id)
+    }
+
+    /// Whether an element of the shadow root has the focus.
+    pub(crate) fn has_focus(&self, id: &str) -> bool {
+        let active = self.shadow().and_then(|shadow| shadow.active_element());
+        active.is_some_and(|element| element.id() == id)
+    }
+
     /// Focuses an element of the shadow root now; whether it is there.
     pub(crate) fn focus_now(&self, id: &str) -> bool {
         let target = self

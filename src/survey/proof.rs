@@ -30,6 +30,7 @@ mod explore;
 mod finding;
 mod inputs;
 mod interest;
+mod pace;
 mod reading;
 mod routing;
 mod seconds;
@@ -44,6 +45,7 @@ use crate::port::Machine;
 
 pub use explore::Length;
 pub use finding::{Basis, Finding, Grade};
+pub use pace::{AtOnce, Pace};
 pub use reading::{Reading, syllables};
 pub use seconds::WORDS_A_MINUTE;
 pub use walk::{Counts, Path, Stop, Walked, walk};
@@ -88,20 +90,40 @@ impl Proof {
 
 /// Looks at a survey from all sides.
 pub fn prove(definition: &Rc<Definition>, machine: &Rc<dyn Machine>, plan: &Plan<'_>) -> Proof {
+    pace::at_once(prove_slowly(definition, machine, plan, &AtOnce))
+}
+
+/// The same, and it rests whenever `pace` says so, until it is polled again;
+/// whoever drops it has stopped it.
+pub async fn prove_slowly(
+    definition: &Rc<Definition>,
+    machine: &Rc<dyn Machine>,
+    plan: &Plan<'_>,
+    pace: &dyn Pace,
+) -> Proof {
     let surroundings = Surroundings {
         now: plan.now,
         id: "",
         machine: &**machine,
     };
-    let explored = explore::explore(definition, &surroundings);
+    let explored = explore::explore(definition, &surroundings, pace).await;
     let walks = plan.walks;
     let walks = walks.or_else(|| (!explored.is_exact).then(|| effort::walks(definition)));
-    let walked = walks.map(|walks| walk(definition, machine, plan.now, walks, plan.seed));
+    let walked = match walks {
+        Some(walks) => {
+            let (now, seed) = (plan.now, plan.seed);
+            Some(walk::walk_slowly(definition, machine, now, (walks, seed), pace).await)
+        }
+        None => None,
+    };
     let mut findings = Vec::new();
-    comparisons::look_at(definition, &surroundings, &mut findings);
+    comparisons::look_at(definition, &surroundings, &mut findings, pace).await;
     routing::look_at(definition, &explored, walked.as_ref(), &mut findings);
+    pace::rest(pace).await;
     wording::look_at(definition, &mut findings);
+    pace::rest(pace).await;
     translations::look_at(definition, &mut findings);
+    pace::rest(pace).await;
     findings.sort_by_key(|finding| (finding.grade, finding.question));
     let of_walks = walked.as_ref().and_then(|walked| walked.length);
     let length = match (explored.length, of_walks) {

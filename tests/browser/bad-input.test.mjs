@@ -148,6 +148,8 @@ for (const [tag, attribute, found, allowed] of [
     ["canvass-dashboard", "theme", "pink", "“light”, “nhs”, “dark” or “auto”"],
     ["canvass-stakeholders", "heading-level", "two", "“2”, “3”, “4” or “5”"],
     ["canvass-stakeholders", "theme", "pink", "“light”, “nhs”, “dark” or “auto”"],
+    ["canvass-author", "heading-level", "two", "“2”, “3”, “4” or “5”"],
+    ["canvass-author", "theme", "pink", "“light”, “nhs”, “dark” or “auto”"],
 ]) {
     test(`<${tag}> names ${attribute}="${found}" and what it can be`, PATIENCE, async () => {
         const page = await openPage(pageWith("attribute", `<${tag} ${attribute}="${found}"><p>Ask at the desk.</p></${tag}>
@@ -257,7 +259,7 @@ test("options that are unknown are errors that name them", PATIENCE, async () =>
         ];
     });
     assert.match(said[0], /"wasmURL" is not an option; it knows wasmUrl, workerUrl, fetch/);
-    assert.match(said[1], /"quiz" is not a kind; it knows survey, dashboard, stakeholders/);
+    assert.match(said[1], /"quiz" is not a kind; it knows survey, dashboard, stakeholders, author/);
     assert.match(said[2], /"saveTwo" is not an option of survey; it knows .*save-to/);
 });
 

@@ -10,7 +10,7 @@ import { siteFolder } from "./support/site.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
-for (const name of ["survey", "dashboard", "stakeholders", "engine", "engine-simd", "workbook"]) {
+for (const name of ["survey", "dashboard", "stakeholders", "author", "engine", "engine-simd", "workbook"]) {
     test(`canvass-${name}.js holds the bytes of canvass-${name}.wasm`, async () => {
         const script = await readFile(path.join(siteFolder(), `canvass-${name}.js`), "utf8");
         const wasm = await readFile(path.join(siteFolder(), `canvass-${name}.wasm`));

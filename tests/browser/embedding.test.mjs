@@ -20,7 +20,7 @@ for (const [host, policy] of [
     ["SharePoint's policy", SHAREPOINT],
     ["the strictest policy that allows wasm", STRICT],
 ]) {
-    test(`the three elements start under ${host} and break none of its rules`, PATIENCE, async () => {
+    test(`the elements start under ${host} and break none of its rules`, PATIENCE, async () => {
         const page = await open();
         await page.goto(site.page("host.html", { file: "elements.html", headers: header(policy) }));
         await whenAllReady(page);
@@ -142,6 +142,7 @@ test("fifty mounts and removals, at every stage of starting, leave a page that w
             survey: { src: "survey/needs.survey.json", saveTo: "event" },
             dashboard: { src: "examples/evidence-searches.csv" },
             stakeholders: { src: "examples/stakeholders.csv" },
+            author: { src: "survey/needs.survey.json" },
         };
         const kinds = Object.keys(sources);
         const tasks = (count) => new Promise((resolve) => {

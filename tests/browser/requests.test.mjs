@@ -39,7 +39,7 @@ test("the page asks for no file that is not there", { timeout: 60_000 }, async (
 test("both deliveries are built", async () => {
     const files = await siteFiles();
     const scripts = ["canvass.js", "canvass.mjs"];
-    for (const name of ["survey", "dashboard", "stakeholders", "engine", "engine-simd", "workbook"]) {
+    for (const name of ["survey", "dashboard", "stakeholders", "author", "engine", "engine-simd", "workbook"]) {
         scripts.push(`canvass-${name}.js`, `canvass-${name}.mjs`, `canvass-${name}.wasm`);
     }
     assert.deepEqual(scripts.filter((name) => !files.includes(name)), []);

@@ -14,7 +14,14 @@ use crate::workspace::{self, Facts};
 use crate::{embed, parts, program};
 
 /// The wasm outputs, by name.
-const BUNDLES: [&str; 5] = ["survey", "dashboard", "stakeholders", "engine", "workbook"];
+const BUNDLES: [&str; 6] = [
+    "survey",
+    "dashboard",
+    "stakeholders",
+    "author",
+    "engine",
+    "workbook",
+];
 
 /// The one that is built for browsers with SIMD too, and what it is called then.
 const FASTER: (&str, &str) = ("engine", "engine-simd");

@@ -7,7 +7,7 @@ struct Boundary {
     without: &'static [&'static str],
 }
 
-const BOUNDARIES: [Boundary; 5] = [
+const BOUNDARIES: [Boundary; 6] = [
     Boundary {
         bundle: "survey",
         without: &[
@@ -19,9 +19,12 @@ const BOUNDARIES: [Boundary; 5] = [
             "calamine",
             "postcard",
             "serde_json",
+            "canvass::author",
+            "canvass::authoring",
             "canvass::chart",
             "canvass::engine",
             "canvass::read",
+            "canvass::survey::proof",
             "canvass::workbook",
         ],
     },
@@ -48,6 +51,18 @@ const BOUNDARIES: [Boundary; 5] = [
             "canvass::stakeholder",
             "canvass::survey",
             "canvass::workbook",
+        ],
+    },
+    Boundary {
+        bundle: "author",
+        without: &[
+            "arrow_array",
+            "plotters",
+            "canvass::chart",
+            "canvass::dashboard",
+            "canvass::engine",
+            "canvass::read",
+            "canvass::stakeholder",
         ],
     },
     Boundary {

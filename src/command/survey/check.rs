@@ -6,17 +6,16 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 use canvass::authoring::definition::Converted;
-use canvass::authoring::lock;
-use canvass::authoring::xlsform::Read;
+use canvass::authoring::{lock, source::Source};
 use canvass::port::Machine;
 use canvass::survey::Definition;
 use canvass::survey::expression::Moment;
-use canvass::survey::proof::{Basis, Finding, Grade, Plan, Proof, prove};
-use canvass::words::{authoring, command as words, proof, wording};
+use canvass::survey::proof::{Finding, Plan, Proof, prove};
+use canvass::words::command as words;
 
 use super::super::options::Asked;
 use super::super::{failed, print, told, usage};
-use super::convert::{Source, source};
+use super::convert::{made, source};
 use super::eval::clock;
 use super::surroundings::{Computer, Zone};
 
@@ -39,23 +38,14 @@ struct Checked {
     definition: Rc<Definition>,
     proof: Proof,
     made: Converted,
-    /// What it was made of, where that is sheets: they have other places than ours.
-    form: Option<Box<Read>>,
+    /// What it was made of: sheets have other places than ours.
+    source: Source,
 }
 
 impl Checked {
     /// Where a finding is, in the file that was read.
     fn place(&self, finding: &Finding) -> String {
-        let Some(index) = finding.question else {
-            return finding.path();
-        };
-        let question = self.definition.questions.get(index);
-        let id = question.map_or("", |question| &question.id);
-        let place = match &self.form {
-            Some(read) => authoring::place(&self.made.place(read, index, finding.member)),
-            None => finding.path(),
-        };
-        proof::place(&place, id)
+        self.source.place(&self.made, finding)
     }
 }
 
@@ -80,7 +70,7 @@ fn checked(asked: &Asked<'_>) -> Result<bool, ExitCode> {
         None => Moment::at(clock() / 1_000_000, &computer).to_text(),
     };
     let found = source(asked)?;
-    let made = found.made()?;
+    let made = made(&found)?;
     for fault in made.definition.unread_patterns(&computer) {
         told(&fault.to_string());
     }
@@ -92,13 +82,10 @@ fn checked(asked: &Asked<'_>) -> Result<bool, ExitCode> {
         seed,
     };
     let mut proof = prove(&definition, &machine, &plan);
-    proof.findings.extend(forks(&definition));
+    proof.findings.extend(lock::findings(&definition));
     let checked = Checked {
         proof,
-        form: match found {
-            Source::Form(read) => Some(read),
-            Source::Ours(..) | Source::SurveyJs(_) => None,
-        },
+        source: found,
         made,
         definition,
     };
@@ -109,19 +96,6 @@ fn checked(asked: &Asked<'_>) -> Result<bool, ExitCode> {
     };
     print(shown.as_bytes()).map_err(|sentence| failed(&sentence))?;
     Ok(checked.proof.has_faults())
-}
-
-/// What is worded otherwise than its ids say, so that its answers cannot be
-/// compared with those of others.
-fn forks(definition: &Definition) -> impl Iterator<Item = Finding> {
-    let departures = lock::departures_known(definition).into_iter();
-    departures.map(|(question, fault)| Finding {
-        question,
-        member: if question.is_some() { "bank" } else { "locked" },
-        grade: Grade::Advice,
-        basis: Basis::Certain,
-        sentence: wording::departs(&fault),
-    })
 }
 
 fn number(asked: &Asked<'_>, option: &str) -> Result<Option<u64>, ExitCode> {

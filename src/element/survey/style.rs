@@ -20,7 +20,7 @@ pub(super) async fn load(host: &Host, needs: &[Need]) -> Result<(), String> {
             Need::Kinds => kinds(host),
             Need::Paper => paper(host),
             Need::Preview => preview(host),
-            Need::Keeping | Need::Logic | Need::Wording => {}
+            Need::Keeping | Need::Logic | Need::Welsh | Need::Wording => {}
         }
     }
     Ok(())

@@ -9,6 +9,7 @@ use super::{
     Finding,
     inputs::inputs,
     interest::{Interest, interests},
+    pace::{Pace, rest},
 };
 use crate::{
     survey::{
@@ -19,18 +20,22 @@ use crate::{
     words::{proof as words, survey::Words},
 };
 
-pub(super) fn look_at(
+pub(super) async fn look_at(
     definition: &Definition,
     surroundings: &Surroundings<'_>,
     findings: &mut Vec<Finding>,
+    pace: &dyn Pace,
 ) {
     let interests = interests(definition);
     let mut trial = Trial::new(definition, surroundings);
-    let asked = definition.questions.iter().enumerate().zip(&interests);
-    let outcomes: Vec<Outcomes> = asked
-        .map(|(asked, interest)| outcomes(&mut trial, asked, interest, surroundings.today()))
-        .collect();
+    let mut all: Vec<Outcomes> = Vec::new();
+    for (asked, interest) in definition.questions.iter().enumerate().zip(&interests) {
+        rest(pace).await;
+        let today = surroundings.today();
+        all.push(outcomes(&mut trial, asked, interest, today));
+    }
     for (index, question) in definition.questions.iter().enumerate() {
+        rest(pace).await;
         for (member, expression) in question.expressions() {
             // Of a constraint it is asked what it refuses as a whole.
             if member == "constraint" {
@@ -41,7 +46,7 @@ pub(super) fn look_at(
                     continue;
                 };
                 let text = test.to_string();
-                let outcome = outcomes.get(named).and_then(|tests| tests.get(&text));
+                let outcome = all.get(named).and_then(|tests| tests.get(&text));
                 let finding = match outcome {
                     Some([false, true]) => {
                         let near = nearest(tested, &trial.constants(test));

@@ -13,6 +13,7 @@ mod frontier;
 mod step;
 
 use super::interest::{Interest, interests};
+use super::pace::Pace;
 use crate::survey::{Definition, logic::Surroundings};
 use frontier::State;
 use step::Walker;
@@ -81,13 +82,17 @@ pub(super) struct Explored {
 }
 
 /// Goes every way.
-pub(super) fn explore(definition: &Definition, surroundings: &Surroundings<'_>) -> Explored {
+pub(super) async fn explore(
+    definition: &Definition,
+    surroundings: &Surroundings<'_>,
+    pace: &dyn Pace,
+) -> Explored {
     let interests = interests(definition);
     let count = definition.questions.len();
     let sees = sees(definition);
     let cones: Vec<Vec<bool>> = (0..count).map(|index| cone(index, &sees)).collect();
     let mut walker = Walker::new(definition, surroundings, &interests);
-    let whole = walker.walk(&vec![true; count], MOST_TRIALS);
+    let whole = walker.walk(&vec![true; count], MOST_TRIALS, pace).await;
     let whole_length = whole.as_ref().and_then(|states| length(states));
     let length = whole_length.filter(|_| !walker.is_blocked && !walker.has_guessed);
     let is_whole = whole.is_some();
@@ -100,7 +105,8 @@ pub(super) fn explore(definition: &Definition, surroundings: &Surroundings<'_>) 
                 *own = true;
             }
             walker.begin_again();
-            let found = walker.walk(&included, MOST_OF_ONE.min(left)).is_some();
+            let most = MOST_OF_ONE.min(left);
+            let found = walker.walk(&included, most, pace).await.is_some();
             left = left.saturating_sub(walker.trials);
             *outcome = walker.outcome(index);
             outcome.is_exact = found;

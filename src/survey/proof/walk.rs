@@ -9,7 +9,12 @@ mod respondent;
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use super::{Length, interest::interests, seconds};
+use super::{
+    AtOnce, Length,
+    interest::interests,
+    pace::{Pace, at_once},
+    seconds,
+};
 use crate::{
     port::Machine,
     survey::{
@@ -88,6 +93,17 @@ pub fn walk(
     walks: usize,
     seed: u64,
 ) -> Walked {
+    let plan = (walks, seed);
+    at_once(walk_slowly(definition, machine, now, plan, &AtOnce))
+}
+
+pub(super) async fn walk_slowly(
+    definition: &Rc<Definition>,
+    machine: &Rc<dyn Machine>,
+    now: &str,
+    (walks, seed): (usize, u64),
+    pace: &dyn Pace,
+) -> Walked {
     let surroundings = Surroundings {
         now,
         id: "",
@@ -102,7 +118,7 @@ pub fn walk(
     let mut alone = Definition::clone(definition);
     alone.paging = Paging::Question;
     let unanswered = State::new(Rc::new(alone), machine.clone());
-    for _ in 0..walks {
+    for walked in 1..=walks {
         let mut respondent = Respondent {
             state: unanswered.clone(),
             interests: &interests,
@@ -110,8 +126,9 @@ pub fn walk(
             draws: Draws(draws.number()),
             today: surroundings.today(),
         };
-        let walk = respondent.answer_all(now);
+        let walk = respondent.answer_all(now, pace).await;
         tally.add(&respondent.state, walk);
+        pace.walked(walked);
     }
     tally.walked(walks, seed)
 }

@@ -1,6 +1,8 @@
 //! What a survey says: the same words twice, lists that are hard to choose
 //! from, personal questions that must be answered, texts that are hard to read.
 
+use std::collections::BTreeMap;
+
 use super::{Finding, reading};
 use crate::{
     survey::{Definition, Kind, Missing, Question, check::LIST_FROM},
@@ -12,15 +14,17 @@ use crate::{
 const OLDEST: f64 = 14.0;
 
 pub(super) fn look_at(definition: &Definition, findings: &mut Vec<Finding>) {
+    // The id of the first question with a page that is heard so.
+    let mut known: BTreeMap<String, &str> = BTreeMap::new();
     for (index, question) in definition.questions.iter().enumerate() {
         if matches!(question.kind, Kind::Calculated { .. }) {
             continue;
         }
-        let mut earlier = definition.questions.iter().take(index);
-        let same = earlier
-            .find(|other| other.kind.has_page() && plain(&other.text) == plain(&question.text));
-        if let Some(same) = same {
-            findings.push(Finding::advice(index, "text", words::same_text(&same.id)));
+        let heard = plain(&question.text);
+        if let Some(same) = known.get(&heard) {
+            findings.push(Finding::advice(index, "text", words::same_text(same)));
+        } else if question.kind.has_page() {
+            known.insert(heard, &question.id);
         }
         look_at_labels(index, question, findings);
         look_at_personal(index, question, findings);

@@ -44,7 +44,20 @@ pub fn length(questions: usize, length: Option<&Length>, basis: Basis) -> Vec<St
     let Some(length) = length else {
         return vec![format!("{all}. No way to the end was found.")];
     };
-    let asked = from_to(length.questions.map(count));
+    let (asked, time, how) = (asked(length), time(length), known(basis));
+    vec![
+        format!("{all}, of which one respondent is asked {asked}. {how}"),
+        format!("About {time}: {}", estimated()),
+    ]
+}
+
+/// How many questions one respondent is asked: `3`, or `3 to 5`.
+pub fn asked(length: &Length) -> String {
+    from_to(length.questions.map(count))
+}
+
+/// How long that takes: `1 minute`, or `2 to 4 minutes`.
+pub fn time(length: &Length) -> String {
     let minutes = length.seconds.map(minutes);
     let unit = if minutes == [1, 1] {
         "minute"
@@ -52,7 +65,19 @@ pub fn length(questions: usize, length: Option<&Length>, basis: Basis) -> Vec<St
         "minutes"
     };
     let minutes = from_to(minutes.map(|n| count(n as usize)));
-    let how = match basis {
+    format!("{minutes} {unit}")
+}
+
+/// How time is estimated.
+pub fn estimated() -> String {
+    format!(
+        "{WORDS_A_MINUTE} words are read in a minute (Brysbaert 2019); the seconds that each kind of answer takes are assumed."
+    )
+}
+
+/// How the length is known.
+pub fn known(basis: Basis) -> String {
+    match basis {
         Basis::Certain => "Every way through the survey was tried, so this is exact.".to_owned(),
         Basis::Walks(walks) => {
             let walks = plural(walks, "random respondent", "random respondents");
@@ -60,13 +85,7 @@ pub fn length(questions: usize, length: Option<&Length>, basis: Basis) -> Vec<St
                 "Not every way could be tried: these are the shortest and the longest that were found, also by {walks}."
             )
         }
-    };
-    vec![
-        format!("{all}, of which one respondent is asked {asked}. {how}"),
-        format!(
-            "About {minutes} {unit}: {WORDS_A_MINUTE} words are read in a minute (Brysbaert 2019); the seconds that each kind of answer takes are assumed."
-        ),
-    ]
+    }
 }
 
 /// `3` or `3 to 5`.
@@ -85,11 +104,18 @@ fn minutes(seconds: u32) -> u32 {
 
 /// How hard the whole is to read; nothing of too few words.
 pub fn reading(reading: Reading) -> Option<String> {
+    let (age, how) = reading_age(reading)?;
+    Some(format!("Reading age {age} ({how}). {NHS_AGE}"))
+}
+
+/// What the NHS asks for.
+pub const NHS_AGE: &str = "The NHS asks for 9 to 11.";
+
+/// How old its readers are, and how that is known; nothing of too few words.
+pub fn reading_age(reading: Reading) -> Option<(String, String)> {
     let age = age(reading.age()?);
     let words = plural(reading.words, "word", "words");
-    Some(format!(
-        "Reading age {age} (Flesch-Kincaid grade and 5, English, {words}). The NHS asks for 9 to 11."
-    ))
+    Some((age, format!("Flesch-Kincaid grade and 5, English, {words}")))
 }
 
 /// What became of random respondents.
@@ -138,14 +164,19 @@ pub fn ways(ways: usize) -> String {
 pub fn way(walks: usize, finished: usize, asked: &[&str], left_out: &[&str]) -> String {
     let share = percent(walks, finished).unwrap_or_default();
     let pages = plural(asked.len(), "page", "pages");
-    let which = if left_out.is_empty() {
+    let which = which(asked, left_out);
+    format!("  {:>7} ({share})  {pages}: {which}", count(walks))
+}
+
+/// Which pages a way asks, in few words.
+pub fn which(asked: &[&str], left_out: &[&str]) -> String {
+    if left_out.is_empty() {
         "all".to_owned()
     } else if left_out.len() < asked.len() {
         format!("without {}", some(left_out))
     } else {
         some(asked)
-    };
-    format!("  {:>7} ({share})  {pages}: {which}", count(walks))
+    }
 }
 
 /// The first of these, and how many more there are.

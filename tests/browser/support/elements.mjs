@@ -1,8 +1,8 @@
 // What every test asks of the elements.
 import assert from "node:assert/strict";
 
-/** The three elements, by the names a page writes. */
-export const ELEMENTS = ["canvass-survey", "canvass-dashboard", "canvass-stakeholders"];
+/** The four elements, by the names a page writes. */
+export const ELEMENTS = ["canvass-survey", "canvass-dashboard", "canvass-stakeholders", "canvass-author"];
 
 /**
  * Waits until every `tag` of the page is ready; there must be one. A `ready`

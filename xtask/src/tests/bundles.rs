@@ -84,6 +84,7 @@ fn what_was_checked_is_said() {
         bundle("engine", &["go", "stop"]),
         bundle("workbook", &["go"]),
         bundle("dashboard", &["go"]),
+        bundle("author", &["go"]),
         bundle("stakeholders", &["go"]),
     ];
     let lines = check(&bundles).unwrap();

@@ -7,7 +7,11 @@ use super::{
 use crate::survey::{
     Answer, Definition, Kind, Question,
     logic::{Surroundings, Trial},
-    proof::{inputs::inputs, seconds},
+    proof::{
+        inputs::inputs,
+        pace::{Pace, rest},
+        seconds,
+    },
 };
 
 /// Takes states from question to question.
@@ -74,7 +78,12 @@ impl<'a> Walker<'a> {
     }
 
     /// The states at the end of these questions; `None` after too many trials.
-    pub(super) fn walk(&mut self, included: &[bool], most: usize) -> Option<Vec<State>> {
+    pub(super) async fn walk(
+        &mut self,
+        included: &[bool],
+        most: usize,
+        pace: &dyn Pace,
+    ) -> Option<Vec<State>> {
         let is_in = |index: &usize| included.get(*index).copied().unwrap_or_default();
         let definition = self.definition;
         let graph = definition.graph();
@@ -109,7 +118,8 @@ impl<'a> Walker<'a> {
                 }
                 self.is_blocked |= is_forced;
                 for state in &states {
-                    for mut next in self.step(*index, state, stays(*index, place), is_forced) {
+                    let how = (stays(*index, place), is_forced);
+                    for mut next in self.step(*index, state, how, pace).await {
                         next.held.retain(|held| stays(held.question, place));
                         frontier.add(next);
                     }
@@ -124,7 +134,14 @@ impl<'a> Walker<'a> {
     }
 
     /// The states after a question; none where nothing can be gone on with.
-    fn step(&mut self, index: usize, state: &State, is_held: bool, is_forced: bool) -> Vec<State> {
+    async fn step(
+        &mut self,
+        index: usize,
+        state: &State,
+        (is_held, is_forced): (bool, bool),
+        pace: &dyn Pace,
+    ) -> Vec<State> {
+        rest(pace).await;
         let Some(question) = self.definition.questions.get(index) else {
             return Vec::new();
         };
@@ -141,7 +158,10 @@ impl<'a> Walker<'a> {
             match &question.kind {
                 Kind::Note { .. } => vec![None],
                 Kind::Calculated { .. } => vec![self.trial.calculated(question)],
-                _ => self.answers(index, question, state, is_held, &mut outcome),
+                _ => {
+                    let asked = (index, question, state);
+                    self.answers(asked, is_held, &mut outcome, pace).await
+                }
             }
         } else {
             outcome.unasked = true;
@@ -187,13 +207,12 @@ impl<'a> Walker<'a> {
     }
 
     /// The answers that can be gone on with: one is enough where nobody looks.
-    fn answers(
+    async fn answers(
         &mut self,
-        index: usize,
-        question: &Question,
-        state: &State,
+        (index, question, state): (usize, &Question, &State),
         is_held: bool,
         outcome: &mut Outcome,
+        pace: &dyn Pace,
     ) -> Vec<Option<Answer>> {
         let nobody = Interest::default();
         let posed = self.trial.posed(question);
@@ -206,6 +225,7 @@ impl<'a> Walker<'a> {
         outcome.is_own_exact &= tried.is_complete;
         let mut answers = Vec::new();
         for input in &tried.all {
+            rest(pace).await;
             self.trials += 1;
             let Ok(answer) = self.trial.check(&posed, input.as_ref()) else {
                 continue;

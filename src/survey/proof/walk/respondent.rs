@@ -5,6 +5,7 @@ use crate::survey::{
     proof::{
         inputs::{Inputs, inputs},
         interest::Interest,
+        pace::{Pace, rest},
     },
     state::Input,
 };
@@ -35,7 +36,7 @@ pub(super) enum Walk {
 
 impl Respondent<'_> {
     /// Answers page after page.
-    pub(super) fn answer_all(&mut self, now: &str) -> Walk {
+    pub(super) async fn answer_all(&mut self, now: &str, pace: &dyn Pace) -> Walk {
         let halves = [self.draws.number(), self.draws.number()];
         self.state.reduce(Action::Started {
             id: format!("{:016x}{:016x}", halves[0], halves[1]),
@@ -47,7 +48,7 @@ impl Respondent<'_> {
             match self.state.screen() {
                 Screen::Question(index) => {
                     at = index;
-                    if let Err(is_certain) = self.answer(index) {
+                    if let Err(is_certain) = self.answer(index, pace).await {
                         return self.stopped(index, is_certain);
                     }
                 }
@@ -78,7 +79,8 @@ impl Respondent<'_> {
 
     /// Answers a page and goes on. The error is whether no answer fits for
     /// certain.
-    fn answer(&mut self, index: usize) -> Result<(), bool> {
+    async fn answer(&mut self, index: usize, pace: &dyn Pace) -> Result<(), bool> {
+        rest(pace).await;
         let Some(question) = self.state.question(index).map(std::borrow::Cow::into_owned) else {
             return Ok(());
         };
@@ -96,6 +98,7 @@ impl Respondent<'_> {
         );
         let mut known = is_typed.then(|| self.known(index, &question));
         for _ in 0..DRAWS {
+            rest(pace).await;
             let likely = known.as_ref().map_or(&[][..], |known| &known.all);
             let input = drawn(&question, likely, &mut self.draws, self.today);
             if self.goes_on(index, &question, input.as_ref()) {
@@ -104,6 +107,7 @@ impl Respondent<'_> {
         }
         let known = known.take().unwrap_or_else(|| self.known(index, &question));
         for input in &known.all {
+            rest(pace).await;
             if self.goes_on(index, &question, input.as_ref()) {
                 return Ok(());
             }
