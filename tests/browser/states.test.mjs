@@ -147,6 +147,8 @@ for (const [name, viewport] of [["at 400 % zoom", { width: 320, height: 256 }], 
         for (const { id, text } of EVERY_KIND.questions) {
             await questionHeading(page, text).waitFor();
             await (id === "group" ? ANSWER[id](page) : undefined);
+            // A grid learns in the frame after it is drawn how much room it has.
+            await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
             const hidden = [];
             for (const [key, last] of [["Tab", "Continue"], ["Shift+Tab", "Back"]]) {
                 let stop;
