@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use canvass_kernel::{Named, gathered};
+use canvass_kernel::{Named, gathered, value::decimal};
 
 use super::gap::{Gap, unescaped};
 use super::layout::{Column, Part, of_question};
@@ -234,7 +234,7 @@ fn answer(
 /// An answer that stands in one cell.
 fn whole(question: &Question, cell: &str, is_words: bool) -> Option<Answer> {
     let number = || {
-        let number = cell.trim().parse::<f64>().ok();
+        let number = decimal(cell.trim());
         number.filter(|n| n.is_finite())
     };
     match &question.kind {

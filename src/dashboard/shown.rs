@@ -1,5 +1,6 @@
 use crate::dashboard::Loaded;
 use crate::table::{Question, QuestionKind};
+use crate::text::lower;
 
 /// Of a long list so many more are shown at a time: a page of all questions of a
 /// wide file would be too much for a browser, and for a reader.
@@ -69,9 +70,12 @@ impl Loaded {
     /// Questions that have a card and whose title holds the words wanted, with
     /// their numbers, whether they are shown yet or not.
     pub fn listed(&self) -> impl Iterator<Item = (u32, &Question)> {
-        let wanted = self.shown.wanted.to_lowercase();
+        let wanted = lower(self.shown.wanted.trim());
         let is_wanted = move |question: &Question| {
-            let title = question.title.to_lowercase();
+            if wanted.is_empty() {
+                return true;
+            }
+            let title = lower(&question.title);
             wanted.split_whitespace().all(|word| title.contains(word))
         };
         self.with_card()

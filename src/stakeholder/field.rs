@@ -1,4 +1,5 @@
 use super::Scale;
+use crate::text::lower;
 
 /// What a column of the register can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,6 +111,6 @@ impl Field {
 
 fn plain(header: &str) -> String {
     let header = header.split('(').next().unwrap_or_default();
-    let header = header.to_lowercase().replace(['_', '-'], " ");
+    let header = lower(header).replace(['_', '-'], " ");
     header.split_whitespace().collect::<Vec<_>>().join(" ")
 }

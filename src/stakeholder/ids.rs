@@ -2,6 +2,8 @@ use std::collections::BTreeSet;
 
 use canvass_kernel::gathered;
 
+use crate::text::lower;
+
 /// An id for each stakeholder. Ids that the file gives stay with the first
 /// that has them; a second one gets a number, and who has none gets one made of
 /// the name. The same texts give the same ids.
@@ -48,7 +50,7 @@ pub(super) fn slug(name: &str) -> String {
     let words: Vec<String> = name
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        .map(lower)
         .collect();
     if words.is_empty() {
         "stakeholder".to_owned()

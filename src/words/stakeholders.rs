@@ -1,6 +1,7 @@
 //! The sentences of the stakeholders element.
 
 use super::format;
+use crate::text::lower;
 
 /// The names of a grid's four parts.
 #[derive(Clone, Copy, Debug)]
@@ -299,7 +300,7 @@ pub fn step_move(name: &str) -> String {
 
 /// What an undo step was: a changed cell.
 pub fn step_edit(header: &str, name: &str) -> String {
-    format!("{} of {name}", header.to_lowercase())
+    format!("{} of {name}", lower(header))
 }
 
 /// What an undo step was: an added stakeholder.
@@ -354,7 +355,7 @@ pub fn description(total: usize, quadrants: &[(&str, usize)], unplaced: usize) -
     let parts: Vec<String> = quadrants
         .iter()
         .filter(|(_, count)| *count > 0)
-        .map(|(name, count)| format!("{} to {}", format::count(*count), name.to_lowercase()))
+        .map(|(name, count)| format!("{} to {}", format::count(*count), lower(name)))
         .collect();
     let people = format::plural(total, "stakeholder", "stakeholders");
     let placed = if parts.is_empty() {

@@ -2,18 +2,22 @@ use canvass_kernel::sort_by;
 use std::cmp::Ordering;
 
 use super::{Sort, State};
-use crate::stakeholder::{ColumnRef, Register, Stakeholder};
+use crate::{
+    stakeholder::{ColumnRef, Register, Score, Stakeholder},
+    text::lower,
+};
 
 impl State {
     pub(super) fn sort_by(&mut self, column: ColumnRef) {
         let before = self.sort.take().filter(|sort| sort.column == column);
         let descending = before.is_some_and(|sort| !sort.descending);
         let register = self.register();
-        let mut people = register.people().to_vec();
-        sort_by(&mut people, |a, b| {
-            compare(register, column, descending, a, b)
-        });
-        let order = people.iter().map(|person| person.id.clone()).collect();
+        let people = register.people().iter();
+        let mut people: Vec<_> = people
+            .map(|person| (Key::of(register, column, person), person))
+            .collect();
+        sort_by(&mut people, |(a, _), (b, _)| a.compare(b, descending));
+        let order = people.iter().map(|(_, person)| person.id.clone()).collect();
         self.sort = Some(Sort {
             column,
             descending,
@@ -22,29 +26,37 @@ impl State {
     }
 }
 
-fn compare(
-    register: &Register,
-    column: ColumnRef,
-    descending: bool,
-    a: &Stakeholder,
-    b: &Stakeholder,
-) -> Ordering {
-    let turn = |order: Ordering| if descending { order.reverse() } else { order };
-    let field = match column {
-        ColumnRef::For(field) => Some(field),
-        ColumnRef::At(_) => None,
-    };
-    if let Some(field) = field.filter(|field| field.scale().is_some()) {
-        let score = |person| register.score(person, field).ok().flatten();
-        return match (score(a), score(b)) {
-            (Some(a), Some(b)) => turn(a.cmp(&b)),
-            (a, b) => b.is_some().cmp(&a.is_some()),
-        };
+/// What a row is sorted by.
+enum Key {
+    Score(Option<Score>),
+    /// In lower case, without spaces around it.
+    Text(String),
+}
+
+impl Key {
+    fn of(register: &Register, column: ColumnRef, person: &Stakeholder) -> Self {
+        match column {
+            ColumnRef::For(field) if field.scale().is_some() => {
+                Self::Score(register.score(person, field).ok().flatten())
+            }
+            _ => Self::Text(lower(register.cell(person, column).trim())),
+        }
     }
-    let text = |person| register.cell(person, column).trim().to_lowercase();
-    let (a, b) = (text(a), text(b));
-    match (a.is_empty(), b.is_empty()) {
-        (false, false) => turn(a.cmp(&b)),
-        (a, b) => a.cmp(&b),
+
+    /// What is empty stands last, whichever way the rest is turned.
+    fn compare(&self, other: &Self, descending: bool) -> Ordering {
+        let turn = |order: Ordering| if descending { order.reverse() } else { order };
+        match (self, other) {
+            (Self::Score(Some(a)), Self::Score(Some(b))) => turn(a.cmp(b)),
+            (Self::Text(a), Self::Text(b)) if !a.is_empty() && !b.is_empty() => turn(a.cmp(b)),
+            (a, b) => a.is_empty().cmp(&b.is_empty()),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Score(score) => score.is_none(),
+            Self::Text(text) => text.is_empty(),
+        }
     }
 }
