@@ -17,7 +17,8 @@ pub fn number(digits: &str) -> Option<f64> {
     (!number.is_nan()).then_some(number)
 }
 
-/// A finite number with the fewest digits that name it, without an exponent.
+/// A finite number with the fewest digits that name it, without an exponent. Where as
+/// many other digits name it as nearly, either may stand.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn number_text(number: f64) -> String {
     number.to_string()

@@ -41,7 +41,13 @@ fn numbers() -> impl Iterator<Item = f64> {
 #[test]
 fn a_number_is_written_with_the_fewest_digits_and_no_exponent() {
     for number in numbers() {
-        assert_eq!(number_text(number), number.to_string());
+        let (text, own) = (number_text(number), number.to_string());
+        // Halfway between two texts of one length, browsers take the other one.
+        let last = |text: &str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let is_either = text.len() == own.len()
+            && text.parse() == Ok(number)
+            && text.get(..last(&text)) == own.get(..last(&own));
+        assert!(text == own || is_either, "{text} for {own}");
     }
 }
 

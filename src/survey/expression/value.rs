@@ -65,6 +65,9 @@ impl Value {
 
 /// A number as `XPath` writes it, without exponent and without minus zero.
 fn number_text(n: f64) -> String {
+    if n.is_nan() {
+        return "NaN".to_owned();
+    }
     if n.is_infinite() {
         return if n < 0.0 { "-Infinity" } else { "Infinity" }.to_owned();
     }
