@@ -7,6 +7,7 @@
 mod author;
 mod dashboard;
 mod feature;
+mod files;
 mod host;
 mod options;
 mod stakeholders;

@@ -1,10 +1,10 @@
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use crate::browser::document;
+use crate::browser::{document, member};
 use crate::port;
 
 /// A blob of this content.
@@ -40,17 +40,16 @@ pub(crate) fn download(file: &port::File) {
 /// Names and contents of files, blobs or plain `{name, bytes}` objects. What is
 /// none of these is left out.
 pub(crate) fn named_blobs(list: &Array) -> Vec<(String, Blob)> {
-    let member = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
     let mut files = Vec::new();
     for (item, number) in list.iter().zip(1_u32..) {
-        let name = member(&item, "name").and_then(|name| name.as_string());
+        let name = member(&item, "name").as_string();
         let name = name.unwrap_or_else(|| format!("file {number}"));
-        let content = match item.dyn_ref::<Blob>() {
-            Some(blob) => Some(blob.clone()),
-            None => member(&item, "bytes")
-                .filter(JsValue::is_object)
-                .and_then(|bytes| blob_of(&Uint8Array::new(&bytes)).ok()),
+        let held = || {
+            let bytes = member(&item, "bytes");
+            let bytes = bytes.is_object().then(|| Uint8Array::new(&bytes));
+            bytes.and_then(|bytes| blob_of(&bytes).ok())
         };
+        let content = item.dyn_ref::<Blob>().cloned().or_else(held);
         files.extend(content.map(|content| (name, content)));
     }
     files

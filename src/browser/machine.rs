@@ -1,6 +1,7 @@
 use js_sys::{Array, Date, Function, Math as JsMath, Reflect, RegExp};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::browser::member;
 use crate::port::{Machine, Math};
 
 /// The reader's browser.
@@ -24,10 +25,10 @@ impl Machine for Browser {
     }
 
     fn num_characters(&self, text: &str) -> Option<usize> {
-        let segmenter = member(&member(&js_sys::global(), "Intl")?, "Segmenter")?;
+        let segmenter = member(&member(&js_sys::global(), "Intl"), "Segmenter");
         let segmenter: Function = segmenter.dyn_into().ok()?;
         let made = Reflect::construct(&segmenter, &Array::new()).ok()?;
-        let segment: Function = member(&made, "segment")?.dyn_into().ok()?;
+        let segment: Function = member(&made, "segment").dyn_into().ok()?;
         let all = segment.call1(&made, &text.into()).ok()?;
         Some(Array::from(&all).length() as usize)
     }
@@ -51,9 +52,5 @@ impl Machine for Browser {
 
 /// The constructor, called so that a pattern it refuses is no failure here.
 fn regexp() -> Option<Function> {
-    member(&js_sys::global(), "RegExp")?.dyn_into().ok()
-}
-
-fn member(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &name.into()).ok()
+    member(&js_sys::global(), "RegExp").dyn_into().ok()
 }

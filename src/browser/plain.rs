@@ -28,6 +28,11 @@ pub(crate) fn to_js(value: &Value) -> JsValue {
     }
 }
 
+/// A member of an object; undefined where there is none.
+pub(crate) fn member(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
 /// A plain JavaScript value as JSON: what is `undefined` or no number is null.
 ///
 /// # Errors

@@ -18,7 +18,7 @@ use work::Work;
 use crate::author::{Action, Effect, Format, Request, State, file};
 use crate::browser;
 use crate::element::feature::{Feature, Live};
-use crate::element::host::{Host, show_fault};
+use crate::element::host::{Host, fault, show_fault};
 use crate::element::options;
 use crate::json::json;
 use crate::view::Same;
@@ -118,10 +118,7 @@ impl Author {
                 self.begin(host, level);
                 Ok(())
             }
-            Err(sentence) => {
-                show_fault(&host, &sentence);
-                Err(fault(&sentence))
-            }
+            Err(sentence) => Err(show_fault(&host, &sentence)),
         }
     }
 
@@ -197,16 +194,16 @@ impl Author {
             return Ok(JsValue::UNDEFINED);
         };
         if name != "exportAs" {
-            return Err(fault(&options_words::no_such_method(name)));
+            return Err(fault(options_words::no_such_method(name)));
         }
         let kind = values.get(0).as_string().unwrap_or_default();
         let format = Format::named(&kind).ok_or_else(|| {
             let known = ["json", "xlsx", "markdown"];
-            fault(&options_words::not_allowed("exportAs", &kind, &known))
+            fault(options_words::not_allowed("exportAs", &kind, &known))
         })?;
         let state = live.state();
         let open = state.open().ok_or_else(|| fault(words::NO_SURVEY))?;
-        let file = file(&open.opened, format).map_err(|sentence| fault(&sentence))?;
+        let file = file(&open.opened, format).map_err(fault)?;
         browser::blob(&file).map(JsValue::from)
     }
 
@@ -254,8 +251,4 @@ impl Author {
             live.end();
         }
     }
-}
-
-fn fault(sentence: &str) -> JsValue {
-    JsValue::from(js_sys::Error::new(sentence))
 }

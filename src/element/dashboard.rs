@@ -20,7 +20,7 @@ use sources::{load, open_list, watch};
 use crate::browser::{self, Canvas, WidthGuard};
 use crate::dashboard::{Action, SavedClause, SavedView, State};
 use crate::element::feature::{Feature, Live};
-use crate::element::host::{Host, show_fault};
+use crate::element::host::{Host, fault, show_fault};
 use crate::element::options;
 use crate::engine::Request;
 use crate::port::Effect;
@@ -122,10 +122,7 @@ impl Dashboard {
                 self.begin(host, level);
                 Ok(())
             }
-            Err(sentence) => {
-                show_fault(&host, &sentence);
-                Err(JsValue::from(js_sys::Error::new(&sentence)))
-            }
+            Err(sentence) => Err(show_fault(&host, &sentence)),
         }
     }
 
@@ -187,12 +184,11 @@ impl Dashboard {
         let Some(live) = live else {
             return Ok(JsValue::UNDEFINED);
         };
-        let fault = |sentence: String| JsValue::from(js_sys::Error::new(&sentence));
         match name {
             "filter" => {
                 let value = browser::from_js(&values.get(0)).map_err(fault)?;
-                let clause = SavedClause::from_json(&value)
-                    .ok_or_else(|| fault(words::no_clause().to_owned()))?;
+                let clause =
+                    SavedClause::from_json(&value).ok_or_else(|| fault(words::no_clause()))?;
                 let clause = live.state().loaded().map_or_else(
                     || Err(words::no_table().to_owned()),
                     |loaded| clause.to_clause(&loaded.questions),
@@ -230,7 +226,7 @@ impl Dashboard {
         let view = browser::from_js(saved)
             .ok()
             .and_then(|value| SavedView::from_json(&value));
-        let view = view.ok_or_else(|| JsValue::from(js_sys::Error::new(words::no_view())))?;
+        let view = view.ok_or_else(|| fault(words::no_view()))?;
         if let Some(live) = self.live.borrow().clone() {
             live.dispatch(Action::Restore(view));
         }

@@ -72,6 +72,7 @@ impl<F: Feature> Live<F> {
     /// Draws again with the state as it is.
     pub(crate) fn redraw(self: &Rc<Self>) {
         if let Some(app) = self.app.borrow_mut().as_mut() {
+            self.host.keep_focus();
             app.update(F::props(self));
         }
     }

@@ -2,12 +2,12 @@ use std::cell::Cell;
 
 use crate::json::Value;
 use gloo::timers::callback::Timeout;
-use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Function, Object, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
 
-use crate::browser;
+use crate::browser::{self, Focused};
 use crate::survey::Need;
 
 /// The element in the page, and what `embed.js` gave it.
@@ -96,6 +96,16 @@ impl Host {
         active.is_some_and(|element| element.id() == id)
     }
 
+    /// After the next drawing the focus is given on, if what has it now has gone by then
+    /// and nothing else has got it: a tenth of a second leaves time for what is focused
+    /// on purpose.
+    pub(crate) fn keep_focus(&self) {
+        let focused = self.shadow().as_ref().and_then(Focused::of);
+        if let Some(focused) = focused {
+            Timeout::new(100, move || focused.give_on()).forget();
+        }
+    }
+
     /// Focuses an element of the shadow root now; whether it is there.
     pub(crate) fn focus_now(&self, id: &str) -> bool {
         let target = self
@@ -164,15 +174,12 @@ impl Host {
 
     /// A function that `embed.js` lends.
     pub(crate) fn function(&self, name: &str) -> Option<Function> {
-        Reflect::get(&self.given, &name.into())
-            .ok()?
-            .dyn_into()
-            .ok()
+        browser::member(&self.given, name).dyn_into().ok()
     }
 
     /// A list of texts that `embed.js` gives.
     pub(crate) fn texts(&self, name: &str) -> Vec<String> {
-        let list = Reflect::get(&self.given, &name.into()).unwrap_or_default();
+        let list = browser::member(&self.given, name);
         let texts = js_sys::Array::from(&list).into_iter();
         texts.filter_map(|text| text.as_string()).collect()
     }
@@ -209,14 +216,9 @@ impl Host {
         let Ok(answer) = JsFuture::from(promise).await else {
             return (0, None);
         };
-        let status = Reflect::get(&answer, &"status".into())
-            .ok()
-            .and_then(|status| status.as_f64())
-            .unwrap_or(0.0);
-        let bytes = Reflect::get(&answer, &"bytes".into())
-            .ok()
-            .and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
-        (status as u16, bytes)
+        let status = browser::member(&answer, "status").as_f64();
+        let bytes = browser::member(&answer, "bytes").dyn_into().ok();
+        (status.unwrap_or(0.0) as u16, bytes)
     }
 
     /// Has parts of the program loaded, all at a time, and each once for all elements
@@ -272,9 +274,14 @@ fn key_of(element: &HtmlElement) -> String {
     place.map_or_else(|| tag.clone(), |place| format!("{tag}-{place}"))
 }
 
+/// A sentence as the error that a script of the page catches.
+pub(crate) fn fault(sentence: impl AsRef<str>) -> JsValue {
+    js_sys::Error::new(sentence.as_ref()).into()
+}
+
 /// Shows a sentence in place of the element's content, above the page's own,
-/// and tells the page.
-pub(crate) fn show_fault(host: &Host, sentence: &str) {
+/// and tells the page. Gives it as an error.
+pub(crate) fn show_fault(host: &Host, sentence: &str) -> JsValue {
     let show = || -> Result<(), JsValue> {
         let document = browser::document()?;
         let panel = document.create_element("div")?;
@@ -292,4 +299,5 @@ pub(crate) fn show_fault(host: &Host, sentence: &str) {
         web_sys::console::error_1(&err);
     }
     host.tell("error", &crate::json::json!({ "message": sentence }), false);
+    fault(sentence)
 }

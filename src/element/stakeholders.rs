@@ -9,7 +9,7 @@ use yew::{Callback, Event, PointerEvent};
 
 use crate::browser::{self, Canvas, WidthGuard};
 use crate::element::feature::{Feature, Live};
-use crate::element::host::{Host, show_fault};
+use crate::element::host::{Host, fault, show_fault};
 use crate::element::options;
 use crate::port::{Effect, File};
 use crate::stakeholder::{
@@ -105,10 +105,7 @@ impl Stakeholders {
                 self.begin(host, level, grid).await;
                 Ok(())
             }
-            Err(sentence) => {
-                show_fault(&host, &sentence);
-                Err(JsValue::from(js_sys::Error::new(&sentence)))
-            }
+            Err(sentence) => Err(show_fault(&host, &sentence)),
         }
     }
 
@@ -197,7 +194,6 @@ impl Stakeholders {
         let Some(live) = live else {
             return Ok(JsValue::UNDEFINED);
         };
-        let fault = |sentence: String| JsValue::from(js_sys::Error::new(&sentence));
         if name != "exportAs" {
             return Err(fault(words::no_such_method(name)));
         }
@@ -221,7 +217,6 @@ impl Stakeholders {
     /// # Errors
     /// The object is no saved map.
     pub fn restore(&self, saved: &JsValue) -> Result<(), JsValue> {
-        let fault = |sentence: String| JsValue::from(js_sys::Error::new(&sentence));
         let saved = browser::from_js(saved).map_err(fault)?;
         let state = State::restore(&saved).map_err(fault)?;
         if let Some(live) = self.live.borrow().clone() {

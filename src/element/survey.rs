@@ -25,7 +25,7 @@ use room::{TableRoom, watch_table};
 
 use crate::browser;
 use crate::element::feature::{Feature, Live};
-use crate::element::host::Host;
+use crate::element::host::{Host, fault, show_fault};
 use crate::element::options;
 use crate::port::Effect;
 use crate::survey::outbox::Destination;
@@ -239,10 +239,7 @@ impl Survey {
                 self.begin(host, (level, mode), destination, definition);
                 Ok(())
             }
-            Err(sentence) => {
-                crate::element::host::show_fault(&host, &sentence);
-                Err(JsValue::from(js_sys::Error::new(&sentence)))
-            }
+            Err(sentence) => Err(show_fault(&host, &sentence)),
         }
     }
 
@@ -337,9 +334,7 @@ impl Survey {
             }
             "downloadResponses" => act(&live, Action::Download),
             _ => {
-                return Err(JsValue::from(js_sys::Error::new(&words::no_such_method(
-                    name,
-                ))));
+                return Err(fault(words::no_such_method(name)));
             }
         }
         Ok(JsValue::UNDEFINED)
@@ -362,7 +357,7 @@ impl Survey {
             .and_then(|value| {
                 Saved::from_json(&value).map_err(|faults| sentences(&faults).join("; "))
             })
-            .map_err(|err| JsValue::from(js_sys::Error::new(&words::not_saved(&err))))?;
+            .map_err(|err| fault(words::not_saved(&err)))?;
         if let Some(live) = self.live.borrow().clone() {
             act(&live, Action::Restore(Box::new(saved)));
             browser::mark_depth(live.host.key(), live.state().depth());

@@ -59,11 +59,11 @@ pub fn merge_responses(name: &str, files: &[Collected]) -> Result<Table, Fault> 
     let mut versions: Vec<&str> = Vec::new();
     let mut lines = RowLines::default();
     let mut ids = BTreeSet::new();
-    for file in files {
+    for (file, edition) in files.iter().zip(editions.of_files()) {
         for (response, line) in file.responses.iter().zip(file.lines.iter()) {
             if ids.insert(response.id.as_str()) {
-                responses.push(editions.put(file, response));
-                versions.push(editions.name_of(file));
+                responses.push(edition.put(response));
+                versions.push(edition.name());
                 lines.push(if others.is_empty() {
                     line
                 } else {

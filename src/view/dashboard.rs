@@ -19,6 +19,7 @@ mod reading;
 mod texts;
 
 use cards::cards;
+pub use files::OPEN_ID;
 use files::files;
 use filters::filters;
 use reading::Reading;

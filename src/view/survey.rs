@@ -105,10 +105,17 @@ fn answer(page: &Page<'_>) -> Html {
         Screen::Stopped => done::stopped(page),
     };
     let is_asking = matches!(screen, Screen::Question(_) | Screen::Check);
-    let draft = (is_asking && page.state.draft().is_offered()).then(|| draft::offer(page));
+    let has_draft = is_asking && page.state.draft().is_offered();
     let is_first = matches!(screen, Screen::Question(_)) && page.state.is_first_page();
-    let waiting = is_first.then(|| waiting::earlier(page));
-    html! { <>{content}{draft}{waiting}</> }
+    // Conditions in place: a child more would have the fields made anew when saving is
+    // offered, and what is being typed lost.
+    html! {
+        <>
+            {content}
+            if has_draft { {draft::offer(page)} }
+            if is_first { {waiting::earlier(page)} }
+        </>
+    }
 }
 
 /// Our own words, marked where their language is told apart.

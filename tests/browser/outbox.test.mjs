@@ -406,6 +406,26 @@ test("a draft is kept locked, opened by its own passphrase, sent under its first
     await page.getByRole("heading", { name: "What is your word? (optional)" }).waitFor();
 });
 
+test("who types while saving is not offered yet goes on typing when it is", PATIENCE, async () => {
+    const page = await open();
+    let release;
+    const held = new Promise((done) => {
+        release = done;
+    });
+    await page.route(/keeping/, async (route) => {
+        await held;
+        await route.continue();
+    });
+    await visit(page, site.page("typing.html", { html: DRAFT }));
+    await page.getByRole("textbox").click();
+    await page.keyboard.type("care");
+    release();
+    await page.getByRole("button", SAVE).waitFor();
+    await page.keyboard.type("fully");
+    assert.equal(await page.getByRole("textbox").inputValue(), "carefully");
+    assert.deepEqual(await page.evaluate(() => document.querySelector("canvass-survey").answers), { word: "carefully" });
+});
+
 test("two people's drafts open each with its own passphrase, and can be deleted", PATIENCE, async () => {
     const url = site.page("drafts.html", { html: DRAFT });
     const page = await openSurvey(url);

@@ -4,8 +4,8 @@ use crate::split::Part;
 
 /// What only those who run a survey read.
 const TOOLS: &[&str] = &[
-    "src/words/survey/tools/en.txt",
-    "src/words/survey/tools/cy.txt",
+    "canvass::words::survey::tools::ENGLISH",
+    "canvass::words::survey::tools::WELSH",
 ];
 
 /// All parts. Whoever calls through a door has asked `embed.js` for the part before.
@@ -42,7 +42,7 @@ pub(crate) const PARTS: [Part; 7] = [
             "canvass::element::survey::keeping",
             "canvass::view::survey::draft",
         ],
-        texts: &[],
+        data: &[],
     },
     Part {
         bundle: "survey",
@@ -75,7 +75,7 @@ pub(crate) const PARTS: [Part; 7] = [
             "canvass::view::survey::list::single",
             "canvass::view::survey::ranking::view",
         ],
-        texts: &[],
+        data: &[],
     },
     Part {
         bundle: "survey",
@@ -102,7 +102,7 @@ pub(crate) const PARTS: [Part; 7] = [
             "<canvass::survey::expression::moment::Moment>::parse",
             "<canvass::survey::expression::value::Value>::text",
         ],
-        texts: &[],
+        data: &[],
     },
     Part {
         bundle: "survey",
@@ -119,7 +119,7 @@ pub(crate) const PARTS: [Part; 7] = [
             "canvass::element::survey::paper",
             "canvass::element::survey::style::paper",
         ],
-        texts: TOOLS,
+        data: TOOLS,
     },
     Part {
         bundle: "survey",
@@ -133,7 +133,7 @@ pub(crate) const PARTS: [Part; 7] = [
         ],
         components: &[],
         doors: &["canvass::element::survey::style::preview"],
-        texts: TOOLS,
+        data: TOOLS,
     },
     Part {
         bundle: "survey",
@@ -141,7 +141,7 @@ pub(crate) const PARTS: [Part; 7] = [
         rooms: &[],
         components: &[],
         doors: &[],
-        texts: &["src/words/survey/cy.txt"],
+        data: &["canvass::words::survey::sentences::WELSH"],
     },
     Part {
         bundle: "survey",
@@ -149,7 +149,7 @@ pub(crate) const PARTS: [Part; 7] = [
         rooms: &["canvass::survey::definition::parse::locked"],
         components: &[],
         doors: &["canvass::survey::definition::parse::locked::compare"],
-        texts: &[],
+        data: &[],
     },
 ];
 

@@ -5,14 +5,13 @@
 //! call. Its functions have their places in the module's table: they stand empty
 //! until the part is loaded, so a call that comes too early ends the module as any
 //! fault does. Memory, table and stack are the module's own. A part
-//! brings the data that it alone refers to, and the sentences that it is named for;
+//! brings the data that it alone refers to, and what it is named for;
 //! what nothing refers to is in none.
 
 mod data;
 mod graph;
 mod plan;
 mod references;
-mod texts;
 
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -27,7 +26,6 @@ use crate::bundle::plain_name;
 use crate::fault::{Because, Done, Fault};
 use plan::Plan;
 pub(crate) use references::References;
-use texts::Texts;
 
 /// By which name a part asks for what is the module's.
 const MODULE: &str = "m";
@@ -46,8 +44,9 @@ pub(crate) struct Part {
     /// Which of its functions others may call, by how they begin: whoever calls them
     /// knows that the part is there.
     pub(crate) doors: &'static [&'static str],
-    /// The files of sentences that it brings along. Several parts may bring one.
-    pub(crate) texts: &'static [&'static str],
+    /// The paths of constants that it brings along whoever refers to them: who reads
+    /// them knows that it is there. Several parts may bring one.
+    pub(crate) data: &'static [&'static str],
 }
 
 /// Takes the parts out of the module `bytes`, whose functions have the names by which
@@ -68,19 +67,15 @@ pub(crate) fn split(
     let table = format!("$t{:x}", hasher.finish() as u32);
     let mut asked = BTreeSet::new();
     let mut made = Vec::new();
+    for number in 0..parts.len() {
+        let mut part = Piece::read(bytes)?.holding(&plan, Some(number));
+        part.ask_for_others(&plan, number, &table);
+        walrus::passes::gc::run(&mut part.module);
+        asked.extend(part.module.imports.iter().map(|import| import.name.clone()));
+        made.push(part.emit());
+    }
     let mut rest = Piece::read(bytes)?.holding(&plan, None);
     rest.leave_data(&plan);
-    for (number, part) in parts.iter().enumerate() {
-        let mut piece = Piece::read(bytes)?.holding(&plan, Some(number));
-        let texts = Texts::of(&piece.module, part)?;
-        texts.clear(&mut rest.module);
-        piece.ask_for_others(&plan, number, &table);
-        texts.put_into(&mut piece.module, piece.memory);
-        walrus::passes::gc::run(&mut piece.module);
-        let imports = piece.module.imports.iter();
-        asked.extend(imports.map(|import| import.name.clone()));
-        made.push(piece.emit());
-    }
     rest.give(&asked, &table);
     walrus::passes::gc::run(&mut rest.module);
     Ok((rest.emit(), made))

@@ -2,17 +2,17 @@
 
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, HtmlInputElement};
+use web_sys::{Blob, Event};
 
 use super::AuthorFeature;
 use crate::author::{Action, Refusal, open};
-use crate::browser;
+use crate::browser::{self, member};
 use crate::element::feature::Live;
+use crate::element::files::{self, on_chosen, on_instead};
 use crate::port::File;
 use crate::view::author::OPEN_ID;
 use crate::words::{author as words, options as options_words};
@@ -22,42 +22,22 @@ const UNTIL_DRAWN_MILLIS: u32 = 30;
 
 /// Listens to the file input and to drops.
 pub(super) fn watch(live: &Rc<Live<AuthorFeature>>) {
-    let chosen = Rc::downgrade(live);
-    let mut listeners = vec![EventListener::new(
-        &live.host.view,
-        "change",
-        move |event| {
-            let input = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            let input = input.filter(|input| input.id() == OPEN_ID);
-            if let (Some(live), Some(input)) = (chosen.upgrade(), input) {
-                if let Some(files) = input.files() {
-                    open_list(&live, &files);
-                }
-                input.set_value("");
+    let (chosen, dropped) = (Rc::downgrade(live), Rc::downgrade(live));
+    let element = &live.host.element;
+    *live.own.listeners.borrow_mut() = vec![
+        on_chosen(&live.host.view, OPEN_ID, move |files| {
+            if let Some(live) = chosen.upgrade() {
+                open_list(&live, files);
             }
-        },
-    )];
-    for name in ["dragover", "drop"] {
-        let taken = Rc::downgrade(live);
-        let options = EventListenerOptions::enable_prevent_default();
-        let take = move |event: &web_sys::Event| {
+        }),
+        on_instead(element, "dragover", Event::prevent_default),
+        on_instead(element, "drop", move |event| {
             event.prevent_default();
-            if let Some(live) = taken.upgrade().filter(|_| event.type_() == "drop") {
-                let member = |of: &JsValue, name: &str| {
-                    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
-                };
-                let files = member(&member(event, "dataTransfer"), "files");
-                open_list(&live, &Array::from(&files));
+            if let Some(live) = dropped.upgrade() {
+                open_list(&live, &member(&member(event, "dataTransfer"), "files"));
             }
-        };
-        let element = &live.host.element;
-        listeners.push(EventListener::new_with_options(
-            element, name, options, take,
-        ));
-    }
-    *live.own.listeners.borrow_mut() = listeners;
+        }),
+    ];
 }
 
 /// Opens the files of a list as one survey.
@@ -118,12 +98,10 @@ pub(super) fn read(live: &Rc<Live<AuthorFeature>>, number: u32) {
 /// Loads the sources of a list divided by spaces, as one survey.
 pub(super) fn load(live: &Rc<Live<AuthorFeature>>, sources: &str) {
     let live = live.clone();
-    let urls: Vec<String> = sources.split_whitespace().map(str::to_owned).collect();
+    let sources = files::sources(sources);
     spawn_local(async move {
         let mut files = Vec::new();
-        for url in urls {
-            let path = url.split(['?', '#']).next().unwrap_or(&url);
-            let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+        for (name, url) in sources {
             match live.host.fetch_blob(&url).await {
                 (200..300, Some(content)) => files.push((name, content)),
                 (status, _) => {

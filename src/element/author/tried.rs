@@ -55,7 +55,7 @@ pub(super) fn show(live: &Rc<Live<AuthorFeature>>, definition: Option<Rc<Definit
 
 fn mount(live: &Rc<Live<AuthorFeature>>, definition: &Definition) -> Option<Tried> {
     let place = live.host.find(TRY_ID)?;
-    let canvass = Reflect::get(&js_sys::global(), &"Canvass".into()).ok()?;
+    let canvass = browser::member(&js_sys::global(), "Canvass");
     let given = [
         place.into(),
         "survey".into(),
@@ -94,7 +94,7 @@ fn options(live: &Rc<Live<AuthorFeature>>, definition: &Definition) -> Object {
 /// too much for that begins anew.
 fn restore(element: HtmlElement, answered: JsValue) {
     spawn_local(async move {
-        let ready = Reflect::get(&element, &"ready".into()).unwrap_or_default();
+        let ready = browser::member(&element, "ready");
         if JsFuture::from(Promise::resolve(&ready)).await.is_ok() {
             let _ = call(&element, "restore", &[answered]);
         }
@@ -102,6 +102,6 @@ fn restore(element: HtmlElement, answered: JsValue) {
 }
 
 fn call(object: &JsValue, name: &str, values: &[JsValue]) -> Result<JsValue, JsValue> {
-    let function: Function = Reflect::get(object, &name.into())?.dyn_into()?;
+    let function: Function = browser::member(object, name).dyn_into()?;
     function.apply(object, &values.iter().collect::<Array>())
 }

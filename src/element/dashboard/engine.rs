@@ -1,11 +1,12 @@
 use std::rc::Rc;
 
-use js_sys::{Function, Object, Reflect, Uint8Array};
+use js_sys::{Function, Object, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Blob;
 
 use super::DashboardFeature;
+use crate::browser;
 use crate::dashboard::Action;
 use crate::element::feature::Live;
 use crate::engine::{Reply, Request};
@@ -70,10 +71,7 @@ impl Engine {
     }
 
     fn call(&self, method: &str, first: &JsValue, second: &JsValue) {
-        let function = Reflect::get(&self.port, &method.into())
-            .ok()
-            .and_then(|f| f.dyn_into::<Function>().ok());
-        if let Some(function) = function {
+        if let Ok(function) = browser::member(&self.port, method).dyn_into::<Function>() {
             let _ = function.call2(&self.port, first, second);
         }
     }

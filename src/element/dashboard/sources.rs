@@ -2,50 +2,35 @@
 
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, Element, EventTarget, HtmlInputElement};
 
 use super::DashboardFeature;
-use crate::browser;
+use crate::browser::{self, member};
 use crate::dashboard::Action;
 use crate::element::feature::Live;
+use crate::element::files::{self, on_chosen, on_instead};
 use crate::port;
+use crate::view::dashboard::OPEN_ID;
 use crate::words::options as words;
 
 /// Listens to the file input, to drops and pastes, and to the width.
 pub(super) fn watch(live: &Rc<Live<DashboardFeature>>) {
-    let mut listeners = Vec::new();
     let chosen = Rc::downgrade(live);
-    listeners.push(EventListener::new(
-        &live.host.view,
-        "change",
-        move |event| {
-            let input = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let (Some(live), Some(input)) = (
-                chosen.upgrade(),
-                input.filter(|input| input.id() == "canvass-open"),
-            ) {
-                if let Some(files) = input.files() {
-                    open_list(&live, &files);
-                }
-                input.set_value("");
-            }
-        },
-    ));
+    let mut listeners = vec![on_chosen(&live.host.view, OPEN_ID, move |files| {
+        if let Some(live) = chosen.upgrade() {
+            open_list(&live, files);
+        }
+    })];
     let mut take = |target: &EventTarget, name: &'static str| {
         let taken = Rc::downgrade(live);
-        let options = EventListenerOptions::enable_prevent_default();
-        let listener = EventListener::new_with_options(target, name, options, move |event| {
+        listeners.push(on_instead(target, name, move |event| {
             if let Some(live) = taken.upgrade() {
                 take_over(&live, event);
             }
-        });
-        listeners.push(listener);
+        }));
     };
     take(&live.host.element, "dragover");
     take(&live.host.element, "drop");
@@ -66,8 +51,6 @@ pub(super) fn watch(live: &Rc<Live<DashboardFeature>>) {
 /// Files that were dropped or pasted, or a table that was pasted as text.
 /// What is pasted elsewhere in the page, or as text into a field, stays there.
 fn take_over(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) {
-    let member =
-        |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let pasted = event.type_() == "paste";
     let data = member(
         event,
@@ -89,9 +72,7 @@ fn take_over(live: &Rc<Live<DashboardFeature>>, event: &web_sys::Event) {
         event.prevent_default();
         open_list(live, &files);
     } else if pasted && !is_into_field(event) {
-        let text = Reflect::get(&data, &"getData".into())
-            .ok()
-            .and_then(|f| f.dyn_into::<Function>().ok());
+        let text = member(&data, "getData").dyn_into::<Function>().ok();
         let text = text
             .and_then(|f| f.call1(&data, &"text/plain".into()).ok())
             .and_then(|text| text.as_string());
@@ -155,11 +136,9 @@ fn arrive(live: &Rc<Live<DashboardFeature>>, (name, content): (String, Blob)) ->
 /// first is the one that is shown, however long it takes.
 pub(super) fn load(live: &Rc<Live<DashboardFeature>>, sources: &str) {
     let live = live.clone();
-    let urls: Vec<String> = sources.split_whitespace().map(str::to_owned).collect();
+    let sources = files::sources(sources);
     spawn_local(async move {
-        for url in urls {
-            let path = url.split(['?', '#']).next().unwrap_or(&url);
-            let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+        for (name, url) in sources {
             match live.host.fetch_blob(&url).await {
                 (200..300, Some(content)) => {
                     let file = arrive(&live, (name, content));

@@ -23,6 +23,8 @@ use alike::reads_alike;
 pub(super) struct Editions<'a> {
     known: Vec<Known<'a>>,
     all: Vec<Edition<'a>>,
+    /// Of each file, the place of its version among all.
+    of_files: Vec<usize>,
     /// What is worded otherwise, in words.
     pub(super) apart: Vec<String>,
 }
@@ -38,7 +40,8 @@ struct Known<'a> {
     edition: String,
 }
 
-struct Edition<'a> {
+/// A version, and under which ids its answers go.
+pub(super) struct Edition<'a> {
     definition: &'a Definition,
     name: String,
     /// The ids of questions that are others among all.
@@ -53,7 +56,10 @@ impl<'a> Editions<'a> {
         let is_one = files.iter().all(|file| Some(&file.definition.id) == first);
         for file in files {
             let definition = &file.definition;
-            if all.of_definition(definition).is_none() {
+            let mut known = all.all.iter();
+            let place = known.position(|edition| edition.definition == definition);
+            all.of_files.push(place.unwrap_or(all.all.len()));
+            if place.is_none() {
                 let name = if is_one {
                     definition.version.clone()
                 } else {
@@ -63,11 +69,6 @@ impl<'a> Editions<'a> {
             }
         }
         all
-    }
-
-    fn of_definition(&self, definition: &Definition) -> Option<&Edition<'a>> {
-        let mut all = self.all.iter();
-        all.find(|edition| edition.definition == definition)
     }
 
     fn take(&mut self, definition: &'a Definition, name: String) {
@@ -148,20 +149,27 @@ impl<'a> Editions<'a> {
         all.any(|edition| Some(&edition.name) != first)
     }
 
-    /// The name of the version that a file holds responses to.
-    pub(super) fn name_of(&self, file: &Collected) -> &str {
-        let edition = self.of_definition(&file.definition);
-        edition.map_or("", |edition| edition.name.as_str())
+    /// The version that each file holds responses to.
+    pub(super) fn of_files(&self) -> impl Iterator<Item = &Edition<'a>> {
+        self.of_files
+            .iter()
+            .filter_map(|place| self.all.get(*place))
+    }
+}
+
+impl Edition<'_> {
+    /// What it is called.
+    pub(super) fn name(&self) -> &str {
+        &self.name
     }
 
-    /// A response of a file with its answers under the ids of all versions.
-    pub(super) fn put<'r>(&self, file: &Collected, response: &'r Response) -> Cow<'r, Response> {
-        let edition = self.of_definition(&file.definition);
-        let Some(edition) = edition.filter(|edition| !edition.renamed.is_empty()) else {
+    /// A response to it with its answers under the ids of all versions.
+    pub(super) fn put<'r>(&self, response: &'r Response) -> Cow<'r, Response> {
+        if self.renamed.is_empty() {
             return Cow::Borrowed(response);
-        };
+        }
         let answers = response.answers.iter().map(|(id, answer)| {
-            let own = edition.renamed.get(id).cloned();
+            let own = self.renamed.get(id).cloned();
             (own.unwrap_or_else(|| id.to_owned()), answer.clone())
         });
         let answers: Named<Answer> = gathered(answers);

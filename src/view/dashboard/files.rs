@@ -4,7 +4,8 @@ use crate::dashboard::{Action, File, Phase};
 use crate::view::dashboard::DashboardProps;
 use crate::words::dashboard as words;
 
-const OPEN_ID: &str = "canvass-open";
+/// The id of the input that takes files.
+pub const OPEN_ID: &str = "canvass-open";
 
 /// The way to open files, and one line a file. The element listens to the
 /// input, to drops and to pastes.

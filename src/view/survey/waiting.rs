@@ -14,14 +14,13 @@ pub(super) fn own(page: &Page<'_>) -> Html {
         (false, false) => words.queued_detail(),
     };
     let count = words.waiting(waiting.count.max(1) as usize);
-    let stuck = (waiting.stuck > 0).then(|| stuck(page, waiting));
     html! {
         <>
             <p>{page.own(detail)}</p>
             <div class="canvass-notice canvass-survey__waiting">
                 <p>{page.own([&count, " ", &waiting.reason(words)].concat())}</p>
                 {try_again(page)}
-                {stuck}
+                if waiting.stuck > 0 { {stuck(page, waiting)} }
             </div>
         </>
     }
@@ -34,12 +33,11 @@ pub(super) fn any(page: &Page<'_>) -> Html {
         return Html::default();
     }
     let count = page.words.waiting(waiting.count as usize);
-    let stuck = (waiting.stuck > 0).then(|| stuck(page, waiting));
     html! {
         <div class="canvass-notice canvass-survey__waiting">
             <p>{page.own([&count, " ", &waiting.reason(page.words)].concat())}</p>
             {try_again(page)}
-            {stuck}
+            if waiting.stuck > 0 { {stuck(page, waiting)} }
         </div>
     }
 }
@@ -52,12 +50,11 @@ pub(super) fn earlier(page: &Page<'_>) -> Html {
         return Html::default();
     }
     let count = page.words.earlier(count as usize);
-    let stuck = (waiting.stuck > 0).then(|| stuck(page, waiting));
     html! {
         <div class="canvass-notice canvass-survey__waiting">
             <p>{page.own([&count, " ", &waiting.reason(page.words)].concat())}</p>
             {try_again(page)}
-            {stuck}
+            if waiting.stuck > 0 { {stuck(page, waiting)} }
         </div>
     }
 }

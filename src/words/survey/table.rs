@@ -1,6 +1,6 @@
 //! Files of sentences, taken in while the program is built: a page holds neither
-//! their names nor anything that reads them. `xtask/src/split/texts.rs` finds what is
-//! held in a module, and has it loaded when it is needed.
+//! their names nor anything that reads them. `xtask/src/parts.rs` names those that are
+//! loaded when they are needed.
 #![allow(
     clippy::indexing_slicing,
     reason = "the compiler runs this, and says what is out of bounds"

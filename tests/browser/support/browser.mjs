@@ -65,6 +65,31 @@ export function useBrowser(given) {
     };
 }
 
+/**
+ * Whoever types or tabs goes on where they are: what has the focus is never taken out
+ * of the page without giving it on. Runs in the page. A page that follows at once may
+ * take a few frames to have it.
+ */
+function reportLostFocus() {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const lost = async (event) => {
+        const [element] = event.composedPath();
+        if (event.relatedTarget || element === window) {
+            return;
+        }
+        for (let frames = 0; frames < 12; frames += 1) {
+            await frame();
+            const isGone = !element.isConnected || element.getClientRects().length === 0;
+            if (!isGone || !document.hasFocus() || document.activeElement !== document.body) {
+                return;
+            }
+        }
+        const name = element.id || element.name || element.textContent.trim().slice(0, 60);
+        window.canvassTestViolation(`focus lost: ${element.localName} "${name}" went with it`);
+    };
+    document.addEventListener("blur", lost, true);
+}
+
 async function collect(page) {
     const problems = [];
     page.on("pageerror", (error) => problems.push(`page error: ${error.stack ?? error.message}`));
@@ -81,6 +106,7 @@ async function collect(page) {
             );
         });
     });
+    await page.addInitScript(reportLostFocus);
     return problems;
 }
 

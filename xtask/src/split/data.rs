@@ -17,12 +17,13 @@ impl Piece {
         for id in segments {
             let segment = self.module.data.get_mut(id);
             if let Some(address) = address(segment) {
-                blank(&mut segment.value, address, plan, Owner::Rest);
+                let owners = plan.owners_of_bytes(address, segment.value.len());
+                blank(&mut segment.value, &owners, |owner| owner == Owner::Rest);
             }
         }
     }
 
-    /// Leaves a part the data that is its alone.
+    /// Leaves a part the data that is not every page's.
     pub(super) fn bring_data(&mut self, plan: &Plan, part: usize) {
         let segments: Vec<_> = self.module.data.iter().map(Data::id).collect();
         self.module
@@ -36,9 +37,11 @@ impl Piece {
                 continue;
             };
             let mut value = std::mem::take(&mut segment.value);
-            let owners = blank(&mut value, address, plan, Owner::Part(part));
+            let owners = plan.owners_of_bytes(address, value.len());
+            let is_own = |owner| matches!(owner, Owner::Parts(parts) if parts & (1 << part) > 0);
+            blank(&mut value, &owners, is_own);
             self.module.data.delete(id);
-            for run in runs(&value, &owners, Owner::Part(part)) {
+            for run in runs(&value, &owners, is_own) {
                 let place = address as i32 + run.start as i32;
                 let kind = DataKind::Active {
                     memory: self.memory,
@@ -64,23 +67,21 @@ fn address(segment: &Data) -> Option<u32> {
     }
 }
 
-/// Makes nothing of what is not this owner's. Gives the owners of all bytes.
-fn blank(value: &mut [u8], address: u32, plan: &Plan, whose: Owner) -> Vec<Owner> {
-    let owners = plan.owners_of_bytes(address, value.len());
-    for (byte, owner) in value.iter_mut().zip(&owners) {
-        if *owner != whose {
+/// Makes nothing of what is another's.
+fn blank(value: &mut [u8], owners: &[Owner], is_own: impl Fn(Owner) -> bool) {
+    for (byte, owner) in value.iter_mut().zip(owners) {
+        if !is_own(*owner) {
             *byte = 0;
         }
     }
-    owners
 }
 
 /// Where the bytes are that are not nothing, in as few segments as are worth it, which
 /// do not write over what is another's: it may have changed.
-fn runs(value: &[u8], owners: &[Owner], whose: Owner) -> Vec<Range<usize>> {
+fn runs(value: &[u8], owners: &[Owner], is_own: impl Fn(Owner) -> bool) -> Vec<Range<usize>> {
     let free = |between: Range<usize>| {
-        let own = |owner: &Owner| *owner == whose || *owner == Owner::Nobody;
-        owners.get(between).is_some_and(|all| all.iter().all(own))
+        let free = |owner: &Owner| is_own(*owner) || *owner == Owner::Nobody;
+        owners.get(between).is_some_and(|all| all.iter().all(free))
     };
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (at, _) in value.iter().enumerate().filter(|(_, byte)| **byte != 0) {

@@ -13,11 +13,10 @@ use crate::names::mentions;
 /// data and parts go by their numbers, which are the same in every reading of a module.
 pub(super) struct Plan {
     owners: HashMap<usize, usize>,
-    /// What anything refers to, functions before data.
+    /// What anything refers to.
     used: HashSet<usize>,
-    /// The number of the first piece of data, and where each is.
-    functions: usize,
-    data: Vec<Range<u32>>,
+    /// Where each piece of data is, and whose.
+    data: Vec<(Range<u32>, Owner)>,
     /// The table as it is once all parts are loaded.
     table: BTreeMap<u32, usize>,
     /// Where in the table those stand that others than their own part call by name.
@@ -29,22 +28,22 @@ pub(super) struct Plan {
 pub(super) enum Owner {
     /// Every page's.
     Rest,
-    /// That of the part with this number.
-    Part(usize),
+    /// That of these parts: one bit for each.
+    Parts(u64),
     /// Nobody's: nothing refers to it.
     Nobody,
 }
 
 impl Plan {
     /// # Errors
-    /// When the table is filled in a way that is not known, a part would be empty, or
-    /// is called where it may not be there.
+    /// When the table is filled in a way that is not known, a part would be empty, is
+    /// named for data that is not there, or is called where it may not be there.
     pub(super) fn of(module: &Module, references: &References, parts: &[&Part]) -> Done<Self> {
         let graph = Graph::of(module, references)?;
         let used = graph.reached(graph.roots(), |_| false);
         let owners = owners(&graph, &used, parts);
         for (number, part) in parts.iter().enumerate() {
-            if part.texts.is_empty() && !owners.values().any(|owner| *owner == number) {
+            if part.data.is_empty() && !owners.values().any(|owner| *owner == number) {
                 return Err(Fault::new(format!(
                     "The part {} of {} holds no function: see which rooms it is named for in xtask/src/parts.rs.",
                     part.name, part.bundle
@@ -59,12 +58,7 @@ impl Plan {
                 .filter(stands)
                 .map(|(place, function)| (*place, *function))
                 .collect(),
-            functions: graph.functions(),
-            data: references
-                .data
-                .iter()
-                .map(|datum| datum.place.clone())
-                .collect(),
+            data: owners_of_data(&graph, references, (&owners, &used), parts)?,
             doors: BTreeMap::new(),
             owners,
             used,
@@ -148,18 +142,13 @@ impl Plan {
     /// data lie over one another, and between them, it is the rest's.
     pub(super) fn owners_of_bytes(&self, address: u32, length: usize) -> Vec<Owner> {
         let mut bytes: Vec<Option<Owner>> = vec![None; length];
-        for (number, place) in (self.functions..).zip(&self.data) {
-            let owner = match self.owners.get(&number) {
-                Some(part) => Owner::Part(*part),
-                None if self.used.contains(&number) => Owner::Rest,
-                None => Owner::Nobody,
-            };
+        for (place, owner) in &self.data {
             let within = |at: u32| (at.saturating_sub(address) as usize).min(length);
             let own = bytes.get_mut(within(place.start)..within(place.end));
             for byte in own.into_iter().flatten() {
                 *byte = match *byte {
-                    None | Some(Owner::Nobody) => Some(owner),
-                    Some(other) if owner == other || owner == Owner::Nobody => Some(other),
+                    None | Some(Owner::Nobody) => Some(*owner),
+                    Some(other) if *owner == other || *owner == Owner::Nobody => Some(other),
                     Some(_) => Some(Owner::Rest),
                 };
             }
@@ -199,6 +188,38 @@ fn owners(graph: &Graph, used: &HashSet<usize>, parts: &[&Part]) -> HashMap<usiz
         .filter(|(node, _)| !rest.contains(node))
         .filter_map(|(node, owner)| Some((node, owner?)))
         .collect()
+}
+
+/// Where each piece of data is, and whose: theirs that are named for it, or whose alone
+/// the functions are that refer to it.
+fn owners_of_data(
+    graph: &Graph,
+    references: &References,
+    (owners, used): (&HashMap<usize, usize>, &HashSet<usize>),
+    parts: &[&Part],
+) -> Done<Vec<(Range<u32>, Owner)>> {
+    for Part { bundle, data, .. } in parts {
+        let known = |path: &&&str| references.data.iter().any(|datum| datum.name == **path);
+        if let Some(path) = data.iter().find(|path| !known(path)) {
+            return Err(Fault::new(format!(
+                "The module of {bundle} has no data named {path}: see what its parts are named for in xtask/src/parts.rs."
+            )));
+        }
+    }
+    let places = (graph.functions()..).zip(&references.data);
+    let places = places.map(|(number, datum)| {
+        let named = parts.iter().zip(0..);
+        let named = named.filter(|(part, _)| part.data.contains(&datum.name.as_str()));
+        let named: u64 = named.map(|(_, part)| 1 << part).sum();
+        let owner = match owners.get(&number) {
+            _ if named > 0 => Owner::Parts(named),
+            Some(part) => Owner::Parts(1 << part),
+            None if used.contains(&number) => Owner::Rest,
+            None => Owner::Nobody,
+        };
+        (datum.place.clone(), owner)
+    });
+    Ok(places.collect())
 }
 
 /// Whether a function is one of this room: its own, or of a type that stands there.

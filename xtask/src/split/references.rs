@@ -6,6 +6,7 @@ use wasmparser::{
     RelocationType, SymbolInfo,
 };
 
+use crate::bundle::plain_name;
 use crate::fault::{Because, Done};
 
 /// What the functions and the data of a linked module refer to, besides the
@@ -21,6 +22,8 @@ pub(crate) struct References {
 /// A piece of data that was one constant or variable.
 #[derive(Debug)]
 pub(super) struct Datum {
+    /// Its Rust name.
+    pub(super) name: String,
     /// Where in memory it is.
     pub(super) place: Range<u32>,
     pub(super) uses: Uses,
@@ -46,6 +49,17 @@ impl References {
         let linked = Linked::read(linked)
             .because(|| "a linked module's references cannot be read".into())?;
         Ok(linked.references())
+    }
+
+    /// Those of a module where nothing is known but this piece of data.
+    #[cfg(test)]
+    pub(crate) fn to_data(name: &str, place: Range<u32>) -> Self {
+        let uses = Uses::default();
+        let name = name.to_owned();
+        Self {
+            data: vec![Datum { name, place, uses }],
+            ..Self::default()
+        }
     }
 }
 
@@ -146,6 +160,7 @@ impl<'a> Linked<'a> {
         let mut spans = Vec::new();
         for (index, symbol) in (0..).zip(&self.symbols) {
             let SymbolInfo::Data {
+                name,
                 symbol: Some(symbol),
                 ..
             } = symbol
@@ -159,6 +174,7 @@ impl<'a> Linked<'a> {
             numbers.insert(index, all.data.len());
             spans.push(begin..begin + symbol.size as usize);
             all.data.push(Datum {
+                name: plain_name(name),
                 place: first..first + symbol.size,
                 uses: Uses::default(),
             });

@@ -35,7 +35,7 @@ const FAR: Part = Part {
     rooms: &["far"],
     components: &[],
     doors: &["far::go"],
-    texts: &[],
+    data: &[],
 };
 
 /// Loads the rest and a part and says what came of each call.
@@ -173,24 +173,23 @@ let loaded = "loaded";
 try { new WebAssembly.Instance(part, { m: own }); } catch (error) { loaded = error.name; }
 console.log([before, loaded, say()].join(", "));"#;
 
-/// A part of `bundle` with this file of sentences.
-fn with_sentences(dir: &Path, file: &str) -> Part {
-    let path = dir.join("words.txt");
-    std::fs::write(&path, file).unwrap();
-    let path: &'static str = path.to_str().unwrap().to_owned().leak();
-    Part {
-        rooms: &[],
-        doors: &[],
-        texts: Vec::leak(vec![path]),
-        ..FAR
-    }
+/// A part that is named for sentences.
+const WORDS: Part = Part {
+    rooms: &[],
+    doors: &[],
+    data: &["words::FAR"],
+    ..FAR
+};
+
+/// What the linker knows of such a module.
+fn sentences() -> References {
+    References::to_data("words::FAR", 12..21)
 }
 
 #[test]
 fn sentences_come_with_their_part() {
     let dir = super::server::folder("split-sentences");
-    let part = with_sentences(&dir, "# Both\nyes = Yes\n\nno = No\n");
-    let (rest, parts) = split(&module(&dir, SENTENCES), &References::default(), &[&part]).unwrap();
+    let (rest, parts) = split(&module(&dir, SENTENCES), &sentences(), &[&WORDS]).unwrap();
     let files = [dir.join("rest.wasm"), dir.join("part.wasm")];
     std::fs::write(&files[0], rest).unwrap();
     std::fs::write(&files[1], &parts[0]).unwrap();
@@ -201,12 +200,20 @@ fn sentences_come_with_their_part() {
 }
 
 #[test]
+fn sentences_come_with_each_part_that_is_named_for_them() {
+    let dir = super::server::folder("split-same-sentences");
+    let (_, parts) = split(&module(&dir, SENTENCES), &sentences(), &[&WORDS, &WORDS]).unwrap();
+    for part in parts {
+        assert!(part.windows(9).any(|run| run == b"\x03\0\x05\0YesNo"));
+    }
+}
+
+#[test]
 fn sentences_of_another_build_are_refused() {
     let dir = super::server::folder("split-other-sentences");
-    let part = with_sentences(&dir, "yes = Yes\nno = No\n");
-    let (rest, _) = split(&module(&dir, SENTENCES), &References::default(), &[&part]).unwrap();
+    let (rest, _) = split(&module(&dir, SENTENCES), &sentences(), &[&WORDS]).unwrap();
     let other = SENTENCES.replace("near", "gone");
-    let (_, parts) = split(&module(&dir, &other), &References::default(), &[&part]).unwrap();
+    let (_, parts) = split(&module(&dir, &other), &sentences(), &[&WORDS]).unwrap();
     let files = [dir.join("rest.wasm"), dir.join("part.wasm")];
     std::fs::write(&files[0], rest).unwrap();
     std::fs::write(&files[1], &parts[0]).unwrap();
@@ -217,16 +224,18 @@ fn sentences_of_another_build_are_refused() {
 }
 
 #[test]
-fn sentences_that_a_module_does_not_hold_are_refused_by_file() {
+fn sentences_that_a_module_does_not_hold_are_refused_by_name() {
     let dir = super::server::folder("split-no-sentences");
-    let part = with_sentences(&dir, "yes = Yes\nno = Never\n");
-    let fault = split(&module(&dir, SENTENCES), &References::default(), &[&part])
+    let missing = Part {
+        data: &["words::NEAR"],
+        ..WORDS
+    };
+    let fault = split(&module(&dir, SENTENCES), &sentences(), &[&missing])
         .err()
         .unwrap();
     let fault = fault.to_string();
     assert!(
-        fault.starts_with("The module of test holds the sentences of ")
-            && fault.contains("words.txt 0 times and not once"),
+        fault.starts_with("The module of test has no data named words::NEAR"),
         "{fault}"
     );
 }
@@ -294,7 +303,7 @@ fn data_goes_with_the_part_that_alone_refers_to_it_and_what_nobody_refers_to_is_
         rooms: &["linked::far"],
         components: &[],
         doors: &["linked::far"],
-        texts: &[],
+        data: &[],
     };
     let dir = super::server::folder("split-data");
     let bytes = linked(&dir);

@@ -1,11 +1,11 @@
 //! Handing a response over.
 
-use js_sys::{Promise, Reflect};
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::Sender;
-use crate::browser;
+use crate::browser::{self, member};
 use crate::survey::outbox::{Answer, Destination, Entry, Outcome, PATIENCE_MILLIS, Why};
 
 impl Sender {
@@ -59,12 +59,11 @@ impl Sender {
 
 /// An answer as `embed.js` gives it.
 fn read(answer: &JsValue) -> Answer {
-    let member = |name: &str| Reflect::get(answer, &name.into()).ok();
-    let text = |name: &str| member(name).and_then(|value| value.as_string());
-    let status = member("status").and_then(|status| status.as_f64());
+    let text = |name: &str| member(answer, name).as_string();
+    let status = member(answer, "status").as_f64();
     Answer {
         status: status.unwrap_or_default() as u16,
-        slow: member("slow").is_some_and(|slow| slow.is_truthy()),
+        slow: member(answer, "slow").is_truthy(),
         html: text("type").is_some_and(|media| media.contains("html")),
         retry_after: text("retryAfter"),
         date: text("date"),
