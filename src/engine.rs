@@ -8,8 +8,9 @@
 //! [`Cross`] keeps a table as codes with what is counted under its filter, so
 //! that a change of one clause costs what it changes; it says what memory that
 //! takes. Beside it a [`Query`] puts rows in groups and measures them; what a
-//! part of a table says to it is a [`Partial`], and parts merge. What cannot be
-//! answered is a [`Refusal`] with a sentence.
+//! part of a table says to it is a [`Partial`], and parts merge. [`compare`] tells
+//! what several groups of rows say to every question, and what tests need of them. What
+//! cannot be answered is a [`Refusal`] with a sentence.
 //!
 //! ```
 //! use canvass::engine::{By, Cross, Measure, Query, Refusal, partial};
@@ -38,6 +39,8 @@
 
 mod answer;
 mod clause;
+mod compared;
+mod comparing;
 mod cross;
 mod helper;
 mod host;
@@ -55,6 +58,8 @@ mod spread;
 
 pub use answer::{answer, partial, search};
 pub use clause::{Clause, Pick};
+pub use compared::{Compared, Grouping};
+pub use comparing::{Outcome, Reason, Test, Tested, compare};
 pub use cross::Cross;
 pub use host::Host;
 pub use message::{Reply, Request};

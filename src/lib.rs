@@ -22,7 +22,7 @@
 //! | [`authoring`] | survey definitions written elsewhere: `XLSForm` in and out, `SurveyJS` in, what is not carried over; responses as workbooks; the question bank, locks, shapes | `csv`, `survey`, `codebook`, `workbook`, `words`, zip |
 //! | [`author`] | a survey that is proved before it goes out: what it was read as, what was found, what it can be saved as | `authoring`, `words`, `port` |
 //! | [`ipc`] | a table as an Arrow stream for other programs, and back; no bundle has it yet | `table`, arrow |
-//! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats`, `words`, `workbook`'s books |
+//! | [`engine`] | filters, cross-filter, groupings, groups compared; the message protocol | `table`, `read`, `stats`, `words`, `workbook`'s books |
 //! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |
 //! | [`dashboard`] | files, filters and the figures of cards, as the page holds them | `engine`'s results, `stats` |
 //! | [`summary`] | a table's figures to keep: intervals, questions crossed and tested, as CSV and JSON | `engine`'s answers, `dashboard`'s figures, `stats` |

@@ -71,6 +71,7 @@ mod process;
 mod quantile;
 mod raking;
 mod random;
+mod rank_sums;
 mod ranks;
 mod rules;
 mod share;
@@ -96,10 +97,10 @@ pub use independence::{Independence, IndependenceTest, independence};
 pub use interval::{Interval, Target};
 pub use kappa::{Kappa, cohen_kappa};
 pub use krippendorff::{CoderAgreement, Scale, krippendorff_alpha};
-pub use kruskal_wallis::{KruskalWallis, kruskal_wallis};
+pub use kruskal_wallis::{KruskalWallis, kruskal_wallis, kruskal_wallis_of};
 pub use lack::Lack;
 pub use level::Level;
-pub use mann_whitney::{MannWhitney, mann_whitney};
+pub use mann_whitney::{MannWhitney, mann_whitney, mann_whitney_of};
 pub use mean::{Mean, mean, mean_of};
 pub use nps::{NetPromoter, Recommend, net_promoter};
 pub use paired::{Changes, Signs, Wilcoxon, mcnemar, sign_test, wilcoxon};
@@ -107,6 +108,7 @@ pub use process::{Process, ProcessOptions, Signal, SignalKind, Way, process};
 pub use quantile::{Quartiles, interpolated_median, quantile, quartiles};
 pub use raking::{Margin, Raked, Raking, Unmet, UnmetCause, rake};
 pub use random::Random;
+pub use rank_sums::RankSums;
 pub use rules::{Base, Rules};
 pub use share::{
     Count, Share, agresti_coull, clopper_pearson, jeffreys, wilson, wilson_of_population,

@@ -31,7 +31,6 @@
 //! [`Rules::fewest`]: crate::stats::Rules::fewest
 
 mod answers;
-mod comparison;
 mod fault;
 mod figures;
 mod groups;
@@ -44,14 +43,11 @@ pub use fault::Fault;
 pub use line::{Line, Measure};
 pub use tables::{to_csv, to_json};
 
-use crate::engine::{Clause, Cross, QuestionResult};
-use crate::stats::{Corrected, Correction, Finding, Rules, correct};
+use crate::engine::{Compared, Cross, QuestionResult, compare};
 use crate::table::{Question, QuestionKind, Table};
-use crate::words::summary as words;
-use comparison::compare;
+use crate::words::compare as words;
 use figures::Counted;
 use groups::Groups;
-use outcome::Outcome;
 
 /// What the questions of one table come to.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,8 +89,12 @@ impl Summary {
         let mut questions: Vec<QuestionSummary> = all_of(table, &mut cross);
         let mut tests = 0;
         if let Some(groups) = &groups {
-            add_groups(table, &mut cross, groups, &mut questions);
-            tests = add_tests(table, groups, &mut questions);
+            // Groups are of options that the table has: they are not refused.
+            let grouping = groups.grouping();
+            let compared = compare(&mut cross, table, &grouping, &[]);
+            let compared = compared.unwrap_or_default();
+            add_groups(table, &compared, groups, &mut questions);
+            tests = add_tests(table, &compared, groups, &mut questions);
         }
         Ok(Self {
             name: table.name.clone(),
@@ -155,19 +155,14 @@ fn counted<'a>(
 /// The figures of each group, as a page shows them under a filter on it.
 fn add_groups(
     table: &Table,
-    cross: &mut Cross,
+    compared: &Compared,
     groups: &Groups,
     questions: &mut [QuestionSummary],
 ) {
-    for group in &groups.all {
-        let clause = Clause {
-            question: groups.question,
-            pick: group.pick.clone(),
-        };
-        let results = cross.answer(table, &[clause]).1;
+    for (group, results) in groups.all.iter().zip(&compared.groups) {
         let each = (0_u32..)
             .zip(&table.questions)
-            .zip(&results)
+            .zip(results)
             .zip(&mut *questions);
         for (((place, question), result), summary) in each {
             if place != groups.question && question.kind != QuestionKind::Hidden {
@@ -180,26 +175,22 @@ fn add_groups(
 }
 
 /// The comparisons of the groups by each question; how many tests they take.
-fn add_tests(table: &Table, groups: &Groups, questions: &mut [QuestionSummary]) -> usize {
-    let rules = Rules::default();
-    let mut outcomes: Vec<(usize, Outcome)> = Vec::new();
-    for (place, question) in table.questions.iter().enumerate() {
-        if place as u32 != groups.question {
-            let made = compare(table, question, groups, rules);
-            outcomes.extend(made.into_iter().map(|outcome| (place, outcome)));
-        }
-    }
-    let findings: Vec<Finding> = outcomes
-        .iter()
-        .filter_map(|(_, outcome)| outcome.finding())
-        .collect();
-    let corrected = correct(&findings, Correction::default(), rules.level).unwrap_or_default();
-    let tests = corrected.first().map_or(0, |corrected| corrected.tests);
-    let mut corrected = corrected.into_iter();
-    for (place, outcome) in outcomes {
-        let own: Option<Corrected> = outcome.finding().and_then(|_| corrected.next());
-        if let Some(summary) = questions.get_mut(place) {
-            summary.lines.extend(outcome.lines(own));
+fn add_tests(
+    table: &Table,
+    compared: &Compared,
+    groups: &Groups,
+    questions: &mut [QuestionSummary],
+) -> usize {
+    let names: Vec<String> = groups.all.iter().map(|group| group.name.clone()).collect();
+    let corrected = compared.corrected();
+    let tests = corrected.iter().flatten().flatten().next();
+    let tests = tests.map_or(0, |corrected| corrected.tests);
+    let each = table.questions.iter().zip(&mut *questions);
+    for ((question, summary), (outcomes, own)) in each.zip(compared.outcomes.iter().zip(&corrected))
+    {
+        for (outcome, own) in outcomes.iter().zip(own) {
+            let lines = outcome::lines(outcome, *own, question, &names);
+            summary.lines.extend(lines);
         }
     }
     for (question, summary) in table.questions.iter().zip(questions) {

@@ -7,6 +7,7 @@ pub mod author;
 pub mod authoring;
 pub mod codebook;
 pub mod command;
+pub mod compare;
 pub mod dashboard;
 pub mod engine;
 pub mod exports;

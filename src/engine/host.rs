@@ -205,6 +205,24 @@ impl Host {
                     self.queries.show(file, table, &questions);
                 }
             }
+            Request::Compare {
+                file,
+                turn,
+                grouping,
+                clauses,
+            } => {
+                if let Some(table) = self.tables.get(file) {
+                    match Refusal::of_grouping(table, &grouping, &clauses)
+                        .and_then(|()| self.queries.check(file, table, &clauses))
+                    {
+                        Ok(()) => self.queries.compare(file, turn, grouping, clauses),
+                        Err(refusal) => {
+                            self.queries.drop_comparison(file);
+                            self.refuse(file, turn, &refusal);
+                        }
+                    }
+                }
+            }
             Request::Search {
                 file,
                 question,

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Clause, Found, Groups, Query, QuestionResult};
+use crate::engine::{Clause, Compared, Found, Grouping, Groups, Query, QuestionResult};
 use crate::table::{Question, Report, Settings};
 
 /// What the page asks of the engine. `file` is the page's own number for a
@@ -85,6 +85,19 @@ pub enum Request {
         /// What is asked.
         query: Query,
     },
+    /// What groups of rows say to the questions that are shown, under these clauses:
+    /// [`Reply::Compared`] or [`Reply::Refused`] answers. A newer one of the table
+    /// takes the place of the older.
+    Compare {
+        /// The file.
+        file: u32,
+        /// Comes back with the answer.
+        turn: u32,
+        /// The groups.
+        grouping: Grouping,
+        /// The filter.
+        clauses: Vec<Clause>,
+    },
     /// Search the texts of one question.
     Search {
         /// The file.
@@ -164,6 +177,15 @@ pub enum Reply {
         turn: u32,
         /// The groups.
         groups: Groups,
+    },
+    /// What groups of rows say.
+    Compared {
+        /// The file.
+        file: u32,
+        /// The turn of what was asked.
+        turn: u32,
+        /// What they say.
+        compared: Compared,
     },
     /// What was asked of a table is not answered.
     Refused {

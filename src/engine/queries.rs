@@ -1,8 +1,9 @@
 use canvass_kernel::Numbered;
 
 use crate::engine::answer::Search;
+use crate::engine::comparing::Comparing;
 use crate::engine::cross::Asking;
-use crate::engine::{Clause, Cross, Query, Refusal, Reply};
+use crate::engine::{Clause, Cross, Grouping, Query, Refusal, Reply};
 use crate::table::Table;
 
 /// What is asked of tables, answered piece by piece.
@@ -31,6 +32,8 @@ enum What {
     Results(u32),
     /// Groups of rows; the turn comes back with them.
     Groups(u32, Box<Asking>),
+    /// What groups say; the turn comes back with it.
+    Compared(u32, Box<Comparing>),
     /// Texts of a question that hold words.
     Texts {
         question: u32,
@@ -99,6 +102,28 @@ impl Queries {
         });
     }
 
+    /// Asks what groups of rows say under these clauses.
+    pub(super) fn compare(
+        &mut self,
+        file: u32,
+        turn: u32,
+        grouping: Grouping,
+        clauses: Vec<Clause>,
+    ) {
+        self.drop_comparison(file);
+        self.asked.push(Asked {
+            file,
+            clauses: Vec::new(),
+            what: What::Compared(turn, Box::new(Comparing::new(grouping, clauses))),
+        });
+    }
+
+    /// Forgets the comparison of a table: the newest was refused.
+    pub(super) fn drop_comparison(&mut self, file: u32) {
+        self.asked
+            .retain(|asked| asked.file != file || !matches!(asked.what, What::Compared(..)));
+    }
+
     /// Gives results of these questions alone from now on.
     pub(super) fn show(&mut self, file: u32, table: &Table, questions: &[u32]) {
         self.crosses.ensure(file, || Cross::new(table));
@@ -153,6 +178,7 @@ impl Queries {
                 cross.step(table, Cross::PIECE)
             }
             What::Groups(_, asking) => asking.step(cross, table, Cross::PIECE),
+            What::Compared(_, comparing) => comparing.step(cross, table, Cross::PIECE),
             What::Texts { search, .. } => {
                 cross.select(&asked.clauses);
                 cross.step(table, Cross::PIECE) || search.step(table, cross, TEXTS)
@@ -180,6 +206,11 @@ impl Queries {
                     groups: partial.finish(&query.measures),
                 }
             }
+            What::Compared(turn, comparing) => Reply::Compared {
+                file,
+                turn,
+                compared: comparing.take(),
+            },
             What::Texts {
                 question,
                 words,

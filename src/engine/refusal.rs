@@ -1,4 +1,4 @@
-use crate::engine::{Clause, Measure, Pick, Query};
+use crate::engine::{Clause, Grouping, Measure, Pick, Query};
 use crate::table::{Question, QuestionKind, Table};
 use crate::words::engine as words;
 use canvass_kernel::sort_by;
@@ -145,6 +145,22 @@ impl Refusal {
             });
         }
         Ok(())
+    }
+
+    /// Why groups are not compared under these clauses, if they are not.
+    ///
+    /// # Errors
+    /// As [`Refusal::of_clauses`].
+    pub(super) fn of_grouping(
+        table: &Table,
+        grouping: &Grouping,
+        clauses: &[Clause],
+    ) -> Result<(), Self> {
+        let own = grouping.clauses().chain([grouping.any()]);
+        for clause in own {
+            Self::of_clauses(table, &[clause])?;
+        }
+        Self::of_clauses(table, clauses)
     }
 
     /// Why these questions cannot all be made into codes, if they cannot.

@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use super::Crosstab;
 use super::chi_square::pearson;
 
@@ -13,7 +15,7 @@ pub struct Association {
 }
 
 /// The strength of an association, by Cohen's bounds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Strength {
     /// Next to nothing.
     Negligible,

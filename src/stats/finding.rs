@@ -1,5 +1,7 @@
+use serde::{Deserialize, Serialize};
+
 /// What a test found: its probability and what that lets a reader say.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// How often chance alone would do as much or more, from 0 to 1, before
     /// any correction for the number of tests: see [`super::correct`].
@@ -9,7 +11,7 @@ pub struct Finding {
 }
 
 /// What a test lets a reader say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
     /// Too few to say: some group has fewer members than the rules ask for.
     TooFew {

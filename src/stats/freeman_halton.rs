@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use super::random::Random;
 use super::special::{ALIKE, ln_factorial};
 use super::{Crosstab, Finding, Rules};
@@ -28,7 +30,7 @@ pub struct FreemanHalton {
 }
 
 /// How an exact probability was worked out.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Method {
     /// Every table of the same margins was looked at.
     Enumerated {

@@ -1,6 +1,5 @@
-use super::ranks::{Ranks, usable};
 use super::special::chi_square_tail;
-use super::{Finding, Lack, Rules};
+use super::{Finding, Lack, RankSums, Rules};
 
 /// Whether the answers of several groups lie at different heights.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,38 +28,35 @@ pub struct KruskalWallis {
 /// [`Lack::TooFew`] below two groups, [`Lack::EmptyGroup`],
 /// [`Lack::NotFinite`], [`Lack::AllEqual`].
 pub fn kruskal_wallis(groups: &[&[f64]], rules: Rules) -> Result<KruskalWallis, Lack> {
-    if groups.len() < 2 {
-        let have = groups.len() as u64;
-        return Err(Lack::TooFew { have, need: 2 });
-    }
-    if let Some(group) = groups.iter().position(|group| group.is_empty()) {
-        return Err(Lack::EmptyGroup { group });
-    }
-    let values = groups.concat();
-    let ranks = Ranks::of(usable(&values, 2)?);
-    if ranks.groups.len() < 2 {
-        return Err(Lack::AllEqual);
-    }
-    let n = values.len() as f64;
-    let mut rest = ranks.ranks.iter();
+    kruskal_wallis_of(&RankSums::of(groups)?, rules)
+}
+
+/// The same of groups whose ranks were added up already.
+///
+/// # Errors
+/// [`Lack::TooFew`] below two groups, [`Lack::EmptyGroup`], [`Lack::AllEqual`].
+pub fn kruskal_wallis_of(ranks: &RankSums, rules: Rules) -> Result<KruskalWallis, Lack> {
+    let ties = ranks.comparable()?;
+    let groups = ranks.groups();
+    let all: u64 = ranks.sizes().sum();
+    let n = all as f64;
     let between: f64 = groups
         .iter()
-        .map(|group| {
-            let size = group.len() as f64;
-            let sum: f64 = rest.by_ref().take(group.len()).sum();
+        .map(|(size, sum)| {
+            let size = *size as f64;
             // About the mean rank, so that large groups do not cancel.
             size * (sum / size - f64::midpoint(n, 1.0)).powi(2)
         })
         .sum();
-    let within_ties = 1.0 - ranks.ties() / (n * n * n - n);
+    let within_ties = 1.0 - ties / (n * n * n - n);
     let h = 12.0 / (n * (n + 1.0)) * between / within_ties;
     let df = groups.len() as f64 - 1.0;
-    let smallest = groups.iter().map(|group| group.len()).min().unwrap_or(0);
+    let smallest = ranks.sizes().min().unwrap_or(0);
     Ok(KruskalWallis {
         h,
         df,
         epsilon_squared: h / (n - 1.0),
-        n: values.len() as u64,
-        finding: rules.finding(chi_square_tail(h, df), smallest as u64, 0.0),
+        n: all,
+        finding: rules.finding(chi_square_tail(h, df), smallest, 0.0),
     })
 }

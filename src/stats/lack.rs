@@ -1,5 +1,7 @@
+use serde::{Deserialize, Serialize};
+
 /// Why there is no number: what the input lacks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Lack {
     /// Nothing was counted or measured.

@@ -1,6 +1,5 @@
-use super::ranks::{Ranks, usable};
 use super::special::normal_two_sided;
-use super::{Finding, Lack, Rules};
+use super::{Finding, Lack, RankSums, Rules};
 
 /// Whether the answers of one group lie higher than those of another.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,30 +29,31 @@ pub struct MannWhitney {
 /// # Errors
 /// [`Lack::EmptyGroup`], [`Lack::NotFinite`], [`Lack::AllEqual`].
 pub fn mann_whitney(first: &[f64], second: &[f64], rules: Rules) -> Result<MannWhitney, Lack> {
-    for (group, values) in [first, second].into_iter().enumerate() {
-        usable(values, 1).map_err(|lack| match lack {
-            Lack::Nothing => Lack::EmptyGroup { group },
-            other => other,
-        })?;
-    }
-    let ranks = Ranks::of(&[first, second].concat());
-    let (n1, n2) = (first.len() as f64, second.len() as f64);
+    mann_whitney_of(&RankSums::of(&[first, second])?, rules)
+}
+
+/// The same of two groups whose ranks were added up already.
+///
+/// # Errors
+/// [`Lack::Shape`] of more than two groups, [`Lack::TooFew`] of fewer,
+/// [`Lack::EmptyGroup`], [`Lack::AllEqual`].
+pub fn mann_whitney_of(ranks: &RankSums, rules: Rules) -> Result<MannWhitney, Lack> {
+    let ties = ranks.comparable()?;
+    let &[(first, sum), (second, _)] = ranks.groups() else {
+        return Err(Lack::Shape);
+    };
+    let (n1, n2) = (first as f64, second as f64);
     let n = n1 + n2;
-    let sum: f64 = ranks.ranks.iter().take(first.len()).sum();
     let u = sum - n1 * (n1 + 1.0) / 2.0;
-    let variance = n1 * n2 / 12.0 * (n + 1.0 - ranks.ties() / (n * (n - 1.0)));
-    if ranks.groups.len() < 2 {
-        return Err(Lack::AllEqual);
-    }
+    let variance = n1 * n2 / 12.0 * (n + 1.0 - ties / (n * (n - 1.0)));
     let beyond = u - n1 * n2 / 2.0;
     let p = normal_two_sided((beyond.abs() - 0.5).max(0.0) / variance.sqrt());
     let superiority = u / (n1 * n2);
-    let smallest = first.len().min(second.len()) as u64;
     Ok(MannWhitney {
         u,
         superiority,
         delta: 2.0 * superiority - 1.0,
-        n: (first.len() + second.len()) as u64,
-        finding: rules.finding(p, smallest, beyond),
+        n: first + second,
+        finding: rules.finding(p, first.min(second), beyond),
     })
 }

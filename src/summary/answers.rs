@@ -1,7 +1,7 @@
 //! The answers of single rows, for tests that counts do not serve.
 
 use crate::read::is_ticked;
-use crate::table::{Column, Data, Question, Table};
+use crate::table::{Column, Question, Table};
 
 fn column<'a>(table: &'a Table, question: &Question, item: usize) -> Option<&'a Column> {
     let place = question.columns.get(item)?;
@@ -28,13 +28,6 @@ pub(super) fn codes(table: &Table, question: &Question, item: usize) -> Vec<Opti
     (0..table.num_rows)
         .map(|row| column.code(row).and_then(place))
         .collect()
-}
-
-/// The number of each row.
-pub(super) fn numbers(table: &Table, question: &Question) -> Vec<Option<f64>> {
-    let column = column(table, question, 0);
-    let column = column.filter(|column| matches!(column.data, Data::Numbers(_)));
-    (0..table.num_rows).map(|row| column?.number(row)).collect()
 }
 
 /// For each option whether each row chose it; `None` of rows that did not

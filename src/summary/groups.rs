@@ -1,7 +1,7 @@
 use super::Fault;
 use super::answers::{codes, ticks};
 use super::nearest::nearest;
-use crate::engine::Pick;
+use crate::engine::{Grouping, Pick};
 use crate::table::{Question, QuestionKind, Table};
 use crate::words::dashboard::statement_is;
 
@@ -16,9 +16,8 @@ pub(super) struct Groups {
     pub(super) title: String,
     /// The groups in the order of its options, without those nobody is in.
     pub(super) all: Vec<Group>,
-    /// Rows that may be in several groups: each is compared with the rest of
-    /// these rows, which are all that answered. `None` where groups are apart.
-    pub(super) answered: Option<Vec<usize>>,
+    /// Whether a row may be in several groups.
+    pub(super) overlap: bool,
 }
 
 /// Rows that gave one answer.
@@ -32,6 +31,15 @@ pub(super) struct Group {
 }
 
 impl Groups {
+    /// The groups as the engine compares them.
+    pub(super) fn grouping(&self) -> Grouping {
+        Grouping {
+            question: self.question,
+            groups: self.all.iter().map(|group| group.pick.clone()).collect(),
+            overlaps: self.overlap,
+        }
+    }
+
     /// The groups of the question or statement of this name: as it stands, or
     /// else but for case and the width of spaces.
     pub(super) fn named(table: &Table, name: &str) -> Result<Self, Fault> {
@@ -137,14 +145,8 @@ impl Named<'_> {
                 rows: Vec::new(),
             })
             .collect();
-        let mut answered = None;
         if question.kind == QuestionKind::Multiple {
             let ticks = ticks(table, question);
-            let said = |row: &usize| {
-                let first = ticks.first().and_then(|rows| rows.get(*row));
-                first.is_some_and(Option::is_some)
-            };
-            answered = Some((0..table.num_rows).filter(said).collect());
             for (group, rows) in groups.iter_mut().zip(&ticks) {
                 let ticked = rows
                     .iter()
@@ -168,7 +170,7 @@ impl Named<'_> {
             question: self.place,
             title: self.name.clone(),
             all: groups,
-            answered,
+            overlap: question.kind == QuestionKind::Multiple,
         }
     }
 }

@@ -16,6 +16,7 @@ impl State {
             // The page answers the first: the state holds no content of files. No
             // card asks for groups.
             Reply::Want { .. } | Reply::Groups { .. } => Vec::new(),
+            Reply::Compared { .. } => Vec::new(),
             Reply::Progress { file, done } => {
                 if let Some(file) = self.files.iter_mut().find(|held| held.id == file)
                     && !matches!(file.phase, Phase::Ready(_))
