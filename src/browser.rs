@@ -19,7 +19,7 @@ mod style;
 mod width;
 
 pub(crate) use clock::{local_now, now_millis, response_id};
-pub(crate) use dom::{document, focus, reason, reveal, window};
+pub(crate) use dom::{document, focus, focus_in_place, make_focusable, reason, reveal, window};
 pub(crate) use file::{blob, blob_of, bytes_of, download, named_blobs};
 pub(crate) use focused::Focused;
 pub(crate) use history::{go_back, is_own_step, mark_depth, marked_depth, push_depth, watch_depth};

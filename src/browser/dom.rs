@@ -32,25 +32,31 @@ pub(crate) fn reason(error: &JsValue) -> String {
 /// Focuses an element of HTML or SVG. One that takes no focus by itself is
 /// made to. Before a field is focused, its question is brought into view.
 pub(crate) fn focus(element: &Element) {
-    let target: &HtmlElement = element.unchecked_ref();
     let name = element.local_name();
     let is_field = matches!(name.as_str(), "input" | "select" | "textarea");
-    if !is_field
-        && !element.has_attribute("tabindex")
-        && !matches!(name.as_str(), "a" | "button" | "summary")
-    {
-        let _ = element.set_attribute("tabindex", "-1");
+    if !is_field && !matches!(name.as_str(), "a" | "button" | "summary") {
+        make_focusable(element);
     }
-    match is_field.then(|| question_of(element)).flatten() {
-        Some(question) => {
-            question.scroll_into_view();
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = target.focus_with_options(&options);
-        }
-        None => {
-            let _ = target.focus();
-        }
+    if let Some(question) = is_field.then(|| question_of(element)).flatten() {
+        question.scroll_into_view();
+        return focus_in_place(element);
+    }
+    let target: &HtmlElement = element.unchecked_ref();
+    let _ = target.focus();
+}
+
+/// Focuses an element, and does not scroll to it.
+pub(crate) fn focus_in_place(element: &Element) {
+    let target: &HtmlElement = element.unchecked_ref();
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = target.focus_with_options(&options);
+}
+
+/// Lets an element have the focus that takes none by itself.
+pub(crate) fn make_focusable(element: &Element) {
+    if !element.has_attribute("tabindex") {
+        let _ = element.set_attribute("tabindex", "-1");
     }
 }
 

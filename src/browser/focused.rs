@@ -1,6 +1,6 @@
 use web_sys::{Element, ShadowRoot};
 
-use crate::browser::{document, focus};
+use crate::browser::{document, focus_in_place, make_focusable};
 
 /// What names the things that the focus may go on to.
 const NAMES: &str = "h1, h2, h3, h4, h5, h6, legend, caption";
@@ -18,7 +18,7 @@ impl Focused {
 
     /// Where it has gone with the focus, and nothing else has got that: gives it to the
     /// name of the nearest thing that is still there, or to that thing. A keyboard then
-    /// goes on from there, and not from the top of the page.
+    /// goes on from there, and not from the top of the page, which stays where it is.
     pub(crate) fn give_on(&self) {
         let (Some(first), Ok(document)) = (self.0.first(), document()) else {
             return;
@@ -34,7 +34,8 @@ impl Focused {
             is_seen(&name).then_some(name)
         });
         if let Some(target) = named.as_ref().or_else(|| left.next()) {
-            focus(target);
+            make_focusable(target);
+            focus_in_place(target);
         }
     }
 }
