@@ -7,6 +7,7 @@
 
 mod action;
 mod caption;
+pub mod contrast;
 mod corrections;
 mod export;
 mod figures;

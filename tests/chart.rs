@@ -4,6 +4,7 @@
 mod checker;
 mod exports;
 mod kinds;
+mod sides;
 
 use canvass::chart::{Scene, bars, battery, columns, lines};
 use canvass::dashboard::{Figures, MarkKey};

@@ -1,5 +1,6 @@
 //! The dashboard's state: files, filters, views that come back.
 
+pub(crate) mod contrast;
 mod corrections;
 mod files;
 mod filter;

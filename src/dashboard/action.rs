@@ -1,5 +1,5 @@
 use crate::dashboard::{List, MarkKey, Remember, SavedView};
-use crate::engine::{Clause, Reply};
+use crate::engine::{By, Clause, Reply};
 use crate::table::{ColumnSettings, Kind, Settings};
 
 /// What can happen to a dashboard.
@@ -33,6 +33,8 @@ pub enum Action {
     Remove(u32),
     /// Take all filters away.
     Clear,
+    /// Compare these groups, or none.
+    Compare(Option<By>),
     /// Show more of a long list.
     More(List),
     /// Show the cards of questions whose title holds these words.

@@ -131,7 +131,7 @@ fn options(question: &Question, counts: &[u32], base: u32) -> Figures {
 }
 
 /// Options that stand after the others whatever their count.
-fn is_rest(label: &str) -> bool {
+pub(super) fn is_rest(label: &str) -> bool {
     let starts = |word: &str| {
         let start = label.get(..word.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(word))

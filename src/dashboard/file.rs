@@ -1,5 +1,6 @@
 use canvass_kernel::Numbered;
 
+use crate::dashboard::contrast::Contrast;
 use crate::dashboard::{Corrections, Remember, Shown};
 use crate::engine::{Clause, Found, QuestionResult};
 use crate::table::{Question, Report};
@@ -57,6 +58,8 @@ pub struct Loaded {
     pub shown: Shown,
     /// What is said of it for files like it.
     pub remember: Remember,
+    /// The groups that are compared, if any are.
+    pub contrast: Option<Contrast>,
     /// Words searched for and texts found, by question.
     pub texts: Numbered<(String, Found)>,
 }

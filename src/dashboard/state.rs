@@ -1,3 +1,4 @@
+mod contrast;
 mod lists;
 mod replies;
 
@@ -133,6 +134,7 @@ impl State {
                     .collect()
             }),
             Action::Clear => self.change_filter(|_| Vec::new()),
+            Action::Compare(by) => self.compare(by),
             Action::More(list) => self.more(list),
             Action::Find(words) => self.find(words),
             Action::ToggleTable(question) => {

@@ -6,7 +6,7 @@ use crate::codebook::Codebook;
 use crate::engine::helper::{Helper, Helpers};
 use crate::engine::queries::Queries;
 use crate::engine::reading::Reading;
-use crate::engine::{Refusal, Reply, Request};
+use crate::engine::{Clause, Grouping, Refusal, Reply, Request};
 use crate::read::{Collected, Progress};
 use crate::table::{Settings, Table};
 use crate::words::engine as words;
@@ -210,19 +210,7 @@ impl Host {
                 turn,
                 grouping,
                 clauses,
-            } => {
-                if let Some(table) = self.tables.get(file) {
-                    match Refusal::of_grouping(table, &grouping, &clauses)
-                        .and_then(|()| self.queries.check(file, table, &clauses))
-                    {
-                        Ok(()) => self.queries.compare(file, turn, grouping, clauses),
-                        Err(refusal) => {
-                            self.queries.drop_comparison(file);
-                            self.refuse(file, turn, &refusal);
-                        }
-                    }
-                }
-            }
+            } => self.compare(file, turn, grouping, clauses),
             Request::Search {
                 file,
                 question,
@@ -235,6 +223,21 @@ impl Host {
                 {
                     self.queries.search(file, question, words, clauses);
                 }
+            }
+        }
+    }
+
+    fn compare(&mut self, file: u32, turn: u32, grouping: Grouping, clauses: Vec<Clause>) {
+        let Some(table) = self.tables.get(file) else {
+            return;
+        };
+        let refused = Refusal::of_grouping(table, &grouping, &clauses)
+            .and_then(|()| self.queries.check(file, table, &clauses));
+        match refused {
+            Ok(()) => self.queries.compare(file, turn, grouping, clauses),
+            Err(refusal) => {
+                self.queries.drop_comparison(file);
+                self.refuse(file, turn, &refusal);
             }
         }
     }

@@ -130,8 +130,17 @@ impl Query {
 }
 
 impl Period {
+    /// How long it is.
+    pub(crate) fn num_months(self) -> i32 {
+        match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::FinancialYear => 12,
+        }
+    }
+
     /// The first month of the period that this month lies in.
-    pub(super) fn first_month(self, month: i32) -> i32 {
+    pub(crate) fn first_month(self, month: i32) -> i32 {
         match self {
             Self::Month => month,
             Self::Quarter => month.div_euclid(3) * 3,
@@ -142,7 +151,7 @@ impl Period {
 
 impl By {
     /// The question.
-    pub(super) fn question(&self) -> u32 {
+    pub fn question(&self) -> u32 {
         match self {
             Self::Options { question, .. }
             | Self::Time(question, _)

@@ -1,18 +1,25 @@
+mod halves;
+
 use serde::{Deserialize, Serialize};
 
 use super::random::Random;
 use super::special::{ALIKE, ln_factorial};
 use super::{Crosstab, Finding, Rules};
 
-/// Tables enumerated before drawing takes over: about a quarter of a second.
-const TABLES: u64 = 5_000_000;
+/// Tables enumerated before drawing takes over: about a hundredth of a second, for a page may
+/// make a hundred such tests.
+const TABLES: u64 = 200_000;
 
 /// People above which the logarithms of factorials are too coarse to tell
 /// tables apart, so that drawing takes over.
 const PEOPLE: u64 = 100_000;
 
-/// Tables drawn where there are too many to enumerate.
+/// Tables drawn where there are too many to enumerate, unless [`ENOUGH`] are found before.
 const DRAWS: u64 = 20_000;
+
+/// So many tables as rare as the observed one tell its probability well enough: it is then
+/// above that of any finding, with an error of a twentieth of it.
+const ENOUGH: u64 = 400;
 
 /// Tables drawn of more than a million people, each of which takes longer.
 const DRAWS_OF_MANY: u64 = 2_000;
@@ -50,23 +57,26 @@ pub enum Method {
 }
 
 /// The probability of all tables of the same margins that are at most as
-/// likely as this one: enumerated up to five million tables, above that from
+/// likely as this one: of two groups or two answers from all tables, as long as there are
+/// not billions; of others from all up to 200,000; above that from
 /// 20,000 tables drawn with random numbers of this seed, 2,000 of more than a
-/// million people.
+/// million people, and fewer as soon as 400 of them are as rare.
 ///
 /// Sources: G. H. Freeman and J. H. Halton, "Note on an exact treatment of
 /// contingency, goodness of fit and other problems of significance",
 /// Biometrika 38 (1951) 141-149; drawing: W. M. Patefield, "Algorithm AS 159:
 /// an efficient method of generating random R × C tables", Applied Statistics
-/// 30 (1981) 91-97, with the observed table counted among the drawn.
+/// 30 (1981) 91-97, with the observed table counted among the drawn; an early end: J.
+/// Besag and P. Clifford, "Sequential Monte Carlo p-values", Biometrika 78 (1991) 301-304.
 pub fn freeman_halton(table: &Crosstab, seed: u64, rules: Rules) -> FreemanHalton {
-    let enumerated = (table.n() <= PEOPLE)
-        .then(|| Enumeration::of(table))
-        .flatten();
-    let (p, method) = match enumerated {
-        Some(Enumeration {
-            rare, all, tables, ..
-        }) => (rare / all, Method::Enumerated { tables }),
+    let exact = (table.n() <= PEOPLE).then(|| {
+        halves::exact(table).or_else(|| {
+            let walk = Enumeration::of(table)?;
+            Some((walk.rare / walk.all, walk.tables))
+        })
+    });
+    let (p, method) = match exact.flatten() {
+        Some((p, tables)) => (p, Method::Enumerated { tables }),
         None => drawn(table, seed),
     };
     let mut finding = rules.finding(p, table.smallest_group(), 0.0);
@@ -81,11 +91,49 @@ pub fn freeman_halton(table: &Crosstab, seed: u64, rules: Rules) -> FreemanHalto
     }
 }
 
+/// Where about so many tables are expected, there are more than can be enumerated.
+const FAR_BEYOND: f64 = 20.0 * TABLES as f64;
+
+/// About how many tables have these margins.
+///
+/// Source: I. J. Good, "On the application of symmetric Dirichlet distributions and their
+/// mixtures to contingency tables", Annals of Statistics 4 (1976) 1159-1189.
+fn about_tables(table: &Crosstab) -> f64 {
+    let ln_choose = |n: f64, k: f64| ln_factorial(n) - ln_factorial(k) - ln_factorial(n - k);
+    let (rows, columns) = (table.row_totals(), table.column_totals());
+    let ways = |totals: &[u64], parts: f64| -> f64 {
+        let each = totals.iter();
+        each.map(|total| ln_choose(*total as f64 + parts - 1.0, parts - 1.0))
+            .sum()
+    };
+    let (r, c) = (rows.len() as f64, columns.len() as f64);
+    let all = ln_choose(table.n() as f64 + r * c - 1.0, r * c - 1.0);
+    (ways(rows, c) + ways(columns, r) - all).exp()
+}
+
+/// Logarithms of factorials: from a list, as far as that reaches.
+struct LnFactorials(Vec<f64>);
+
+impl LnFactorials {
+    fn up_to(most: u64) -> Self {
+        Self(
+            (0..=most.min(PEOPLE))
+                .map(|n| ln_factorial(n as f64))
+                .collect(),
+        )
+    }
+
+    fn of(&self, n: u64) -> f64 {
+        let known = self.0.get(n as usize).copied();
+        known.unwrap_or_else(|| ln_factorial(n as f64))
+    }
+}
+
 /// A walk through all tables of the same margins, column by column. Weights
 /// are probabilities over that of the observed table.
 struct Enumeration {
     columns: Vec<u64>,
-    ln_factorials: Vec<f64>,
+    ln_factorials: LnFactorials,
     observed: f64,
     rare: f64,
     all: f64,
@@ -95,11 +143,12 @@ struct Enumeration {
 impl Enumeration {
     /// The whole walk; `None` if it is too long.
     fn of(table: &Crosstab) -> Option<Self> {
+        if about_tables(table) > FAR_BEYOND {
+            return None;
+        }
         let (rows, columns) = (table.row_totals(), table.column_totals());
         let largest = |totals: &[u64]| totals.iter().copied().max().unwrap_or(0);
-        let ln_factorials: Vec<f64> = (0..=largest(rows).min(largest(columns)))
-            .map(|n| ln_factorial(n as f64))
-            .collect();
+        let ln_factorials = LnFactorials::up_to(largest(rows).min(largest(columns)));
         // Of the longer side each part is filled in turn.
         let (mut left, columns) = if rows.len() <= columns.len() {
             (rows.to_vec(), columns.to_vec())
@@ -115,12 +164,8 @@ impl Enumeration {
             tables: 0,
         };
         let cells = table.cells().iter().flatten();
-        walk.observed = cells.map(|n| walk.ln_factorial(*n)).sum();
+        walk.observed = cells.map(|n| walk.ln_factorials.of(*n)).sum();
         walk.fill(0, &mut left, 0.0).then_some(walk)
-    }
-
-    fn ln_factorial(&self, n: u64) -> f64 {
-        self.ln_factorials.get(n as usize).copied().unwrap_or(0.0)
     }
 
     /// Fills a column and those after it; whether there was time.
@@ -130,7 +175,7 @@ impl Enumeration {
                 self.split(column, left, 0, *total, sum)
             }
             _ => {
-                let last: f64 = left.iter().map(|n| self.ln_factorial(*n)).sum();
+                let last: f64 = left.iter().map(|n| self.ln_factorials.of(*n)).sum();
                 let weight = (self.observed - sum - last).exp();
                 self.all += weight;
                 if weight <= 1.0 + ALIKE {
@@ -150,7 +195,7 @@ impl Enumeration {
         let room = *room;
         let least = still.saturating_sub(after.iter().sum());
         for taken in least..=still.min(room) {
-            let sum = sum + self.ln_factorial(taken);
+            let sum = sum + self.ln_factorials.of(taken);
             set(left, row, room - taken);
             if !self.split(column, left, row + 1, still - taken, sum) {
                 return false;
@@ -168,22 +213,23 @@ fn set(left: &mut [u64], row: usize, value: u64) {
 }
 
 fn drawn(table: &Crosstab, seed: u64) -> (f64, Method) {
-    let weight = |cells: &mut dyn Iterator<Item = u64>| -> f64 {
-        cells.map(|n| -ln_factorial(n as f64)).sum()
-    };
+    let ln_factorials = LnFactorials::up_to(table.n());
+    let weight =
+        |cells: &mut dyn Iterator<Item = u64>| -> f64 { cells.map(|n| -ln_factorials.of(n)).sum() };
     // The logarithms' own error, where they are large.
     let slack = ALIKE.max(f64::EPSILON * 4.0 * ln_factorial(table.n() as f64));
     let bound = weight(&mut table.cells().iter().flatten().copied()) + slack;
     let mut random = Random::new(seed);
-    let draws = if table.n() > 1_000_000 {
+    let most = if table.n() > 1_000_000 {
         DRAWS_OF_MANY
     } else {
         DRAWS
     };
-    let mut rare = 0_u64;
-    for _ in 0..draws {
-        let cells = draw(table, &mut random);
+    let (mut rare, mut draws) = (0_u64, 0_u64);
+    while draws < most && rare < ENOUGH {
+        let cells = draw(table, &ln_factorials, &mut random);
         rare += u64::from(weight(&mut cells.into_iter()) <= bound);
+        draws += 1;
     }
     let p = (rare as f64 + 1.0) / (draws as f64 + 1.0);
     let standard_error = (p * (1.0 - p) / draws as f64).sqrt();
@@ -196,14 +242,14 @@ fn drawn(table: &Crosstab, seed: u64) -> (f64, Method) {
 }
 
 /// The cells of a random table of the same margins.
-fn draw(table: &Crosstab, random: &mut Random) -> Vec<u64> {
+fn draw(table: &Crosstab, ln_factorials: &LnFactorials, random: &mut Random) -> Vec<u64> {
     let mut cells = Vec::new();
     let mut left = table.column_totals().to_vec();
     for row in table.row_totals() {
         let mut still = *row;
         let mut pool: u64 = left.iter().sum();
         for column in &mut left {
-            let taken = hypergeometric(still, *column, pool, random);
+            let taken = hypergeometric(still, *column, pool, ln_factorials, random);
             pool -= *column;
             *column -= taken;
             still -= taken;
@@ -214,7 +260,13 @@ fn draw(table: &Crosstab, random: &mut Random) -> Vec<u64> {
 }
 
 /// How many of `marked` are among `drawn` out of `all`.
-fn hypergeometric(drawn: u64, marked: u64, all: u64, random: &mut Random) -> u64 {
+fn hypergeometric(
+    drawn: u64,
+    marked: u64,
+    all: u64,
+    ln_factorials: &LnFactorials,
+    random: &mut Random,
+) -> u64 {
     let plain = all.saturating_sub(marked);
     let (first, last) = (drawn.saturating_sub(plain), drawn.min(marked));
     if first >= last {
@@ -222,9 +274,8 @@ fn hypergeometric(drawn: u64, marked: u64, all: u64, random: &mut Random) -> u64
     }
     let mode = ((drawn + 1) as f64 * (marked + 1) as f64 / (all + 2) as f64) as u64;
     let mode = mode.clamp(first, last);
-    let choose = |n: u64, k: u64| {
-        ln_factorial(n as f64) - ln_factorial(k as f64) - ln_factorial((n - k) as f64)
-    };
+    let choose =
+        |n: u64, k: u64| ln_factorials.of(n) - ln_factorials.of(k) - ln_factorials.of(n - k);
     let top = choose(marked, mode) + choose(plain, drawn - mode) - choose(all, drawn);
     let rise = |k: u64| {
         let over = (marked - k) as f64 * (drawn - k) as f64;

@@ -9,6 +9,7 @@ use crate::view::{MeasureHandle, Same};
 mod card;
 mod cards;
 mod chart;
+mod contrast;
 mod data_table;
 mod files;
 mod filters;
@@ -16,9 +17,11 @@ mod hidden;
 mod legend;
 mod portion;
 mod reading;
+mod sides;
 mod texts;
 
 use cards::cards;
+use contrast::contrast;
 pub use files::OPEN_ID;
 use files::files;
 use filters::filters;
@@ -58,6 +61,7 @@ pub fn DashboardView(props: &DashboardProps) -> Html {
                 { reading(loaded).asks() }
                 { reading(loaded).panel() }
                 { filters(props, loaded) }
+                { contrast(props, loaded) }
                 { cards(props, loaded) }
             }
         </div>

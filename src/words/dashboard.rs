@@ -1,6 +1,7 @@
 //! The sentences of the dashboard: files, filters, cards, figures.
 
 mod card;
+mod contrast;
 mod files;
 mod filters;
 
@@ -11,6 +12,7 @@ pub use crate::words::portions::{
     columns_shown, find_question, questions_found, questions_shown, show_columns, show_questions,
 };
 pub use card::*;
+pub use contrast::*;
 pub use files::*;
 pub use filters::*;
 

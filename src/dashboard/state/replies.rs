@@ -2,6 +2,7 @@
 
 use crate::json::json;
 
+use super::contrast::of_anew;
 use super::{Effect, State};
 use crate::dashboard::filter::clause_words;
 use crate::dashboard::{Loaded, Phase, SavedClause};
@@ -16,7 +17,6 @@ impl State {
             // The page answers the first: the state holds no content of files. No
             // card asks for groups.
             Reply::Want { .. } | Reply::Groups { .. } => Vec::new(),
-            Reply::Compared { .. } => Vec::new(),
             Reply::Progress { file, done } => {
                 if let Some(file) = self.files.iter_mut().find(|held| held.id == file)
                     && !matches!(file.phase, Phase::Ready(_))
@@ -63,6 +63,11 @@ impl State {
                 Effect::Event("error", json!({ "message": sentence })),
                 Effect::Announce(sentence),
             ],
+            Reply::Compared {
+                file,
+                turn,
+                compared,
+            } => self.contrasted(file, turn, compared),
             Reply::Answer {
                 file,
                 turn,
@@ -96,6 +101,7 @@ impl State {
             fresh.turn = before.turn;
             fresh.show_hidden = before.show_hidden;
             fresh.remember = before.remember.clone();
+            fresh.contrast = of_anew(before, &fresh);
             let is_open = |question: &Question| {
                 (0_u32..)
                     .zip(&before.questions)
@@ -176,7 +182,7 @@ impl State {
         loaded.rows = rows;
         loaded.results = results;
         if unfiltered {
-            return Vec::new();
+            return self.ask_contrast(id);
         }
         let cards = loaded
             .questions
@@ -196,10 +202,12 @@ impl State {
         let sentence = words::filtered(&filters, rows as usize, loaded.report.rows as usize, cards);
         let view = self.view().to_json();
         let detail = json!({ "clauses": view.get("clauses"), "rows": rows });
-        vec![
+        let mut effects = self.ask_contrast(id);
+        effects.extend([
             Effect::Announce(sentence),
             Effect::Event("filter", detail),
             Effect::Event("change", view),
-        ]
+        ]);
+        effects
     }
 }

@@ -7,6 +7,7 @@ use crate::table::{Question, QuestionKind};
 use crate::view::dashboard::chart::Chart;
 use crate::view::dashboard::data_table::data_table;
 use crate::view::dashboard::legend::legend;
+use crate::view::dashboard::sides::sides;
 use crate::view::dashboard::texts::texts;
 use crate::view::dashboard::{DashboardProps, is_survey, is_wide};
 use crate::view::{Same, heading};
@@ -35,7 +36,13 @@ impl Card<'_> {
             "canvass-card__title",
             html! { &self.question.title },
         );
-        let body = if self.question.kind == QuestionKind::Text {
+        let contrast = self.loaded.contrast.as_ref();
+        let said = contrast.and_then(|contrast| contrast.said.as_ref());
+        let finding = said.and_then(|said| said.of(self.index));
+        let is_left_alone = said.is_some() && finding.is_none();
+        let body = if let Some(finding) = finding {
+            sides(self, &id, finding)
+        } else if self.question.kind == QuestionKind::Text {
             let found = self.loaded.texts.get(self.index);
             texts(self.index, found, &self.page.dispatch)
         } else {
@@ -50,6 +57,9 @@ impl Card<'_> {
                 <p class="canvass-card__base">{ &caption.base }</p>
                 if let Some(warning) = &caption.warning {
                     <p class="canvass-card__note">{ warning }</p>
+                }
+                if is_left_alone {
+                    <p class="canvass-card__note">{ words::not_compared() }</p>
                 }
                 { body }
             </figure>

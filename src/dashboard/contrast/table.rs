@@ -1,0 +1,235 @@
+use super::{Finding, Line, Measured, Part};
+use crate::dashboard::figures::is_rest;
+use crate::table::Question;
+use crate::words::dashboard as words;
+use canvass_kernel::sort_by;
+
+/// From this adjusted residual on a group stands out, where groups differ at all: with
+/// one in twenty such figures it would by chance.
+const STANDS_OUT: f64 = 1.96;
+
+/// What a card says of groups side by side: the one source of its chart and its table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sides {
+    /// What is compared, each with a row of dots for each group.
+    pub lines: Vec<SideLine>,
+    /// The least and the greatest number that the chart holds.
+    pub range: (f64, f64),
+    /// Whether the numbers are shares of 1.
+    pub of_shares: bool,
+    /// What may be said of the question as a whole; empty where each line has a verdict
+    /// of its own.
+    pub verdicts: Vec<String>,
+}
+
+/// One figure of all groups.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SideLine {
+    /// What is compared; empty where the question itself is.
+    pub title: String,
+    /// What may be said of it alone.
+    pub verdicts: Vec<String>,
+    /// One for each group, and last of all groups together.
+    pub dots: Vec<Dot>,
+}
+
+/// The figure of a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dot {
+    /// The group.
+    pub group: String,
+    /// Its accessible name and tooltip.
+    pub name: String,
+    /// The figure; `None` where nobody answered.
+    pub value: Option<f64>,
+    /// From where to where it may be; `None` where that cannot be told.
+    pub interval: Option<(f64, f64)>,
+    /// What stands at the end of its row.
+    pub text: String,
+    /// Cells of its row in the table, under [`words::side_heads`].
+    pub cells: Vec<String>,
+    /// Whether it stands out: `Some(true)` if more than of the others.
+    pub stands_out: Option<bool>,
+    /// Whether it is that of all groups together.
+    pub is_all: bool,
+}
+
+/// What a card says of groups by a question.
+pub fn table(question: &Question, result: Finding<'_>) -> Sides {
+    let mut lines = result.lines(question);
+    if matches!(lines.first(), Some(line) if matches!(line.measured, Measured::Option(_)))
+        && !question.ordered
+    {
+        // As the card itself has them.
+        sort_by(&mut lines, |one, other| {
+            let place = |line: &Line| {
+                (
+                    is_rest(&title(question, line)),
+                    u64::MAX - line.all.count.part,
+                )
+            };
+            place(one).cmp(&place(other))
+        });
+    }
+    let of_shares = lines.first().is_some_and(|line| is_share(line.measured));
+    let as_a_whole = lines.first().map(|line| line.measured).filter(|measured| {
+        let several = matches!(measured, Measured::Upper(_));
+        !several && !result.has_options()
+    });
+    Sides {
+        range: range(&lines, of_shares),
+        of_shares,
+        verdicts: as_a_whole.map_or_else(Vec::new, |measured| result.verdicts(question, measured)),
+        lines: lines
+            .iter()
+            .map(|line| side_line(question, result, line, as_a_whole.is_none()))
+            .collect(),
+    }
+}
+
+fn is_share(measured: Measured) -> bool {
+    matches!(measured, Measured::Option(_) | Measured::Upper(_))
+}
+
+/// Shares begin at nought; other figures reach as far as they may be.
+fn range(lines: &[Line], of_shares: bool) -> (f64, f64) {
+    let parts = lines
+        .iter()
+        .flat_map(|line| line.groups.iter().chain([&line.all]));
+    let ends = parts.filter_map(|part| {
+        let estimate = part.estimate?;
+        let interval = part.interval;
+        Some((
+            interval.map_or(estimate, |interval| interval.low.min(estimate)),
+            interval.map_or(estimate, |interval| interval.high.max(estimate)),
+        ))
+    });
+    let whole = ends.reduce(|(low, high), (least, most)| (low.min(least), high.max(most)));
+    let (low, high) = whole.unwrap_or((0.0, 1.0));
+    if of_shares {
+        (0.0, high.max(0.1))
+    } else {
+        (low, high)
+    }
+}
+
+fn title(question: &Question, line: &Line) -> String {
+    let text = |list: &[String], place: u32| list.get(place as usize).cloned();
+    match line.measured {
+        Measured::Option(option) => text(&question.options, option).unwrap_or_default(),
+        Measured::Upper(item) => text(&question.items, item).unwrap_or_default(),
+        Measured::Recommend => words::recommend().to_owned(),
+        Measured::Mean => words::mean().to_owned(),
+    }
+}
+
+fn side_line(question: &Question, result: Finding<'_>, line: &Line, alone: bool) -> SideLine {
+    let names = &result.groups().names;
+    let title = title(question, line);
+    let dot = |place: usize, part: &Part| {
+        let is_clear = result.is_clear(line.measured, place);
+        let stands_out = part
+            .residual
+            .filter(|residual| is_clear && residual.abs() >= STANDS_OUT)
+            .map(|residual| residual > 0.0);
+        let name = names.get(place).cloned().unwrap_or_default();
+        dot(question, line, part, name, &title, stands_out)
+    };
+    let mut dots: Vec<Dot> = line
+        .groups
+        .iter()
+        .enumerate()
+        .map(|(place, part)| dot(place, part))
+        .collect();
+    let all = self::dot(
+        question,
+        line,
+        &line.all,
+        words::all_groups().to_owned(),
+        &title,
+        None,
+    );
+    dots.push(Dot {
+        is_all: true,
+        ..all
+    });
+    SideLine {
+        verdicts: if alone {
+            result.verdicts(question, line.measured)
+        } else {
+            Vec::new()
+        },
+        title,
+        dots,
+    }
+}
+
+fn dot(
+    question: &Question,
+    line: &Line,
+    part: &Part,
+    group: String,
+    title: &str,
+    stands_out: Option<bool>,
+) -> Dot {
+    let interval = part.interval.map(|interval| (interval.low, interval.high));
+    let (count, base) = (part.count.part as usize, part.count.whole as usize);
+    let is_share = is_share(line.measured);
+    let unit = question.unit.filter(|_| line.measured == Measured::Mean);
+    let text = match part.estimate {
+        None => words::no_data(),
+        Some(_) if is_share => words::bar_share(count, base),
+        Some(value) => words::figure(value, unit),
+    };
+    let between = interval.map(|interval| {
+        if is_share {
+            words::interval(Some(interval))
+        } else {
+            words::between(interval, unit)
+        }
+    });
+    // A difference from the others is told where it is one.
+    let difference = part
+        .difference
+        .filter(|found| found.finding.verdict.is_clear());
+    let difference = difference.filter(|_| stands_out.is_some());
+    let further = part
+        .difference
+        .map(|found| words::points(found.estimate, (found.interval.low, found.interval.high)));
+    let name = words::side_name(
+        title,
+        &group,
+        &if is_share {
+            words::count_of(count, base, &text)
+        } else {
+            words::figure_of(&text, base)
+        },
+        between.as_deref(),
+        difference.and(further.as_deref()),
+    );
+    Dot {
+        name,
+        value: part.estimate,
+        interval,
+        cells: vec![
+            if is_share {
+                words::count_cell(count)
+            } else {
+                text.clone()
+            },
+            words::count_cell(base),
+            if is_share {
+                text.clone()
+            } else {
+                words::none_cell()
+            },
+            between.unwrap_or_else(words::no_data),
+            further.unwrap_or_else(words::none_cell),
+            words::stands_out(stands_out).to_owned(),
+        ],
+        text,
+        group,
+        stands_out,
+        is_all: false,
+    }
+}

@@ -1,0 +1,110 @@
+//! A card that shows groups side by side.
+
+use yew::prelude::*;
+
+use super::card::Card;
+use super::chart::Chart;
+use crate::chart::dots;
+use crate::dashboard::contrast::{Dot, Finding, SideLine, Sides, table};
+use crate::dashboard::{Action, MarkKey};
+use crate::table::{Question, QuestionKind};
+use crate::view::Same;
+use crate::words::dashboard as words;
+
+/// What the groups say to the card's question: what may be said of it, dots, table, how it
+/// was found.
+pub(super) fn sides(card: &Card<'_>, id: &str, finding: Finding<'_>) -> Html {
+    let sides = table(card.question, finding);
+    let left_out = finding.left_out();
+    let how = finding.how();
+    let index = card.index;
+    let show = card
+        .page
+        .dispatch
+        .reform(move |_: MouseEvent| Action::ToggleTable(index));
+    let table_open = card.loaded.open_tables.contains(&index);
+    let marks: usize = sides.lines.iter().map(|line| line.dots.len()).sum();
+    html! {
+        <>
+            { for verdicts(&sides).map(|verdict| html! { <p class="canvass-card__verdict">{ verdict }</p> }) }
+            if let Some(upper) = upper(card.question) {
+                <p class="canvass-card__note">{ upper }</p>
+            }
+            <p class="canvass-card__note">{ words::how_to_read_sides() }</p>
+            <Chart
+                id={id.to_owned()}
+                label={words::chart_label(&card.question.title, marks)}
+                scene={Same(dots(&sides, card.chart_px, &*card.page.measure).into())}
+                measure={card.page.measure.clone()}
+                toggle={Callback::from(|_: MarkKey| ())}
+                focus={card.page.focus.clone()}
+            />
+            <button
+                type="button" class="canvass-link-button canvass-card__show" onclick={show}
+                aria-expanded={table_open.to_string()} aria-controls={format!("{id}-table")}
+                aria-describedby={format!("{id}-title")}
+            >{ words::show_as_table() }</button>
+            <div id={format!("{id}-table")} hidden={!table_open}>
+                if table_open {
+                    { data_table(&card.question.title, &sides) }
+                }
+            </div>
+            if !left_out.is_empty() {
+                <p class="canvass-card__note">{ words::groups_left_out(&left_out) }</p>
+            }
+            if !how.is_empty() {
+                <p class="canvass-card__note">{ how }</p>
+            }
+        </>
+    }
+}
+
+/// What may be said of the question, or of each line with its words.
+fn verdicts(sides: &Sides) -> impl Iterator<Item = String> {
+    let whole = sides.verdicts.iter().cloned();
+    let each = sides.lines.iter().flat_map(|line| {
+        let own = line.verdicts.iter();
+        own.map(|verdict| words::group_verdict(&line.title, verdict))
+    });
+    whole.chain(each)
+}
+
+/// Which side of a scale the shares are of.
+fn upper(question: &Question) -> Option<String> {
+    if question.kind != QuestionKind::Agreement {
+        return None;
+    }
+    let scale = question.options.get(..question.num_scale as usize)?;
+    let upper = scale.get(scale.len().div_ceil(2)..)?;
+    Some(words::upper_side(upper.first()?, upper.last()?))
+}
+
+fn data_table(title: &str, sides: &Sides) -> Html {
+    let rows = sides.lines.iter().flat_map(|line| {
+        let each = line.dots.iter();
+        each.map(move |dot| row(line, dot))
+    });
+    html! {
+        <div class="canvass-table-scroll" tabindex="0" role="region" aria-label={title.to_owned()}>
+            <table class="canvass-table">
+                <caption>{ title }</caption>
+                <thead>
+                    <tr>{ for words::side_heads(sides.of_shares).iter().enumerate().map(|(i, head)| html! {
+                        <th scope="col" class={classes!((i > 1).then_some("canvass-table__number"))}>{ head }</th>
+                    }) }</tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(line: &SideLine, dot: &Dot) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{ &line.title }</th>
+            <th scope="row">{ &dot.group }</th>
+            { for dot.cells.iter().map(|cell| html! { <td class="canvass-table__number">{ cell }</td> }) }
+        </tr>
+    }
+}
