@@ -1,6 +1,7 @@
 //! The engine room: filters, counts, and the host that speaks in bytes.
 
 mod answer;
+mod compare;
 mod cross;
 mod groups;
 mod host;

@@ -17,9 +17,11 @@ pub struct Sides {
     pub range: (f64, f64),
     /// Whether the numbers are shares of 1.
     pub of_shares: bool,
-    /// What may be said of the question as a whole; empty where each line has a verdict
-    /// of its own.
+    /// What may be said: of the question as a whole, or of its lines, those together of
+    /// which the same may be said.
     pub verdicts: Vec<String>,
+    /// The figure that stands out most, where the question as a whole differs.
+    pub foremost: Option<String>,
 }
 
 /// One figure of all groups.
@@ -27,8 +29,6 @@ pub struct Sides {
 pub struct SideLine {
     /// What is compared; empty where the question itself is.
     pub title: String,
-    /// What may be said of it alone.
-    pub verdicts: Vec<String>,
     /// One for each group, and last of all groups together.
     pub dots: Vec<Dot>,
 }
@@ -79,12 +79,61 @@ pub fn table(question: &Question, result: Finding<'_>) -> Sides {
     Sides {
         range: range(&lines, of_shares),
         of_shares,
-        verdicts: as_a_whole.map_or_else(Vec::new, |measured| result.verdicts(question, measured)),
+        verdicts: match as_a_whole {
+            Some(measured) => result.verdicts(question, measured),
+            None => gathered(question, result, &lines),
+        },
+        foremost: as_a_whole.and_then(|_| foremost(question, result, &lines)),
         lines: lines
             .iter()
-            .map(|line| side_line(question, result, line, as_a_whole.is_none()))
+            .map(|line| side_line(question, result, line))
             .collect(),
     }
+}
+
+/// What may be said, each with the lines that it is said of.
+fn gathered(question: &Question, result: Finding<'_>, lines: &[Line]) -> Vec<String> {
+    let mut all: Vec<(String, Vec<String>)> = Vec::new();
+    for line in lines {
+        for verdict in result.verdicts(question, line.measured) {
+            let title = title(question, line);
+            match all.iter_mut().find(|(other, _)| *other == verdict) {
+                Some((_, titles)) => titles.push(title),
+                None => all.push((verdict, vec![title])),
+            }
+        }
+    }
+    let each = all.into_iter();
+    each.map(|(verdict, titles)| words::verdict_of(&verdict, &titles))
+        .collect()
+}
+
+/// The figure of a group that is furthest above what it would be if groups did not differ.
+fn foremost(question: &Question, result: Finding<'_>, lines: &[Line]) -> Option<String> {
+    let parts = lines.iter().flat_map(|line| {
+        let groups = line.groups.iter().enumerate();
+        groups.map(move |(place, part)| (line, place, part))
+    });
+    let far = |part: &Part| part.residual.unwrap_or(0.0);
+    let standing_out = parts.filter(|(line, place, part)| {
+        far(part) >= STANDS_OUT && result.is_clear(line.measured, *place)
+    });
+    let (line, place, part) = standing_out.reduce(|one, other| {
+        if far(other.2) > far(one.2) {
+            other
+        } else {
+            one
+        }
+    })?;
+    let difference = part.difference?;
+    let share = words::bar_share(part.count.part as usize, part.count.whole as usize);
+    let interval = (difference.interval.low, difference.interval.high);
+    Some(words::foremost(
+        &title(question, line),
+        result.groups().names.get(place)?,
+        &share,
+        &words::points(difference.estimate, interval),
+    ))
 }
 
 fn is_share(measured: Measured) -> bool {
@@ -123,7 +172,7 @@ fn title(question: &Question, line: &Line) -> String {
     }
 }
 
-fn side_line(question: &Question, result: Finding<'_>, line: &Line, alone: bool) -> SideLine {
+fn side_line(question: &Question, result: Finding<'_>, line: &Line) -> SideLine {
     let names = &result.groups().names;
     let title = title(question, line);
     let dot = |place: usize, part: &Part| {
@@ -153,15 +202,7 @@ fn side_line(question: &Question, result: Finding<'_>, line: &Line, alone: bool)
         is_all: true,
         ..all
     });
-    SideLine {
-        verdicts: if alone {
-            result.verdicts(question, line.measured)
-        } else {
-            Vec::new()
-        },
-        title,
-        dots,
-    }
+    SideLine { title, dots }
 }
 
 fn dot(

@@ -56,5 +56,9 @@ fn notes(contrast: &Contrast, is_survey: bool) -> Vec<String> {
         .overlaps
         .then(|| words::groups_overlap().to_owned());
     let selected = is_survey.then(|| words::self_selected().to_owned());
-    [more, overlap, selected].into_iter().flatten().collect()
+    let how = Some(words::how_to_read_sides().to_owned());
+    [how, more, overlap, selected]
+        .into_iter()
+        .flatten()
+        .collect()
 }

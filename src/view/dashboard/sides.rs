@@ -26,11 +26,13 @@ pub(super) fn sides(card: &Card<'_>, id: &str, finding: Finding<'_>) -> Html {
     let marks: usize = sides.lines.iter().map(|line| line.dots.len()).sum();
     html! {
         <>
-            { for verdicts(&sides).map(|verdict| html! { <p class="canvass-card__verdict">{ verdict }</p> }) }
+            { for sides.verdicts.iter().map(|verdict| html! { <p class="canvass-card__verdict">{ verdict }</p> }) }
+            if let Some(foremost) = &sides.foremost {
+                <p class="canvass-card__note">{ foremost }</p>
+            }
             if let Some(upper) = upper(card.question) {
                 <p class="canvass-card__note">{ upper }</p>
             }
-            <p class="canvass-card__note">{ words::how_to_read_sides() }</p>
             <Chart
                 id={id.to_owned()}
                 label={words::chart_label(&card.question.title, marks)}
@@ -53,20 +55,10 @@ pub(super) fn sides(card: &Card<'_>, id: &str, finding: Finding<'_>) -> Html {
                 <p class="canvass-card__note">{ words::groups_left_out(&left_out) }</p>
             }
             if !how.is_empty() {
-                <p class="canvass-card__note">{ how }</p>
+                <p class="canvass-card__base">{ how }</p>
             }
         </>
     }
-}
-
-/// What may be said of the question, or of each line with its words.
-fn verdicts(sides: &Sides) -> impl Iterator<Item = String> {
-    let whole = sides.verdicts.iter().cloned();
-    let each = sides.lines.iter().flat_map(|line| {
-        let own = line.verdicts.iter();
-        own.map(|verdict| words::group_verdict(&line.title, verdict))
-    });
-    whole.chain(each)
 }
 
 /// Which side of a scale the shares are of.

@@ -107,6 +107,17 @@ pub fn group_verdict(group: &str, verdict: &str) -> String {
     format!("{group}: {verdict}")
 }
 
+/// A verdict and what it is said of.
+pub fn verdict_of(verdict: &str, titles: &[String]) -> String {
+    let titles: Vec<String> = titles.iter().map(|title| format!("“{title}”")).collect();
+    format!("{verdict}: {}", list(&titles))
+}
+
+/// The figure that stands out most.
+pub fn foremost(title: &str, group: &str, share: &str, difference: &str) -> String {
+    format!("Most of all “{title}” in {group}: {share}, {difference} from everybody else")
+}
+
 /// A measure of a difference.
 pub fn effect(value: f64, measure: &str) -> String {
     format!("{measure}: {value:.2}")
