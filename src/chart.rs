@@ -10,6 +10,7 @@ mod bars;
 mod battery;
 mod columns;
 mod lines;
+mod markers;
 mod scene;
 mod text;
 
@@ -18,5 +19,6 @@ pub use bars::bars;
 pub use battery::{battery, scale_tones};
 pub use columns::columns;
 pub use lines::lines;
+pub use markers::{Gutter, mark_notes, width_beside};
 pub use scene::{Anchor, Scene, SceneMark, Shape, Tone};
 pub use text::wrap;

@@ -18,7 +18,7 @@ use export::export;
 use sources::{load, open_list, watch};
 
 use crate::browser::{self, Canvas, WidthGuard};
-use crate::dashboard::{Action, SavedClause, SavedView, State};
+use crate::dashboard::{Action, Definition, SavedClause, State};
 use crate::element::feature::{Feature, Live};
 use crate::element::host::{Host, fault, show_fault};
 use crate::element::options;
@@ -26,6 +26,7 @@ use crate::engine::Request;
 use crate::port::Effect;
 use crate::view::dashboard::{DashboardProps, DashboardView};
 use crate::view::{MeasureHandle, Same};
+use crate::words::dashboard::broken_view;
 use crate::words::options as words;
 
 const CSS: [(&str, &str); 2] = [
@@ -208,25 +209,27 @@ impl Dashboard {
         Ok(JsValue::UNDEFINED)
     }
 
-    /// The view (file and filters, no answers) as a plain object.
+    /// The definition of what is shown (no answers) as a plain object.
     pub fn save(&self) -> JsValue {
         self.live
             .borrow()
             .as_ref()
             .map_or(JsValue::UNDEFINED, |live| {
-                browser::to_js(&live.state().view().to_json())
+                browser::to_js(&live.state().definition().to_json())
             })
     }
 
     /// Goes back to a saved view, once its file is there.
     ///
     /// # Errors
-    /// The object is no saved view.
+    /// The object is no definition; the sentence says where.
     pub fn restore(&self, saved: &JsValue) -> Result<(), JsValue> {
-        let view = browser::from_js(saved)
-            .ok()
-            .and_then(|value| SavedView::from_json(&value));
-        let view = view.ok_or_else(|| fault(words::no_view()))?;
+        let value = browser::from_js(saved).map_err(fault)?;
+        if value.get("canvass").is_none() {
+            return Err(fault(words::no_view()));
+        }
+        let view = Definition::from_json(&value);
+        let view = view.map_err(|faults| fault(broken_view(words::SAVED, &faults)))?;
         if let Some(live) = self.live.borrow().clone() {
             live.dispatch(Action::Restore(view));
         }

@@ -3,6 +3,9 @@
 mod card;
 mod files;
 mod filters;
+mod notes;
+mod steps;
+mod views;
 
 use crate::words::format::{count, percent};
 
@@ -13,6 +16,9 @@ pub use crate::words::portions::{
 pub use card::*;
 pub use files::*;
 pub use filters::*;
+pub use notes::*;
+pub use steps::*;
+pub use views::*;
 
 /// `Nurses, 34 of 52, 65%, 95% confidence interval 52% to 77%`.
 pub fn mark_name(label: &str, n: usize, base: usize, interval: Option<(f64, f64)>) -> String {
