@@ -9,6 +9,7 @@
 //! table, its tooltip and its accessible names say.
 
 mod action;
+mod address;
 mod caption;
 mod corrections;
 mod definition;
@@ -27,6 +28,7 @@ mod state;
 mod viewed;
 
 pub use action::{Action, Towards};
+pub use address::{piece_of, with_piece};
 pub use caption::{Caption, mean_of_numbers, recommended, warning};
 pub use corrections::Corrections;
 pub use definition::{Definition, SavedReading, is_definition};

@@ -1,5 +1,6 @@
 //! The dashboard's state: files, filters, views that come back.
 
+mod address;
 mod cards;
 mod corrections;
 mod definition;

@@ -4,6 +4,7 @@ mod noting;
 mod replies;
 mod steps;
 mod views;
+mod visits;
 
 use crate::json::json;
 
@@ -37,6 +38,10 @@ pub struct State {
     pending: Vec<SavedView>,
     /// The file that a view wants to be shown, once it is ready.
     shown_later: Option<String>,
+    /// What the page's address says of files that are not ready.
+    visits: Vec<String>,
+    /// Whether the first of these is the file to show.
+    visit_shows: bool,
     /// What of the last view did not fit, in sentences.
     pub unfit: Vec<String>,
     /// What the reader did.
@@ -192,7 +197,7 @@ impl State {
             Action::DropNote(place) => self.drop_note(place),
             Action::SaveView => self.save_view(),
             Action::Restore(definition) => self.restore(definition),
-            Action::Visit(_) => Vec::new(),
+            Action::Visit(address) => self.visit(&address),
             Action::Dismiss => {
                 self.unfit.clear();
                 vec![Effect::Focus(HISTORY_ID.to_owned())]

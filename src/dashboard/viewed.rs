@@ -71,7 +71,7 @@ impl Loaded {
         let gone = view.notes.iter();
         let gone = gone.filter(|note| self.place_of(&note.question).is_none());
         faults.extend(gone.map(|note| words::unknown_part(words::PART_NOTES, &note.question)));
-        self.notes = view.notes.clone();
+        self.notes.clone_from(&view.notes);
         self.writing = None;
         faults
     }

@@ -133,6 +133,48 @@ fn every_setting_of_a_file_is_kept() {
     );
 }
 
+/// The names of the members of an object, and those the schema lists for it.
+fn members(object: &Value, schema: &Value) -> (Vec<String>, Vec<String>) {
+    let names = |object: &Value| {
+        let names = object.as_object().unwrap().keys();
+        names.map(str::to_owned).collect()
+    };
+    (names(object), names(&schema["properties"]))
+}
+
+#[test]
+fn the_schema_lists_the_members_that_are_written() {
+    let schema = json::parse(include_str!("../../www/schema/dashboard.schema.json")).unwrap();
+    let mut page = worked_on();
+    page.act(Action::Correct(0, Kind::Category));
+    let saved = page.state.definition().to_json();
+    let view = &saved["files"][0];
+    let defs = &schema["$defs"];
+    for (object, schema) in [
+        (&saved, &schema),
+        (view, &defs["view"]),
+        (&view["clauses"][0], &defs["clause"]),
+        (&view["notes"][0], &defs["note"]),
+    ] {
+        let (written, listed) = members(object, schema);
+        assert_eq!(written, listed);
+    }
+    let reading = &defs["reading"]["properties"];
+    for name in [
+        "encoding",
+        "delimiter",
+        "quote",
+        "header",
+        "sheet",
+        "skip",
+        "keep",
+        "columns",
+    ] {
+        assert!(!reading[name].is_null(), "{name}");
+    }
+    assert_eq!(reading.as_object().unwrap().keys().count(), 8);
+}
+
 #[test]
 fn what_does_not_fit_is_said_and_the_rest_is_applied() {
     let mut page = Page::loans();

@@ -99,15 +99,8 @@ impl State {
         };
         if let Phase::Ready(before) = &file.phase {
             fresh.turn = before.turn;
-            let own;
-            let look = match &file.wish {
-                Some(wish) => wish,
-                None => {
-                    own = before.look();
-                    &own
-                }
-            };
-            fresh.take_look(look);
+            let look = file.wish.clone().unwrap_or_else(|| before.look());
+            fresh.take_look(&look);
         }
         let report = &fresh.report;
         let loaded = json!({
@@ -140,6 +133,7 @@ impl State {
             Some((view, readings)) => self.fit(id, view, readings),
             None => self.fit_pending(id, &name),
         });
+        effects.extend(self.visit_file(id));
         effects
     }
 

@@ -51,12 +51,11 @@ impl State {
             .filter(|name| !name.is_empty());
         self.unfit.clear();
         for view in definition.files {
-            match self.ready_file(&view.file) {
-                Some(id) => effects.extend(self.fit(id, view, MOST_READINGS)),
-                None => {
-                    self.pending.retain(|other| other.file != view.file);
-                    self.pending.push(view);
-                }
+            if let Some(id) = self.ready_file(&view.file) {
+                effects.extend(self.fit(id, view, MOST_READINGS));
+            } else {
+                self.pending.retain(|other| other.file != view.file);
+                self.pending.push(view);
             }
         }
         effects

@@ -69,7 +69,7 @@ impl Card<'_> {
         let dispatch = &self.page.dispatch;
         let toggle = dispatch.reform(move |key: MarkKey| Action::Toggle(index, key));
         let show = dispatch.reform(move |_: MouseEvent| Action::ToggleTable(index));
-        let note = dispatch.reform(move |(key, back)| {
+        let annotate = dispatch.reform(move |(key, back)| {
             Action::WriteNote(Writing {
                 question: index,
                 note: None,
@@ -103,7 +103,7 @@ impl Card<'_> {
                         scene={Same(self.noted(figures, &notes).into())}
                         measure={self.page.measure.clone()}
                         toggle={toggle.clone()}
-                        {note}
+                        {annotate}
                         focus={self.page.focus.clone()}
                     />
                 }

@@ -13,7 +13,7 @@ pub(super) struct ChartProps {
     pub measure: MeasureHandle,
     pub toggle: Callback<MarkKey>,
     /// Begins a note on a mark, and says where the focus goes from there.
-    pub note: Callback<(MarkKey, String)>,
+    pub annotate: Callback<(MarkKey, String)>,
     pub focus: Callback<String>,
 }
 
@@ -105,12 +105,12 @@ fn draw_mark(
         }
     });
     let choose = props.toggle.clone();
-    let (note, id) = (props.note.clone(), mark_id(&props.id, i));
+    let (annotate, id) = (props.annotate.clone(), mark_id(&props.id, i));
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let with_others = event.ctrl_key() || event.meta_key() || event.alt_key();
         if matches!(event.key().as_str(), "n" | "N") && !with_others {
             event.prevent_default();
-            note.emit((key, id.clone()));
+            annotate.emit((key, id.clone()));
         } else if can_filter && matches!(event.key().as_str(), "Enter" | " ") {
             event.prevent_default();
             choose.emit(key);

@@ -34,7 +34,7 @@ impl Notes<'_> {
             <div class="canvass-notes">
                 if !self.placed.is_empty() {
                     <ul class="canvass-notes__list" aria-label={words::notes_of(self.title)}>
-                        { for self.placed.iter().map(|note| self.note(note)) }
+                        { for self.placed.iter().map(|placed| self.line(placed)) }
                     </ul>
                 }
                 <button
@@ -55,13 +55,13 @@ impl Notes<'_> {
             .reform(move |_: MouseEvent| Action::WriteNote(writing.clone()))
     }
 
-    fn note(&self, note: &Placed<'_>) -> Html {
-        let place = note.place;
+    fn line(&self, placed: &Placed<'_>) -> Html {
+        let place = placed.place;
         let edit_id = format!("canvass-q{}-edit-{place}", self.index);
         let edit = self.write(Writing {
             question: self.index,
             note: Some(place),
-            key: note.key,
+            key: placed.key,
             back: edit_id.clone(),
         });
         let remove = self
@@ -70,16 +70,16 @@ impl Notes<'_> {
         html! {
             <li key={place} class="canvass-notes__note">
                 <p>
-                    <span class="canvass-notes__number" aria-hidden="true">{ note.number }</span>
-                    <span class="canvass-visually-hidden">{ words::note_number(note.number) }{ " " }</span>
-                    <strong>{ &note.mark }</strong>
-                    if note.key.is_none() {
+                    <span class="canvass-notes__number" aria-hidden="true">{ placed.number }</span>
+                    <span class="canvass-visually-hidden">{ words::note_number(placed.number) }{ " " }</span>
+                    <strong>{ &placed.mark }</strong>
+                    if placed.key.is_none() {
                         { " " }<em>{ "(" }{ words::note_gone() }{ ")" }</em>
                     }
-                    { ": " }<span class="canvass-notes__text">{ note.text }</span>
+                    { ": " }<span class="canvass-notes__text">{ placed.text }</span>
                 </p>
-                <button type="button" id={edit_id} class="canvass-link-button" onclick={edit}>{ words::edit_note(note.number) }</button>{ " " }
-                <button type="button" class="canvass-link-button" onclick={remove}>{ words::delete_note(note.number) }</button>
+                <button type="button" id={edit_id} class="canvass-link-button" onclick={edit}>{ words::edit_note(placed.number) }</button>{ " " }
+                <button type="button" class="canvass-link-button" onclick={remove}>{ words::delete_note(placed.number) }</button>
             </li>
         }
     }
