@@ -514,7 +514,7 @@ async fn what_of_a_view_does_not_fit_is_shown_until_it_is_closed() {
     let view = r#"{ "canvass": "dashboard/1", "files": [{ "hidden": ["Door"] }] }"#;
     page.act(Action::Restore(Definition::parse(view).unwrap()));
     let shown = html(&page).await;
-    assert!(shown.contains("The list of hidden cards names the question “Door”"));
+    assert!(shown.contains("the list of hidden cards names the question “Door”"));
     page.act(Action::Dismiss);
     assert!(!html(&page).await.contains("Door"));
 }

@@ -170,14 +170,3 @@ impl SavedClause {
         })
     }
 }
-
-impl SavedView {
-    /// Whether it leaves the file as it is opened.
-    pub fn is_plain(&self) -> bool {
-        let bare = Self {
-            file: self.file.clone(),
-            ..Self::default()
-        };
-        *self == bare
-    }
-}

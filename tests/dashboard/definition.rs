@@ -202,10 +202,10 @@ fn what_does_not_fit_is_said_and_the_rest_is_applied() {
         "the view says how the column “Ward” is read, which this file does not have",
         "the filter names the question “Band”, which this file does not have. Use the title of one of its cards",
         "the filter on “Site” names “West”, which is not among its answers",
-        "The order of the cards names the question “Floor”, which this file does not have",
-        "The list of hidden cards names the question “Door”, which this file does not have",
-        "The list of open tables names the question “Roof”, which this file does not have",
-        "A note names the question “Wall”, which this file does not have",
+        "the order of the cards names the question “Floor”, which this file does not have",
+        "the list of hidden cards names the question “Door”, which this file does not have",
+        "the list of open tables names the question “Roof”, which this file does not have",
+        "a note names the question “Wall”, which this file does not have",
     ];
     assert_eq!(errors(&effects), faults);
     assert_eq!(page.state.unfit, faults);
@@ -254,6 +254,24 @@ fn another_file_stays_as_it_is() {
     assert_eq!(page.state.active, Some(1));
     page.act(Action::Choose(0));
     assert_eq!(page.rows(), 2);
+}
+
+#[test]
+fn a_view_of_a_file_that_is_not_shown_is_taken_over_what_was_undone_there() {
+    let mut page = Page::loans();
+    page.act(Action::Toggle(0, MarkKey::Option(0)));
+    page.act(Action::Undo);
+    page.open("other.csv", "Site\nNorth\nSouth\nNorth\n");
+    page.act(Action::Choose(1));
+    let hidden = json!({
+        "canvass": "dashboard/1", "shown": "other.csv",
+        "files": [{ "file": "loans.csv", "hidden": ["Site"] }],
+    });
+    restore(&mut page, &hidden);
+    assert_eq!(page.state.definition().files[0].hidden, ["Site"]);
+    assert_eq!(page.state.look().files[0].1.view.hidden, ["Site"]);
+    page.act(Action::Undo);
+    assert_eq!(page.state.definition().files[0].hidden, [""; 0]);
 }
 
 #[test]

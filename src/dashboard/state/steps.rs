@@ -118,6 +118,7 @@ impl State {
             };
             return vec![Effect::Announce(nothing.to_owned())];
         };
+        self.unfit.clear();
         let mut effects = self.take_look(&look);
         effects.push(Effect::Announce(said(&what)));
         effects

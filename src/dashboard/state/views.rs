@@ -94,6 +94,7 @@ impl State {
         let Phase::Ready(loaded) = &mut file.phase else {
             return Vec::new();
         };
+        file.wish = None;
         let mut faults = Vec::new();
         if let Some(reading) = &view.reading {
             let (settings, unknown) = reading.settings(&loaded.report);

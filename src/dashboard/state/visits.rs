@@ -63,6 +63,7 @@ impl State {
         let Phase::Ready(loaded) = &mut file.phase else {
             return Vec::new();
         };
+        file.wish = None;
         let (view, fits) = read(&self.visits.remove(place), loaded);
         let faults = loaded.take_view(&view);
         if place == 0 && std::mem::take(&mut self.visit_shows) {

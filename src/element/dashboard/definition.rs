@@ -77,15 +77,14 @@ pub(super) fn take_definition(live: &Rc<Live<DashboardFeature>>, value: &JsValue
 /// # Errors
 /// The sentence that says why it is none.
 pub(super) fn restore(live: &Rc<Live<DashboardFeature>>, value: &JsValue) -> Result<(), String> {
-    let read = match value.as_string() {
-        Some(text) => Definition::parse(&text),
-        None => {
-            let value = browser::from_js(value)?;
-            if value.get("canvass").is_none() {
-                return Err(options::no_view().to_owned());
-            }
-            Definition::from_json(&value)
+    let read = if let Some(text) = value.as_string() {
+        Definition::parse(&text)
+    } else {
+        let value = browser::from_js(value)?;
+        if value.get("canvass").is_none() {
+            return Err(options::no_view().to_owned());
         }
+        Definition::from_json(&value)
     };
     let definition = read.map_err(|faults| words::broken_view(options::SAVED, &faults))?;
     live.dispatch(Action::Restore(definition));

@@ -33,13 +33,13 @@ pub fn unknown_column(name: &str) -> String {
 }
 
 /// Part of a view: the order.
-pub const PART_ORDER: &str = "The order of the cards";
+pub const PART_ORDER: &str = "the order of the cards";
 /// Part of a view: hidden cards.
-pub const PART_HIDDEN: &str = "The list of hidden cards";
+pub const PART_HIDDEN: &str = "the list of hidden cards";
 /// Part of a view: open tables.
-pub const PART_TABLES: &str = "The list of open tables";
+pub const PART_TABLES: &str = "the list of open tables";
 /// Part of a view: notes.
-pub const PART_NOTES: &str = "A note";
+pub const PART_NOTES: &str = "a note";
 
 /// A part of a view names a question that is not there.
 pub fn unknown_part(part: &str, name: &str) -> String {
