@@ -11,6 +11,7 @@ mod battery;
 mod columns;
 mod dots;
 mod lines;
+mod markers;
 mod scene;
 mod text;
 
@@ -20,5 +21,6 @@ pub use battery::{battery, scale_tones};
 pub use columns::columns;
 pub use dots::dots;
 pub use lines::lines;
+pub use markers::{Gutter, mark_notes, width_beside};
 pub use scene::{Anchor, Scene, SceneMark, Shape, Tone};
 pub use text::wrap;

@@ -1,31 +1,46 @@
 //! The dashboard as the page holds it: files, filters, and the figures of each
 //! card in words.
 //!
+//! What the reader does is a step of the [`History`]; what was made of a file is
+//! kept in words as a [`Definition`], which fits a newer export too.
+//!
 //! [`State`] changes only through [`State::reduce`], which asks the engine and
 //! the page by effects. [`Figures`] is the one source of what a chart, its
 //! table, its tooltip and its accessible names say.
 
 mod action;
+mod address;
 mod caption;
 pub mod contrast;
 mod corrections;
+mod definition;
 mod export;
 mod figures;
 mod file;
 mod filter;
+mod history;
+mod look;
+mod named;
+mod note;
 mod remember;
 mod saved;
 mod shown;
 mod state;
+mod viewed;
 
-pub use action::Action;
+pub use action::{Action, Towards};
+pub use address::{piece_of, with_piece};
 pub use caption::{Caption, mean_of_numbers, recommended, warning};
 pub use corrections::Corrections;
+pub use definition::{Definition, SavedReading, is_definition};
 pub use export::figures_csv;
 pub use figures::{Figures, Mark, MarkKey, TableRow};
 pub use file::{File, Loaded, Phase};
 pub use filter::{clause_words, toggled};
+pub use history::History;
+pub use look::{FileLook, Look};
+pub use note::{Note, NoteMark, Placed, Writing, mark_words, placed};
 pub use remember::Remember;
-pub use saved::{SavedClause, SavedView};
+pub use saved::{SavedClause, SavedGroups, SavedView};
 pub use shown::{List, PORTION, Shown};
-pub use state::{Effect, State};
+pub use state::{Effect, HISTORY_ID, MOST_LETTERS, State};

@@ -1,9 +1,13 @@
 //! The dashboard's state: files, filters, views that come back.
 
+mod address;
+mod cards;
 pub(crate) mod contrast;
 mod corrections;
+mod definition;
 mod files;
 mod filter;
+mod history;
 pub(crate) mod lists;
 mod responses;
 mod view;
@@ -39,8 +43,13 @@ impl Page {
     /// Does an action and everything that follows from it; gives the effects
     /// that are not for the engine.
     pub(crate) fn act(&mut self, action: Action) -> Vec<Effect> {
+        let effects = self.state.reduce(action);
+        self.follow(effects)
+    }
+
+    /// Does everything that follows from these effects.
+    pub(crate) fn follow(&mut self, mut effects: Vec<Effect>) -> Vec<Effect> {
         let mut shown = Vec::new();
-        let mut effects = self.state.reduce(action);
         while !effects.is_empty() {
             for effect in std::mem::take(&mut effects) {
                 match effect {

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use canvass::dashboard::{Action, List, MarkKey, State};
+use canvass::dashboard::{Action, Definition, List, MarkKey, State, Towards, Writing};
 use canvass::port::WidthTable;
 use canvass::table::Kind;
 use canvass::view::Same;
@@ -416,4 +416,105 @@ async fn what_makes_no_series_is_told_before_any_figure() {
     let told = html.find("“What have you used?” of version 3 is not the question of version 2");
     assert!(told.unwrap() < html.find("<figure").unwrap());
     assert!(html.contains("What have you used? (other wording: 3)"));
+}
+
+#[tokio::test]
+async fn what_can_be_undone_stands_in_the_names_of_the_buttons() {
+    let mut page = Page::loans();
+    let before = html(&page).await;
+    assert!(before.contains(">Undo</button>") && before.contains(">Redo</button>"));
+    assert_eq!(
+        count(&before, "aria-disabled=\"true\""),
+        2,
+        "and none loses the focus"
+    );
+    page.act(Action::Toggle(0, MarkKey::Option(0)));
+    page.act(Action::Hide(1));
+    page.act(Action::Undo);
+    let html = html(&page).await;
+    assert!(html.contains(">Undo: filter by Staff group</button>"));
+    assert!(html.contains(">Redo: hide Site</button>"));
+    assert_eq!(count(&html, "aria-disabled"), 0);
+}
+
+#[tokio::test]
+async fn cards_stand_in_the_readers_order_and_hidden_ones_are_listed() {
+    let mut page = Page::loans();
+    page.act(Action::Move(2, Towards::Start));
+    page.act(Action::Hide(1));
+    let html = html(&page).await;
+    let cards = cards(&html);
+    assert_eq!(cards.len(), 2);
+    assert!(cards[0].contains(">Loans</h3>") && cards[1].contains(">Staff group</h3>"));
+    assert!(html.contains("1 card is hidden"));
+    assert!(html.contains("Show<span class=\"canvass-visually-hidden\"> Site</span>"));
+}
+
+#[tokio::test]
+async fn a_note_is_a_marker_a_line_a_name_and_a_part_of_the_table() {
+    let mut page = Page::loans();
+    let plain = html(&page).await;
+    page.act(Action::WriteNote(Writing {
+        question: 1,
+        note: None,
+        key: Some(MarkKey::Option(1)),
+        back: String::new(),
+    }));
+    let open = html(&page).await;
+    assert_eq!(count(&open, "<textarea"), 1);
+    assert!(open.contains("<option value=\"1\" selected"), "{open}");
+    page.act(Action::KeepNote(
+        MarkKey::Option(1),
+        "Moved <b>in May</b>".to_owned(),
+    ));
+    page.act(Action::ToggleTable(1));
+    let noted = html(&page).await;
+    assert_eq!(count(&noted, "<textarea"), 0);
+    let noted = cards(&noted)[1].to_owned();
+    assert!(
+        noted.contains("Note 1: Moved &lt;b&gt;in May&lt;/b&gt;\""),
+        "{noted}"
+    );
+    assert!(noted.contains("<strong>South</strong>"));
+    assert!(noted.contains("<span class=\"canvass-table__note\">Note 1</span>"));
+    let circles = |card: &str| count(card, "<circle");
+    assert_eq!((circles(cards(&plain)[1]), circles(&noted)), (0, 1));
+    assert_eq!(
+        values(&noted, "viewBox"),
+        values(cards(&plain)[1], "viewBox"),
+        "no wider"
+    );
+}
+
+#[tokio::test]
+async fn a_note_that_has_no_chart_any_more_is_listed() {
+    let mut page = Page::loans();
+    page.act(Action::WriteNote(Writing {
+        question: 1,
+        note: None,
+        key: None,
+        back: String::new(),
+    }));
+    page.act(Action::KeepNote(
+        MarkKey::Option(0),
+        "New shelves".to_owned(),
+    ));
+    page.act(Action::Correct(1, Kind::Text));
+    let html = html(&page).await;
+    assert!(html.contains("1 note on questions that have no chart in this file"));
+    assert!(
+        html.contains("<strong>Site: North</strong>: New shelves"),
+        "{html}"
+    );
+}
+
+#[tokio::test]
+async fn what_of_a_view_does_not_fit_is_shown_until_it_is_closed() {
+    let mut page = Page::loans();
+    let view = r#"{ "canvass": "dashboard/1", "files": [{ "hidden": ["Door"] }] }"#;
+    page.act(Action::Restore(Definition::parse(view).unwrap()));
+    let shown = html(&page).await;
+    assert!(shown.contains("the list of hidden cards names the question “Door”"));
+    page.act(Action::Dismiss);
+    assert!(!html(&page).await.contains("Door"));
 }

@@ -119,11 +119,48 @@ export interface FilterClause {
     ranges?: { from: number; to: number }[];
 }
 
+/** A mark in words: an option, a statement and an option (or a metric and a month), or a range of numbers or days. */
+export type MarkWords = string | StatementValue | { from: number; to: number };
+
+/** What was made of one file, in the words of its questions. A second question of the same title is `Title (2)`. */
+export interface DashboardView {
+    /** The file's name; empty for whichever is shown. */
+    file?: string;
+    /** How the file is read; `www/schema/dashboard.schema.json` says what it may hold. */
+    reading?: JsonObject;
+    clauses?: FilterClause[];
+    /** Questions in the order of their cards; the others follow in the order of the file. */
+    order?: string[];
+    /** Questions whose card is hidden. */
+    hidden?: string[];
+    /** Questions whose table is open. */
+    tables?: string[];
+    notes?: { question: string; mark: MarkWords; text: string }[];
+}
+
+/** What a dashboard shows of its files; `save()` gives it, and “Save this view” writes it as a file. It holds no answer. */
+export interface DashboardDefinition {
+    canvass: "dashboard/1";
+    /** Name of the file that is shown. */
+    shown?: string;
+    files?: DashboardView[];
+}
+
 /** `<canvass-dashboard>` */
 export interface CanvassDashboardElement extends CanvassElement {
     /** The attribute `src`: addresses of files, separated by spaces. */
     src: string | null;
     mode: "analyst" | null;
+    /**
+     * The attribute `address`: the view (filters, order, hidden cards, the file that is shown) is kept in the
+     * fragment of the page's address, as a piece `key=…` beside what the page has there, between `&`; the key is the
+     * element's `id`. Files, questions and options stand there as hashes, numbers and days of ranges as they are; no
+     * text of an answer, and no note. A view that is as it opens leaves the fragment alone.
+     */
+    address: string | null;
+    /** What is shown, as an object or its JSON text. The attribute of the same name is the address of such a file. */
+    get definition(): DashboardDefinition | undefined;
+    set definition(view: DashboardDefinition | string);
     /** Files to open beside those that are open; one of the same name is replaced. */
     files: Iterable<DashboardFile> | undefined;
     /** What has been read; `null` before the first file. */

@@ -568,7 +568,7 @@
         },
         "canvass-dashboard": {
             bundle: "dashboard", make: "Dashboard",
-            attributes: [...COMMON, "src", "definition", "mode"],
+            attributes: [...COMMON, "src", "definition", "mode", "address"],
             properties: ["definition", "files", "table"],
             methods: ["filter", "clearFilters", "exportAs"],
         },

@@ -95,3 +95,36 @@ pub(crate) fn watch_depth(key: &str, tell: impl Fn(u32) + 'static) -> Option<Eve
         }
     }))
 }
+
+/// The page's fragment without its `#`; empty where there is none.
+pub(crate) fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash());
+    let hash = hash.unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// Gives the page this fragment in place of its own, without a new entry in the
+/// history. A page that may not stays as it is.
+pub(crate) fn replace_fragment(fragment: &str) {
+    let replace = || {
+        let window = window()?;
+        let address = window.location().href()?;
+        let page = address.split('#').next().unwrap_or_default();
+        let address = match fragment {
+            "" => page.to_owned(),
+            fragment => format!("{page}#{fragment}"),
+        };
+        let history = window.history()?;
+        history.replace_state_with_url(&history.state()?, "", Some(&address))
+    };
+    if let Err(err) = replace() {
+        web_sys::console::warn_1(&err);
+    }
+}
+
+/// Calls back whenever the fragment is changed by a link, the reader or a
+/// script, until the listener is dropped.
+pub(crate) fn watch_fragment(tell: impl Fn() + 'static) -> Option<EventListener> {
+    let window = window().ok()?;
+    Some(EventListener::new(&window, "hashchange", move |_| tell()))
+}

@@ -1,4 +1,4 @@
-use crate::dashboard::{List, MarkKey, Remember, SavedView};
+use crate::dashboard::{Definition, List, MarkKey, Remember, Writing};
 use crate::engine::{By, Clause, Reply};
 use crate::table::{ColumnSettings, Kind, Settings};
 
@@ -53,12 +53,54 @@ pub enum Action {
     KeepMapping,
     /// Read the active file with these settings.
     Reread(Settings),
-    /// Read the active file as before the last correction.
+    /// Take the last step back.
     Undo,
-    /// Do the last correction that was undone again.
+    /// Do the last step that was taken back again.
     Redo,
+    /// Move the card of a question.
+    Move(u32, Towards),
+    /// Hide the card of a question.
+    Hide(u32),
+    /// Show the hidden card of a question again.
+    Unhide(u32),
+    /// Begin to write a note.
+    WriteNote(Writing),
+    /// Leave a note unwritten.
+    StopWriting,
+    /// Keep the note that is written at this mark.
+    KeepNote(MarkKey, String),
+    /// Take away the note of this place.
+    DropNote(usize),
+    /// Keep the view as a file.
+    SaveView,
     /// Search the texts of a question.
     Search(u32, String),
-    /// Bring back a saved view of the active file.
-    Restore(SavedView),
+    /// Bring back what a definition says.
+    Restore(Definition),
+    /// Bring back the view that the page's address says.
+    Visit(String),
+    /// The reader has seen what of a view did not fit.
+    Dismiss,
+}
+
+/// Where a card is moved to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Towards {
+    /// Before the card before it.
+    Earlier,
+    /// Behind the card behind it.
+    Later,
+    /// Before all others.
+    Start,
+}
+
+impl Towards {
+    /// A word for ids.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Earlier => "earlier",
+            Self::Later => "later",
+            Self::Start => "start",
+        }
+    }
 }

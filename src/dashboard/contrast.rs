@@ -19,10 +19,8 @@ pub use table::{Dot, SideLine, Sides, table};
 pub struct Contrast {
     /// What makes the groups.
     pub by: By,
-    /// Turn of the latest request; older answers are dropped.
-    pub(super) turn: u32,
-    /// The groups that were asked for last.
-    pub(super) asked: Named,
+    /// The groups that were asked for last; `None` before any were.
+    pub(super) asked: Option<Named>,
     /// The latest answer; `None` before the first.
     pub said: Option<Said>,
 }
@@ -41,15 +39,16 @@ pub struct Said {
 impl Contrast {
     /// Whether there are no two groups to compare.
     pub fn is_of_too_few(&self) -> bool {
-        self.turn > 0 && self.asked.names.len() < 2
+        self.asked
+            .as_ref()
+            .is_some_and(|asked| asked.names.len() < 2)
     }
 
     /// A comparison that is about to be asked for.
     pub(super) fn new(by: By) -> Self {
         Self {
             by,
-            turn: 0,
-            asked: Named::default(),
+            asked: None,
             said: None,
         }
     }

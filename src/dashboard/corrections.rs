@@ -1,12 +1,9 @@
 use crate::table::Settings;
 
-/// How a file is read, and the way back to how it was read before.
+/// How a file is read, and how the table was that is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Corrections {
     now: Settings,
-    undo: Vec<Settings>,
-    redo: Vec<Settings>,
-    /// What the table was read with that is shown.
     shown: Settings,
 }
 
@@ -16,38 +13,13 @@ impl Corrections {
         &self.now
     }
 
-    /// Whether there is a correction to undo.
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
-    }
-
-    /// Whether there is a correction to do again.
-    pub fn can_redo(&self) -> bool {
-        !self.redo.is_empty()
-    }
-
     /// Corrects; gives the settings to read with, or `None` if they are those
-    /// there are. What was undone before cannot be done again.
+    /// there are.
     pub(super) fn correct(&mut self, settings: Settings) -> Option<Settings> {
         if settings == self.now {
             return None;
         }
-        self.undo.push(std::mem::replace(&mut self.now, settings));
-        self.redo.clear();
-        Some(self.now.clone())
-    }
-
-    /// Goes back one correction; gives the settings to read with.
-    pub(super) fn undo(&mut self) -> Option<Settings> {
-        let before = self.undo.pop()?;
-        self.redo.push(std::mem::replace(&mut self.now, before));
-        Some(self.now.clone())
-    }
-
-    /// Goes forward again; gives the settings to read with.
-    pub(super) fn redo(&mut self) -> Option<Settings> {
-        let after = self.redo.pop()?;
-        self.undo.push(std::mem::replace(&mut self.now, after));
+        self.now = settings;
         Some(self.now.clone())
     }
 
@@ -60,11 +32,5 @@ impl Corrections {
     /// that is shown hold again.
     pub(super) fn failed(&mut self) {
         self.now = self.shown.clone();
-        while self.undo.last() == Some(&self.now) {
-            self.undo.pop();
-        }
-        while self.redo.last() == Some(&self.now) {
-            self.redo.pop();
-        }
     }
 }

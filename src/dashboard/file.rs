@@ -1,7 +1,7 @@
 use canvass_kernel::Numbered;
 
 use crate::dashboard::contrast::Contrast;
-use crate::dashboard::{Corrections, Remember, Shown};
+use crate::dashboard::{Corrections, FileLook, Note, Remember, SavedView, Shown, Writing};
 use crate::engine::{Clause, Found, QuestionResult};
 use crate::table::{Question, Report};
 
@@ -18,6 +18,30 @@ pub struct File {
     pub phase: Phase,
     /// How it is read, and how it was.
     pub corrections: Corrections,
+    /// How undo wants it to look, until the reader goes on from there: what
+    /// does not fit a reading on the way is not lost.
+    pub(super) wish: Option<FileLook>,
+    /// A view that waits until the file is read as it says, and how often that
+    /// may be tried still.
+    pub(super) fitting: Option<(SavedView, u8)>,
+    /// What comes of it has been announced already.
+    pub(super) quiet: bool,
+}
+
+impl File {
+    /// A file that has just come.
+    pub(super) fn new(id: u32, name: String, size: u64, phase: Phase) -> Self {
+        Self {
+            id,
+            name,
+            size,
+            phase,
+            corrections: Corrections::default(),
+            wish: None,
+            fitting: None,
+            quiet: false,
+        }
+    }
 }
 
 /// How far a file is.
@@ -52,6 +76,15 @@ pub struct Loaded {
     pub turn: u32,
     /// Questions whose table is shown.
     pub open_tables: Vec<u32>,
+    /// Questions in the order the reader gave their cards; those that are not
+    /// named stand behind them in the order of the file.
+    pub order: Vec<u32>,
+    /// Questions whose card the reader hid.
+    pub hidden: Vec<u32>,
+    /// Notes at marks.
+    pub notes: Vec<Note>,
+    /// The note that is being written.
+    pub writing: Option<Writing>,
     /// Whether hidden questions are listed.
     pub show_hidden: bool,
     /// How much of its long lists is shown.
@@ -60,6 +93,8 @@ pub struct Loaded {
     pub remember: Remember,
     /// The groups that are compared, if any are.
     pub contrast: Option<Contrast>,
+    /// Turn of the latest request for what groups say; older answers are dropped.
+    pub(super) contrast_turn: u32,
     /// Words searched for and texts found, by question.
     pub texts: Numbered<(String, Found)>,
 }

@@ -1,17 +1,39 @@
 use crate::json::{Value, json};
 
-use crate::engine::{Clause, Pick};
+use crate::dashboard::named::place_of;
+use crate::dashboard::{Note, SavedReading};
+use crate::engine::{Clause, Period, Pick};
 use crate::table::{Question, QuestionKind};
 
-/// What is kept of a dashboard's view: the file's name and its filter, by the
-/// words of questions and options, so that it fits a newer export too. It
-/// holds no answer.
+/// What is kept of the view of a file, by the words of questions and options,
+/// so that it fits a newer export too. It holds no answer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SavedView {
     /// The file's name; empty for whichever is shown.
     pub file: String,
+    /// How the file is read; `None` leaves that as it is.
+    pub reading: Option<SavedReading>,
     /// The filter.
     pub clauses: Vec<SavedClause>,
+    /// Questions in the order of their cards; empty for the order of the file.
+    pub order: Vec<String>,
+    /// Questions whose card is hidden.
+    pub hidden: Vec<String>,
+    /// Questions whose table is open.
+    pub tables: Vec<String>,
+    /// Notes at marks.
+    pub notes: Vec<Note>,
+    /// The groups that are compared; `None` for everybody together.
+    pub compare: Option<SavedGroups>,
+}
+
+/// What makes groups, in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SavedGroups {
+    /// The question's name.
+    pub question: String,
+    /// Of a date by which periods; `None` of options.
+    pub by: Option<Period>,
 }
 
 /// One question's part of a filter, in words.
@@ -26,8 +48,8 @@ pub struct SavedClause {
 }
 
 impl SavedClause {
-    /// The clause in words.
-    pub fn of(question: &Question, clause: &Clause) -> Self {
+    /// The clause in words, and its question by this name.
+    pub fn of(name: String, question: &Question, clause: &Clause) -> Self {
         let option = |code: u32| {
             question
                 .options
@@ -51,7 +73,7 @@ impl SavedClause {
             Pick::Ranges(ranges) => (Vec::new(), ranges.clone()),
         };
         Self {
-            question: question.title.clone(),
+            question: name,
             values,
             ranges,
         }
@@ -63,8 +85,9 @@ impl SavedClause {
     /// # Errors
     /// The question, an item or an option is unknown.
     pub fn to_clause(&self, questions: &[Question]) -> Result<Clause, String> {
-        let place = questions.iter().position(|q| q.title == self.question);
-        let Some((place, question)) = place.and_then(|i| Some((i, questions.get(i)?))) else {
+        let place = place_of(questions, &self.question);
+        let Some((place, question)) = place.and_then(|i| Some((i, questions.get(i as usize)?)))
+        else {
             return Err(crate::words::dashboard::unknown_question(&self.question));
         };
         let code_of = |list: &[String], word: &str| {
@@ -106,12 +129,13 @@ impl SavedClause {
             Pick::Ranges(self.ranges.clone())
         };
         Ok(Clause {
-            question: place as u32,
+            question: place,
             pick,
         })
     }
 
-    fn to_json(&self) -> Value {
+    /// The clause as a plain object.
+    pub fn to_json(&self) -> Value {
         let values: Vec<Value> = self
             .values
             .iter()
@@ -154,30 +178,6 @@ impl SavedClause {
                 })
                 .collect(),
             ranges,
-        })
-    }
-}
-
-impl SavedView {
-    /// The view as a plain object.
-    pub fn to_json(&self) -> Value {
-        let clauses: Vec<Value> = self.clauses.iter().map(SavedClause::to_json).collect();
-        json!({ "canvass": "dashboard-view/1", "file": self.file, "clauses": clauses })
-    }
-
-    /// A view from a plain object; `None` if it is of another format.
-    pub fn from_json(value: &Value) -> Option<Self> {
-        (value.get("canvass")?.as_str()? == "dashboard-view/1").then(|| Self {
-            file: value
-                .get("file")
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned(),
-            clauses: value
-                .get("clauses")
-                .and_then(Value::as_array)
-                .map(|clauses| clauses.iter().filter_map(SavedClause::from_json).collect())
-                .unwrap_or_default(),
         })
     }
 }

@@ -82,10 +82,29 @@ impl Loaded {
             .filter(move |(_, question)| is_wanted(question))
     }
 
-    /// Questions that have a card.
+    /// Questions whose card the reader did not hide, in the order of the cards.
     pub fn with_card(&self) -> impl Iterator<Item = (u32, &Question)> {
-        (0_u32..)
-            .zip(&self.questions)
+        self.all_cards()
+            .filter(|(place, _)| !self.hidden.contains(place))
+    }
+
+    /// Questions whose card the reader hid, in the order of the cards.
+    pub fn hidden_cards(&self) -> impl Iterator<Item = (u32, &Question)> {
+        self.all_cards()
+            .filter(|(place, _)| self.hidden.contains(place))
+    }
+
+    /// All questions that can have a card, in the order of the cards.
+    pub(super) fn order_of_all(&self) -> Vec<u32> {
+        self.all_cards().map(|(place, _)| place).collect()
+    }
+
+    fn all_cards(&self) -> impl Iterator<Item = (u32, &Question)> {
+        let first = self.order.iter().copied();
+        let first = first.filter_map(|place| Some((place, self.questions.get(place as usize)?)));
+        let others = (0_u32..).zip(&self.questions);
+        first
+            .chain(others.filter(|(place, _)| !self.order.contains(place)))
             .filter(|(_, question)| question.kind != QuestionKind::Hidden)
     }
 

@@ -1,16 +1,26 @@
+mod arrange;
 mod contrast;
 mod lists;
+mod noting;
 mod replies;
+mod steps;
+mod views;
+mod visits;
 
 use crate::json::json;
 
 use crate::dashboard::filter::toggled;
-use crate::dashboard::{Action, Corrections, File, Loaded, Phase, SavedClause, SavedView};
+use crate::dashboard::{Action, Corrections, File, History, Loaded, Phase, SavedView};
 use crate::engine::{Clause, Request};
 use crate::port;
 use crate::table::{ColumnSettings, Settings};
 use crate::words::panel;
 use lists::texts_from;
+pub use noting::MOST_LETTERS;
+use steps::Way;
+
+/// The id of the button that undoes.
+pub const HISTORY_ID: &str = "canvass-undo";
 
 /// What the dashboard asks of the outside; its own requests go to the engine.
 pub type Effect = port::Effect<Request>;
@@ -27,6 +37,16 @@ pub struct State {
     wanted: Option<u32>,
     /// Views to bring back when their file is ready.
     pending: Vec<SavedView>,
+    /// The file that a view wants to be shown, once it is ready.
+    shown_later: Option<String>,
+    /// What the page's address says of files that are not ready.
+    visits: Vec<String>,
+    /// Whether the first of these is the file to show.
+    visit_shows: bool,
+    /// What of the last view did not fit, in sentences.
+    pub unfit: Vec<String>,
+    /// What the reader did.
+    pub history: History,
 }
 
 impl State {
@@ -61,22 +81,8 @@ impl State {
             })
     }
 
-    /// The view that is shown, in words.
-    pub fn view(&self) -> SavedView {
-        let file = self.files.iter().find(|file| Some(file.id) == self.active);
-        let clauses = self.loaded().map_or(Vec::new(), |loaded| {
-            let saved = |clause: &Clause| {
-                Some(SavedClause::of(
-                    loaded.questions.get(clause.question as usize)?,
-                    clause,
-                ))
-            };
-            loaded.clauses.iter().filter_map(saved).collect()
-        });
-        SavedView {
-            file: file.map(|file| file.name.clone()).unwrap_or_default(),
-            clauses,
-        }
+    fn active_loaded(&mut self) -> Option<&mut Loaded> {
+        self.active.and_then(|id| self.loaded_mut(id))
     }
 
     /// The table that is shown as a plain object: name, rows, columns, questions
@@ -91,7 +97,7 @@ impl State {
             .map(|q| json!({ "title": q.title, "kind": q.kind.key(), "options": q.options, "items": q.items }))
             .collect();
         json!({
-            "name": self.view().file,
+            "name": self.shown_name(),
             "rows": loaded.report.rows,
             "columns": loaded.report.columns.iter().map(|c| json!({ "name": c.name, "kind": c.kind.key() })).collect::<Vec<_>>(),
             "problems": loaded.report.num_problems,
@@ -102,6 +108,15 @@ impl State {
     /// Does what an action asks, and gives what is to be done outside.
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
         match action {
+            Action::Undo => self.go(Way::Back),
+            Action::Redo => self.go(Way::Forth),
+            action => self.step(action),
+        }
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Undo | Action::Redo => Vec::new(),
             Action::Open(files) => self.open(files),
             Action::Show(files) => {
                 self.wanted = Some(self.next_file);
@@ -138,7 +153,7 @@ impl State {
             Action::More(list) => self.more(list),
             Action::Find(words) => self.find(words),
             Action::ToggleTable(question) => {
-                if let Some(loaded) = self.active.and_then(|id| self.loaded_mut(id)) {
+                if let Some(loaded) = self.active_loaded() {
                     if loaded.open_tables.contains(&question) {
                         loaded.open_tables.retain(|open| *open != question);
                     } else {
@@ -148,7 +163,7 @@ impl State {
                 Vec::new()
             }
             Action::ToggleHidden => {
-                if let Some(loaded) = self.active.and_then(|id| self.loaded_mut(id)) {
+                if let Some(loaded) = self.active_loaded() {
                     loaded.show_hidden = !loaded.show_hidden;
                 }
                 Vec::new()
@@ -167,17 +182,28 @@ impl State {
                 corrections.correct(settings)
             }),
             Action::Remember(remember) => {
-                if let Some(loaded) = self.active.and_then(|id| self.loaded_mut(id)) {
+                if let Some(loaded) = self.active_loaded() {
                     loaded.remember = remember;
                 }
                 Vec::new()
             }
             Action::KeepMapping => self.keep_mapping(),
             Action::Reread(settings) => self.reread(|corrections| corrections.correct(settings)),
-            Action::Undo => self.reread(Corrections::undo),
-            Action::Redo => self.reread(Corrections::redo),
-            Action::Search(question, words) => self.search(question, words),
-            Action::Restore(view) => self.restore(view),
+            Action::Search(question, words) => self.search(question, &words),
+            Action::Move(question, towards) => self.move_card(question, towards),
+            Action::Hide(question) => self.hide(question),
+            Action::Unhide(question) => self.unhide(question),
+            Action::WriteNote(writing) => self.write_note(writing),
+            Action::StopWriting => self.stop_writing(),
+            Action::KeepNote(key, text) => self.keep_note(key, &text),
+            Action::DropNote(place) => self.drop_note(place),
+            Action::SaveView => self.save_view(),
+            Action::Restore(definition) => self.restore(definition),
+            Action::Visit(address) => self.visit(&address),
+            Action::Dismiss => {
+                self.unfit.clear();
+                vec![Effect::Focus(HISTORY_ID.to_owned())]
+            }
         }
     }
 
@@ -233,13 +259,8 @@ impl State {
             effects.extend(earlier.into_iter().flat_map(|id| self.close(id)));
             let id = self.next_file;
             self.next_file += 1;
-            self.files.push(File {
-                id,
-                name: name.clone(),
-                size,
-                phase: Phase::Reading(0.0),
-                corrections: Corrections::default(),
-            });
+            self.files
+                .push(File::new(id, name.clone(), size, Phase::Reading(0.0)));
             effects.push(Effect::Own(Request::Open {
                 file: id,
                 name,
@@ -253,13 +274,8 @@ impl State {
     fn fail(&mut self, name: String, sentence: String) -> Vec<Effect> {
         let id = self.next_file;
         self.next_file += 1;
-        self.files.push(File {
-            id,
-            name,
-            size: 0,
-            phase: Phase::Failed(sentence.clone()),
-            corrections: Corrections::default(),
-        });
+        self.files
+            .push(File::new(id, name, 0, Phase::Failed(sentence.clone())));
         vec![
             Effect::Event("error", json!({ "message": sentence })),
             Effect::Announce(sentence),
@@ -276,6 +292,8 @@ impl State {
                 .find(|file| matches!(file.phase, Phase::Ready(_)))
                 .map(|file| file.id);
         }
+        let now = self.look();
+        self.history.forget(id, &now);
         vec![Effect::Own(Request::Close { file: id })]
     }
 
@@ -306,61 +324,19 @@ impl State {
         effects
     }
 
-    fn search(&mut self, question: u32, words: String) -> Vec<Effect> {
+    fn search(&mut self, question: u32, words: &str) -> Vec<Effect> {
         let Some(file) = self.active else {
             return Vec::new();
         };
         let Some(loaded) = self.loaded_mut(file) else {
             return Vec::new();
         };
-        let found = loaded
-            .texts
-            .remove(question)
-            .map(|(_, found)| found)
-            .unwrap_or_default();
-        loaded.texts.insert(question, (words.clone(), found));
+        loaded.search(question, words);
         vec![Effect::Own(Request::Search {
             file,
             question,
-            words,
+            words: words.to_owned(),
             clauses: loaded.clauses.clone(),
         })]
-    }
-
-    fn restore(&mut self, view: SavedView) -> Vec<Effect> {
-        let ready = |file: &&File| {
-            matches!(file.phase, Phase::Ready(_))
-                && (view.file.is_empty() || file.name == view.file)
-        };
-        let Some(id) = self.files.iter().find(ready).map(|file| file.id) else {
-            self.pending.retain(|other| other.file != view.file);
-            self.pending.push(view);
-            return Vec::new();
-        };
-        self.active = Some(id);
-        let Some(loaded) = self.loaded_mut(id) else {
-            return Vec::new();
-        };
-        let clauses: Vec<Result<Clause, String>> = view
-            .clauses
-            .iter()
-            .map(|clause| clause.to_clause(&loaded.questions))
-            .collect();
-        let faults: Vec<String> = clauses
-            .iter()
-            .filter_map(|clause| clause.clone().err())
-            .collect();
-        loaded.clauses = clauses
-            .into_iter()
-            .flatten()
-            .filter(|clause| !clause.pick.is_empty())
-            .collect();
-        let mut effects = self.ask(id);
-        effects.extend(
-            faults
-                .into_iter()
-                .map(|message| Effect::Event("error", json!({ "message": message }))),
-        );
-        effects
     }
 }

@@ -1,4 +1,6 @@
+mod address;
 mod contents;
+mod definition;
 mod engine;
 mod export;
 mod sources;
@@ -12,13 +14,15 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
+use address::Address;
 use contents::Contents;
+use definition::{restore, take_definition};
 use engine::Engine;
 use export::export;
 use sources::{load, open_list, watch};
 
 use crate::browser::{self, Canvas, WidthGuard};
-use crate::dashboard::{Action, SavedClause, SavedView, State};
+use crate::dashboard::{Action, SavedClause, State};
 use crate::element::feature::{Feature, Live};
 use crate::element::host::{Host, fault, show_fault};
 use crate::element::options;
@@ -43,6 +47,7 @@ pub(crate) struct DashboardFeature {
     measure: MeasureHandle,
     engine: RefCell<Option<Engine>>,
     contents: Contents,
+    address: RefCell<Option<Address>>,
     width: RefCell<Option<WidthGuard>>,
     listeners: RefCell<Vec<EventListener>>,
 }
@@ -71,6 +76,10 @@ impl Feature for DashboardFeature {
         }
     }
 
+    fn followed(live: &Rc<Live<Self>>) {
+        Address::follow(live);
+    }
+
     fn run(live: &Rc<Live<Self>>, request: Request) {
         if let Some(engine) = live.own.engine.borrow().as_ref() {
             live.own.contents.follow(&request, engine);
@@ -84,6 +93,7 @@ pub struct Dashboard {
     host: RefCell<Option<Host>>,
     live: RefCell<Option<Rc<Live<DashboardFeature>>>>,
     files: RefCell<Option<JsValue>>,
+    definition: RefCell<Option<JsValue>>,
 }
 
 impl Dashboard {
@@ -98,6 +108,7 @@ impl Dashboard {
             host: RefCell::new(Some(host)),
             live: RefCell::default(),
             files: RefCell::default(),
+            definition: RefCell::default(),
         })
     }
 
@@ -133,6 +144,7 @@ impl Dashboard {
             measure: Same(Rc::new(Canvas::new(&host.element))),
             engine: RefCell::default(),
             contents: Contents::default(),
+            address: RefCell::default(),
             width: RefCell::default(),
             listeners: RefCell::default(),
         };
@@ -140,37 +152,51 @@ impl Dashboard {
         *live.own.engine.borrow_mut() = Engine::open(&live);
         live.draw();
         watch(&live);
+        Address::open(&live);
         *self.live.borrow_mut() = Some(live.clone());
         if let Some(files) = self.files.borrow_mut().take() {
             open_list(&live, &files);
+        }
+        if let Some(definition) = self.definition.borrow_mut().take() {
+            take_definition(&live, &definition);
+        }
+        if let Some(source) = live.host.attribute("definition") {
+            load(&live, &source);
         }
         if let Some(sources) = live.host.attribute("src") {
             load(&live, &sources);
         }
     }
 
-    /// An attribute changed: a new `src` is loaded beside what is there.
+    /// An attribute changed: a new `src` or `definition` is loaded beside what is there.
     pub fn attribute(&self, name: &str, value: Option<String>) {
-        if let (Some(live), "src", Some(sources)) = (self.live.borrow().as_ref(), name, value) {
+        let live = self.live.borrow();
+        if let (Some(live), "src" | "definition", Some(sources)) = (live.as_ref(), name, value) {
             load(live, &sources);
         }
     }
 
-    /// Sets a property: `files` opens each of them.
+    /// Sets a property: `files` opens each of them, `definition` is taken.
     pub fn set(&self, name: &str, value: &JsValue) {
-        if name == "files" {
-            match self.live.borrow().as_ref() {
-                Some(live) => open_list(live, value),
-                None => *self.files.borrow_mut() = Some(value.clone()),
-            }
+        type Take = fn(&Rc<Live<DashboardFeature>>, &JsValue);
+        let (take, waits): (Take, _) = match name {
+            "files" => (open_list, &self.files),
+            "definition" => (take_definition, &self.definition),
+            _ => return,
+        };
+        match self.live.borrow().as_ref() {
+            Some(live) => take(live, value),
+            None => *waits.borrow_mut() = Some(value.clone()),
         }
     }
 
-    /// A property's value: `table` is a summary of the table that is shown.
+    /// A property's value: `table` is a summary of the table that is shown,
+    /// `definition` what [`Self::save`] gives.
     pub fn get(&self, name: &str) -> JsValue {
         let live = self.live.borrow();
         match (name, live.as_ref()) {
             ("table", Some(live)) => browser::to_js(&live.state().summary()),
+            ("definition", Some(live)) => browser::to_js(&live.state().definition().to_json()),
             _ => JsValue::UNDEFINED,
         }
     }
@@ -208,35 +234,32 @@ impl Dashboard {
         Ok(JsValue::UNDEFINED)
     }
 
-    /// The view (file and filters, no answers) as a plain object.
+    /// The definition of what is shown (no answers) as a plain object.
     pub fn save(&self) -> JsValue {
         self.live
             .borrow()
             .as_ref()
             .map_or(JsValue::UNDEFINED, |live| {
-                browser::to_js(&live.state().view().to_json())
+                browser::to_js(&live.state().definition().to_json())
             })
     }
 
     /// Goes back to a saved view, once its file is there.
     ///
     /// # Errors
-    /// The object is no saved view.
+    /// The object is no definition; the sentence says where.
     pub fn restore(&self, saved: &JsValue) -> Result<(), JsValue> {
-        let view = browser::from_js(saved)
-            .ok()
-            .and_then(|value| SavedView::from_json(&value));
-        let view = view.ok_or_else(|| fault(words::no_view()))?;
-        if let Some(live) = self.live.borrow().clone() {
-            live.dispatch(Action::Restore(view));
+        match self.live.borrow().clone() {
+            Some(live) => restore(&live, saved).map_err(fault),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// Takes the drawing away, ends the engine and frees its tables.
     pub fn unmount(&self) {
         if let Some(live) = self.live.borrow_mut().take() {
             live.own.listeners.borrow_mut().clear();
+            live.own.address.borrow_mut().take();
             live.own.width.borrow_mut().take();
             live.own.engine.borrow_mut().take();
             live.end();

@@ -23,6 +23,8 @@ pub(crate) trait Feature: Sized + 'static {
     fn reduce(state: &mut Self::State, action: Self::Action) -> Vec<Effect<Self::Request>>;
     /// What the component is given.
     fn props(live: &Rc<Live<Self>>) -> <Self::View as BaseComponent>::Properties;
+    /// What follows whenever something has happened.
+    fn followed(_live: &Rc<Live<Self>>) {}
     /// Carries out a request of this feature.
     fn run(live: &Rc<Live<Self>>, request: Self::Request);
 }
@@ -87,6 +89,7 @@ impl<F: Feature> Live<F> {
         for effect in effects {
             self.carry_out(effect);
         }
+        F::followed(self);
     }
 
     fn carry_out(self: &Rc<Self>, effect: Effect<F::Request>) {

@@ -6,6 +6,7 @@ use crate::dashboard::{Action, Loaded, State};
 use crate::table::{Question, QuestionKind};
 use crate::view::{MeasureHandle, Same};
 
+mod arrange;
 mod card;
 mod cards;
 mod chart;
@@ -14,7 +15,9 @@ mod data_table;
 mod files;
 mod filters;
 mod hidden;
+mod history;
 mod legend;
+mod notes;
 mod portion;
 mod reading;
 mod sides;
@@ -25,6 +28,7 @@ use contrast::contrast;
 pub use files::OPEN_ID;
 use files::files;
 use filters::filters;
+use history::{history, keys};
 use reading::Reading;
 
 /// What the dashboard shows and whom it tells.
@@ -55,9 +59,10 @@ pub fn DashboardView(props: &DashboardProps) -> Html {
         dispatch: &props.dispatch,
     };
     html! {
-        <div class="canvass-dashboard">
+        <div class="canvass-dashboard" onkeydown={keys(props)}>
             { files(props) }
             if let Some(loaded) = state.loaded() {
+                { history(props) }
                 { reading(loaded).asks() }
                 { reading(loaded).panel() }
                 { filters(props, loaded) }

@@ -4,6 +4,9 @@ mod card;
 mod contrast;
 mod files;
 mod filters;
+mod notes;
+mod steps;
+mod views;
 
 use crate::words::format::{count, percent};
 
@@ -15,6 +18,9 @@ pub use card::*;
 pub use contrast::*;
 pub use files::*;
 pub use filters::*;
+pub use notes::*;
+pub use steps::*;
+pub use views::*;
 
 /// `Nurses, 34 of 52, 65%, 95% confidence interval 52% to 77%`.
 pub fn mark_name(label: &str, n: usize, base: usize, interval: Option<(f64, f64)>) -> String {

@@ -84,6 +84,9 @@ pub fn no_table() -> &'static str {
     "there is no table yet. Wait for the canvass-loaded event"
 }
 
+/// What `restore` was given.
+pub const SAVED: &str = "The object";
+
 /// `restore` was given something else than a view.
 pub fn no_view() -> &'static str {
     "restore: give an object that save() returned"

@@ -41,13 +41,6 @@ pub fn delimiter_unsure(report: &Report) -> String {
     )
 }
 
-/// Name of the buttons that take corrections back and do them again.
-pub const CORRECTIONS: &str = "Corrections";
-/// Takes the last correction back.
-pub const UNDO: &str = "Undo the last correction";
-/// Does it again.
-pub const REDO: &str = "Do it again";
-
 /// Legend of what can be set for a whole file.
 pub const WHOLE_FILE: &str = "How the file is divided";
 /// Label: encoding.

@@ -189,7 +189,11 @@ test("filter(), clearFilters(), save() and restore() say and take the same claus
     const set = await whenFiltered(page, () => call(page, "filter", { question: clause.question, values: clause.values }));
     assert.deepEqual(set.clauses, [clause]);
     const saved = await call(page, "save");
-    assert.deepEqual(saved, { canvass: "dashboard-view/1", file: "evidence-searches.csv", clauses: [clause] });
+    assert.deepEqual(saved, {
+        canvass: "dashboard/1",
+        shown: "evidence-searches.csv",
+        files: [{ file: "evidence-searches.csv", clauses: [clause] }],
+    });
     assert.deepEqual((await whenFiltered(page, () => call(page, "clearFilters"))).clauses, []);
     assert.deepEqual(await whenFiltered(page, () => call(page, "restore", saved)), set);
     await assert.rejects(call(page, "filter", { question: "Sight", values: ["x"] }), /the filter names the question “Sight”/);

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use canvass::dashboard::contrast::{Finding, Measured, Sides, groups, offered, table};
-use canvass::dashboard::{Action, MarkKey};
+use canvass::dashboard::{Action, Definition, MarkKey};
 use canvass::engine::{By, Period};
 use canvass::stats::{Count, Groups, Rules, difference};
 
@@ -302,4 +302,57 @@ fn nothing_is_compared_once_the_reader_says_so() {
     let effects = page.act(Action::Compare(None));
     assert_eq!(announced(&effects), ["Cards show everybody together"]);
     assert_eq!(page.state.loaded().unwrap().contrast, None);
+}
+
+#[test]
+fn comparing_is_undone_and_kept_in_the_view() {
+    let mut page = page();
+    page.act(Action::Compare(Some(by(&page, "Staff group"))));
+    let kept = page.state.definition().to_json();
+    page.act(Action::Undo);
+    assert_eq!(page.state.loaded().unwrap().contrast, None);
+    let effects = page.act(Action::Redo);
+    assert!(
+        announced(&effects).contains(&"Done again: comparing by Staff group"),
+        "{effects:?}"
+    );
+    assert_eq!(sides(&page, "Used it").verdicts, ["Clearly different"]);
+
+    let mut another = self::page();
+    another.act(Action::Restore(Definition::from_json(&kept).unwrap()));
+    assert_eq!(sides(&another, "Used it").verdicts, ["Clearly different"]);
+    assert_eq!(another.state.definition().to_json(), kept);
+}
+
+#[test]
+fn years_that_are_compared_are_kept_too_and_a_question_that_is_gone_is_named() {
+    let mut page = page();
+    let years = By::Time(question(&page, "Answered"), Period::FinancialYear);
+    page.act(Action::Compare(Some(years)));
+    let kept = page.state.definition();
+    let mut another = self::page();
+    another.act(Action::Restore(kept.clone()));
+    assert_eq!(
+        another
+            .state
+            .loaded()
+            .unwrap()
+            .contrast
+            .as_ref()
+            .unwrap()
+            .by,
+        years
+    );
+
+    let mut other = Page::loans();
+    let mut lost = kept;
+    lost.files[0].file = "loans.csv".to_owned();
+    let effects = other.act(Action::Restore(lost));
+    let errors = super::errors(&effects);
+    assert!(
+        errors
+            .iter()
+            .any(|error| error.contains("the comparison of groups") && error.contains("Answered")),
+        "{errors:?}"
+    );
 }

@@ -1,6 +1,6 @@
 //! How a file is read: corrected, undone, done again.
 
-use canvass::dashboard::{Action, Corrections, Phase};
+use canvass::dashboard::{Action, Phase};
 use canvass::engine::{Reply, Request};
 use canvass::table::{Kind, Settings};
 #[cfg(target_arch = "wasm32")]
@@ -13,8 +13,10 @@ fn kinds(page: &Page) -> Vec<Kind> {
     report.columns.iter().map(|column| column.kind).collect()
 }
 
-fn corrections(page: &Page) -> &Corrections {
-    &page.state.files[0].corrections
+/// What can be undone and what done again.
+fn ways(page: &Page) -> (Option<&str>, Option<&str>) {
+    let history = &page.state.history;
+    (history.to_undo(), history.to_redo())
 }
 
 #[test]
@@ -29,11 +31,11 @@ fn corrections_are_undone_one_by_one_and_done_again() {
     assert_eq!(kinds(&page), [read[0], read[1], Kind::Category]);
     page.act(Action::Undo);
     assert_eq!(kinds(&page), read);
-    assert!(!corrections(&page).can_undo() && corrections(&page).can_redo());
+    assert_eq!(ways(&page), (None, Some("how Loans is read")));
     page.act(Action::Redo);
     page.act(Action::Redo);
     assert_eq!(kinds(&page), corrected);
-    assert!(corrections(&page).can_undo() && !corrections(&page).can_redo());
+    assert_eq!(ways(&page), (Some("how Staff group is read"), None));
 }
 
 #[test]
@@ -42,7 +44,7 @@ fn what_was_undone_is_gone_after_another_correction() {
     page.act(Action::Correct(2, Kind::Category));
     page.act(Action::Undo);
     page.act(Action::Correct(2, Kind::Text));
-    assert!(!corrections(&page).can_redo());
+    assert_eq!(ways(&page).1, None);
     assert_eq!(requests(page.state.reduce(Action::Redo)), []);
 }
 
@@ -55,7 +57,7 @@ fn a_correction_that_changes_nothing_is_none() {
         []
     );
     page.act(Action::Undo);
-    assert!(!corrections(&page).can_undo());
+    assert_eq!(ways(&page).0, None);
     assert_eq!(requests(page.state.reduce(Action::Undo)), []);
 }
 
@@ -63,6 +65,7 @@ fn a_correction_that_changes_nothing_is_none() {
 fn a_file_that_cannot_be_read_anew_stays_as_it_was() {
     let mut page = Page::loans();
     page.act(Action::Correct(2, Kind::Category));
+    page.act(Action::ToggleTable(1));
     let before = page.state.clone();
     let settings = Settings {
         sheet: Some("Answers".to_owned()),

@@ -1,6 +1,6 @@
 //! Views that are saved and come back.
 
-use canvass::dashboard::{Action, MarkKey, SavedClause, SavedView};
+use canvass::dashboard::{Action, Definition, MarkKey, SavedClause, SavedView};
 use canvass::json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -25,24 +25,27 @@ fn a_view_comes_back_as_it_was() {
     ] {
         page.act(Action::Toggle(question, key));
     }
-    let saved = page.state.view().to_json();
+    let saved = page.state.definition().to_json();
     assert_eq!(
         saved,
         json!({
-            "canvass": "dashboard-view/1",
-            "file": "survey.csv",
-            "clauses": [
-                { "question": "Site", "values": ["North", "West"], "ranges": [] },
-                { "question": "Hours", "values": [], "ranges": [{ "from": 1.0, "to": 5.0 }] },
-                { "question": "How far", "values": [{ "item": "Fast", "option": "Agree" }], "ranges": [] },
-            ],
+            "canvass": "dashboard/1",
+            "shown": "survey.csv",
+            "files": [{
+                "file": "survey.csv",
+                "clauses": [
+                    { "question": "Site", "values": ["North", "West"], "ranges": [] },
+                    { "question": "Hours", "values": [], "ranges": [{ "from": 1.0, "to": 5.0 }] },
+                    { "question": "How far", "values": [{ "item": "Fast", "option": "Agree" }], "ranges": [] },
+                ],
+            }],
         })
     );
-    let view = SavedView::from_json(&saved).unwrap();
-    assert_eq!(view, page.state.view());
+    let view = Definition::from_json(&saved).unwrap();
+    assert_eq!(view, page.state.definition());
     let mut later = Page::with("survey.csv", SURVEY);
     assert_eq!(errors(&later.act(Action::Restore(view))), [""; 0]);
-    assert_eq!(later.state.view(), page.state.view());
+    assert_eq!(later.state.definition(), page.state.definition());
     assert_eq!((later.rows(), page.rows()), (2, 2));
 }
 
@@ -50,31 +53,35 @@ fn a_view_comes_back_as_it_was() {
 fn a_view_waits_for_its_file() {
     let mut page = Page::loans();
     page.act(Action::Toggle(0, MarkKey::Option(0)));
-    let view = page.state.view();
+    let view = page.state.definition();
     let mut later = Page::default();
     assert_eq!(later.act(Action::Restore(view.clone())), []);
     later.open("other.csv", "Site,Loans\nNorth,1\n");
     assert_eq!(later.rows(), 1);
     later.open("loans.csv", LOANS);
-    assert_eq!(later.state.view(), view);
-    assert_eq!(later.rows(), 2);
+    assert_eq!(later.state.definition().files[1..], view.files);
+    assert_eq!((later.rows(), later.state.active), (2, Some(1)));
 }
 
 #[test]
 fn only_the_newest_view_of_a_file_waits() {
-    let clause = |site: &str| SavedView {
-        file: "loans.csv".to_owned(),
-        clauses: vec![SavedClause {
-            question: "Site".to_owned(),
-            values: vec![(None, site.to_owned())],
-            ranges: Vec::new(),
+    let clause = |site: &str| Definition {
+        shown: "loans.csv".to_owned(),
+        files: vec![SavedView {
+            file: "loans.csv".to_owned(),
+            clauses: vec![SavedClause {
+                question: "Site".to_owned(),
+                values: vec![(None, site.to_owned())],
+                ranges: Vec::new(),
+            }],
+            ..SavedView::default()
         }],
     };
     let mut page = Page::default();
     page.act(Action::Restore(clause("North")));
     page.act(Action::Restore(clause("South")));
     page.open("loans.csv", LOANS);
-    assert_eq!(page.state.view(), clause("South"));
+    assert_eq!(page.state.definition(), clause("South"));
     page.act(Action::Clear);
     page.open("loans.csv", LOANS);
     assert_eq!(page.rows(), 5, "a view comes back once");
@@ -83,7 +90,7 @@ fn only_the_newest_view_of_a_file_waits() {
 #[test]
 fn what_a_view_names_and_the_file_lacks_is_said() {
     let mut page = Page::loans();
-    let view = SavedView::from_json(&json!({
+    let view = Definition::from_json(&json!({
         "canvass": "dashboard-view/1",
         "clauses": [
             { "question": "Ward", "values": ["4"] },
@@ -132,15 +139,27 @@ fn usage_and_texts_cannot_be_filtered_by() {
 }
 
 #[test]
+fn a_view_that_an_earlier_version_saved_comes_back() {
+    let older = json!({
+        "canvass": "dashboard-view/1",
+        "file": "loans.csv",
+        "clauses": [{ "question": "Site", "values": ["South"], "ranges": [] }],
+    });
+    let mut page = Page::loans();
+    page.act(Action::Restore(Definition::from_json(&older).unwrap()));
+    assert_eq!(page.rows(), 2);
+    let bare = Definition::from_json(&json!({ "canvass": "dashboard-view/1" })).unwrap();
+    assert_eq!(bare.files, [SavedView::default()]);
+}
+
+#[test]
 fn an_object_of_another_format_is_no_view() {
     for object in [
         json!(null),
         json!({}),
-        json!({ "canvass": "dashboard-view/2" }),
+        json!({ "canvass": "dashboard/2" }),
         json!({ "canvass": 1 }),
     ] {
-        assert_eq!(SavedView::from_json(&object), None);
+        assert!(Definition::from_json(&object).is_err(), "{object}");
     }
-    let bare = SavedView::from_json(&json!({ "canvass": "dashboard-view/1" }));
-    assert_eq!(bare, Some(SavedView::default()));
 }

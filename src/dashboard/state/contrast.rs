@@ -1,9 +1,10 @@
 //! Comparing groups.
 
 use super::{Effect, State};
-use crate::dashboard::Loaded;
 use crate::dashboard::contrast::{Contrast, Said, groups, label};
-use crate::engine::{By, Clause, Compared, Request};
+use crate::dashboard::{Loaded, SavedGroups};
+use crate::engine::{By, Compared, Request};
+use crate::table::QuestionKind;
 use crate::words::dashboard as words;
 
 impl State {
@@ -15,15 +16,17 @@ impl State {
         let Some(loaded) = self.loaded_mut(id) else {
             return Vec::new();
         };
-        let turn = loaded.contrast.as_ref().map_or(0, |contrast| contrast.turn);
-        loaded.contrast = by.map(|by| Contrast {
-            turn,
-            ..Contrast::new(by)
-        });
-        if by.is_none() {
+        loaded.contrast = by.map(Contrast::new);
+        let Some(by) = by else {
             return vec![Effect::Announce(words::not_comparing().to_owned())];
+        };
+        let label = label(by, loaded.title(by.question()));
+        let num = groups(by, loaded).names.len();
+        let mut effects = self.ask_contrast(id);
+        if num > 1 {
+            effects.push(Effect::Announce(words::comparing(&label, num)));
         }
-        self.ask_contrast(id)
+        effects
     }
 
     /// Asks what the groups say under the filter as it is now, if any are compared. They
@@ -35,69 +38,89 @@ impl State {
         let Some(by) = loaded.contrast.as_ref().map(|contrast| contrast.by) else {
             return Vec::new();
         };
+        if loaded.results.is_empty() {
+            return Vec::new();
+        }
         let named = groups(by, loaded);
-        let own = |clause: &&Clause| clause.question != named.grouping.question;
+        let own = |clause: &&crate::engine::Clause| clause.question != by.question();
         let clauses = loaded.clauses.iter().filter(own).cloned().collect();
+        loaded.contrast_turn += 1;
+        let turn = loaded.contrast_turn;
         let Some(contrast) = &mut loaded.contrast else {
             return Vec::new();
         };
-        contrast.turn += 1;
-        contrast.asked = named;
-        if contrast.asked.names.len() < 2 {
+        let grouping = named.grouping.clone();
+        let are_enough = named.names.len() > 1;
+        contrast.asked = Some(named);
+        if !are_enough {
             contrast.said = None;
             return vec![Effect::Announce(words::too_few_groups().to_owned())];
         }
         vec![Effect::Own(Request::Compare {
             file,
-            turn: contrast.turn,
-            grouping: contrast.asked.grouping.clone(),
+            turn,
+            grouping,
             clauses,
         })]
     }
 
     /// Takes in what groups say, unless others have been asked for since.
-    pub(super) fn contrasted(&mut self, file: u32, turn: u32, compared: Compared) -> Vec<Effect> {
+    pub(super) fn contrasted(&mut self, file: u32, turn: u32, compared: Compared) {
         let Some(loaded) = self.loaded_mut(file) else {
-            return Vec::new();
+            return;
         };
-        let by = loaded.contrast.as_ref().map(|contrast| contrast.by);
-        let label = by.map(|by| label_of(by, loaded)).unwrap_or_default();
-        let contrast = loaded.contrast.as_mut();
-        let Some(contrast) = contrast.filter(|contrast| contrast.turn == turn) else {
-            return Vec::new();
-        };
-        let is_first = contrast.said.is_none();
-        let groups = contrast.asked.names.len();
-        contrast.said = Some(Said::new(contrast.asked.clone(), compared));
-        let sentence = is_first.then(|| words::comparing(&label, groups));
-        sentence.map(Effect::Announce).into_iter().collect()
+        if loaded.contrast_turn != turn {
+            return;
+        }
+        if let Some(contrast) = &mut loaded.contrast
+            && let Some(asked) = contrast.asked.clone()
+        {
+            contrast.said = Some(Said::new(asked, compared));
+        }
     }
 }
 
-/// What makes the groups, in words.
-pub(super) fn label_of(by: By, loaded: &Loaded) -> String {
-    let question = loaded.questions.get(by.question() as usize);
-    question.map_or_else(String::new, |question| label(by, &question.title))
-}
+impl Loaded {
+    /// What makes the groups that are compared, in words.
+    pub(in crate::dashboard) fn saved_groups(&self) -> Option<SavedGroups> {
+        let by = self.contrast.as_ref()?.by;
+        Some(SavedGroups {
+            question: self.name_of(by.question())?,
+            by: match by {
+                By::Time(_, period) => Some(period),
+                By::Options { .. } | By::Bins { .. } => None,
+            },
+        })
+    }
 
-/// The same comparison of a table that was read anew, if its question is still there.
-pub(super) fn of_anew(before: &Loaded, fresh: &Loaded) -> Option<Contrast> {
-    let contrast = before.contrast.as_ref()?;
-    let question = before.questions.get(contrast.by.question() as usize)?;
-    let titles = fresh.questions.iter();
-    let place = titles
-        .map(|other| &other.title)
-        .position(|title| *title == question.title)?;
-    let by = match contrast.by {
-        By::Options { item, .. } => By::Options {
-            question: place as u32,
-            item,
-        },
-        By::Time(_, period) => By::Time(place as u32, period),
-        By::Bins { .. } => return None,
-    };
-    Some(Contrast {
-        turn: contrast.turn,
-        ..Contrast::new(by)
-    })
+    /// Compares such groups, or none; a sentence if there are none such.
+    pub(in crate::dashboard) fn take_groups(
+        &mut self,
+        saved: Option<&SavedGroups>,
+    ) -> Option<String> {
+        let Some(saved) = saved else {
+            self.contrast = None;
+            return None;
+        };
+        let place = self.place_of(&saved.question);
+        let kind = place.and_then(|place| self.questions.get(place as usize));
+        let by = match (place, kind.map(|question| question.kind), saved.by) {
+            (Some(place), Some(QuestionKind::Date), Some(period)) => Some(By::Time(place, period)),
+            (
+                Some(question),
+                Some(QuestionKind::Single | QuestionKind::Multiple | QuestionKind::Score),
+                None,
+            ) => Some(By::Options { question, item: 0 }),
+            _ => None,
+        };
+        let same = self
+            .contrast
+            .as_ref()
+            .is_some_and(|contrast| Some(contrast.by) == by);
+        if !same {
+            self.contrast = by.map(Contrast::new);
+        }
+        by.is_none()
+            .then(|| words::unknown_part(words::PART_COMPARE, &saved.question))
+    }
 }

@@ -2,12 +2,10 @@
 
 use crate::json::json;
 
-use super::contrast::of_anew;
 use super::{Effect, State};
 use crate::dashboard::filter::clause_words;
 use crate::dashboard::{Loaded, Phase, SavedClause};
 use crate::engine::{QuestionResult, Reply};
-use crate::table::{Question, QuestionKind};
 use crate::words::dashboard as words;
 
 impl State {
@@ -46,18 +44,23 @@ impl State {
                 Vec::new()
             }
             Reply::Failed { file, sentence } => {
+                let mut effects = Vec::new();
                 match self.files.iter_mut().find(|held| held.id == file) {
                     // A table that cannot be read anew stays as it was.
                     Some(held) if matches!(held.phase, Phase::Ready(_)) => {
                         held.corrections.failed();
+                        (held.wish, held.quiet) = (None, false);
+                        let view = held.fitting.take().map(|(view, _)| view);
+                        let now = self.look();
+                        self.history.tidy(&now);
+                        effects.extend(view.into_iter().flat_map(|view| self.fit(file, view, 0)));
                     }
                     Some(held) => held.phase = Phase::Failed(sentence.clone()),
                     None => return Vec::new(),
                 }
-                vec![
-                    Effect::Event("error", json!({ "message": sentence })),
-                    Effect::Announce(sentence),
-                ]
+                effects.push(Effect::Event("error", json!({ "message": sentence })));
+                effects.push(Effect::Announce(sentence));
+                effects
             }
             Reply::Refused { sentence, .. } => vec![
                 Effect::Event("error", json!({ "message": sentence })),
@@ -67,7 +70,10 @@ impl State {
                 file,
                 turn,
                 compared,
-            } => self.contrasted(file, turn, compared),
+            } => {
+                self.contrasted(file, turn, compared);
+                Vec::new()
+            }
             Reply::Answer {
                 file,
                 turn,
@@ -93,47 +99,22 @@ impl State {
         }
     }
 
-    /// A table that was read anew keeps what was shown of it, but for the
-    /// filter, whose questions may have changed.
+    /// A table that was read anew keeps what was made of it, as far as its
+    /// questions are still there.
     fn opened(&mut self, id: u32, mut fresh: Loaded) -> Vec<Effect> {
-        let again = self.loaded_file(id).cloned();
-        if let Some(before) = &again {
+        let Some(file) = self.files.iter_mut().find(|file| file.id == id) else {
+            return Vec::new();
+        };
+        if let Phase::Ready(before) = &file.phase {
             fresh.turn = before.turn;
-            fresh.show_hidden = before.show_hidden;
-            fresh.remember = before.remember.clone();
-            fresh.contrast = of_anew(before, &fresh);
-            let is_open = |question: &Question| {
-                (0_u32..)
-                    .zip(&before.questions)
-                    .any(|(i, old)| old.title == question.title && before.open_tables.contains(&i))
-            };
-            fresh.open_tables = (0_u32..)
-                .zip(&fresh.questions)
-                .filter(|(_, question)| is_open(question))
-                .map(|(i, _)| i)
-                .collect();
-            let saved: Vec<SavedClause> = before
-                .clauses
-                .iter()
-                .filter_map(|clause| {
-                    Some(SavedClause::of(
-                        before.questions.get(clause.question as usize)?,
-                        clause,
-                    ))
-                })
-                .collect();
-            fresh.clauses = saved
-                .iter()
-                .filter_map(|clause| clause.to_clause(&fresh.questions).ok())
-                .collect();
+            fresh.contrast_turn = before.contrast_turn;
+            let look = file.wish.clone().unwrap_or_else(|| before.look());
+            fresh.take_look(&look);
         }
         let report = &fresh.report;
         let loaded = json!({
             "rows": report.rows, "columns": report.columns.len(), "problems": report.num_problems,
         });
-        let Some(file) = self.files.iter_mut().find(|file| file.id == id) else {
-            return Vec::new();
-        };
         let ready = words::file_ready(
             &file.name,
             report.rows as usize,
@@ -144,7 +125,7 @@ impl State {
         let sentence = sentence.collect::<Vec<_>>().join(". ");
         file.phase = Phase::Ready(Box::new(fresh));
         file.corrections.took();
-        let name = file.name.clone();
+        let (name, quiet, fitting) = (file.name.clone(), file.quiet, file.fitting.take());
         let nothing_shown = self
             .active
             .is_none_or(|active| self.loaded_file(active).is_none());
@@ -154,14 +135,14 @@ impl State {
         }
         let mut effects = self.ask(id);
         effects.push(Effect::Event("loaded", loaded));
-        effects.push(Effect::Announce(sentence));
-        let wanted = self
-            .pending
-            .iter()
-            .position(|view| view.file == name || view.file.is_empty());
-        if let Some(view) = wanted.map(|place| self.pending.remove(place)) {
-            effects.extend(self.restore(view));
+        if !quiet {
+            effects.push(Effect::Announce(sentence));
         }
+        effects.extend(match fitting {
+            Some((view, readings)) => self.fit(id, view, readings),
+            None => self.fit_pending(id, &name),
+        });
+        effects.extend(self.visit_file(id));
         effects
     }
 
@@ -172,23 +153,23 @@ impl State {
         rows: u32,
         results: Vec<QuestionResult>,
     ) -> Vec<Effect> {
-        let Some(loaded) = self.loaded_mut(id) else {
+        let Some(file) = self.files.iter_mut().find(|file| file.id == id) else {
+            return Vec::new();
+        };
+        let Phase::Ready(loaded) = &mut file.phase else {
             return Vec::new();
         };
         if turn != loaded.turn {
             return Vec::new();
         }
+        let quiet = std::mem::take(&mut file.quiet);
         let unfiltered = loaded.results.is_empty() && loaded.clauses.is_empty();
         loaded.rows = rows;
         loaded.results = results;
         if unfiltered {
             return self.ask_contrast(id);
         }
-        let cards = loaded
-            .questions
-            .iter()
-            .filter(|q| q.kind != QuestionKind::Hidden)
-            .count();
+        let cards = loaded.with_card().count();
         let filters: Vec<String> = loaded
             .clauses
             .iter()
@@ -200,14 +181,16 @@ impl State {
             })
             .collect();
         let sentence = words::filtered(&filters, rows as usize, loaded.report.rows as usize, cards);
-        let view = self.view().to_json();
-        let detail = json!({ "clauses": view.get("clauses"), "rows": rows });
-        let mut effects = self.ask_contrast(id);
-        effects.extend([
-            Effect::Announce(sentence),
-            Effect::Event("filter", detail),
-            Effect::Event("change", view),
-        ]);
+        let clauses = loaded.view().clauses;
+        let clauses: Vec<_> = clauses.iter().map(SavedClause::to_json).collect();
+        let mut effects = vec![
+            Effect::Event("filter", json!({ "clauses": clauses, "rows": rows })),
+            Effect::Event("change", self.definition().to_json()),
+        ];
+        effects.extend(self.ask_contrast(id));
+        if !quiet {
+            effects.push(Effect::Announce(sentence));
+        }
         effects
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn export(
         "json" => File {
             name: "view.json".to_owned(),
             media: "application/json",
-            bytes: json!({ "view": state.view().to_json(), "table": state.summary() })
+            bytes: json!({ "view": state.definition().to_json(), "table": state.summary() })
                 .to_string()
                 .into_bytes(),
         },

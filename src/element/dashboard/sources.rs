@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, Element, EventTarget, HtmlInputElement};
 
 use super::DashboardFeature;
+use super::definition::{definition_in, may_be_definition, take};
 use crate::browser::{self, member};
 use crate::dashboard::Action;
 use crate::element::feature::Live;
@@ -120,7 +121,32 @@ pub(super) fn open_list(live: &Rc<Live<DashboardFeature>>, list: &JsValue) {
     show(live, browser::named_blobs(&Array::from(list)));
 }
 
+/// Shows files; a definition among them says how.
 fn show(live: &Rc<Live<DashboardFeature>>, files: Vec<(String, Blob)>) {
+    if !files.iter().any(|(name, _)| may_be_definition(name)) {
+        show_data(live, files);
+        return;
+    }
+    let live = live.clone();
+    spawn_local(async move {
+        let mut data = Vec::new();
+        let mut definitions = Vec::new();
+        for (name, content) in files {
+            match definition_in(&name, &content).await {
+                Some(found) => definitions.push((name, found)),
+                None => data.push((name, content)),
+            }
+        }
+        if !data.is_empty() {
+            show_data(&live, data);
+        }
+        for (name, found) in definitions {
+            take(&live, name, found);
+        }
+    });
+}
+
+fn show_data(live: &Rc<Live<DashboardFeature>>, files: Vec<(String, Blob)>) {
     let files = files.into_iter().map(|file| arrive(live, file)).collect();
     live.dispatch(Action::Show(files));
 }
@@ -141,6 +167,10 @@ pub(super) fn load(live: &Rc<Live<DashboardFeature>>, sources: &str) {
         for (name, url) in sources {
             match live.host.fetch_blob(&url).await {
                 (200..300, Some(content)) => {
+                    if let Some(found) = definition_in(&name, &content).await {
+                        take(&live, name, found);
+                        continue;
+                    }
                     let file = arrive(&live, (name, content));
                     live.dispatch(Action::Open(vec![file]));
                 }

@@ -1,12 +1,14 @@
 use yew::prelude::*;
 
-use crate::chart::{Scene, bars, battery, columns, lines};
-use crate::dashboard::{Action, Caption, Figures, Loaded, MarkKey};
+use crate::chart::{Gutter, Scene, bars, battery, columns, lines, mark_notes, width_beside};
+use crate::dashboard::{Action, Caption, Figures, Loaded, MarkKey, Placed, Writing, placed};
 use crate::engine::{Body, Pick, QuestionResult};
 use crate::table::{Question, QuestionKind};
+use crate::view::dashboard::arrange::arrange;
 use crate::view::dashboard::chart::Chart;
 use crate::view::dashboard::data_table::data_table;
 use crate::view::dashboard::legend::legend;
+use crate::view::dashboard::notes::Notes;
 use crate::view::dashboard::sides::sides;
 use crate::view::dashboard::texts::texts;
 use crate::view::dashboard::{DashboardProps, is_survey, is_wide};
@@ -62,6 +64,7 @@ impl Card<'_> {
                     <p class="canvass-card__note">{ words::not_compared() }</p>
                 }
                 { body }
+                { arrange(self.index, &self.page.dispatch) }
             </figure>
         }
     }
@@ -76,6 +79,22 @@ impl Card<'_> {
         let dispatch = &self.page.dispatch;
         let toggle = dispatch.reform(move |key: MarkKey| Action::Toggle(index, key));
         let show = dispatch.reform(move |_: MouseEvent| Action::ToggleTable(index));
+        let annotate = dispatch.reform(move |(key, back)| {
+            Action::WriteNote(Writing {
+                question: index,
+                note: None,
+                key: Some(key),
+                back,
+            })
+        });
+        let name = self.loaded.name_of(index).unwrap_or_default();
+        let notes = placed(
+            &name,
+            self.question,
+            self.result,
+            figures,
+            &self.loaded.notes,
+        );
         let table_open = self.loaded.open_tables.contains(&index);
         html! {
             <>
@@ -91,9 +110,10 @@ impl Card<'_> {
                     <Chart
                         id={id.to_owned()}
                         label={words::chart_label(&self.question.title, figures.marks.len())}
-                        scene={Same(self.scene(figures).into())}
+                        scene={Same(self.noted(figures, &notes).into())}
                         measure={self.page.measure.clone()}
                         toggle={toggle.clone()}
+                        {annotate}
                         focus={self.page.focus.clone()}
                     />
                 }
@@ -104,19 +124,52 @@ impl Card<'_> {
                 >{ words::show_as_table() }</button>
                 <div id={format!("{id}-table")} hidden={!table_open}>
                     if table_open {
-                        { data_table(&self.question.title, figures, self.pick(), &toggle) }
+                        { data_table(&self.question.title, figures, self.pick(), &toggle, &notes) }
                     }
                 </div>
+                { Notes {
+                    index,
+                    title: &self.question.title,
+                    figures,
+                    placed: &notes,
+                    loaded: self.loaded,
+                    dispatch,
+                }.below() }
             </>
         }
+    }
+
+    /// The scene with the markers of its notes, which its marks name.
+    fn noted(&self, figures: &Figures, notes: &[Placed<'_>]) -> Scene {
+        let at: Vec<(MarkKey, usize)> = notes
+            .iter()
+            .filter_map(|note| Some((note.key?, note.number)))
+            .collect();
+        let gutter = match (&self.result.body, self.question.kind) {
+            (Body::Counts(_), QuestionKind::Score)
+            | (Body::Histogram { .. } | Body::Months { .. } | Body::Usage(_), _) => Gutter::Top,
+            _ => Gutter::End,
+        };
+        let width = width_beside(gutter, &at, self.chart_px);
+        let mut scene = mark_notes(self.scene(figures, width), gutter, &at);
+        for note in notes {
+            let mark = scene
+                .marks
+                .iter_mut()
+                .find(|mark| Some(mark.key) == note.key);
+            if let Some(mark) = mark {
+                mark.name = words::with_note(&mark.name, note.number, note.text);
+            }
+        }
+        scene
     }
 
     fn pick(&self) -> Option<&Pick> {
         self.loaded.clause(self.index).map(|clause| &clause.pick)
     }
 
-    fn scene(&self, figures: &Figures) -> Scene {
-        let (width, measure) = (self.chart_px, &*self.page.measure);
+    fn scene(&self, figures: &Figures, width: f64) -> Scene {
+        let measure = &*self.page.measure;
         let pick = self.pick();
         let is_selected = |key: MarkKey| is_picked(pick, key);
         match (&self.result.body, self.question.kind) {

@@ -1,8 +1,10 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::arrange::hidden_cards;
 use super::card::Card;
 use super::hidden::hidden;
+use super::notes::lost_notes;
 use super::portion::portion;
 use super::{DashboardProps, is_wide};
 use crate::dashboard::{Action, List, Loaded, PORTION};
@@ -58,6 +60,8 @@ pub(super) fn cards(props: &DashboardProps, loaded: &Loaded) -> Html {
                 { for loaded.shown_cards().filter_map(card) }
             </div>
             { portion(List::Cards, loaded, listed, &props.dispatch) }
+            { hidden_cards(loaded, &props.dispatch) }
+            { lost_notes(loaded, &props.dispatch) }
             { hidden(loaded, &props.dispatch) }
         </>
     }

@@ -12,6 +12,8 @@ pub(super) struct ChartProps {
     pub scene: Same<Scene>,
     pub measure: MeasureHandle,
     pub toggle: Callback<MarkKey>,
+    /// Begins a note on a mark, and says where the focus goes from there.
+    pub annotate: Callback<(MarkKey, String)>,
     pub focus: Callback<String>,
 }
 
@@ -103,8 +105,13 @@ fn draw_mark(
         }
     });
     let choose = props.toggle.clone();
+    let (annotate, id) = (props.annotate.clone(), mark_id(&props.id, i));
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if can_filter && matches!(event.key().as_str(), "Enter" | " ") {
+        let with_others = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if matches!(event.key().as_str(), "n" | "N") && !with_others {
+            event.prevent_default();
+            annotate.emit((key, id.clone()));
+        } else if can_filter && matches!(event.key().as_str(), "Enter" | " ") {
             event.prevent_default();
             choose.emit(key);
         }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::dashboard::{Figures, MarkKey, TableRow};
+use crate::dashboard::{Figures, MarkKey, Placed, TableRow};
 use crate::engine::Pick;
 use crate::view::dashboard::card::is_picked;
 use crate::words::dashboard as words;
@@ -12,6 +12,7 @@ pub(super) fn data_table(
     figures: &Figures,
     pick: Option<&Pick>,
     toggle: &Callback<MarkKey>,
+    notes: &[Placed<'_>],
 ) -> Html {
     html! {
         <div class="canvass-table-scroll" tabindex="0" role="region" aria-label={title.to_owned()}>
@@ -22,13 +23,45 @@ pub(super) fn data_table(
                         <th scope="col" class={classes!((i > 0).then_some("canvass-table__number"))}>{ head }</th>
                     }) }</tr>
                 </thead>
-                <tbody>{ for figures.rows.iter().map(|row| table_row(row, pick, toggle)) }</tbody>
+                <tbody>{ for figures.rows.iter().zip(0_u32..).map(|(row, place)| {
+                    table_row(row, pick, toggle, &|cell| marked(figures, place, cell, row.key, notes))
+                }) }</tbody>
             </table>
         </div>
     }
 }
 
-fn table_row(row: &TableRow, pick: Option<&Pick>, toggle: &Callback<MarkKey>) -> Html {
+/// The numbers of the notes at the head of a row (`None`) or at one of its
+/// cells.
+fn marked(
+    figures: &Figures,
+    row: u32,
+    cell: Option<u32>,
+    key: Option<MarkKey>,
+    notes: &[Placed<'_>],
+) -> Html {
+    let num_rows = u32::try_from(figures.rows.len()).unwrap_or(u32::MAX).max(1);
+    let is_here = |at: Option<MarkKey>| match (at, cell) {
+        (Some(MarkKey::Cell(item, option)), Some(cell)) => (item, option) == (row, cell),
+        (Some(MarkKey::Fixed(mark)), Some(cell)) => {
+            (mark % num_rows, mark / num_rows) == (row, cell)
+        }
+        (at @ Some(MarkKey::Option(_) | MarkKey::Range(..)), None) => at == key,
+        _ => false,
+    };
+    html! {
+        { for notes.iter().filter(|note| is_here(note.key)).map(|note| html! {
+            <>{ " " }<span class="canvass-table__note">{ words::note_number(note.number) }</span></>
+        }) }
+    }
+}
+
+fn table_row(
+    row: &TableRow,
+    pick: Option<&Pick>,
+    toggle: &Callback<MarkKey>,
+    marked: &dyn Fn(Option<u32>) -> Html,
+) -> Html {
     let head = match row.key {
         Some(key) => {
             let onchange = toggle.reform(move |_: Event| key);
@@ -46,8 +79,8 @@ fn table_row(row: &TableRow, pick: Option<&Pick>, toggle: &Callback<MarkKey>) ->
     };
     html! {
         <tr>
-            <th scope="row">{ head }</th>
-            { for row.cells.iter().map(|cell| html! { <td class="canvass-table__number">{ cell }</td> }) }
+            <th scope="row">{ head }{ marked(None) }</th>
+            { for row.cells.iter().zip(0..).map(|(cell, place)| html! { <td class="canvass-table__number">{ cell }{ marked(Some(place)) }</td> }) }
         </tr>
     }
 }

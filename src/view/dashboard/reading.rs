@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::dashboard::{Action, Corrections, Loaded};
-use crate::words::{panel, reading as words};
+use crate::words::reading as words;
 
 mod asks;
 mod columns;
@@ -35,17 +35,12 @@ impl Reading<'_> {
     /// corrected.
     pub(super) fn panel(&self) -> Html {
         let report = &self.loaded.report;
-        let says = |action: Action| self.dispatch.reform(move |_: MouseEvent| action.clone());
         html! {
             <details class="canvass-reading">
                 <summary>
                     <span class="canvass-reading__title">{ words::read_it_as() }</span>{ " " }
                     <span class="canvass-hint">{ words::reading_summary(report) }</span>
                 </summary>
-                <div class="canvass-reading__corrections" role="group" aria-label={panel::CORRECTIONS}>
-                    <button type="button" class="canvass-button canvass-button--secondary" disabled={!self.corrections.can_undo()} onclick={says(Action::Undo)}>{ panel::UNDO }</button>
-                    <button type="button" class="canvass-button canvass-button--secondary" disabled={!self.corrections.can_redo()} onclick={says(Action::Redo)}>{ panel::REDO }</button>
-                </div>
                 <dl class="canvass-reading__facts">
                     { for words::reading_facts(report).into_iter().map(|(name, value)| html! {
                         <div><dt>{ name }</dt><dd>{ value }</dd></div>

@@ -39,6 +39,7 @@ pub(super) fn sides(card: &Card<'_>, id: &str, finding: Finding<'_>) -> Html {
                 scene={Same(dots(&sides, card.chart_px, &*card.page.measure).into())}
                 measure={card.page.measure.clone()}
                 toggle={Callback::from(|_: MarkKey| ())}
+                annotate={Callback::from(|_: (MarkKey, String)| ())}
                 focus={card.page.focus.clone()}
             />
             <button

@@ -72,7 +72,7 @@ pub fn nobody_answered() -> &'static str {
 /// Name of a chart's drawing.
 pub fn chart_label(title: &str, marks: usize) -> String {
     format!(
-        "Chart of {title}: {}. Arrow keys move between them",
+        "Chart of {title}: {}. Arrow keys move between them, N adds a note",
         plural(marks, "mark", "marks")
     )
 }

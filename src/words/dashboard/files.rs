@@ -19,7 +19,7 @@ pub fn open_files() -> &'static str {
 
 /// What can be opened, and where it goes.
 pub fn open_hint() -> &'static str {
-    "CSV, TSV, Excel or survey responses. You can also drop files here or paste a table. They stay in this browser"
+    "CSV, TSV, Excel, survey responses or a saved view. You can also drop files here or paste a table. They stay in this browser"
 }
 
 /// Name of the list of files.
