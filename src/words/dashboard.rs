@@ -1,8 +1,11 @@
-//! The sentences of the dashboard: files, filters, cards, figures.
+//! The sentences of the dashboard: files, filters, cards, figures, what
+//! they say and how they were made.
 
 mod card;
 mod files;
 mod filters;
+mod finding;
+mod receipt;
 
 use crate::words::format::{count, percent};
 
@@ -13,6 +16,8 @@ pub use crate::words::portions::{
 pub use card::*;
 pub use files::*;
 pub use filters::*;
+pub use finding::*;
+pub use receipt::*;
 
 /// `Nurses, 34 of 52, 65%, 95% confidence interval 52% to 77%`.
 pub fn mark_name(label: &str, n: usize, base: usize, interval: Option<(f64, f64)>) -> String {

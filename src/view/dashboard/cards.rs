@@ -33,12 +33,10 @@ pub(super) fn cards(props: &DashboardProps, loaded: &Loaded) -> Html {
     };
     let inner = |card: f64| (card - 2.0 * (padding + 1.0)).max(200.0).floor();
     let card = |(index, question)| {
-        let result = loaded.results.get(index as usize)?;
         let card = Card {
-            index,
-            question,
-            result,
+            exhibit: props.state.exhibit(index)?,
             loaded,
+            is_wide: is_wide(question),
             chart_px: inner(if is_wide(question) {
                 props.width_px
             } else {
