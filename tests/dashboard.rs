@@ -3,6 +3,7 @@
 mod corrections;
 mod files;
 mod filter;
+mod findings;
 pub(crate) mod lists;
 mod responses;
 mod view;

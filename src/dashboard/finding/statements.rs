@@ -43,9 +43,19 @@ pub(super) fn statements(
         people: result.base,
         rules,
     };
-    let next = |place: usize| rated.get(place).unwrap_or(least);
-    let high = among.is_ahead(most, next(1), 1);
-    let low = among.is_ahead(next(rated.len() - 2), least, 1);
+    // Bases differ, so that the next by share need not be the hardest to pass.
+    let others = |end: &Rated| {
+        rated
+            .iter()
+            .filter(|other| *other != end)
+            .collect::<Vec<_>>()
+    };
+    let high = others(most)
+        .into_iter()
+        .all(|other| among.is_ahead(most, other, 1));
+    let low = others(least)
+        .into_iter()
+        .all(|other| among.is_ahead(other, least, 1));
     let pairs = rated.len() * (rated.len() - 1) / 2;
     let apart = match (high, low) {
         (true, true) => Apart::Both,

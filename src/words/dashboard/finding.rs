@@ -284,8 +284,7 @@ pub fn without(sentence: String, left_out: usize) -> String {
     if left_out == 0 {
         return sentence;
     }
-    let few = plural(left_out, "statement has", "statements have");
-    format!("{sentence}. {few} too few answers")
+    format!("{sentence}. Too few answers: {} more", count(left_out))
 }
 
 /// More would recommend than not, or fewer.
