@@ -24,7 +24,7 @@
 //! | [`ipc`] | a table as an Arrow stream for other programs, and back; no bundle has it yet | `table`, arrow |
 //! | [`engine`] | filters, cross-filter, groupings, aggregates; the message protocol | `table`, `read`, `stats`, `words`, `workbook`'s books |
 //! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |
-//! | [`dashboard`] | files, filters and the figures of cards, as the page holds them | `engine`'s results, `stats` |
+//! | [`dashboard`] | files, filters and what each card shows, as the page holds them: figures, what they say, how they were made | `engine`'s results, `stats` |
 //! | [`summary`] | a table's figures to keep: intervals, questions crossed and tested, as CSV and JSON | `engine`'s answers, `dashboard`'s figures, `stats` |
 //! | [`chart`] | scenes of marks laid out by us, with plotters for scales and ticks | `dashboard`'s figures |
 //! | [`view`] | Yew components | all above |

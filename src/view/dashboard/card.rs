@@ -15,7 +15,7 @@ use crate::words::dashboard as words;
 
 /// One exhibit, and where it is shown.
 pub(super) struct Card<'a> {
-    pub exhibit: Exhibit,
+    pub exhibit: Same<Exhibit>,
     /// The table it is of: its filter, its open tables, the texts found.
     pub loaded: &'a Loaded,
     pub is_wide: bool,

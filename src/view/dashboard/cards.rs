@@ -6,6 +6,7 @@ use super::hidden::hidden;
 use super::portion::portion;
 use super::{DashboardProps, is_wide};
 use crate::dashboard::{Action, List, Loaded, PORTION};
+use crate::view::Same;
 use crate::words::dashboard as words;
 
 /// Narrowest card that stands beside another.
@@ -34,7 +35,7 @@ pub(super) fn cards(props: &DashboardProps, loaded: &Loaded) -> Html {
     let inner = |card: f64| (card - 2.0 * (padding + 1.0)).max(200.0).floor();
     let card = |(index, question)| {
         let card = Card {
-            exhibit: props.state.exhibit(index)?,
+            exhibit: Same(props.state.exhibit(index)?.into()),
             loaded,
             is_wide: is_wide(question),
             chart_px: inner(if is_wide(question) {

@@ -2,12 +2,13 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::dashboard::Exhibit;
+use crate::view::Same;
 use crate::words::dashboard as words;
 
 /// An exhibit whose numbers are explained.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct MadeProps {
-    pub exhibit: Exhibit,
+    pub exhibit: Same<Exhibit>,
 }
 
 /// How the numbers of a card were made: a button, behind it what is known of
