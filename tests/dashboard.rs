@@ -1,6 +1,7 @@
 //! The dashboard's state: files, filters, views that come back.
 
 mod corrections;
+mod exhibits;
 mod files;
 mod filter;
 mod findings;
