@@ -103,18 +103,14 @@ impl Exhibit {
         };
         let label = self.label(place);
         let n = mark.value.unwrap_or(0.0) as usize;
-        Some(match (mark.share, mark.base) {
-            (Some(share), Some(base)) => {
-                let base = base as usize;
-                let shown = percent(n, base).unwrap_or_default();
-                let interval = words::interval(Some((share.interval.low, share.interval.high)));
-                words::worked_share(&label, n, base, &shown, &interval)
-            }
-            _ => {
-                let is_option = matches!(mark.key, MarkKey::Option(_) | MarkKey::Cell(..));
-                words::worked_count(&label, mark.value, !is_option)
-            }
-        })
+        let Some((share, base)) = mark.share.zip(mark.base) else {
+            let is_option = matches!(mark.key, MarkKey::Option(_) | MarkKey::Cell(..));
+            return Some(words::worked_count(&label, mark.value, !is_option));
+        };
+        let base = base as usize;
+        let shown = percent(n, base).unwrap_or_default();
+        let interval = words::interval(Some((share.interval.low, share.interval.high)));
+        Some(words::worked_share(&label, n, base, &shown, &interval))
     }
 
     /// What a mark stands for, with its statement or metric.

@@ -236,9 +236,13 @@ impl Agreement {
 
 /// One statement has the most, another the least.
 pub fn most_and_least(share: &Agreement, most: &Tally<'_>, least: &Tally<'_>) -> String {
-    let (name, last) = both(most, least, Voice::Answers);
+    let (name, other) = both(most, least, Voice::Answers);
     let has = share.has("most");
-    format!("{name} {has}: {}. Least: {last}, {}", most.of(), least.of())
+    format!(
+        "{name} {has}: {}. Least: {other}, {}",
+        most.of(),
+        least.of()
+    )
 }
 
 /// One statement has the most.
@@ -263,20 +267,20 @@ pub fn least(share: &Agreement, least: &Tally<'_>) -> String {
 
 /// One statement has more than another.
 pub fn more_than(share: &Agreement, most: &Tally<'_>, least: &Tally<'_>) -> String {
-    let (name, last) = both(most, least, Voice::Answers);
+    let (name, other) = both(most, least, Voice::Answers);
     let has = share.has("more");
-    format!("{name} {has}, {}, than {last}, {}", most.of(), least.of())
+    format!("{name} {has}, {}, than {other}, {}", most.of(), least.of())
 }
 
 /// No statement is apart from the others.
 pub fn no_statement(share: &Agreement, most: &Tally<'_>, least: &Tally<'_>) -> String {
-    let (name, last) = both(most, least, Voice::Answers);
+    let (name, other) = both(most, least, Voice::Answers);
     let what = match share {
         Agreement::Agree => "agreement".to_owned(),
         Agreement::Steps(steps) => format!("how many chose {steps}"),
     };
     let (most, least) = (most.of(), least.of());
-    format!("No clear difference in {what}: {name} {most}, {last} {least}")
+    format!("No clear difference in {what}: {name} {most}, {other} {least}")
 }
 
 /// A sentence about statements, and how many are not in it.

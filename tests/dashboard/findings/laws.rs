@@ -9,9 +9,8 @@ use canvass::survey::proof::Reading;
 use canvass::table::{Kind, QuestionKind};
 use proptest::prelude::*;
 
-use super::checker::{
-    Agreed, agreed_more, ahead, ahead_however, numbers, over_half, percent, quoted,
-};
+use super::checker::{Agreed, agreed_more, ahead, numbers, over_half, percent, quoted};
+use super::options::{FEWEST, Options};
 use super::{question, result, sentences};
 
 const LABELS: [&str; 7] = [
@@ -24,8 +23,6 @@ const LABELS: [&str; 7] = [
     "None of these",
 ];
 const OUTSIDE: [&str; 2] = ["Don't know", "Prefer not to say"];
-/// The fewest of whom something is said.
-const FEWEST: u32 = 10;
 
 /// Words that no finding says: of tests, and of causes.
 const BANNED: [&str; 14] = [
@@ -44,156 +41,6 @@ const BANNED: [&str; 14] = [
     "impact",
     "thanks",
 ];
-
-/// The options with most answers first, those of one count in any order.
-fn ordered<'a>(labels: &[&'a str], counts: &[u32]) -> Vec<(&'a str, u32)> {
-    let mut all: Vec<(&str, u32)> = labels.iter().copied().zip(counts.iter().copied()).collect();
-    all.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-    all
-}
-
-/// What a claim about options says, from its sentence, holds of the counts.
-fn check(
-    labels: &[&str],
-    counts: &[u32],
-    base: u32,
-    several: bool,
-    found: &Finding,
-    voice: Voice,
-) -> Result<(), TestCaseError> {
-    let sentence = found.sentence(voice);
-    let (said, names) = (numbers(&sentence), quoted(&sentence));
-    let all = ordered(labels, counts);
-    let of = |name: &str| all.iter().find(|(label, _)| *label == name).unwrap().1;
-    let is_ahead = |more: u32, less: u32| {
-        if several {
-            ahead_however(more, less, base)
-        } else {
-            ahead(more, less)
-        }
-    };
-    let others = |named: &[&str]| -> Vec<u32> {
-        let rest = all.iter().filter(|(label, _)| !named.contains(label));
-        rest.map(|(_, n)| *n).collect()
-    };
-    let n = f64::from;
-    let top = all.first().map_or(0, |(_, n)| *n);
-    if base == 0 {
-        prop_assert_eq!(found, &Finding::Nobody);
-        return Ok(());
-    }
-    if base < FEWEST {
-        prop_assert_eq!(said, [n(base), n(FEWEST)], "{}", sentence);
-        prop_assert!(sentence.starts_with("Too few"));
-        return Ok(());
-    }
-    match found {
-        Finding::All(_) => {
-            prop_assert_eq!(of(names[0]), base);
-            prop_assert_eq!(said, [n(base)]);
-        }
-        Finding::Majority { .. } => {
-            let part = of(names[0]);
-            prop_assert!(over_half(part, base) && !several, "{}", sentence);
-            prop_assert_eq!(said, [n(part), n(base), percent(part, base)]);
-        }
-        Finding::Side { num_steps, .. } => {
-            let place = |name: &str| labels.iter().position(|label| *label == name).unwrap();
-            let end = place(names[0])..=place(names[1]);
-            prop_assert_eq!(end.clone().count(), *num_steps);
-            prop_assert!(
-                *end.start() == 0 || end.end() + 1 == labels.len(),
-                "an end of the scale: {}",
-                sentence
-            );
-            prop_assert!(
-                2 * num_steps <= labels.len(),
-                "no more than half of the steps"
-            );
-            let part: u32 = counts[end].iter().sum();
-            prop_assert!(over_half(part, base), "{}", sentence);
-            prop_assert_eq!(said, [n(part), n(base), percent(part, base)]);
-        }
-        Finding::First { .. } => {
-            let (first, second) = (of(names[0]), of(names[1]));
-            prop_assert_eq!(
-                Some(second),
-                others(&names[..1]).into_iter().max(),
-                "the next: {}",
-                sentence
-            );
-            prop_assert!(
-                others(&names[..1])
-                    .into_iter()
-                    .all(|other| is_ahead(first, other)),
-                "{}",
-                sentence
-            );
-            prop_assert_eq!(
-                said,
-                [
-                    n(first),
-                    n(base),
-                    percent(first, base),
-                    n(second),
-                    percent(second, base)
-                ]
-            );
-        }
-        Finding::FirstTwo { .. } => {
-            let (first, second) = (of(names[0]), of(names[1]));
-            for ahead in [first, second] {
-                prop_assert!(
-                    others(&names)
-                        .into_iter()
-                        .all(|other| is_ahead(ahead, other)),
-                    "{}",
-                    sentence
-                );
-            }
-            prop_assert!(!is_ahead(first, second) && first >= second);
-            prop_assert_eq!(
-                sentence.contains("tie for first"),
-                first == second,
-                "{}",
-                sentence
-            );
-            let share = percent(first, base);
-            if first == second {
-                prop_assert_eq!(said, [n(first), n(base), share]);
-            } else {
-                prop_assert_eq!(said, [n(first), n(base), share, n(second)]);
-            }
-        }
-        Finding::NoFirst { .. } => {
-            let tied = all.iter().filter(|(_, n)| *n == top).count();
-            let second = all[1].1;
-            prop_assert!(!is_ahead(top, second), "{}", sentence);
-            prop_assert!(several || !over_half(top, base), "{}", sentence);
-            prop_assert_eq!(sentence.contains("tie"), tied > 1, "{}", sentence);
-            for name in &names {
-                prop_assert!(of(name) >= second, "{}", sentence);
-            }
-            let (a, b) = (
-                [n(top), percent(top, base)],
-                [n(second), percent(second, base)],
-            );
-            let expected = match (tied, labels.len()) {
-                (2, 2) => vec![a[0], n(base), a[1]],
-                (1, _) => vec![n(base), a[0], a[1], b[0], b[1]],
-                (2, _) => vec![n(base), a[0], a[1]],
-                _ => vec![n(base), tied as f64, a[0], a[1]],
-            };
-            prop_assert_eq!(said, expected, "{}", sentence);
-        }
-        Finding::Only { .. } => {
-            prop_assert_eq!(labels.len(), 1);
-            prop_assert_eq!(said, [n(counts[0]), n(base), percent(counts[0], base)]);
-        }
-        other => prop_assert!(false, "no claim of options: {:?}", other),
-    }
-    Ok(())
-}
 
 /// Counts of up to seven options, some of them far apart.
 fn counts() -> impl Strategy<Value = Vec<u32>> {
@@ -230,7 +77,7 @@ proptest! {
             let said = OUTSIDE.iter().position(|label| *label == quoted(&sentence)[0]).unwrap();
             prop_assert_eq!(Some(&outside[said]), outside.iter().max());
         } else {
-            check(labels, &counts, base, false, &found, voice)?;
+            Options { labels, counts: &counts, base, several: false }.check(&found, voice)?;
         }
     }
 
@@ -243,7 +90,7 @@ proptest! {
         if counts.iter().all(|n| *n == 0) && base >= FEWEST {
             prop_assert_eq!(found, Finding::Nobody);
         } else {
-            check(labels, &counts, base, true, &found, voice)?;
+            Options { labels, counts: &counts, base, several: true }.check(&found, voice)?;
         }
     }
 
@@ -257,7 +104,7 @@ proptest! {
         let body = Body::Months { first: 2026 * 12, counts };
         let found = Finding::of(&asked, &result(base, body)).unwrap();
         // The claim is checked in the words of options, whose labels stand in quotes.
-        check(&labels, &known, base, false, &found, Voice::Answers)?;
+        Options { labels: &labels, counts: &known, base, several: false }.check(&found, Voice::Answers)?;
         let said = found.sentence(Voice::Months);
         for name in quoted(&found.sentence(Voice::Answers)) {
             prop_assert!(said.contains(name), "{said}");
