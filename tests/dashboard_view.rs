@@ -108,7 +108,7 @@ async fn a_finding_stands_under_its_title_and_how_it_was_made_behind_a_button() 
         "{card}"
     );
     assert!(
-        card.contains("How these numbers were made<span class=\"canvass-visually-hidden\">: Staff group</span></button>"),
+        card.contains("How these numbers were made<span class=\"canvass-visually-hidden\"> Staff group</span></button>"),
         "{card}"
     );
     assert!(!card.contains("canvass-made__facts"), "shown on request");

@@ -26,7 +26,7 @@ async function openDashboard(options = {}) {
 
 const finding = (card) => card.locator(".canvass-card__finding");
 const howMade = (page, title) =>
-    card(page, title).getByRole("button", { name: `How these numbers were made: ${title}`, exact: true });
+    card(page, title).getByRole("button", { name: `How these numbers were made ${title}`, exact: true });
 const picker = (card) => card.getByLabel("Show the working of one number");
 
 /** Count, base and percentage in a mark's name: `Nurses, 34 of 52, 65%, …`. */

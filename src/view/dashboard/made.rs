@@ -42,7 +42,7 @@ pub(super) fn Made(props: &MadeProps) -> Html {
             <button
                 type="button" class="canvass-link-button" onclick={toggle}
                 aria-expanded={is_open.to_string()} aria-controls={id.clone()}
-            >{ words::HOW_MADE }<span class="canvass-visually-hidden">{ format!(": {}", exhibit.title) }</span></button>
+            >{ words::HOW_MADE }<span class="canvass-visually-hidden">{ format!(" {}", exhibit.title) }</span></button>
             <div id={id.clone()} class="canvass-made__body" hidden={!*is_open}>
                 if *is_open {
                     <dl class="canvass-made__facts">
