@@ -5,8 +5,8 @@
 //! kept in words as a [`Definition`], which fits a newer export too.
 //!
 //! [`State`] changes only through [`State::reduce`], which asks the engine and
-//! the page by effects. [`Figures`] is the one source of what a chart, its
-//! table, its tooltip and its accessible names say.
+//! the page by effects. An [`Exhibit`] is all that a card shows, and the one
+//! source of what its chart, table, tooltips, accessible names and exports say.
 
 mod action;
 mod address;
@@ -14,14 +14,17 @@ mod caption;
 pub mod contrast;
 mod corrections;
 mod definition;
+mod exhibit;
 mod export;
 mod figures;
 mod file;
 mod filter;
+mod finding;
 mod history;
 mod look;
 mod named;
 mod note;
+mod receipt;
 mod remember;
 mod saved;
 mod shown;
@@ -33,13 +36,16 @@ pub use address::{piece_of, with_piece};
 pub use caption::{Caption, mean_of_numbers, recommended, warning};
 pub use corrections::Corrections;
 pub use definition::{Definition, SavedReading, is_definition};
+pub use exhibit::Exhibit;
 pub use export::figures_csv;
-pub use figures::{Figures, Mark, MarkKey, TableRow};
+pub use figures::{Drawing, Figures, Mark, MarkKey, Statement, TableRow};
 pub use file::{File, Loaded, Phase};
 pub use filter::{clause_words, toggled};
+pub use finding::{Apart, Finding, Part, Rated, Voice};
 pub use history::History;
 pub use look::{FileLook, Look};
 pub use note::{Note, NoteMark, Placed, Writing, mark_words, placed};
+pub use receipt::Receipt;
 pub use remember::Remember;
 pub use saved::{SavedClause, SavedGroups, SavedView};
 pub use shown::{List, PORTION, Shown};

@@ -24,7 +24,7 @@
 //! | [`ipc`] | a table as an Arrow stream for other programs, and back; no bundle has it yet | `table`, arrow |
 //! | [`engine`] | filters, cross-filter, groupings, groups compared; the message protocol | `table`, `read`, `stats`, `words`, `workbook`'s books |
 //! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |
-//! | [`dashboard`] | files, filters and the figures of cards, as the page holds them; what the reader made of them, undone and kept | `engine`'s results, `stats`, `survey`'s reader of JSON |
+//! | [`dashboard`] | files, filters and what each card shows, as the page holds them: figures, what they say, groups side by side, how they were made; what the reader made of them, undone and kept | `engine`'s results, `stats`, `survey`'s reader of JSON |
 //! | [`summary`] | a table's figures to keep: intervals, questions crossed and tested, as CSV and JSON | `engine`'s answers, `dashboard`'s figures, `stats` |
 //! | [`chart`] | scenes of marks laid out by us, with plotters for scales and ticks | `dashboard`'s figures |
 //! | [`view`] | Yew components | all above |

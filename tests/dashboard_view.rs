@@ -76,6 +76,45 @@ async fn each_question_is_a_figure_with_a_heading_and_its_base() {
 }
 
 #[tokio::test]
+async fn a_finding_stands_under_its_title_and_how_it_was_made_behind_a_button() {
+    let rows: String = (0..52)
+        .map(|i| {
+            if i < 34 {
+                "Nurses,North\n"
+            } else {
+                "Doctors,South\n"
+            }
+        })
+        .collect();
+    let page = Page::with("needs.csv", &format!("Staff group,Site\n{rows}"));
+    let html = html(&page).await;
+    let card = cards(&html)[0];
+    let after_title = card.split("</h3>").nth(1).unwrap();
+    assert!(
+        after_title.starts_with(
+            "<p class=\"canvass-card__finding\">More than half have “Nurses”: 34 of 52 (65%)</p>"
+        ),
+        "{after_title}"
+    );
+    assert_eq!(
+        count(
+            card,
+            "aria-controls=\"canvass-q0-made\" aria-expanded=\"false\""
+        ) + count(
+            card,
+            "aria-expanded=\"false\" aria-controls=\"canvass-q0-made\""
+        ),
+        1,
+        "{card}"
+    );
+    assert!(
+        card.contains("How these numbers were made<span class=\"canvass-visually-hidden\"> Staff group</span></button>"),
+        "{card}"
+    );
+    assert!(!card.contains("canvass-made__facts"), "shown on request");
+}
+
+#[tokio::test]
 async fn headings_begin_at_the_level_the_page_asks_for() {
     let html = html_at(&Page::loans().state, 600.0, 2).await;
     assert_eq!((count(&html, "<h2"), count(&html, "<h3")), (3, 0));

@@ -1,8 +1,6 @@
 use crate::chart::{Anchor, Axis, Scene, SceneMark, Shape, Tone, wrap};
-use crate::dashboard::{Figures, MarkKey};
-use crate::engine::BatteryRow;
+use crate::dashboard::{Figures, Mark, MarkKey, Statement};
 use crate::port::Measure;
-use crate::table::Question;
 use crate::words::dashboard as words;
 
 const SIZE: f64 = 14.0;
@@ -28,23 +26,27 @@ pub fn scale_tones(num_scale: usize) -> Vec<Tone> {
         .collect()
 }
 
-/// Diverging bars, one a statement, in the order of the scale; the middle of
-/// the scale stands at a common line. Shares of both sides stand at the ends.
+/// Diverging bars, one a statement, in the order of the scale of so many
+/// steps; the middle of the scale stands at a common line. Shares of both sides
+/// stand at the ends.
 pub fn battery(
-    question: &Question,
-    rows: &[BatteryRow],
     figures: &Figures,
+    (num_scale, statements): (usize, &[Statement]),
     is_selected: impl Fn(MarkKey) -> bool,
     width: f64,
     measure: &dyn Measure,
 ) -> Scene {
-    let num_scale = question.num_scale as usize;
     let tones = scale_tones(num_scale);
     let any = figures.marks.iter().any(|mark| is_selected(mark.key));
     let end_width = measure.width_px("100%", SIZE) + 8.0;
-    let reach = rows
-        .iter()
-        .map(|row| sides(row, num_scale))
+    let num_options = (figures.marks.len() / statements.len().max(1)).max(1);
+    let bars = || {
+        let marks = figures.marks.chunks(num_options);
+        let steps = marks.map(|marks| marks.get(..num_scale).unwrap_or(marks));
+        statements.iter().zip(steps)
+    };
+    let reach = bars()
+        .map(|(statement, steps)| sides(steps, statement.base))
         .fold(0.1, |reach: f64, (low, high)| reach.max(low).max(high));
     let axis = Axis::new(-reach..reach, end_width..width - end_width);
     let mut scene = Scene {
@@ -52,9 +54,9 @@ pub fn battery(
         ..Scene::default()
     };
     let mut y = 0.0;
-    for (item, (row, label)) in (0_u32..).zip(rows.iter().zip(&question.items)) {
+    for (statement, steps) in bars() {
         let lines = wrap(
-            &words::statement_with_base(label, row.base as usize),
+            &words::statement_with_base(&statement.label, statement.base as usize),
             width,
             SIZE,
             4,
@@ -71,31 +73,22 @@ pub fn battery(
             });
         }
         let bar_y = y + lines.len() as f64 * LINE + 2.0;
-        let (low, _) = sides(row, num_scale);
+        let (low, _) = sides(steps, statement.base);
         let mut share_so_far = -low;
-        for (option, (count, tone)) in (0_u32..).zip(row.counts.iter().zip(&tones)) {
-            let key = MarkKey::Cell(item, option);
-            let share = f64::from(*count) / f64::from(row.base.max(1));
+        for (mark, tone) in steps.iter().zip(&tones) {
+            let share = share_of(mark, statement.base);
             let (from, to) = (axis.place(share_so_far), axis.place(share_so_far + share));
             share_so_far += share;
-            let Some(mark) = figures.marks.iter().find(|mark| mark.key == key) else {
-                continue;
-            };
-            if *count > 0 {
-                let selected = is_selected(key);
+            if share > 0.0 {
+                let selected = is_selected(mark.key);
                 let tone = if any && !selected { Tone::Faded } else { *tone };
-                scene.marks.push(segment(
-                    mark,
-                    selected,
-                    tone,
-                    (from, to),
-                    bar_y,
-                    &words::share(*count, row.base),
-                    measure,
-                ));
+                let at = (from, to);
+                scene
+                    .marks
+                    .push(segment(mark, selected, tone, at, bar_y, measure));
             }
         }
-        ends(&mut scene, row, num_scale, bar_y);
+        ends(&mut scene, steps, statement.base, bar_y);
         y = bar_y + BAR + GAP;
     }
     let middle = axis.place(0.0);
@@ -109,13 +102,16 @@ pub fn battery(
     scene
 }
 
+fn share_of(mark: &Mark, base: u32) -> f64 {
+    mark.value.unwrap_or(0.0) / f64::from(base.max(1))
+}
+
 /// Shares on either side of the middle; a neutral step is halved.
-fn sides(row: &BatteryRow, num_scale: usize) -> (f64, f64) {
-    let base = f64::from(row.base.max(1));
+fn sides(steps: &[Mark], base: u32) -> (f64, f64) {
     let mut sides = (0.0, 0.0);
-    for (step, count) in row.counts.iter().take(num_scale).enumerate() {
-        let share = f64::from(*count) / base;
-        match (2 * step + 1).cmp(&num_scale) {
+    for (step, mark) in steps.iter().enumerate() {
+        let share = share_of(mark, base);
+        match (2 * step + 1).cmp(&steps.len()) {
             std::cmp::Ordering::Less => sides.0 += share,
             std::cmp::Ordering::Equal => {
                 sides.0 += share / 2.0;
@@ -128,12 +124,11 @@ fn sides(row: &BatteryRow, num_scale: usize) -> (f64, f64) {
 }
 
 fn segment(
-    mark: &crate::dashboard::Mark,
+    mark: &Mark,
     selected: bool,
     tone: Tone,
     (from, to): (f64, f64),
     y: f64,
-    text: &str,
     measure: &dyn Measure,
 ) -> SceneMark {
     let width = (to - from - 2.0).max(1.0);
@@ -144,7 +139,7 @@ fn segment(
         height: BAR,
         tone,
     }];
-    if measure.width_px(text, SMALL) + 4.0 < width {
+    if measure.width_px(&mark.text, SMALL) + 4.0 < width {
         let tone = if tone.is_dark() {
             Tone::Light
         } else {
@@ -155,7 +150,7 @@ fn segment(
             at,
             anchor: Anchor::Middle,
             size: SMALL,
-            text: text.to_owned(),
+            text: mark.text.clone(),
             tone,
         });
     }
@@ -171,18 +166,16 @@ fn segment(
 }
 
 /// The shares of both sides without the neutral step, at the ends of the row.
-fn ends(scene: &mut Scene, row: &BatteryRow, num_scale: usize, y: f64) {
-    if row.base == 0 || num_scale < 2 {
+fn ends(scene: &mut Scene, steps: &[Mark], base: u32, y: f64) {
+    let num_scale = steps.len();
+    if base == 0 || num_scale < 2 {
         return;
     }
     let side = |take: &dyn Fn(usize) -> bool| -> u32 {
-        let counts = row
-            .counts
-            .iter()
-            .take(num_scale)
-            .enumerate()
-            .filter(|(step, _)| take(*step));
-        counts.map(|(_, n)| *n).sum()
+        let counts = steps.iter().enumerate().filter(|(step, _)| take(*step));
+        counts
+            .map(|(_, mark)| mark.value.unwrap_or(0.0) as u32)
+            .sum()
     };
     let low = side(&|step| 2 * step + 1 < num_scale);
     let high = side(&|step| 2 * step + 1 > num_scale);
@@ -190,7 +183,7 @@ fn ends(scene: &mut Scene, row: &BatteryRow, num_scale: usize, y: f64) {
         at: (x, y + 17.0),
         anchor,
         size: SIZE,
-        text: words::share(n, row.base),
+        text: words::share(n, base),
         tone: Tone::Text,
     };
     let width = scene.width;

@@ -71,14 +71,14 @@ impl Said {
 
     /// What comparing the groups by a question came to; `None` of questions that are
     /// not compared.
-    pub fn of(&self, question: u32) -> Option<Finding<'_>> {
+    pub fn of(&self, question: u32) -> Option<Contrasted<'_>> {
         let results = self.compared.all.iter();
         let place = results
             .clone()
             .position(|result| result.question == question)?;
         let outcomes = self.compared.outcomes.get(place)?;
         let corrected = self.corrected.get(place)?;
-        (!outcomes.is_empty()).then_some(Finding {
+        (!outcomes.is_empty()).then_some(Contrasted {
             said: self,
             place,
             outcomes,
@@ -89,7 +89,7 @@ impl Said {
 
 /// What comparing groups by one question came to.
 #[derive(Clone, Copy, Debug)]
-pub struct Finding<'a> {
+pub struct Contrasted<'a> {
     said: &'a Said,
     /// Its place among the results.
     place: usize,
@@ -97,7 +97,7 @@ pub struct Finding<'a> {
     corrected: &'a [Option<Corrected>],
 }
 
-impl Finding<'_> {
+impl Contrasted<'_> {
     /// The figures of each group.
     pub fn lines(&self, question: &Question) -> Vec<Line> {
         lines(question, self.place, &self.said.compared)

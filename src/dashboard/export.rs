@@ -1,12 +1,13 @@
 use crate::csv::{self, guard};
-use crate::dashboard::Figures;
+use crate::dashboard::Exhibit;
 
 /// The tables of these cards as one CSV text: each under a row with its title,
 /// a blank line between them. Cells that a spreadsheet would take for a
 /// formula are neutralised.
-pub fn figures_csv(cards: &[(String, Figures)]) -> String {
+pub fn figures_csv(cards: &[Exhibit]) -> String {
     let tables: Vec<String> = cards
         .iter()
+        .map(|card| (&card.title, &card.figures))
         .filter(|(_, figures)| !figures.rows.is_empty())
         .map(|(title, figures)| {
             let body = figures.rows.iter().map(|row| {

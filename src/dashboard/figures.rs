@@ -1,7 +1,7 @@
 use crate::engine::{Body, QuestionResult};
 use crate::read::is_outside;
 use crate::stats::{Count, Rules, Share, wilson};
-use crate::table::{Day, Question, Unit};
+use crate::table::{Day, Question, QuestionKind, Unit};
 use crate::words::format::{count, month, percent};
 use crate::words::{dashboard as words, reading};
 use canvass_kernel::sort_by_key;
@@ -18,6 +18,42 @@ pub struct Figures {
     pub marks: Vec<Mark>,
     /// What the numbers of a histogram count.
     pub unit: Option<Unit>,
+    /// How the marks are laid out.
+    pub drawing: Drawing,
+}
+
+/// How marks are laid out, and what their chart says beside them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Drawing {
+    /// There is nothing to draw.
+    #[default]
+    Nothing,
+    /// A bar each.
+    Bars,
+    /// A column each under its label.
+    Columns,
+    /// Columns that meet at these edges: one more than marks.
+    Histogram(Vec<f64>),
+    /// Points over months, one series after the other, under these names; a
+    /// single series needs none.
+    Lines(Vec<String>),
+    /// Parts of a bar, one bar a statement.
+    Battery {
+        /// The steps of the scale from the negative end. The marks of answers
+        /// outside it follow those of the steps.
+        steps: Vec<String>,
+        /// The statements.
+        statements: Vec<Statement>,
+    },
+}
+
+/// A statement of a battery.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// Its words.
+    pub label: String,
+    /// How many answered on the scale.
+    pub base: u32,
 }
 
 /// A row of the table.
@@ -44,7 +80,9 @@ pub struct Mark {
     pub value: Option<f64>,
     /// Its share of the base and how sure that is; `None` where it has none.
     pub share: Option<Share>,
-    /// What a bar says at its end; empty for other marks.
+    /// How many its share is of; `None` where it has none.
+    pub base: Option<u32>,
+    /// What a bar says at its end or on it; empty for other marks.
     pub text: String,
 }
 
@@ -68,6 +106,8 @@ impl Figures {
             Body::Counts(counts) => options(question, counts, result.base),
             Body::Battery(rows) => battery(question, rows),
             Body::Histogram { bins, .. } => {
+                let last = bins.last().map(|bin| bin.to);
+                let edges = bins.iter().map(|bin| bin.from).chain(last).collect();
                 let bins = bins.iter().map(|bin| {
                     (
                         words::range(bin.from, bin.to, question.unit),
@@ -75,7 +115,10 @@ impl Figures {
                         MarkKey::Range(bin.from, bin.to),
                     )
                 });
-                counted(question, &bins.collect::<Vec<_>>(), result.base)
+                Self {
+                    drawing: Drawing::Histogram(edges),
+                    ..counted(question, &bins.collect::<Vec<_>>(), result.base)
+                }
             }
             Body::Months { first, counts } => months(*first, counts),
             Body::Usage(series) => usage(question, series),
@@ -125,6 +168,7 @@ fn options(question: &Question, counts: &[u32], base: u32) -> Figures {
         let n = mark.value.unwrap_or(0.0) as usize;
         mark.name = words::outside_name(&mark.label, n);
         mark.share = None;
+        mark.base = None;
         mark.text = count(n);
     }
     figures
@@ -166,10 +210,15 @@ fn counted(question: &Question, rows: &[(String, u32, MarkKey)], base: u32) -> F
             name: words::mark_name(label, *n as usize, base as usize, interval(share)),
             value: Some(f64::from(*n)),
             share,
+            base: share.map(|_| base),
             text: words::bar_value(*n as usize, base as usize),
         }
     });
     Figures {
+        drawing: match question.kind {
+            QuestionKind::Score => Drawing::Columns,
+            _ => Drawing::Bars,
+        },
         heads: words::option_heads(&question.title),
         rows: table.collect(),
         marks: marks.collect(),
@@ -180,6 +229,22 @@ fn counted(question: &Question, rows: &[(String, u32, MarkKey)], base: u32) -> F
 fn battery(question: &Question, rows: &[crate::engine::BatteryRow]) -> Figures {
     let mut figures = Figures {
         heads: words::battery_heads(&question.options),
+        drawing: Drawing::Battery {
+            steps: question
+                .options
+                .iter()
+                .take(question.num_scale as usize)
+                .cloned()
+                .collect(),
+            statements: rows
+                .iter()
+                .zip(&question.items)
+                .map(|(row, label)| Statement {
+                    label: label.clone(),
+                    base: row.base,
+                })
+                .collect(),
+        },
         ..Figures::default()
     };
     for (item, (row, label)) in (0_u32..).zip(rows.iter().zip(&question.items)) {
@@ -207,7 +272,12 @@ fn battery(question: &Question, rows: &[crate::engine::BatteryRow]) -> Figures {
                 name,
                 value: Some(f64::from(*n)),
                 share: own,
-                text: String::new(),
+                base: own.map(|_| row.base),
+                text: if on_scale {
+                    words::share(*n, row.base)
+                } else {
+                    String::new()
+                },
             });
         }
         cells.push(count(row.base as usize));
@@ -223,6 +293,7 @@ fn battery(question: &Question, rows: &[crate::engine::BatteryRow]) -> Figures {
 fn months(first: i32, counts: &[Option<u32>]) -> Figures {
     let mut figures = Figures {
         heads: words::month_heads(),
+        drawing: Drawing::Lines(Vec::new()),
         ..Figures::default()
     };
     for (index, n) in (first..).zip(counts) {
@@ -242,6 +313,7 @@ fn months(first: i32, counts: &[Option<u32>]) -> Figures {
             label,
             value: n.map(f64::from),
             share: None,
+            base: None,
             text: String::new(),
         });
     }
@@ -258,8 +330,10 @@ fn usage(question: &Question, series: &[crate::engine::Usage]) -> Figures {
             |name| name.replace('_', " "),
         )
     };
+    let names: Vec<String> = series.iter().map(metric).collect();
     let mut figures = Figures {
-        heads: words::usage_heads(&series.iter().map(metric).collect::<Vec<_>>()),
+        heads: words::usage_heads(&names),
+        drawing: Drawing::Lines(names),
         ..Figures::default()
     };
     for (place, label) in question.items.iter().enumerate() {
@@ -282,6 +356,7 @@ fn usage(question: &Question, series: &[crate::engine::Usage]) -> Figures {
                 name: words::usage_name(&metric(usage), label, value),
                 value,
                 share: None,
+                base: None,
                 text: String::new(),
             });
         }

@@ -100,6 +100,12 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// Whether a row is a person's response, for the words of the base.
+    pub fn is_survey(&self) -> bool {
+        let tool = self.report.recognised.as_ref();
+        self.survey.is_some() || tool.is_some_and(|tool| tool.system.is_survey())
+    }
+
     /// The clause about a question, if there is one.
     pub fn clause(&self, question: u32) -> Option<&Clause> {
         self.clauses

@@ -1,4 +1,4 @@
-use crate::dashboard::{Figures, Mark, MarkKey};
+use crate::dashboard::{Figures, Loaded, Mark, MarkKey};
 use crate::engine::{Body, QuestionResult};
 use crate::table::Question;
 use crate::words::dashboard as words;
@@ -96,21 +96,19 @@ pub struct Placed<'a> {
 
 /// The notes of a question in the order of its marks, and behind them those
 /// whose mark is gone.
-pub fn placed<'a>(
-    name: &str,
-    question: &Question,
-    result: &QuestionResult,
-    figures: &Figures,
-    notes: &'a [Note],
-) -> Vec<Placed<'a>> {
-    let own: Vec<(usize, &Note)> = notes
+pub fn placed<'a>(loaded: &'a Loaded, question: u32, figures: &Figures) -> Vec<Placed<'a>> {
+    let name = loaded.name_of(question);
+    let own: Vec<(usize, &Note)> = loaded
+        .notes
         .iter()
         .enumerate()
-        .filter(|(_, note)| note.question == name)
+        .filter(|(_, note)| Some(&note.question) == name.as_ref())
         .collect();
-    if own.is_empty() {
+    let place = question as usize;
+    let about = loaded.questions.get(place).zip(loaded.results.get(place));
+    let Some((question, result)) = about.filter(|_| !own.is_empty()) else {
         return Vec::new();
-    }
+    };
     let mut found = Vec::new();
     for mark in &figures.marks {
         let words = NoteMark::of(question, result, mark.key);

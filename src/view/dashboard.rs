@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::dashboard::{Action, Loaded, State};
+use crate::dashboard::{Action, State};
 use crate::table::{Question, QuestionKind};
 use crate::view::{MeasureHandle, Same};
 
@@ -17,6 +17,7 @@ mod filters;
 mod hidden;
 mod history;
 mod legend;
+mod made;
 mod notes;
 mod portion;
 mod reading;
@@ -76,10 +77,4 @@ pub fn DashboardView(props: &DashboardProps) -> Html {
 /// Usage of several metrics takes the whole width: one panel a metric.
 fn is_wide(question: &Question) -> bool {
     question.kind == QuestionKind::Usage && question.options.len() > 1
-}
-
-/// Whether a row is a person's response, for the words of the base.
-fn is_survey(loaded: &Loaded) -> bool {
-    let tool = loaded.report.recognised.as_ref();
-    loaded.survey.is_some() || tool.is_some_and(|tool| tool.system.is_survey())
 }

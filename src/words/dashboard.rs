@@ -1,10 +1,13 @@
-//! The sentences of the dashboard: files, filters, cards, figures.
+//! The sentences of the dashboard: files, filters, cards, figures, what
+//! they say and how they were made.
 
 mod card;
 mod contrast;
 mod files;
 mod filters;
+mod finding;
 mod notes;
+mod receipt;
 mod steps;
 mod views;
 
@@ -18,7 +21,9 @@ pub use card::*;
 pub use contrast::*;
 pub use files::*;
 pub use filters::*;
+pub use finding::*;
 pub use notes::*;
+pub use receipt::*;
 pub use steps::*;
 pub use views::*;
 

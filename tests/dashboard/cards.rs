@@ -101,7 +101,7 @@ fn notes(page: &Page, question: usize) -> Vec<(usize, String, String, bool)> {
     let loaded = page.state.loaded().unwrap();
     let (asked, result) = (&loaded.questions[question], &loaded.results[question]);
     let figures = Figures::of(asked, result);
-    let notes = placed(&asked.title, asked, result, &figures, &loaded.notes);
+    let notes = placed(loaded, question as u32, &figures);
     let words = |note: Placed<'_>| {
         (
             note.number,

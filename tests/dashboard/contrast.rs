@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use canvass::dashboard::contrast::{Finding, Measured, Sides, groups, offered, table};
+use canvass::dashboard::contrast::{Contrasted, Measured, Sides, groups, offered, table};
 use canvass::dashboard::{Action, Definition, MarkKey};
 use canvass::engine::{By, Period};
 use canvass::stats::{Count, Groups, Rules, difference};
@@ -71,7 +71,7 @@ fn by(page: &Page, title: &str) -> By {
     }
 }
 
-fn finding<'a>(page: &'a Page, title: &str) -> Finding<'a> {
+fn finding<'a>(page: &'a Page, title: &str) -> Contrasted<'a> {
     let loaded = page.state.loaded().unwrap();
     let said = loaded.contrast.as_ref().unwrap().said.as_ref().unwrap();
     said.of(question(page, title)).unwrap()

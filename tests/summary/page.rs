@@ -40,6 +40,8 @@ fn between<'a>(html: &'a str, from: &str, to: &str) -> Vec<&'a str> {
 /// A card as a reader finds it.
 struct Card {
     base: String,
+    /// What its numbers say.
+    finding: Option<String>,
     notes: Vec<String>,
     /// The cells of its table under the head, each row with its own head first.
     rows: Vec<Vec<String>>,
@@ -62,6 +64,9 @@ fn cards(html: &str) -> Vec<(usize, Card)> {
             let place = id.trim_end_matches("-title").parse().unwrap();
             let card = Card {
                 base: text(between(card, "canvass-card__base\">", "</p>")[0]),
+                finding: between(card, "canvass-card__finding\">", "</p>")
+                    .first()
+                    .map(|said| text(said)),
                 notes: between(card, "canvass-card__note\">", "</p>")
                     .into_iter()
                     .map(text)
@@ -178,11 +183,11 @@ impl<'a> Lines<'a> {
                 .map(|line| &line.note);
             assert_eq!(card.notes.last(), note.or(card.notes.last()), "{place}");
         } else if !matches!(question.kind, QuestionKind::Agreement | QuestionKind::Usage) {
-            assert_eq!(
-                self.one(Measure::Answered).note,
-                card.notes.join(". "),
-                "{place}"
-            );
+            let note = &self.one(Measure::Answered).note;
+            // A warning that the finding says is not said again below it.
+            let said = card.finding.iter().filter(|said| note.starts_with(*said));
+            let said: Vec<&str> = said.chain(&card.notes).map(String::as_str).collect();
+            assert_eq!(*note, said.join(". "), "{place}");
         }
     }
 

@@ -1,6 +1,7 @@
-use super::{Finding, Line, Measured, Part};
+use super::line::first_upper;
+use super::{Contrasted, Line, Measured, Part};
 use crate::dashboard::figures::is_rest;
-use crate::table::Question;
+use crate::table::{Question, QuestionKind};
 use crate::words::dashboard as words;
 use canvass_kernel::sort_by;
 
@@ -22,6 +23,12 @@ pub struct Sides {
     pub verdicts: Vec<String>,
     /// The figure that stands out most, where the question as a whole differs.
     pub foremost: Option<String>,
+    /// Of which options the shares are, where statements are compared.
+    pub of_options: Option<String>,
+    /// Groups of too few to be compared, in a sentence.
+    pub left_out: Option<String>,
+    /// Which tests were made; empty where there was none.
+    pub how: String,
 }
 
 /// One figure of all groups.
@@ -55,7 +62,7 @@ pub struct Dot {
 }
 
 /// What a card says of groups by a question.
-pub fn table(question: &Question, result: Finding<'_>) -> Sides {
+pub fn table(question: &Question, result: Contrasted<'_>) -> Sides {
     let mut lines = result.lines(question);
     if matches!(lines.first(), Some(line) if matches!(line.measured, Measured::Option(_)))
         && !question.ordered
@@ -84,6 +91,11 @@ pub fn table(question: &Question, result: Finding<'_>) -> Sides {
             None => gathered(question, result, &lines),
         },
         foremost: as_a_whole.and_then(|_| foremost(question, result, &lines)),
+        of_options: upper(question),
+        left_out: Some(result.left_out())
+            .filter(|groups| !groups.is_empty())
+            .map(|groups| words::groups_left_out(&groups)),
+        how: result.how(),
         lines: lines
             .iter()
             .map(|line| side_line(question, result, line))
@@ -91,8 +103,18 @@ pub fn table(question: &Question, result: Finding<'_>) -> Sides {
     }
 }
 
+/// Which side of a scale the shares are of.
+fn upper(question: &Question) -> Option<String> {
+    if question.kind != QuestionKind::Agreement {
+        return None;
+    }
+    let scale = question.options.get(..question.num_scale as usize)?;
+    let upper = scale.get(first_upper(question.num_scale) as usize..)?;
+    Some(words::upper_side(upper.first()?, upper.last()?))
+}
+
 /// What may be said, each with the lines that it is said of.
-fn gathered(question: &Question, result: Finding<'_>, lines: &[Line]) -> Vec<String> {
+fn gathered(question: &Question, result: Contrasted<'_>, lines: &[Line]) -> Vec<String> {
     let mut all: Vec<(String, Vec<String>)> = Vec::new();
     for line in lines {
         for verdict in result.verdicts(question, line.measured) {
@@ -109,7 +131,7 @@ fn gathered(question: &Question, result: Finding<'_>, lines: &[Line]) -> Vec<Str
 }
 
 /// The figure of a group that is furthest above what it would be if groups did not differ.
-fn foremost(question: &Question, result: Finding<'_>, lines: &[Line]) -> Option<String> {
+fn foremost(question: &Question, result: Contrasted<'_>, lines: &[Line]) -> Option<String> {
     let parts = lines.iter().flat_map(|line| {
         let groups = line.groups.iter().enumerate();
         groups.map(move |(place, part)| (line, place, part))
@@ -132,7 +154,7 @@ fn foremost(question: &Question, result: Finding<'_>, lines: &[Line]) -> Option<
         &title(question, line),
         result.groups().names.get(place)?,
         &share,
-        &words::points(difference.estimate, interval),
+        &words::point_difference(difference.estimate, interval),
     ))
 }
 
@@ -172,7 +194,7 @@ fn title(question: &Question, line: &Line) -> String {
     }
 }
 
-fn side_line(question: &Question, result: Finding<'_>, line: &Line) -> SideLine {
+fn side_line(question: &Question, result: Contrasted<'_>, line: &Line) -> SideLine {
     let names = &result.groups().names;
     let title = title(question, line);
     let dot = |place: usize, part: &Part| {
@@ -234,9 +256,9 @@ fn dot(
         .difference
         .filter(|found| found.finding.verdict.is_clear());
     let difference = difference.filter(|_| stands_out.is_some());
-    let further = part
-        .difference
-        .map(|found| words::points(found.estimate, (found.interval.low, found.interval.high)));
+    let further = part.difference.map(|found| {
+        words::point_difference(found.estimate, (found.interval.low, found.interval.high))
+    });
     let name = words::side_name(
         title,
         &group,

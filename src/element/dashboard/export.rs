@@ -1,7 +1,7 @@
 use crate::json::json;
 
 use crate::browser;
-use crate::dashboard::{Figures, State, figures_csv};
+use crate::dashboard::{State, figures_csv};
 use crate::port::File;
 use crate::words::options as words;
 
@@ -14,14 +14,11 @@ pub(super) fn export(
     kind: &str,
     chart: Option<&str>,
 ) -> Result<web_sys::Blob, String> {
-    let loaded = state.loaded().ok_or_else(|| words::no_table().to_owned())?;
-    let cards: Vec<(String, Figures)> = loaded
-        .questions
-        .iter()
-        .zip(&loaded.results)
-        .filter(|(question, _)| chart.is_none_or(|chart| chart == question.title))
-        .map(|(question, result)| (question.title.clone(), Figures::of(question, result)))
-        .collect();
+    if state.loaded().is_none() {
+        return Err(words::no_table().to_owned());
+    }
+    let mut cards = state.exhibits();
+    cards.retain(|card| chart.is_none_or(|chart| chart == card.title));
     if let (Some(chart), true) = (chart, cards.is_empty()) {
         return Err(crate::words::dashboard::unknown_question(chart));
     }

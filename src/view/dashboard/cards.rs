@@ -8,6 +8,7 @@ use super::notes::lost_notes;
 use super::portion::portion;
 use super::{DashboardProps, is_wide};
 use crate::dashboard::{Action, List, Loaded, PORTION};
+use crate::view::Same;
 use crate::words::dashboard as words;
 
 /// Narrowest card that stands beside another.
@@ -35,12 +36,10 @@ pub(super) fn cards(props: &DashboardProps, loaded: &Loaded) -> Html {
     };
     let inner = |card: f64| (card - 2.0 * (padding + 1.0)).max(200.0).floor();
     let card = |(index, question)| {
-        let result = loaded.results.get(index as usize)?;
         let card = Card {
-            index,
-            question,
-            result,
+            exhibit: Same(props.state.exhibit(index)?.into()),
             loaded,
+            is_wide: is_wide(question),
             chart_px: inner(if is_wide(question) {
                 props.width_px
             } else {

@@ -3,7 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::{DashboardProps, is_survey};
+use super::DashboardProps;
 use crate::dashboard::contrast::{Contrast, GroupBy, offered};
 use crate::dashboard::{Action, Loaded};
 use crate::words::dashboard as words;
@@ -34,7 +34,7 @@ pub(super) fn contrast(props: &DashboardProps, loaded: &Loaded) -> Html {
                 }) }
             </select>
             if let Some(contrast) = contrast {
-                { for notes(contrast, is_survey(loaded)).into_iter().map(|note| html! { <p class="canvass-hint">{ note }</p> }) }
+                { for notes(contrast, loaded.is_survey()).into_iter().map(|note| html! { <p class="canvass-hint">{ note }</p> }) }
             }
         </section>
     }

@@ -1,14 +1,10 @@
 use yew::prelude::*;
 
 use crate::chart::scale_tones;
-use crate::table::Question;
 
-/// The steps of a question's scale in their order, each with its swatch.
-pub(super) fn legend(question: &Question) -> Html {
-    let steps = question
-        .options
-        .iter()
-        .zip(scale_tones(question.num_scale as usize));
+/// The steps of a scale in their order, each with its swatch.
+pub(super) fn legend(steps: &[String]) -> Html {
+    let steps = steps.iter().zip(scale_tones(steps.len()));
     html! {
         <ul class="canvass-legend">
             { for steps.map(|(step, tone)| html! {

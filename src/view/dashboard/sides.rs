@@ -5,19 +5,15 @@ use yew::prelude::*;
 use super::card::Card;
 use super::chart::Chart;
 use crate::chart::dots;
-use crate::dashboard::contrast::{Dot, Finding, SideLine, Sides, table};
+use crate::dashboard::contrast::{Dot, SideLine, Sides};
 use crate::dashboard::{Action, MarkKey};
-use crate::table::{Question, QuestionKind};
 use crate::view::Same;
 use crate::words::dashboard as words;
 
 /// What the groups say to the card's question: what may be said of it, dots, table, how it
 /// was found.
-pub(super) fn sides(card: &Card<'_>, id: &str, finding: Finding<'_>) -> Html {
-    let sides = table(card.question, finding);
-    let left_out = finding.left_out();
-    let how = finding.how();
-    let index = card.index;
+pub(super) fn sides(card: &Card<'_>, id: &str, sides: &Sides) -> Html {
+    let (index, title) = (card.exhibit.question, &card.exhibit.title);
     let show = card
         .page
         .dispatch
@@ -30,13 +26,13 @@ pub(super) fn sides(card: &Card<'_>, id: &str, finding: Finding<'_>) -> Html {
             if let Some(foremost) = &sides.foremost {
                 <p class="canvass-card__note">{ foremost }</p>
             }
-            if let Some(upper) = upper(card.question) {
+            if let Some(upper) = &sides.of_options {
                 <p class="canvass-card__note">{ upper }</p>
             }
             <Chart
                 id={id.to_owned()}
-                label={words::chart_label(&card.question.title, marks)}
-                scene={Same(dots(&sides, card.chart_px, &*card.page.measure).into())}
+                label={words::chart_label(title, marks)}
+                scene={Same(dots(sides, card.chart_px, &*card.page.measure).into())}
                 measure={card.page.measure.clone()}
                 toggle={Callback::from(|_: MarkKey| ())}
                 annotate={Callback::from(|_: (MarkKey, String)| ())}
@@ -49,27 +45,17 @@ pub(super) fn sides(card: &Card<'_>, id: &str, finding: Finding<'_>) -> Html {
             >{ words::show_as_table() }</button>
             <div id={format!("{id}-table")} hidden={!table_open}>
                 if table_open {
-                    { data_table(&card.question.title, &sides) }
+                    { data_table(title, sides) }
                 }
             </div>
-            if !left_out.is_empty() {
-                <p class="canvass-card__note">{ words::groups_left_out(&left_out) }</p>
+            if let Some(left_out) = &sides.left_out {
+                <p class="canvass-card__note">{ left_out }</p>
             }
-            if !how.is_empty() {
-                <p class="canvass-card__base">{ how }</p>
+            if !sides.how.is_empty() {
+                <p class="canvass-card__base">{ &sides.how }</p>
             }
         </>
     }
-}
-
-/// Which side of a scale the shares are of.
-fn upper(question: &Question) -> Option<String> {
-    if question.kind != QuestionKind::Agreement {
-        return None;
-    }
-    let scale = question.options.get(..question.num_scale as usize)?;
-    let upper = scale.get(scale.len().div_ceil(2)..)?;
-    Some(words::upper_side(upper.first()?, upper.last()?))
 }
 
 fn data_table(title: &str, sides: &Sides) -> Html {

@@ -134,7 +134,7 @@ pub fn recommend_score(kinds: Recommend, score: &NetPromoter) -> String {
 }
 
 /// Points from -100 to +100, rounded.
-fn points(points: f64) -> String {
+pub(super) fn points(points: f64) -> String {
     match points.round() as i32 {
         0 => "0".to_owned(),
         points => format!("{points:+}"),

@@ -190,7 +190,7 @@ pub fn between((low, high): (f64, f64), unit: Option<Unit>) -> String {
 }
 
 /// A share less another, in percentage points, and from where to where it may be.
-pub fn points(estimate: f64, (low, high): (f64, f64)) -> String {
+pub fn point_difference(estimate: f64, (low, high): (f64, f64)) -> String {
     let points = |share: f64| format!("{:+.0}", share * 100.0 + 0.0);
     let (low, high) = (points(low), points(high));
     format!("{} points ({low} to {high})", points(estimate))

@@ -1,0 +1,197 @@
+use crate::dashboard::contrast::{Sides, table};
+use crate::dashboard::{
+    Caption, Corrections, Drawing, Figures, File, Finding, Loaded, MarkKey, Phase, Receipt, State,
+};
+use crate::engine::{Body, QuestionResult};
+use crate::table::{Question, QuestionKind};
+use crate::words::dashboard::{self as words, Voice};
+use crate::words::format::percent;
+
+/// All that a card shows: built once, of a question, its result and the file.
+///
+/// The card's view, its chart, table and tooltips, and every export take this
+/// and nothing else for their numbers: nobody reaches past it to the engine's
+/// results. So the day a dashboard is published under disclosure control, what is
+/// protected needs to be made into exhibits, and nothing else can be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exhibit {
+    /// The question by position in the table.
+    pub question: u32,
+    /// The words of the question.
+    pub title: String,
+    /// How it is answered.
+    pub kind: QuestionKind,
+    /// Base, warning, and how to read the figures.
+    pub caption: Caption,
+    /// The claim that the numbers allow; `None` where there is none to make.
+    pub finding: Option<Finding>,
+    /// The claim as a sentence; empty where there is none.
+    pub headline: String,
+    /// Marks and rows.
+    pub figures: Figures,
+    /// Why there is no chart; `None` where there is one.
+    pub blank: Option<String>,
+    /// What groups say, where they are compared by this question.
+    pub sides: Option<Sides>,
+    /// How the numbers were made.
+    pub receipt: Receipt,
+}
+
+/// Where the numbers of an exhibit come from.
+pub(super) struct Origin<'a> {
+    pub(super) name: &'a str,
+    pub(super) size: u64,
+    /// Files whose rows are part of the table.
+    pub(super) joined: Vec<&'a str>,
+    pub(super) corrections: &'a Corrections,
+    pub(super) loaded: &'a Loaded,
+}
+
+impl Exhibit {
+    fn of(origin: &Origin<'_>, question: &Question, result: &QuestionResult) -> Self {
+        let figures = Figures::of(question, result);
+        let caption = Caption::of(question, result, origin.loaded.is_survey());
+        let finding = Finding::of(question, result);
+        let voice = match question.kind {
+            QuestionKind::Date => Voice::Months,
+            _ if origin.loaded.is_survey() => Voice::Answers,
+            _ => Voice::Rows,
+        };
+        Self {
+            question: result.question,
+            title: question.title.clone(),
+            kind: question.kind,
+            headline: finding
+                .as_ref()
+                .map_or_else(String::new, |finding| finding.sentence(voice)),
+            finding,
+            blank: blank(result, &figures, &caption),
+            caption,
+            figures,
+            sides: sides(origin.loaded, question, result.question),
+            receipt: Receipt::of(origin, question, result),
+        }
+    }
+
+    /// The warning of a small base, unless the finding says as much.
+    pub fn warning(&self) -> Option<&String> {
+        let warning = self.caption.warning.as_ref();
+        warning.filter(|warning| **warning != self.headline)
+    }
+
+    /// The numbers whose working can be shown: their names, those of the marks
+    /// first.
+    pub fn numbers(&self) -> Vec<String> {
+        let marks = (0..self.figures.marks.len()).map(|place| self.label(place));
+        let whole = self.receipt.worked.iter();
+        marks
+            .chain(whole.map(|(name, _)| (*name).to_owned()))
+            .collect()
+    }
+
+    /// The working of one of [`Exhibit::numbers`]: `Nurses: 34 of 52 = 65.38%,
+    /// shown as 65%. 95% interval 52% to 77%`; `None` of no such number.
+    pub fn worked(&self, place: usize) -> Option<String> {
+        let Some(mark) = self.figures.marks.get(place) else {
+            let place = place - self.figures.marks.len();
+            let (_, sentence) = self.receipt.worked.get(place)?;
+            return Some(sentence.clone());
+        };
+        let label = self.label(place);
+        let n = mark.value.unwrap_or(0.0) as usize;
+        let Some((share, base)) = mark.share.zip(mark.base) else {
+            let is_option = matches!(mark.key, MarkKey::Option(_) | MarkKey::Cell(..));
+            return Some(words::worked_count(&label, mark.value, !is_option));
+        };
+        let base = base as usize;
+        let shown = percent(n, base).unwrap_or_default();
+        let interval = words::interval(Some((share.interval.low, share.interval.high)));
+        Some(words::worked_share(&label, n, base, &shown, &interval))
+    }
+
+    /// What a mark stands for, with its statement or metric.
+    fn label(&self, place: usize) -> String {
+        let Some(mark) = self.figures.marks.get(place) else {
+            return String::new();
+        };
+        let over = match &self.figures.drawing {
+            Drawing::Battery { statements, .. } => {
+                let labels = statements.iter().map(|statement| &statement.label);
+                self.part(place, labels)
+            }
+            Drawing::Lines(series) => self.part(place, series.iter()),
+            _ => None,
+        };
+        over.map_or_else(
+            || mark.label.clone(),
+            |over| words::statement_is(over, &mark.label),
+        )
+    }
+
+    /// Of parts with as many marks each, the one of this mark.
+    fn part<'a>(
+        &self,
+        place: usize,
+        mut parts: impl ExactSizeIterator<Item = &'a String>,
+    ) -> Option<&'a String> {
+        let num_marks = self.figures.marks.len().checked_div(parts.len())?;
+        parts.nth(place.checked_div(num_marks)?)
+    }
+}
+
+/// What groups say to a question, if any are compared by it.
+fn sides(loaded: &Loaded, question: &Question, place: u32) -> Option<Sides> {
+    let said = loaded.contrast.as_ref()?.said.as_ref()?;
+    Some(table(question, said.of(place)?))
+}
+
+/// Why there is no chart.
+fn blank(result: &QuestionResult, figures: &Figures, caption: &Caption) -> Option<String> {
+    if figures.marks.is_empty() {
+        let too_many = matches!(result.body, Body::TooMany { .. });
+        let why = caption.note.clone().filter(|_| too_many);
+        return Some(why.unwrap_or_else(|| words::nothing_to_draw().to_owned()));
+    }
+    let is_blank = result.base == 0 && figures.is_zero();
+    is_blank.then(|| words::nobody_answered().to_owned())
+}
+
+impl State {
+    /// What the card of a question of the shown table shows; `None` before there
+    /// are results.
+    pub fn exhibit(&self, question: u32) -> Option<Exhibit> {
+        self.with_origin(|origin| {
+            let asked = origin.loaded.questions.get(question as usize)?;
+            let result = origin.loaded.results.get(question as usize)?;
+            Some(Exhibit::of(origin, asked, result))
+        })?
+    }
+
+    /// All that is shown of the table, in the order of its questions.
+    pub fn exhibits(&self) -> Vec<Exhibit> {
+        let all = self.with_origin(|origin| {
+            let asked = origin.loaded.questions.iter().zip(&origin.loaded.results);
+            asked
+                .map(|(question, result)| Exhibit::of(origin, question, result))
+                .collect()
+        });
+        all.unwrap_or_default()
+    }
+
+    fn with_origin<T>(&self, make: impl FnOnce(&Origin<'_>) -> T) -> Option<T> {
+        let id = self.active?;
+        let file = self.files.iter().find(|file| file.id == id)?;
+        let Phase::Ready(loaded) = &file.phase else {
+            return None;
+        };
+        let is_part = |other: &&File| other.phase == Phase::Joined(id);
+        let joined = self.files.iter().filter(is_part);
+        Some(make(&Origin {
+            name: &file.name,
+            size: file.size,
+            joined: joined.map(|other| other.name.as_str()).collect(),
+            corrections: &file.corrections,
+            loaded,
+        }))
+    }
+}
