@@ -93,7 +93,7 @@ test("a correction is undone from anywhere, and filters come back with it", PATI
     await whenFiltered(page, () => mark(page, SITE, "Riverside Community").click());
     await page.getByText("I read it as").click();
     const kind = page.locator("details.canvass-reading").getByRole("row", { name: /^Site/ }).getByRole("combobox").first();
-    await afterEvent(page, "canvass-filter", () => kind.selectOption("text"));
+    await afterEvent(page, "canvass-loaded", () => kind.selectOption("text"));
     assert.deepEqual(await clausesOf(page), []);
     assert.equal(await undo(page).textContent(), "Undo: how Site is read");
     await kind.focus();
