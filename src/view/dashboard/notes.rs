@@ -94,7 +94,7 @@ impl Notes<'_> {
         let held = writing.note.and_then(|place| self.loaded.notes.get(place));
         html! {
             <NoteField
-                key={format!("{}-{:?}-{}", self.index, writing.note, writing.back)}
+                key={writing.back.clone()}
                 id={format!("canvass-q{}-note", self.index)}
                 {marks}
                 chosen={writing.key}
