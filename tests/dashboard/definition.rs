@@ -255,7 +255,7 @@ fn another_file_stays_as_it_is() {
     page.act(Action::Toggle(0, MarkKey::Option(0)));
     page.open("loans.csv", LOANS);
     let mut definition = worked_on().state.definition();
-    definition.shown = "loans.csv".to_owned();
+    "loans.csv".clone_into(&mut definition.shown);
     page.act(Action::Restore(definition));
     assert_eq!(page.state.active, Some(1));
     page.act(Action::Choose(0));

@@ -1,6 +1,6 @@
 //! What the reader did is undone and done again.
 
-use canvass::dashboard::{Action, List, Look, MarkKey, Remember, Towards, Writing};
+use canvass::dashboard::{Action, List, Look, MarkKey, Remember, Towards};
 use canvass::engine::{By, Clause, Pick, QuestionResult};
 use canvass::table::{Kind, Question};
 #[cfg(target_arch = "wasm32")]
@@ -37,16 +37,6 @@ fn two() -> Page {
     let mut page = opened();
     page.act(Action::Choose(1));
     page
-}
-
-fn note(page: &mut Page, question: u32, key: MarkKey, text: &str) {
-    page.act(Action::WriteNote(Writing {
-        question,
-        note: None,
-        key: Some(key),
-        back: String::new(),
-    }));
-    page.act(Action::KeepNote(key, text.to_owned()));
 }
 
 #[test]
@@ -171,9 +161,20 @@ fn two_corrections_undone_before_the_file_is_read_come_to_the_same() {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod laws {
+    use canvass::dashboard::Writing;
     use proptest::prelude::*;
 
     use super::*;
+
+    fn note(page: &mut Page, question: u32, key: MarkKey, text: &str) {
+        page.act(Action::WriteNote(Writing {
+            question,
+            note: None,
+            key: Some(key),
+            back: String::new(),
+        }));
+        page.act(Action::KeepNote(key, text.to_owned()));
+    }
 
     #[derive(Clone, Debug)]
     enum Did {

@@ -4,7 +4,6 @@ use canvass::engine::{
     Clause, Compared, Cross, Grouping, Pick, Refusal, Reply, Request, answer, compare,
 };
 use canvass::table::Table;
-use proptest::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -26,30 +25,6 @@ fn by_site(table: &Table) -> Grouping {
         question: 0,
         groups: options.map(|code| Pick::Options(vec![code])).collect(),
         overlaps: false,
-    }
-}
-
-proptest! {
-    #[test]
-    fn each_group_says_what_a_filter_on_it_gives(
-        rows in prop::collection::vec((0_u8..4, 0_u8..3, 0_u8..40), 30..120),
-        filtered in any::<bool>(),
-    ) {
-        let table = table(&loans(&rows));
-        let clauses: Vec<Clause> = filtered.then(|| options(1, &[0])).into_iter().collect();
-        let grouping = by_site(&table);
-        prop_assume!(grouping.groups.len() > 1 && table.questions[1].options.len() > 1);
-        let mut cross = Cross::new(&table);
-        let compared = compare(&mut cross, &table, &grouping, &clauses).unwrap();
-        for (code, results) in (0..).zip(&compared.groups) {
-            let own: Vec<Clause> = clauses.iter().cloned().chain([options(0, &[code])]).collect();
-            prop_assert_eq!(results, &answer(&table, &own).1);
-        }
-        let all: Vec<u32> = (0..grouping.groups.len() as u32).collect();
-        let any: Vec<Clause> = clauses.iter().cloned().chain([options(0, &all)]).collect();
-        prop_assert_eq!(&compared.all, &answer(&table, &any).1);
-        prop_assert_eq!(compared.outcomes.len(), table.questions.len());
-        prop_assert!(compared.outcomes[0].is_empty(), "groups are not compared by themselves");
     }
 }
 
@@ -156,4 +131,38 @@ fn groups_that_a_table_cannot_have_are_refused() {
         matches!(refused, Err(Refusal::NoQuestion { question: 5, .. })),
         "{refused:?}"
     );
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod laws {
+    use canvass::engine::{Clause, Cross, answer, compare};
+    use proptest::prelude::*;
+
+    use super::{by_site, loans};
+    use crate::engine::options;
+    use crate::read::table;
+
+    proptest! {
+        #[test]
+        fn each_group_says_what_a_filter_on_it_gives(
+            rows in prop::collection::vec((0_u8..4, 0_u8..3, 0_u8..40), 30..120),
+            filtered in any::<bool>(),
+        ) {
+            let table = table(&loans(&rows));
+            let clauses: Vec<Clause> = filtered.then(|| options(1, &[0])).into_iter().collect();
+            let grouping = by_site(&table);
+            prop_assume!(grouping.groups.len() > 1 && table.questions[1].options.len() > 1);
+            let mut cross = Cross::new(&table);
+            let compared = compare(&mut cross, &table, &grouping, &clauses).unwrap();
+            for (code, results) in (0..).zip(&compared.groups) {
+                let own: Vec<Clause> = clauses.iter().cloned().chain([options(0, &[code])]).collect();
+                prop_assert_eq!(results, &answer(&table, &own).1);
+            }
+            let all: Vec<u32> = (0..grouping.groups.len() as u32).collect();
+            let any: Vec<Clause> = clauses.iter().cloned().chain([options(0, &all)]).collect();
+            prop_assert_eq!(&compared.all, &answer(&table, &any).1);
+            prop_assert_eq!(compared.outcomes.len(), table.questions.len());
+            prop_assert!(compared.outcomes[0].is_empty(), "groups are not compared by themselves");
+        }
+    }
 }
