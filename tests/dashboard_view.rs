@@ -7,13 +7,14 @@ use canvass::dashboard::{Action, Definition, List, MarkKey, State, Towards, Writ
 use canvass::port::WidthTable;
 use canvass::table::Kind;
 use canvass::view::Same;
-use canvass::view::dashboard::{DashboardProps, DashboardView};
+use canvass::view::dashboard::{DashboardProps, DashboardView, Parts};
 use yew::{Callback, LocalServerRenderer};
 
 use crate::dashboard::{LOANS, Page, lists::wide};
 
 async fn html_at(state: &State, width_px: f64, heading_level: u8) -> String {
     let props = DashboardProps {
+        parts: Parts::all(),
         state: Same(Rc::new(state.clone())),
         dispatch: Callback::noop(),
         focus: Callback::noop(),
@@ -27,8 +28,11 @@ async fn html_at(state: &State, width_px: f64, heading_level: u8) -> String {
         .await
 }
 
+/// A page whose reader also looks how the file was read.
 pub(crate) async fn html(page: &Page) -> String {
-    html_at(&page.state, 600.0, 3).await
+    let mut state = page.state.clone();
+    state.shows_reading = true;
+    html_at(&state, 600.0, 3).await
 }
 
 fn count(html: &str, part: &str) -> usize {

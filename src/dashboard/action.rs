@@ -39,6 +39,8 @@ pub enum Action {
     More(List),
     /// Show the cards of questions whose title holds these words.
     Find(String),
+    /// Show or hide how a file was read.
+    ToggleReading,
     /// Show or hide the table of a question.
     ToggleTable(u32),
     /// Show or hide questions that are hidden by default.

@@ -30,6 +30,8 @@ pub type Effect = port::Effect<Request>;
 pub struct State {
     /// The files in the order they came.
     pub files: Vec<File>,
+    /// Whether it is shown how files were read.
+    pub shows_reading: bool,
     /// The file that is shown.
     pub active: Option<u32>,
     next_file: u32,
@@ -121,6 +123,10 @@ impl State {
             Action::Show(files) => {
                 self.wanted = Some(self.next_file);
                 self.open(files)
+            }
+            Action::ToggleReading => {
+                self.shows_reading = !self.shows_reading;
+                Vec::new()
             }
             Action::Fail { name, sentence } => self.fail(name, sentence),
             Action::Replied(reply) => self.replied(reply),

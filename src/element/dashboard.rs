@@ -3,6 +3,7 @@ mod contents;
 mod definition;
 mod engine;
 mod export;
+mod parts;
 mod sources;
 
 use std::cell::{Cell, RefCell};
@@ -28,7 +29,7 @@ use crate::element::host::{Host, fault, show_fault};
 use crate::element::options;
 use crate::engine::Request;
 use crate::port::Effect;
-use crate::view::dashboard::{DashboardProps, DashboardView};
+use crate::view::dashboard::{DashboardProps, DashboardView, Parts};
 use crate::view::{MeasureHandle, Same};
 use crate::words::options as words;
 
@@ -63,12 +64,17 @@ impl Feature for DashboardFeature {
     }
 
     fn props(live: &Rc<Live<Self>>) -> DashboardProps {
-        let (acts, focuses) = (live.clone(), live.clone());
+        let (acts, focuses, needs) = (live.clone(), live.clone(), Rc::downgrade(live));
         DashboardProps {
             state: Same(live.state()),
             dispatch: Callback::from(move |action| acts.dispatch(action)),
             focus: Callback::from(move |id: String| {
                 focuses.host.focus_now(&id);
+            }),
+            parts: Parts::new(move |need, go_on| {
+                if let Some(live) = needs.upgrade() {
+                    parts::when_there(&live, need, go_on);
+                }
             }),
             width_px: live.own.width_px.get(),
             measure: live.own.measure.clone(),

@@ -8,7 +8,6 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
 
 use crate::browser::{self, Focused};
-use crate::survey::Need;
 
 /// The element in the page, and what `embed.js` gave it.
 pub(crate) struct Host {
@@ -226,13 +225,13 @@ impl Host {
     ///
     /// # Errors
     /// The sentence that says why one is not there.
-    pub(crate) async fn load(&self, needs: &[Need]) -> Result<(), String> {
+    pub(crate) async fn load(&self, parts: &[&'static str]) -> Result<(), String> {
         let part = self.function("part");
-        let ask = |need: &Need| {
-            let asked = part.as_ref()?.call1(&JsValue::NULL, &need.part().into());
+        let ask = |name: &&'static str| {
+            let asked = part.as_ref()?.call1(&JsValue::NULL, &(*name).into());
             asked.ok()?.dyn_into::<Promise>().ok()
         };
-        let asked: Vec<Promise> = needs.iter().filter_map(ask).collect();
+        let asked: Vec<Promise> = parts.iter().filter_map(ask).collect();
         for promise in asked {
             let loaded = JsFuture::from(promise).await;
             loaded.map_err(|err| browser::reason(&err))?;

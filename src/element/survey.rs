@@ -146,7 +146,7 @@ fn act(live: &Rc<Live<SurveyFeature>>, action: Action) {
 fn offer_drafts(live: &Rc<Live<SurveyFeature>>) {
     let live = live.clone();
     spawn_local(async move {
-        if live.host.load(&[Need::Keeping]).await.is_ok() {
+        if live.host.load(&[Need::Keeping.part()]).await.is_ok() {
             keeping::offer(&live);
         }
     });

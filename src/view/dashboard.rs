@@ -1,8 +1,10 @@
 //! The dashboard as HTML: files, how they were read, filters, cards.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::dashboard::{Action, State};
+use crate::dashboard::{Action, Need, State};
 use crate::table::{Question, QuestionKind};
 use crate::view::{MeasureHandle, Same};
 
@@ -30,7 +32,7 @@ pub use files::OPEN_ID;
 use files::files;
 use filters::filters;
 use history::{history, keys};
-use reading::Reading;
+use reading::{Reading, panel};
 
 /// What the dashboard shows and whom it tells.
 #[derive(Clone, PartialEq, Properties)]
@@ -39,6 +41,8 @@ pub struct DashboardProps {
     pub state: Same<State>,
     /// Takes what the reader does.
     pub dispatch: Callback<Action>,
+    /// Has parts of the program loaded.
+    pub parts: Parts,
     /// Moves focus to the element with this id, now.
     pub focus: Callback<String>,
     /// Width of the element in CSS pixels.
@@ -65,7 +69,7 @@ pub fn DashboardView(props: &DashboardProps) -> Html {
             if let Some(loaded) = state.loaded() {
                 { history(props) }
                 { reading(loaded).asks() }
-                { reading(loaded).panel() }
+                { panel(props, &reading(loaded)) }
                 { filters(props, loaded) }
                 { contrast(props, loaded) }
                 { cards(props, loaded) }
@@ -77,4 +81,36 @@ pub fn DashboardView(props: &DashboardProps) -> Html {
 /// Usage of several metrics takes the whole width: one panel a metric.
 fn is_wide(question: &Question) -> bool {
     question.kind == QuestionKind::Usage && question.options.len() > 1
+}
+
+/// What is done once a part is there.
+pub type GoOn = Box<dyn FnOnce()>;
+
+/// Has a part of the program loaded, and then goes on.
+#[derive(Clone)]
+pub struct Parts(Rc<dyn Fn(Need, GoOn)>);
+
+impl Parts {
+    /// Loads by this; it calls what it is given once the part is there, and never where it
+    /// cannot be had.
+    pub fn new(load: impl Fn(Need, GoOn) + 'static) -> Self {
+        Self(Rc::new(load))
+    }
+
+    /// Where all of the program is there.
+    pub fn all() -> Self {
+        Self::new(|_, go_on| go_on())
+    }
+
+    /// Goes on once this part is there.
+    fn when_there(&self, need: Need, go_on: impl FnOnce() + 'static) {
+        (self.0)(need, Box::new(go_on));
+    }
+}
+
+/// A page has one way to load.
+impl PartialEq for Parts {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }

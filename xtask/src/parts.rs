@@ -9,7 +9,54 @@ const TOOLS: &[&str] = &[
 ];
 
 /// All parts. Whoever calls through a door has asked `embed.js` for the part before.
-pub(crate) const PARTS: [Part; 7] = [
+pub(crate) const PARTS: [Part; 10] = [
+    Part {
+        bundle: "dashboard",
+        name: "compare",
+        rooms: &[
+            "canvass::chart::dots",
+            "canvass::dashboard::contrast::line",
+            "canvass::dashboard::contrast::table",
+            "canvass::engine::comparing::said",
+            "canvass::view::dashboard::sides",
+        ],
+        components: &[],
+        doors: &[
+            "canvass::dashboard::contrast::table::table",
+            "canvass::view::dashboard::sides::sides",
+        ],
+        data: &[],
+    },
+    Part {
+        bundle: "dashboard",
+        name: "made",
+        rooms: &[
+            "canvass::dashboard::receipt",
+            "canvass::view::dashboard::made::body",
+        ],
+        components: &["canvass::view::dashboard::made::body::Body"],
+        doors: &[],
+        data: &[],
+    },
+    Part {
+        bundle: "dashboard",
+        name: "reading",
+        rooms: &[
+            "canvass::view::dashboard::reading::body",
+            "canvass::view::dashboard::reading::columns",
+            "canvass::view::dashboard::reading::preview",
+            "canvass::view::dashboard::reading::problems",
+            "canvass::view::dashboard::reading::remember",
+            "canvass::view::dashboard::reading::rows",
+            "canvass::view::dashboard::reading::whole",
+        ],
+        components: &[
+            "canvass::view::dashboard::reading::preview::AsWritten",
+            "canvass::view::dashboard::reading::rows::Skipped",
+        ],
+        doors: &["canvass::view::dashboard::reading::body::body"],
+        data: &[],
+    },
     Part {
         bundle: "survey",
         name: "keeping",

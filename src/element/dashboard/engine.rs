@@ -5,9 +5,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Blob;
 
-use super::DashboardFeature;
+use super::{DashboardFeature, parts};
 use crate::browser;
-use crate::dashboard::Action;
+use crate::dashboard::{Action, Need};
 use crate::element::feature::Live;
 use crate::engine::{Reply, Request};
 
@@ -28,7 +28,7 @@ impl Engine {
                 answered.upgrade(),
                 postcard::from_bytes::<Reply>(&bytes.to_vec()),
             ) {
-                live.dispatch(Action::Replied(reply));
+                take(&live, reply);
             }
         });
         let failing = Rc::downgrade(live);
@@ -74,6 +74,23 @@ impl Engine {
         if let Ok(function) = browser::member(&self.port, method).dyn_into::<Function>() {
             let _ = function.call2(&self.port, first, second);
         }
+    }
+}
+
+/// Takes what the engine says. What shows groups side by side is loaded before there are
+/// any.
+fn take(live: &Rc<Live<DashboardFeature>>, reply: Reply) {
+    if matches!(reply, Reply::Compared { .. }) {
+        let shown = live.clone();
+        parts::when_there(
+            live,
+            Need::Compare,
+            Box::new(move || {
+                shown.dispatch(Action::Replied(reply));
+            }),
+        );
+    } else {
+        live.dispatch(Action::Replied(reply));
     }
 }
 

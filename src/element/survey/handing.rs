@@ -57,7 +57,7 @@ impl Handing {
 
     async fn load(live: &Weak<Live<SurveyFeature>>) {
         let Some(live) = live.upgrade() else { return };
-        let loaded = live.host.load(&[Need::Keeping]).await;
+        let loaded = live.host.load(&[Need::Keeping.part()]).await;
         let own = &live.own.handing;
         own.leaving.borrow_mut().take();
         let early = own.early.borrow_mut().take();

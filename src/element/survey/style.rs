@@ -14,7 +14,8 @@ pub(super) const CSS: [(&str, &str); 2] = [
 /// # Errors
 /// Those of [`Host::load`].
 pub(super) async fn load(host: &Host, needs: &[Need]) -> Result<(), String> {
-    host.load(needs).await?;
+    let parts: Vec<&str> = needs.iter().map(|need| need.part()).collect();
+    host.load(&parts).await?;
     for need in needs {
         match need {
             Need::Kinds => kinds(host),

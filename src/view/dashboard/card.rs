@@ -66,7 +66,10 @@ impl Card<'_> {
                 }
                 { body }
                 { arrange(exhibit.question, &self.page.dispatch) }
-                <Made exhibit={exhibit.clone()} />
+                <Made
+                    question={exhibit.question} title={exhibit.title.clone()}
+                    state={self.page.state.clone()} parts={self.page.parts.clone()}
+                />
             </figure>
         }
     }

@@ -1,9 +1,11 @@
 use yew::prelude::*;
 
-use crate::dashboard::{Action, Corrections, Loaded};
+use super::DashboardProps;
+use crate::dashboard::{Action, Corrections, Loaded, Need};
 use crate::words::reading as words;
 
 mod asks;
+mod body;
 mod columns;
 mod field;
 mod preview;
@@ -29,32 +31,29 @@ impl Reading<'_> {
             </>
         }
     }
+}
 
-    /// "I read it as": what was detected and why, the first rows as read, the
-    /// kind of each column, the problems with their line; all of it can be
-    /// corrected.
-    pub(super) fn panel(&self) -> Html {
-        let report = &self.loaded.report;
-        html! {
-            <details class="canvass-reading">
-                <summary>
-                    <span class="canvass-reading__title">{ words::read_it_as() }</span>{ " " }
-                    <span class="canvass-hint">{ words::reading_summary(report) }</span>
-                </summary>
-                <dl class="canvass-reading__facts">
-                    { for words::reading_facts(report).into_iter().map(|(name, value)| html! {
-                        <div><dt>{ name }</dt><dd>{ value }</dd></div>
-                    }) }
-                </dl>
-                if self.loaded.survey.is_none() {
-                    { whole::whole_file(self) }
-                    { rows::rows(self) }
-                }
-                { preview::preview(report) }
-                { columns::columns(self) }
-                { problems::problems(report) }
-                { remember::remember(self) }
-            </details>
+/// "I read it as": a line, and behind it what was detected and why, once that is opened.
+pub(super) fn panel(props: &DashboardProps, reading: &Reading<'_>) -> Html {
+    let is_open = props.state.shows_reading;
+    let (parts, dispatch) = (props.parts.clone(), props.dispatch.clone());
+    let toggle = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        let dispatch = dispatch.clone();
+        let go_on = move || dispatch.emit(Action::ToggleReading);
+        if is_open {
+            go_on();
+        } else {
+            parts.when_there(Need::Reading, go_on);
         }
+    });
+    html! {
+        <details class="canvass-reading" open={is_open}>
+            <summary onclick={toggle}>
+                <span class="canvass-reading__title">{ words::read_it_as() }</span>{ " " }
+                <span class="canvass-hint">{ words::reading_summary(&reading.loaded.report) }</span>
+            </summary>
+            if is_open { { body::body(reading) } }
+        </details>
     }
 }

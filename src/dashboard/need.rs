@@ -1,0 +1,21 @@
+/// A part of the program that a page loads once a dashboard needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Groups side by side.
+    Compare,
+    /// How the numbers of a card were made.
+    Made,
+    /// How a file was read, and what corrects that.
+    Reading,
+}
+
+impl Need {
+    /// The name of the part.
+    pub fn part(self) -> &'static str {
+        match self {
+            Self::Compare => "compare",
+            Self::Made => "made",
+            Self::Reading => "reading",
+        }
+    }
+}
