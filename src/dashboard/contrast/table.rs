@@ -62,6 +62,8 @@ pub struct Dot {
 }
 
 /// What a card says of groups by a question.
+// Its part is loaded before there is anything to compare.
+#[inline(never)]
 pub fn table(question: &Question, result: Contrasted<'_>) -> Sides {
     let mut lines = result.lines(question);
     if matches!(lines.first(), Some(line) if matches!(line.measured, Measured::Option(_)))

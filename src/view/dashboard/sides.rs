@@ -12,6 +12,7 @@ use crate::words::dashboard as words;
 
 /// What the groups say to the card's question: what may be said of it, dots, table, how it
 /// was found.
+#[inline(never)]
 pub(super) fn sides(card: &Card<'_>, id: &str, sides: &Sides) -> Html {
     let (index, title) = (card.exhibit.question, &card.exhibit.title);
     let show = card

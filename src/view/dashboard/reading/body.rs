@@ -5,6 +5,7 @@ use crate::words::reading as words;
 
 /// What was detected and why, the first rows as read, the kind of each column, the
 /// problems with their line; all of it can be corrected.
+#[inline(never)]
 pub(super) fn body(reading: &Reading<'_>) -> Html {
     let report = &reading.loaded.report;
     html! {
