@@ -93,22 +93,30 @@ function counted(engine, kind) {
     }, kind);
 }
 
-/** Has the file behind its first pieces wait, until what it gives is called. */
+/**
+ * Has the file behind its first pieces wait, until what it gives is called and several
+ * are waited for: then there is something for a helper to take.
+ */
 async function held(page) {
     await page.evaluate(() => {
         const FIRST = 4;
         const read = Blob.prototype.arrayBuffer;
         const open = new Promise((resolve) => { globalThis.goOn = resolve; });
+        globalThis.waiting = 0;
         let pieces = 0;
         Blob.prototype.arrayBuffer = async function () {
             pieces += 1;
             if (pieces > FIRST) {
+                globalThis.waiting += 1;
                 await open;
             }
             return read.call(this);
         };
     });
-    return () => page.evaluate(() => globalThis.goOn());
+    return async () => {
+        await page.waitForFunction(() => globalThis.waiting > 1);
+        await page.evaluate(() => globalThis.goOn());
+    };
 }
 
 test("several workers read a large file, and the dashboard is that of one thread", async () => {
