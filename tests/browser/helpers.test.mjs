@@ -114,7 +114,7 @@ async function held(page) {
         };
     });
     return async () => {
-        await page.waitForFunction(() => globalThis.waiting > 1);
+        await page.waitForFunction(() => globalThis.waiting > 4);
         await page.evaluate(() => globalThis.goOn());
     };
 }
