@@ -1,11 +1,10 @@
 use crate::dashboard::contrast::{Sides, table};
 use crate::dashboard::{
-    Caption, Corrections, Drawing, Figures, File, Finding, Loaded, MarkKey, Phase, Receipt, State,
+    Caption, Corrections, Figures, File, Finding, Loaded, Phase, Receipt, State,
 };
 use crate::engine::{Body, QuestionResult};
 use crate::table::{Question, QuestionKind};
 use crate::words::dashboard::{self as words, Voice};
-use crate::words::format::percent;
 
 /// All that a card shows: built once, of a question, its result and the file.
 ///
@@ -33,8 +32,6 @@ pub struct Exhibit {
     pub blank: Option<String>,
     /// What groups say, where they are compared by this question.
     pub sides: Option<Sides>,
-    /// How the numbers were made.
-    pub receipt: Receipt,
 }
 
 /// Where the numbers of an exhibit come from.
@@ -69,7 +66,6 @@ impl Exhibit {
             caption,
             figures,
             sides: sides(origin.loaded, question, result.question),
-            receipt: Receipt::of(origin, question, result),
         }
     }
 
@@ -77,65 +73,6 @@ impl Exhibit {
     pub fn warning(&self) -> Option<&String> {
         let warning = self.caption.warning.as_ref();
         warning.filter(|warning| **warning != self.headline)
-    }
-
-    /// The numbers whose working can be shown: their names, those of the marks
-    /// first.
-    pub fn numbers(&self) -> Vec<String> {
-        let marks = (0..self.figures.marks.len()).map(|place| self.label(place));
-        let whole = self.receipt.worked.iter();
-        marks
-            .chain(whole.map(|(name, _)| (*name).to_owned()))
-            .collect()
-    }
-
-    /// The working of one of [`Exhibit::numbers`]: `Nurses: 34 of 52 = 65.38%,
-    /// shown as 65%. 95% interval 52% to 77%`; `None` of no such number.
-    pub fn worked(&self, place: usize) -> Option<String> {
-        let Some(mark) = self.figures.marks.get(place) else {
-            let place = place - self.figures.marks.len();
-            let (_, sentence) = self.receipt.worked.get(place)?;
-            return Some(sentence.clone());
-        };
-        let label = self.label(place);
-        let n = mark.value.unwrap_or(0.0) as usize;
-        let Some((share, base)) = mark.share.zip(mark.base) else {
-            let is_option = matches!(mark.key, MarkKey::Option(_) | MarkKey::Cell(..));
-            return Some(words::worked_count(&label, mark.value, !is_option));
-        };
-        let base = base as usize;
-        let shown = percent(n, base).unwrap_or_default();
-        let interval = words::interval(Some((share.interval.low, share.interval.high)));
-        Some(words::worked_share(&label, n, base, &shown, &interval))
-    }
-
-    /// What a mark stands for, with its statement or metric.
-    fn label(&self, place: usize) -> String {
-        let Some(mark) = self.figures.marks.get(place) else {
-            return String::new();
-        };
-        let over = match &self.figures.drawing {
-            Drawing::Battery { statements, .. } => {
-                let labels = statements.iter().map(|statement| &statement.label);
-                self.part(place, labels)
-            }
-            Drawing::Lines(series) => self.part(place, series.iter()),
-            _ => None,
-        };
-        over.map_or_else(
-            || mark.label.clone(),
-            |over| words::statement_is(over, &mark.label),
-        )
-    }
-
-    /// Of parts with as many marks each, the one of this mark.
-    fn part<'a>(
-        &self,
-        place: usize,
-        mut parts: impl ExactSizeIterator<Item = &'a String>,
-    ) -> Option<&'a String> {
-        let num_marks = self.figures.marks.len().checked_div(parts.len())?;
-        parts.nth(place.checked_div(num_marks)?)
     }
 }
 
@@ -164,6 +101,16 @@ impl State {
             let asked = origin.loaded.questions.get(question as usize)?;
             let result = origin.loaded.results.get(question as usize)?;
             Some(Exhibit::of(origin, asked, result))
+        })?
+    }
+
+    /// How the numbers of a question's card were made; `None` before there are results.
+    /// It is not part of an [`Exhibit`], which is made with every drawing: few ask for it.
+    pub fn receipt(&self, question: u32) -> Option<Receipt> {
+        self.with_origin(|origin| {
+            let asked = origin.loaded.questions.get(question as usize)?;
+            let result = origin.loaded.results.get(question as usize)?;
+            Some(Receipt::of(origin, asked, result))
         })?
     }
 

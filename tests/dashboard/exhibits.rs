@@ -1,6 +1,6 @@
 //! What a card shows, and how each of its numbers was made.
 
-use canvass::dashboard::{Action, Exhibit, MarkKey, figures_csv};
+use canvass::dashboard::{Action, Exhibit, MarkKey, Receipt, figures_csv};
 use canvass::table::{ColumnSettings, Kind};
 use canvass::words::dashboard as words;
 #[cfg(target_arch = "wasm32")]
@@ -39,30 +39,37 @@ fn card(page: &Page, title: &str) -> Exhibit {
     cards[place.unwrap_or_else(|| panic!("{title} in {titles:?}"))].clone()
 }
 
-fn fact<'a>(card: &'a Exhibit, name: &str) -> &'a str {
-    let fact = card.receipt.facts.iter().find(|(known, _)| *known == name);
+/// How the numbers of a card were made.
+fn receipt(page: &Page, title: &str) -> Receipt {
+    page.state.receipt(card(page, title).question).unwrap()
+}
+
+fn fact<'a>(receipt: &'a Receipt, name: &str) -> &'a str {
+    let fact = receipt.facts.iter().find(|(known, _)| *known == name);
     &fact.unwrap().1
 }
 
-fn working(card: &Exhibit, number: &str) -> String {
-    let place = card.numbers().iter().position(|name| name == number);
-    let place = place.unwrap_or_else(|| panic!("{number} in {:?}", card.numbers()));
-    card.worked(place).unwrap()
+fn working<'a>(receipt: &'a Receipt, number: &str) -> &'a str {
+    let found = receipt.numbers.iter().find(|(name, _)| name == number);
+    &found
+        .unwrap_or_else(|| panic!("{number} in {:?}", receipt.numbers))
+        .1
 }
 
 #[test]
 fn the_working_of_a_share_says_count_base_rounding_and_interval() {
-    let card = card(&page(), "Staff group");
+    let page = page();
     assert_eq!(
-        card.headline,
+        card(&page, "Staff group").headline,
         "More than half have “Nurses”: 34 of 52 (65%)"
     );
+    let made = receipt(&page, "Staff group");
     assert_eq!(
-        working(&card, "Nurses"),
+        working(&made, "Nurses"),
         "Nurses: 34 of 52 = 65.38%, shown as 65%. 95% interval 52% to 77%"
     );
-    assert_eq!(card.numbers(), ["Nurses", "Doctors"]);
-    assert_eq!(card.worked(2), None);
+    let names: Vec<&str> = made.numbers.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["Nurses", "Doctors"]);
 }
 
 #[test]
@@ -70,12 +77,12 @@ fn each_number_of_a_card_has_its_working() {
     let page = page();
     let mut worked = 0;
     for card in page.state.exhibits() {
-        for (place, name) in card.numbers().iter().enumerate() {
-            let sentence = card.worked(place).unwrap();
+        let made = page.state.receipt(card.question).unwrap();
+        for (name, sentence) in &made.numbers {
             assert!(sentence.starts_with(name.as_str()), "{name}: {sentence}");
             worked += 1;
         }
-        assert!(card.numbers().len() >= card.figures.marks.len());
+        assert!(made.numbers.len() >= card.figures.marks.len());
     }
     assert!(worked > 30, "{worked}");
 }
@@ -83,7 +90,7 @@ fn each_number_of_a_card_has_its_working() {
 #[test]
 fn an_answer_outside_the_scale_is_worked_without_a_share() {
     let page = page();
-    let card = card(&page, "The service");
+    let card = receipt(&page, "The service");
     assert_eq!(
         working(&card, "Quick: Don't know"),
         "Quick: Don't know: 10 counted, not part of the base"
@@ -102,7 +109,7 @@ fn an_answer_outside_the_scale_is_worked_without_a_share() {
 fn a_mean_a_median_and_a_recommend_score_are_worked_too() {
     let mut page = page();
     page.act(Action::Correct(5, Kind::Number));
-    let loans = card(&page, "Loans");
+    let loans = receipt(&page, "Loans");
     // 7 × (0 + … + 6) + 0 + 1 + 2 of 52.
     assert!(
         working(&loans, words::MEAN)
@@ -114,7 +121,7 @@ fn a_mean_a_median_and_a_recommend_score_are_worked_too() {
         working(&loans, words::MEDIAN),
         "Median: the middle of 52 values in order, or halfway between the middle two = 3.0000, shown as 3"
     );
-    let score = card(&page, "How likely are you to recommend us?");
+    let score = receipt(&page, "How likely are you to recommend us?");
     // Each score four times, and 0 to 7 a fifth time.
     assert_eq!(
         working(&score, words::RECOMMEND),
@@ -125,8 +132,8 @@ fn a_mean_a_median_and_a_recommend_score_are_worked_too() {
 #[test]
 fn a_card_says_file_rows_filters_base_reading_weight_formula_and_rounding() {
     let mut page = page();
-    let site = card(&page, "Site");
-    let names: Vec<&str> = site.receipt.facts.iter().map(|(name, _)| *name).collect();
+    let site = receipt(&page, "Site");
+    let names: Vec<&str> = site.facts.iter().map(|(name, _)| *name).collect();
     assert_eq!(
         names,
         [
@@ -161,11 +168,11 @@ fn a_card_says_file_rows_filters_base_reading_weight_formula_and_rounding() {
     page.act(Action::Toggle(0, MarkKey::Option(0)));
     page.act(Action::Toggle(1, MarkKey::Option(0)));
     assert_eq!(
-        fact(&card(&page, "Site"), words::FILTERS),
+        fact(&receipt(&page, "Site"), words::FILTERS),
         "Staff group: Nurses. Not applied to its own card: Site: North"
     );
     assert_eq!(
-        fact(&card(&page, "Loans"), words::FILTERS),
+        fact(&receipt(&page, "Loans"), words::FILTERS),
         "Staff group: Nurses; Site: North"
     );
 }
@@ -180,14 +187,14 @@ fn what_the_reader_set_is_told_with_the_columns_it_is_of() {
             ..ColumnSettings::default()
         },
     ));
-    let read = card(&page, "Site");
+    let read = receipt(&page, "Site");
     let read = fact(&read, words::READ);
     assert!(
         read.contains("13 cells count as no answer: “West”"),
         "{read}"
     );
     assert!(read.ends_with("You set: words for no answer"), "{read}");
-    let other = card(&page, "Staff group");
+    let other = receipt(&page, "Staff group");
     assert!(!fact(&other, words::READ).contains("You set"));
 }
 
@@ -200,7 +207,7 @@ fn rows_that_were_left_out_are_counted_by_what_they_are() {
     rows.push_str("Total,66\n");
     let page = Page::with("loans.csv", &rows);
     assert_eq!(
-        fact(&card(&page, "Site"), words::ROWS),
+        fact(&receipt(&page, "Site"), words::ROWS),
         "12 rows read; left out: 1 row of totals"
     );
 }
