@@ -58,7 +58,7 @@ mod spread;
 
 pub use answer::{answer, partial, search};
 pub use clause::{Clause, Pick};
-pub use compared::{Compared, Grouping};
+pub use compared::{Compared, Grouping, num_tests};
 pub use comparing::{Outcome, Reason, Test, Tested, compare};
 pub use cross::Cross;
 pub use host::Host;

@@ -84,7 +84,7 @@ pub use alpha::{Reliability, cronbach_alpha};
 pub use assessors::{AssessorAgreement, assessor_agreement};
 pub use association::{Association, Strength, cramers_v};
 pub use bootstrap::{Bootstrapped, bootstrap, bootstrap_of};
-pub use chi_square::{ChiSquare, adjusted_residuals, chi_square};
+pub use chi_square::{ChiSquare, adjusted_residual, adjusted_residuals, chi_square};
 pub use correction::{Corrected, Correction, benjamini_hochberg, correct, holm};
 pub use correlation::{Correlation, kendall, spearman};
 pub use counted::{mean_of_counts, quantile_of_counts, sum_of_counts};

@@ -43,7 +43,7 @@ pub use fault::Fault;
 pub use line::{Line, Measure};
 pub use tables::{to_csv, to_json};
 
-use crate::engine::{Compared, Cross, QuestionResult, compare};
+use crate::engine::{Compared, Cross, QuestionResult, compare, num_tests};
 use crate::table::{Question, QuestionKind, Table};
 use crate::words::compare as words;
 use figures::Counted;
@@ -183,8 +183,6 @@ fn add_tests(
 ) -> usize {
     let names: Vec<String> = groups.all.iter().map(|group| group.name.clone()).collect();
     let corrected = compared.corrected();
-    let tests = corrected.iter().flatten().flatten().next();
-    let tests = tests.map_or(0, |corrected| corrected.tests);
     let each = table.questions.iter().zip(&mut *questions);
     for ((question, summary), (outcomes, own)) in each.zip(compared.outcomes.iter().zip(&corrected))
     {
@@ -201,5 +199,5 @@ fn add_tests(
             });
         }
     }
-    tests
+    num_tests(&corrected)
 }

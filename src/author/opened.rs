@@ -6,7 +6,8 @@ use crate::authoring::sheets::{Written, written};
 use crate::authoring::source::{Refused, Source};
 use crate::authoring::{Place, Remark};
 use crate::port::Machine;
-use crate::survey::{Definition, Fault};
+use crate::survey::Definition;
+use crate::walk::Fault;
 use crate::words::author as words;
 
 /// What a survey was read as.

@@ -1,6 +1,6 @@
 use crate::author::Opened;
 use crate::port::File;
-use crate::survey::Fault;
+use crate::walk::Fault;
 use crate::words::author as words;
 
 /// What a survey can be saved as.

@@ -20,7 +20,8 @@ pub(super) mod settle;
 
 use crate::authoring::xlsform::Read;
 use crate::authoring::{Place, Remark};
-use crate::survey::{Definition, Fault};
+use crate::survey::Definition;
+use crate::walk::Fault;
 pub use form::to_form;
 use maker::Maker;
 

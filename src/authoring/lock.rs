@@ -7,9 +7,10 @@
 
 use crate::authoring::bank;
 use crate::json::{Map, Value};
+use crate::survey::Definition;
 use crate::survey::proof::{Basis, Finding, Grade};
 use crate::survey::wording::fingerprint;
-use crate::survey::{Definition, Fault};
+use crate::walk::Fault;
 use crate::words::wording as words;
 
 /// A survey with a lock.

@@ -29,9 +29,10 @@ mod gap;
 
 use crate::authoring::lock;
 use crate::json::{Map, Value, json};
-use crate::survey::reader::{self, Node, Object};
+use crate::survey::Definition;
 use crate::survey::wording::fingerprint;
-use crate::survey::{Definition, Fault};
+use crate::walk::Fault;
+use crate::walk::{self, Node, Object};
 use crate::words::wording as words;
 use gap::Gap;
 
@@ -52,7 +53,7 @@ pub const GENERIC_IMPACT: &str = include_str!("../../surveys/generic-impact.shap
 /// that comes of them.
 pub fn fill(shape: &str, texts: &str) -> Result<Definition, Vec<Fault>> {
     let shape = read(shape)?;
-    let filled = reader::read(texts, |node| filled(&shape, node))?;
+    let filled = walk::read(texts, |node| filled(&shape, node))?;
     lock::fork(&Definition::parse(&filled.to_string())?)
 }
 
@@ -81,12 +82,12 @@ pub fn template(shape: &str) -> Result<Value, Vec<Fault>> {
 
 /// The shape as it stands: marked as one, with gaps that can be read.
 fn read(shape: &str) -> Result<Value, Vec<Fault>> {
-    reader::read(shape, |node| {
+    walk::read(shape, |node| {
         if let Some(mark) = node.member("canvass") {
             let mark_text = mark.value.as_str().filter(|text| *text == "shape/1");
             mark.check(mark_text, words::SHAPE_MARK)?;
         } else {
-            node.fault(reader::shown(node.value), words::SHAPE_MARK);
+            node.fault(walk::shown(node.value), words::SHAPE_MARK);
         }
         gap::check(node);
         if let Some(questions) = node.member("questions") {

@@ -7,8 +7,9 @@ use crate::authoring::sheets::{self, Sheets};
 use crate::authoring::surveyjs::{self, Survey};
 use crate::authoring::xlsform::{self, Form, Read, Refusal};
 use crate::json;
+use crate::survey::Definition;
 use crate::survey::proof::Finding;
-use crate::survey::{Definition, Fault};
+use crate::walk::Fault;
 use crate::words;
 
 /// What files hold.

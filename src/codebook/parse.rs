@@ -4,7 +4,8 @@ use super::HEADS;
 use super::describe::Means;
 use super::gap::Gap;
 use crate::json::{Value, json};
-use crate::survey::{self, Definition};
+use crate::survey::Definition;
+use crate::walk;
 use crate::words::codebook as words;
 
 /// What a codebook says of a survey: as much of its definition as it takes to
@@ -31,7 +32,7 @@ pub enum Fault {
     OtherSurvey(usize),
     /// What it says makes no survey.
     #[error("{}", words::no_survey(.0))]
-    NoSurvey(Vec<survey::Fault>),
+    NoSurvey(Vec<walk::Fault>),
 }
 
 /// The cells of a row by the name of their column.

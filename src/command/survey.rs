@@ -14,7 +14,7 @@ use std::fs;
 use std::process::ExitCode;
 
 use canvass::json::Value;
-use canvass::survey::Fault;
+use canvass::walk::Fault;
 
 use super::{failed, print, told};
 

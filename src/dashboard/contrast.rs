@@ -4,7 +4,7 @@ mod groups;
 mod line;
 mod table;
 
-use crate::engine::{By, Compared, Outcome};
+use crate::engine::{By, Compared, Outcome, num_tests};
 use crate::stats::Corrected;
 use crate::table::Question;
 use crate::words::dashboard as words;
@@ -61,12 +61,6 @@ impl Said {
             corrected: compared.corrected(),
             compared,
         }
-    }
-
-    /// How many tests were made and corrected for.
-    pub fn num_tests(&self) -> usize {
-        let mut made = self.corrected.iter().flatten().flatten();
-        made.next().map_or(0, |corrected| corrected.tests)
     }
 
     /// What comparing the groups by a question came to; `None` of questions that are
@@ -152,7 +146,7 @@ impl Contrasted<'_> {
             _ => None,
         };
         let effect = effect.map(|found| words::effect(found.effect, &found.measure()));
-        let tests = self.said.num_tests();
+        let tests = num_tests(&self.said.corrected);
         words::how_compared(&made, effect.as_deref(), tests)
     }
 

@@ -55,6 +55,12 @@ pub struct Compared {
     pub outcomes: Vec<Vec<Outcome>>,
 }
 
+/// How many tests were made and corrected for together, as [`Compared::corrected`] tells.
+pub fn num_tests(corrected: &[Vec<Option<Corrected>>]) -> usize {
+    let mut made = corrected.iter().flatten().flatten();
+    made.next().map_or(0, |corrected| corrected.tests)
+}
+
 impl Compared {
     /// The findings of all tests as they stand among each other, in the order of the
     /// outcomes; `None` where there was no test.

@@ -23,7 +23,7 @@ use crate::json::Map;
 
 use crate::table::Kind;
 
-pub use crate::survey::Fault as MappingFault;
+pub use crate::walk::Fault as MappingFault;
 pub use apply::apply_mapping;
 pub(crate) use apply::table;
 pub use parse::{is_mapping, members};

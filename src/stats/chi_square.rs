@@ -1,5 +1,6 @@
+use super::crosstab::Cell;
 use super::special::chi_square_tail;
-use super::{Crosstab, Finding, Rules};
+use super::{Count, Crosstab, Finding, Rules};
 
 /// Pearson's test of whether two questions have to do with each other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,14 +64,26 @@ pub(super) fn pearson(table: &Crosstab) -> f64 {
 /// tables", Biometrics 29 (1973) 205-220.
 pub fn adjusted_residuals(table: &Crosstab) -> Vec<Vec<f64>> {
     let n = table.n() as f64;
-    let residuals: Vec<f64> = table
-        .each()
-        .map(|cell| {
-            let expected = cell.row * cell.column / n;
-            let spread = expected * (1.0 - cell.row / n) * (1.0 - cell.column / n);
-            (cell.count - expected) / spread.sqrt()
-        })
-        .collect();
+    let residuals = table.each().map(|cell| residual(&cell, n));
+    let residuals: Vec<f64> = residuals.collect();
     let width = table.column_totals().len();
     residuals.chunks(width).map(<[f64]>::to_vec).collect()
+}
+
+/// The adjusted residual of one cell of a table: of the part of a group, which is itself
+/// a part of all. `None` where group, part or what is without them is empty.
+pub fn adjusted_residual(group: Count, all: Count) -> Option<f64> {
+    let cell = Cell {
+        count: group.part as f64,
+        row: group.whole as f64,
+        column: all.part as f64,
+    };
+    let residual = residual(&cell, all.whole as f64);
+    residual.is_finite().then_some(residual)
+}
+
+fn residual(cell: &Cell, n: f64) -> f64 {
+    let expected = cell.row * cell.column / n;
+    let spread = expected * (1.0 - cell.row / n) * (1.0 - cell.column / n);
+    (cell.count - expected) / spread.sqrt()
 }

@@ -19,12 +19,8 @@ use canvass_kernel::Named;
 
 use crate::json::Value;
 
-use super::{
-    Languages,
-    logic::Graph,
-    reader::{self, Fault},
-    wording::Wording,
-};
+use super::{Languages, logic::Graph, wording::Wording};
+use crate::walk::{self, Fault};
 use crate::{
     port::Machine,
     words::{expression as expression_words, survey::found},
@@ -159,7 +155,7 @@ impl Definition {
     /// Those of [`Definition::parse`]: every language is looked at, whichever is
     /// wanted.
     pub fn parse_in(text: &str, wanted: &str) -> Result<Self, Vec<Fault>> {
-        Self::from_json(reader::parse(text)?, wanted)
+        Self::from_json(walk::parse(text)?, wanted)
     }
 
     /// The same with its texts in this language, or the one nearest to it that it
@@ -177,7 +173,7 @@ impl Definition {
     /// # Errors
     /// Those of [`Definition::parse`].
     pub fn from_json(source: Value, wanted: &str) -> Result<Self, Vec<Fault>> {
-        let mut definition = reader::walk_value(&source, |node| Self::walk_members(node, wanted))?;
+        let mut definition = walk::value(&source, |node| Self::walk_members(node, wanted))?;
         definition.source = source;
         Ok(definition)
     }

@@ -5,12 +5,8 @@ mod under;
 use crate::json::{Value, json};
 use canvass_kernel::{Named, gathered};
 
-use super::{
-    Answer, Definition,
-    languages::is_language,
-    reader::{self, Fault, Node},
-    wording::Wording,
-};
+use super::{Answer, Definition, languages::is_language, wording::Wording};
+use crate::walk::{self, Fault, Node};
 use crate::{
     port::File,
     words::survey::{expected, found},
@@ -148,7 +144,7 @@ pub fn responses_json(definition: &Definition, responses: &[Response]) -> String
 /// Every fault of the file: those of the definition under `survey`, repeated
 /// ids, answers to unknown questions, answers of the wrong form.
 pub fn read_responses(text: &str) -> Result<(Definition, Vec<Response>), Vec<Fault>> {
-    reader::read(text, |node| {
+    walk::read(text, |node| {
         let object = node.object(&[FILE_MEMBERS])?;
         object.mark("responses/1", expected::RESPONSES_MARK);
         let definition = Definition::walk(&object.need("survey")?, "")?;

@@ -23,7 +23,8 @@
 
 mod sha256;
 
-use super::{definition::TEXT_MEMBERS, reader::Node};
+use super::definition::TEXT_MEMBERS;
+use crate::walk::Node;
 use crate::{
     json::{Map, Value, json},
     words::survey::expected,

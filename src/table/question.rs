@@ -72,3 +72,11 @@ pub struct Question {
     /// written for "other", or points and feedback.
     pub part_of: Option<u32>,
 }
+
+impl Question {
+    /// The options on the upper side of an ordered scale; an odd middle is on neither.
+    pub fn upper_side(&self) -> std::ops::Range<usize> {
+        let num_scale = self.num_scale as usize;
+        num_scale.div_ceil(2)..num_scale
+    }
+}

@@ -2,7 +2,8 @@
 
 use crate::codebook::Gap;
 use crate::survey::definition::{DateLimit, Length};
-use crate::survey::{Fault, Kind, Question, wording};
+use crate::survey::{Kind, Question, wording};
+use crate::walk::Fault;
 use crate::words::format::{count, list, plural};
 use crate::words::reading::first_faults;
 use crate::words::survey::{fault, found};

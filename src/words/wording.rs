@@ -1,7 +1,7 @@
 //! The sentences about locked wording, the question bank and shapes that wait
 //! for their texts.
 
-use crate::survey::Fault;
+use crate::walk::Fault;
 use crate::words::survey::found;
 
 /// A survey without a question that bears a bank id.

@@ -3,8 +3,9 @@ use crate::json::{Map, Value, json};
 use crate::authoring::definition::Converted;
 use crate::authoring::definition::maker::Maker;
 use crate::authoring::definition::names::id;
+use crate::survey::Definition;
 use crate::survey::definition::Paging;
-use crate::survey::{Definition, Fault};
+use crate::walk::Fault;
 use crate::words::authoring::converted as words;
 
 /// Members without which a question is the same but for what they say, with

@@ -1,5 +1,5 @@
 use crate::json::{Value, json};
-use crate::survey::reader::{Node, Object};
+use crate::walk::{Node, Object};
 use crate::words::survey::expected;
 use crate::words::wording as words;
 

@@ -21,8 +21,9 @@ use crate::authoring::definition::languages::join;
 use crate::authoring::definition::{Converted, settle};
 use crate::authoring::surveyjs::Survey;
 use crate::json::json;
+use crate::survey::Definition;
 use crate::survey::languages::is_language;
-use crate::survey::{Definition, Fault};
+use crate::walk::Fault;
 use crate::words::surveyjs as words;
 use walk::Walk;
 

@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use canvass::authoring::responses::to_workbook;
 use canvass::codebook::{Export, Labels, page, sheet_csv};
 use canvass::survey::response::read_under;
-use canvass::survey::{Definition, Fault, Response, read_responses};
+use canvass::survey::{Definition, Response, read_responses};
+use canvass::walk::Fault;
 use canvass::words::codebook as words;
 
 use super::super::options::Asked;

@@ -2,7 +2,8 @@ use std::fs;
 use std::process::ExitCode;
 
 use canvass::authoring::lock;
-use canvass::survey::{Definition, Fault};
+use canvass::survey::Definition;
+use canvass::walk::Fault;
 use canvass::words::wording as words;
 
 use super::super::options::Asked;

@@ -1,6 +1,6 @@
 use crate::dashboard::Loaded;
 use crate::dashboard::figures::is_rest;
-use crate::engine::{Body, By, Clause, Grouping, Period, Pick};
+use crate::engine::{Body, By, Clause, Grouping, Period, Pick, QuestionResult};
 use crate::table::{Day, Question, QuestionKind};
 use crate::words::dashboard as words;
 use canvass_kernel::sort_by_key;
@@ -28,20 +28,6 @@ pub struct Named {
     pub more: usize,
 }
 
-impl Default for Named {
-    fn default() -> Self {
-        Self {
-            names: Vec::new(),
-            grouping: Grouping {
-                question: 0,
-                groups: Vec::new(),
-                overlaps: false,
-            },
-            more: 0,
-        }
-    }
-}
-
 /// All that makes two groups or more of a table, in the order of its questions.
 pub fn offered(loaded: &Loaded) -> Vec<GroupBy> {
     let each = (0_u32..).zip(&loaded.questions);
@@ -58,10 +44,10 @@ pub fn offered(loaded: &Loaded) -> Vec<GroupBy> {
             _ => Vec::new(),
         };
         let by = by.into_iter().filter(|by| {
-            let all = all(*by, loaded);
+            let num = num_groups(*by, loaded);
             // Months and quarters of many years are a line, not groups.
-            let is_series = matches!(by, By::Time(..)) && all.len() > MOST_GROUPS;
-            all.len() > 1 && !is_series
+            let is_series = matches!(by, By::Time(..)) && num > MOST_GROUPS;
+            num > 1 && !is_series
         });
         by.map(|by| GroupBy {
             by,
@@ -81,7 +67,7 @@ pub(in crate::dashboard) fn label(by: By, title: &str) -> String {
 }
 
 /// The groups that this makes of a table, as far as its filter leaves them: the largest
-/// where there are more than [`MOST_GROUPS`], the latest of time.
+/// where there are more than [`MOST_GROUPS`].
 pub fn groups(by: By, loaded: &Loaded) -> Named {
     let question = by.question();
     let own = loaded.clause(question);
@@ -122,13 +108,28 @@ struct Group {
     rows: u32,
 }
 
+/// A question and what all rows of a table say to it.
+fn answered(place: u32, loaded: &Loaded) -> Option<(&Question, &QuestionResult)> {
+    let mut results = loaded.results.iter();
+    let result = results.find(|result| result.question == place)?;
+    Some((loaded.questions.get(place as usize)?, result))
+}
+
+/// How many groups somebody is in. Options, of which there may be many, need no names
+/// for that: it is asked with every drawing.
+fn num_groups(by: By, loaded: &Loaded) -> usize {
+    match answered(by.question(), loaded) {
+        Some((question, result)) if question.kind != QuestionKind::Score => match &result.body {
+            Body::Counts(counts) => counts.iter().filter(|rows| **rows > 0).count(),
+            _ => all(by, loaded).len(),
+        },
+        _ => all(by, loaded).len(),
+    }
+}
+
 /// All groups that somebody is in.
 fn all(by: By, loaded: &Loaded) -> Vec<Group> {
-    let place = by.question();
-    let mut results = loaded.results.iter();
-    let result = results.find(|result| result.question == place);
-    let question = loaded.questions.get(place as usize);
-    let (Some(question), Some(result)) = (question, result) else {
+    let Some((question, result)) = answered(by.question(), loaded) else {
         return Vec::new();
     };
     let mut all = match (by, &result.body) {

@@ -1,6 +1,8 @@
 use crate::dashboard::{mean_of_numbers, recommended};
 use crate::engine::{Body, Compared, QuestionResult};
-use crate::stats::{Count, Difference, Groups, Interval, Rules, difference, wilson};
+use crate::stats::{
+    Count, Difference, Groups, Interval, Rules, adjusted_residual, difference, wilson,
+};
 use crate::table::{Question, QuestionKind};
 
 /// One figure of a question, of everybody and of each group.
@@ -83,12 +85,6 @@ pub fn lines(question: &Question, place: usize, compared: &Compared) -> Vec<Line
     each.collect()
 }
 
-/// The first option on the upper side of a scale of so many steps from its negative end;
-/// an odd middle is on neither.
-pub(super) fn first_upper(num_scale: u32) -> u32 {
-    num_scale.div_ceil(2)
-}
-
 impl Part {
     fn of(measured: Measured, question: &Question, result: &QuestionResult) -> Self {
         match measured {
@@ -146,7 +142,7 @@ impl Part {
         }
         let within = Groups::FirstWithinSecond;
         Self {
-            residual: residual(self.count, all.count),
+            residual: adjusted_residual(self.count, all.count),
             difference: difference(self.count, all.count, within, Rules::default()).ok(),
             ..self
         }
@@ -168,16 +164,6 @@ fn upper(question: &Question, result: &QuestionResult, item: u32) -> (u32, u32) 
     let Some(row) = rows.get(item as usize) else {
         return (0, 0);
     };
-    let (first, end) = (first_upper(question.num_scale), question.num_scale);
-    let upper = row.counts.iter().take(end as usize).skip(first as usize);
-    (upper.sum(), row.base)
-}
-
-fn residual(group: Count, all: Count) -> Option<f64> {
-    let n = all.whole as f64;
-    let (row, column) = (group.whole as f64 / n, all.part as f64 / n);
-    let expected = n * row * column;
-    let spread = (expected * (1.0 - row) * (1.0 - column)).sqrt();
-    let residual = (group.part as f64 - expected) / spread;
-    residual.is_finite().then_some(residual)
+    let upper = row.counts.get(question.upper_side()).unwrap_or_default();
+    (upper.iter().sum(), row.base)
 }

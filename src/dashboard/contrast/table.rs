@@ -1,8 +1,7 @@
-use super::line::first_upper;
 use super::{Contrasted, Line, Measured, Part};
 use crate::dashboard::figures::is_rest;
 use crate::table::{Question, QuestionKind};
-use crate::words::dashboard as words;
+use crate::words::{dashboard as words, format};
 use canvass_kernel::sort_by;
 
 /// From this adjusted residual on a group stands out, where groups differ at all: with
@@ -34,7 +33,7 @@ pub struct Sides {
 /// One figure of all groups.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SideLine {
-    /// What is compared; empty where the question itself is.
+    /// What is compared.
     pub title: String,
     /// One for each group, and last of all groups together.
     pub dots: Vec<Dot>,
@@ -110,8 +109,7 @@ fn upper(question: &Question) -> Option<String> {
     if question.kind != QuestionKind::Agreement {
         return None;
     }
-    let scale = question.options.get(..question.num_scale as usize)?;
-    let upper = scale.get(first_upper(question.num_scale) as usize..)?;
+    let upper = question.options.get(question.upper_side())?;
     Some(words::upper_side(upper.first()?, upper.last()?))
 }
 
@@ -244,7 +242,7 @@ fn dot(
     let text = match part.estimate {
         None => words::no_data(),
         Some(_) if is_share => words::bar_share(count, base),
-        Some(value) => words::figure(value, unit),
+        Some(value) => words::amount(value, unit),
     };
     let between = interval.map(|interval| {
         if is_share {
@@ -278,11 +276,11 @@ fn dot(
         interval,
         cells: vec![
             if is_share {
-                words::count_cell(count)
+                format::count(count)
             } else {
                 text.clone()
             },
-            words::count_cell(base),
+            format::count(base),
             if is_share {
                 text.clone()
             } else {

@@ -4,11 +4,11 @@ use super::{Definition, SavedReading};
 use crate::dashboard::{Note, NoteMark, SavedClause, SavedGroups, SavedView};
 use crate::engine::Period;
 use crate::json::Value;
-use crate::survey::Fault;
-use crate::survey::reader::{self, Node, Object};
 use crate::table::{
     ColumnSettings, Delimiter, Encoding, Header, Kind, NoRow, QuoteMark, RowSettings, Settings,
 };
+use crate::walk::Fault;
+use crate::walk::{self, Node, Object};
 use crate::words::dashboard as words;
 use crate::words::survey::expected;
 
@@ -58,7 +58,7 @@ impl Definition {
     /// # Errors
     /// Every fault there is, each with its place.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
-        Self::from_json(&reader::parse(text)?)
+        Self::from_json(&walk::parse(text)?)
     }
 
     /// A definition from a plain object: ours, or a view that an earlier version
@@ -67,7 +67,7 @@ impl Definition {
     /// # Errors
     /// Every fault there is, each with its place.
     pub fn from_json(value: &Value) -> Result<Self, Vec<Fault>> {
-        reader::walk_value(value, |node| {
+        walk::value(value, |node| {
             if value.get("canvass").is_some_and(|mark| *mark == OLDER) {
                 let view = older(value);
                 return Some(Self {

@@ -15,9 +15,8 @@ pub(super) fn statements(
     rows: &[BatteryRow],
     rules: Rules,
 ) -> Option<Finding> {
-    let num_scale = question.num_scale as usize;
-    let num_steps = num_scale / 2;
-    let upper = num_scale - num_steps..num_scale;
+    let upper = question.upper_side();
+    let num_steps = upper.len();
     let rated = rows.iter().zip(&question.items).map(|(row, label)| Rated {
         label: label.clone(),
         n: row

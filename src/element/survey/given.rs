@@ -7,7 +7,9 @@ use crate::browser;
 use crate::element::host::Host;
 use crate::survey::outbox::Destination;
 use crate::survey::outbox::destination::{may_send_to, post_address};
-use crate::survey::{Definition, Fault, needs, reader};
+use crate::survey::{Definition, needs};
+use crate::walk;
+use crate::walk::Fault;
 use crate::words::{options as words, outbox as outbox_words};
 
 /// Where `save-to` says that responses go; a file without it.
@@ -40,7 +42,7 @@ pub(super) fn destination(host: &Host) -> Result<Destination, String> {
 pub(super) async fn definition(host: &Host, given: Option<JsValue>) -> Result<Definition, String> {
     let text = definition_text(host, given).await?;
     let broken = |faults: Vec<Fault>| words::broken_definition(&sentences(&faults));
-    let source = reader::parse(&text).map_err(broken)?;
+    let source = walk::parse(&text).map_err(broken)?;
     style::load(host, &needs(&source)).await?;
     let definition = Definition::from_json(source, &host.language()).map_err(broken)?;
     let faults = definition.unread_patterns(&browser::Browser);

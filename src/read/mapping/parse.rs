@@ -3,8 +3,8 @@
 use crate::json::{Map, Value, json};
 
 use super::{Mapped, Mapping, MappingFault, Part, Reading};
-use crate::survey::reader::{self, Node, Object};
 use crate::table::Kind;
+use crate::walk::{self, Node, Object};
 use crate::words::survey::expected;
 
 /// The members of each part of a mapping file.
@@ -37,7 +37,7 @@ impl Mapping {
     /// Every fault there is, each with its place: a member that is missing,
     /// unknown or of another type.
     pub fn parse(text: &str) -> Result<Self, Vec<MappingFault>> {
-        reader::read(text, |node| {
+        walk::read(text, |node| {
             let object = node.object(&[members::FILE])?;
             object.mark(MARK, expected::MAPPING_MARK);
             let needed = object.need("headers");

@@ -3,8 +3,9 @@
 use canvass_kernel::{Named, gathered};
 
 use super::{Answer, Rating};
+use crate::walk::Node;
 use crate::{
-    survey::{Choice, Date, Kind, Missing, Month, Question, definition::Row, reader::Node},
+    survey::{Choice, Date, Kind, Missing, Month, Question, definition::Row},
     words::survey::expected,
 };
 

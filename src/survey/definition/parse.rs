@@ -12,13 +12,13 @@ use crate::json::Value;
 use super::{
     ANSWER_MEMBERS, Definition, KIND_MEMBERS, Logic, MEMBERS, Paging, QUESTION_MEMBERS, Question,
 };
+use crate::walk::{Node, Object};
 use crate::{
     survey::{
         Languages,
         languages::is_language,
         logic::Graph,
         needs::is_with_logic,
-        reader::{Node, Object},
         wording::{self, Wording},
     },
     words::survey::{expected, found},
@@ -39,11 +39,12 @@ impl Definition {
     pub(super) fn walk_members(node: &Node<'_>, wanted: &str) -> Option<Self> {
         let object = node.object(&[MEMBERS])?;
         object.mark("survey/1", expected::SURVEY_MARK);
-        let languages = node.speak(Languages::of(walk_languages(&object), wanted));
+        let languages = Languages::of(walk_languages(&object), wanted);
+        node.speak(languages.all(), languages.chosen());
         let mut definition = Self {
             id: object.need_id("id"),
             version: object.need_text("version"),
-            languages: languages.clone(),
+            languages,
             title: object.need_words("title"),
             introduction: object.words("introduction"),
             thanks: object.words("thanks"),

@@ -1,7 +1,7 @@
 use super::{FILE_MEMBERS, RESPONSE_MEMBERS, Response, walk_response};
 use crate::json;
 use crate::survey::Definition;
-use crate::survey::reader::{self, Fault, Node};
+use crate::walk::{self, Fault, Node};
 use crate::words::codebook as words;
 use crate::words::survey::{expected, found};
 
@@ -15,7 +15,7 @@ use crate::words::survey::{expected, found};
 /// survey, or another version, are faults.
 pub fn read_under(text: &str, definition: &Definition) -> Result<Vec<Response>, Vec<Fault>> {
     let text = text.trim_start_matches('\u{feff}');
-    let whole = reader::read(text, |node| walk_any(node, definition));
+    let whole = walk::read(text, |node| walk_any(node, definition));
     let is_lines = text.lines().filter(|line| !line.trim().is_empty()).count() > 1;
     if !is_lines || json::parse(text).is_ok() {
         return whole;
@@ -26,7 +26,7 @@ pub fn read_under(text: &str, definition: &Definition) -> Result<Vec<Response>, 
         if line.trim().is_empty() {
             continue;
         }
-        match reader::read(line, |node| walk_any(node, definition)) {
+        match walk::read(line, |node| walk_any(node, definition)) {
             Ok(found) => responses.extend(found),
             Err(found) => faults.extend(found.into_iter().map(|fault| Fault {
                 place: words::in_line(number, &fault.place),

@@ -82,7 +82,6 @@ impl Card<'_> {
         }
         let dispatch = &self.page.dispatch;
         let toggle = dispatch.reform(move |key: MarkKey| Action::Toggle(index, key));
-        let show = dispatch.reform(move |_: MouseEvent| Action::ToggleTable(index));
         let annotate = dispatch.reform(move |(key, back)| {
             Action::WriteNote(Writing {
                 question: index,
@@ -92,7 +91,6 @@ impl Card<'_> {
             })
         });
         let notes = placed(self.loaded, index, figures);
-        let table_open = self.loaded.open_tables.contains(&index);
         html! {
             <>
                 if let Some(note) = &exhibit.caption.note {
@@ -114,16 +112,7 @@ impl Card<'_> {
                         focus={self.page.focus.clone()}
                     />
                 }
-                <button
-                    type="button" class="canvass-link-button canvass-card__show" onclick={show}
-                    aria-expanded={table_open.to_string()} aria-controls={format!("{id}-table")}
-                    aria-describedby={format!("{id}-title")}
-                >{ words::show_as_table() }</button>
-                <div id={format!("{id}-table")} hidden={!table_open}>
-                    if table_open {
-                        { data_table(&exhibit.title, figures, self.pick(), &toggle, &notes) }
-                    }
-                </div>
+                { self.behind_button(id, || data_table(&exhibit.title, figures, self.pick(), &toggle, &notes)) }
                 { Notes {
                     index,
                     title: &exhibit.title,
@@ -132,6 +121,26 @@ impl Card<'_> {
                     loaded: self.loaded,
                     dispatch,
                 }.below() }
+            </>
+        }
+    }
+
+    /// The button that shows the figures as a table, and the table once it is shown.
+    pub(super) fn behind_button(&self, id: &str, table: impl FnOnce() -> Html) -> Html {
+        let index = self.exhibit.question;
+        let dispatch = &self.page.dispatch;
+        let show = dispatch.reform(move |_: MouseEvent| Action::ToggleTable(index));
+        let is_open = self.loaded.open_tables.contains(&index);
+        html! {
+            <>
+                <button
+                    type="button" class="canvass-link-button canvass-card__show" onclick={show}
+                    aria-expanded={is_open.to_string()} aria-controls={format!("{id}-table")}
+                    aria-describedby={format!("{id}-title")}
+                >{ words::show_as_table() }</button>
+                <div id={format!("{id}-table")} hidden={!is_open}>
+                    if is_open { { table() } }
+                </div>
             </>
         }
     }

@@ -14,18 +14,27 @@ pub(super) fn data_table(
     toggle: &Callback<MarkKey>,
     notes: &[Placed<'_>],
 ) -> Html {
+    let rows = figures.rows.iter().zip(0_u32..).map(|(row, place)| {
+        table_row(row, pick, toggle, &|cell| {
+            marked(figures, place, cell, row.key, notes)
+        })
+    });
+    framed(title, &figures.heads, 1, html! { <>{ for rows }</> })
+}
+
+/// Rows under a caption and heads, of which so many are of words and the others of
+/// numbers; what is too wide is scrolled.
+pub(super) fn framed(title: &str, heads: &[impl AsRef<str>], of_words: usize, rows: Html) -> Html {
     html! {
         <div class="canvass-table-scroll" tabindex="0" role="region" aria-label={title.to_owned()}>
             <table class="canvass-table">
                 <caption>{ title }</caption>
                 <thead>
-                    <tr>{ for figures.heads.iter().enumerate().map(|(i, head)| html! {
-                        <th scope="col" class={classes!((i > 0).then_some("canvass-table__number"))}>{ head }</th>
+                    <tr>{ for heads.iter().enumerate().map(|(i, head)| html! {
+                        <th scope="col" class={classes!((i >= of_words).then_some("canvass-table__number"))}>{ head.as_ref() }</th>
                     }) }</tr>
                 </thead>
-                <tbody>{ for figures.rows.iter().zip(0_u32..).map(|(row, place)| {
-                    table_row(row, pick, toggle, &|cell| marked(figures, place, cell, row.key, notes))
-                }) }</tbody>
+                <tbody>{ rows }</tbody>
             </table>
         </div>
     }

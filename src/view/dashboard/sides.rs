@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::card::Card;
 use super::chart::Chart;
+use super::data_table::framed;
 use crate::chart::dots;
+use crate::dashboard::MarkKey;
 use crate::dashboard::contrast::{Dot, SideLine, Sides};
-use crate::dashboard::{Action, MarkKey};
 use crate::view::Same;
 use crate::words::dashboard as words;
 
@@ -14,12 +15,7 @@ use crate::words::dashboard as words;
 /// was found.
 #[inline(never)]
 pub(super) fn sides(card: &Card<'_>, id: &str, sides: &Sides) -> Html {
-    let (index, title) = (card.exhibit.question, &card.exhibit.title);
-    let show = card
-        .page
-        .dispatch
-        .reform(move |_: MouseEvent| Action::ToggleTable(index));
-    let table_open = card.loaded.open_tables.contains(&index);
+    let title = &card.exhibit.title;
     let marks: usize = sides.lines.iter().map(|line| line.dots.len()).sum();
     html! {
         <>
@@ -39,16 +35,7 @@ pub(super) fn sides(card: &Card<'_>, id: &str, sides: &Sides) -> Html {
                 annotate={Callback::from(|_: (MarkKey, String)| ())}
                 focus={card.page.focus.clone()}
             />
-            <button
-                type="button" class="canvass-link-button canvass-card__show" onclick={show}
-                aria-expanded={table_open.to_string()} aria-controls={format!("{id}-table")}
-                aria-describedby={format!("{id}-title")}
-            >{ words::show_as_table() }</button>
-            <div id={format!("{id}-table")} hidden={!table_open}>
-                if table_open {
-                    { data_table(title, sides) }
-                }
-            </div>
+            { card.behind_button(id, || side_table(title, sides)) }
             if let Some(left_out) = &sides.left_out {
                 <p class="canvass-card__note">{ left_out }</p>
             }
@@ -59,24 +46,17 @@ pub(super) fn sides(card: &Card<'_>, id: &str, sides: &Sides) -> Html {
     }
 }
 
-fn data_table(title: &str, sides: &Sides) -> Html {
+fn side_table(title: &str, sides: &Sides) -> Html {
     let rows = sides.lines.iter().flat_map(|line| {
         let each = line.dots.iter();
         each.map(move |dot| row(line, dot))
     });
-    html! {
-        <div class="canvass-table-scroll" tabindex="0" role="region" aria-label={title.to_owned()}>
-            <table class="canvass-table">
-                <caption>{ title }</caption>
-                <thead>
-                    <tr>{ for words::side_heads(sides.of_shares).iter().enumerate().map(|(i, head)| html! {
-                        <th scope="col" class={classes!((i > 1).then_some("canvass-table__number"))}>{ head }</th>
-                    }) }</tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </div>
-    }
+    framed(
+        title,
+        &words::side_heads(sides.of_shares),
+        2,
+        html! { <>{ for rows }</> },
+    )
 }
 
 fn row(line: &SideLine, dot: &Dot) -> Html {

@@ -179,11 +179,6 @@ pub fn bar_share(n: usize, base: usize) -> String {
     percent(n, base).unwrap_or_else(super::no_data)
 }
 
-/// A score or a mean.
-pub fn figure(value: f64, unit: Option<Unit>) -> String {
-    amount(value, unit)
-}
-
 /// From where to where a score or a mean may be.
 pub fn between((low, high): (f64, f64), unit: Option<Unit>) -> String {
     format!("{} to {}", amount(low, unit), amount(high, unit))
@@ -235,11 +230,6 @@ pub fn side_heads(of_shares: bool) -> [&'static str; 8] {
         "Difference from everybody else",
         "Stands out",
     ]
-}
-
-/// A count in a cell.
-pub fn count_cell(n: usize) -> String {
-    count(n)
 }
 
 /// A cell that has nothing to say.

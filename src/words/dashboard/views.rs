@@ -1,6 +1,6 @@
 //! Views that are saved and come back: what does not fit.
 
-use crate::survey::Fault;
+use crate::walk::Fault;
 use crate::words::format::{count, plural};
 
 /// The second and further of several questions of the same title.

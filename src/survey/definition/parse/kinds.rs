@@ -7,11 +7,9 @@ use canvass_kernel::Named;
 use std::collections::BTreeMap;
 
 use super::{logic::Walk, node_fault};
+use crate::walk::{Node, Object};
 use crate::{
-    survey::{
-        definition::{CHOICE_MEMBERS, Choice, Kind, Length},
-        reader::{Node, Object},
-    },
+    survey::definition::{CHOICE_MEMBERS, Choice, Kind, Length},
     words::survey::{expected, found},
 };
 

@@ -1,8 +1,6 @@
 use super::Definition;
-use crate::{
-    json::Map,
-    survey::{reader::Node, wording},
-};
+use crate::walk::Node;
+use crate::{json::Map, survey::wording};
 
 /// Holds the wording against what is locked: what departs from it bears
 /// another id from here on.

@@ -3,12 +3,12 @@
 use canvass_kernel::Named;
 
 use crate::json::{Map, Value};
+use crate::walk::{Node, Object};
 use crate::{
     survey::{
         Expression,
         definition::{Logic, Question, Shuffle},
         logic::mentions,
-        reader::{Node, Object},
     },
     words::{
         expression as words,

@@ -1,8 +1,6 @@
+use crate::walk::{Node, Object};
 use crate::{
-    survey::{
-        Kind, Missing,
-        reader::{Node, Object},
-    },
+    survey::{Kind, Missing},
     words::survey::{expected, found},
 };
 

@@ -6,8 +6,8 @@ use super::{Page, Phase, Saved};
 use crate::json::{ToJson, Value, json};
 use crate::survey::Missing;
 use crate::survey::check::Problem;
-use crate::survey::reader::{self, Fault, Node, Object};
 use crate::survey::state::Input;
+use crate::walk::{self, Fault, Node, Object};
 use crate::words::survey::expected;
 
 const MEMBERS: &[&str] = &[
@@ -73,7 +73,7 @@ impl Saved {
     /// # Errors
     /// Every fault there is, with its place.
     pub fn from_json(value: &Value) -> Result<Self, Vec<Fault>> {
-        reader::walk_value(value, |node| {
+        walk::value(value, |node| {
             let object = node.object(&[MEMBERS])?;
             let text = |name: &str| string(&object, name).unwrap_or_default();
             let number = |name: &str| {

@@ -1,9 +1,9 @@
 use super::{check_order, walk_values};
+use crate::walk::{Node, Object};
 use crate::{
     survey::{
         Date, Month,
         definition::{DateLimit, Kind, POINT_MEMBERS, Point, ROW_MEMBERS, Row},
-        reader::{Node, Object},
     },
     words::survey::expected,
 };

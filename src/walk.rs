@@ -1,10 +1,9 @@
-//! Walks JSON with the path in hand, and collects every fault.
+//! A walk through JSON with the path in hand, which collects every fault.
 
 mod place;
 
 use std::cell::{OnceCell, RefCell};
 
-use super::Languages;
 use crate::json::{Map, Value};
 use place::Place;
 
@@ -28,7 +27,7 @@ pub(crate) fn read<T>(
     text: &str,
     walk: impl FnOnce(&Node<'_>) -> Option<T>,
 ) -> Result<T, Vec<Fault>> {
-    walk_value(&parse(text)?, walk)
+    value(&parse(text)?, walk)
 }
 
 /// The value in a text.
@@ -44,13 +43,13 @@ pub(crate) fn parse(text: &str) -> Result<Value, Vec<Fault>> {
 }
 
 /// Walks a value: the result of `walk`, or every fault there is.
-pub(crate) fn walk_value<T>(
-    value: &Value,
+pub(crate) fn value<T>(
+    whole: &Value,
     walk: impl FnOnce(&Node<'_>) -> Option<T>,
 ) -> Result<T, Vec<Fault>> {
     let file = File::default();
     let result = walk(&Node {
-        value,
+        value: whole,
         place: Place::default(),
         file: &file,
     });
@@ -64,7 +63,14 @@ pub(crate) fn walk_value<T>(
 #[derive(Default)]
 struct File {
     faults: RefCell<Vec<Fault>>,
-    languages: OnceCell<Languages>,
+    spoken: OnceCell<Spoken>,
+}
+
+/// The languages of a file's texts: all names, of which the first has every text, and the
+/// one that is shown.
+struct Spoken {
+    names: Vec<String>,
+    shown: Option<String>,
 }
 
 /// A value and its place. Every method that gives `None` for something wrong
@@ -151,29 +157,29 @@ impl<'a> Node<'a> {
         self.check(some, expected::SOME_TEXT)
     }
 
-    /// Says in which languages the texts from here on may be.
-    pub(crate) fn speak(&self, languages: Languages) -> &'a Languages {
-        self.file.languages.get_or_init(|| languages)
+    /// Says in which languages the texts from here on may be, and which of them is shown.
+    pub(crate) fn speak(&self, names: &[String], shown: Option<&str>) {
+        self.file.spoken.get_or_init(|| Spoken {
+            names: names.to_vec(),
+            shown: shown.map(str::to_owned),
+        });
     }
 
     /// A text that readers see, in the language that is shown: one for all, or
     /// one by language, of which that of the first language must be there and
     /// stands in for others.
     pub(crate) fn words(&self) -> Option<&'a str> {
-        let languages = self
-            .file
-            .languages
-            .get()
-            .filter(|has| !has.all().is_empty());
-        let (Value::Object(_), Some(languages)) = (self.value, languages) else {
+        let spoken = self.file.spoken.get();
+        let spoken = spoken.filter(|has| !has.names.is_empty());
+        let (Value::Object(_), Some(spoken)) = (self.value, spoken) else {
             return self.text();
         };
-        let names: Vec<&str> = languages.all().iter().map(String::as_str).collect();
+        let names: Vec<&str> = spoken.names.iter().map(String::as_str).collect();
         let object = self.object(&[&names])?;
         let mut shown = object.need(names.first()?)?.text();
         for name in names.iter().skip(1) {
             let text = object.get(name).and_then(|node| node.text());
-            if languages.chosen() == Some(name) {
+            if spoken.shown.as_deref() == Some(name) {
                 shown = text.or(shown);
             }
         }
