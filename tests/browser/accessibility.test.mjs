@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "./support/axe.mjs";
 import { useBrowser } from "./support/browser.mjs";
-import { afterEvent, card, choose, exportFile } from "./support/dashboard.mjs";
+import { afterEvent, card, choose, exportFile, openReading } from "./support/dashboard.mjs";
 import { whenAllReady, whenLoaded, whenReady } from "./support/elements.mjs";
 import { useSite } from "./support/site.mjs";
 import { answerByMouse, pageHeading, USER } from "./support/survey.mjs";
@@ -92,7 +92,7 @@ for (const width of WIDTHS) {
         for (let i = 0; i < (await buttons.count()); i += 1) {
             await buttons.nth(i).click();
         }
-        await page.getByText("I read it as", { exact: true }).click();
+        await openReading(page);
         await page.getByRole("button", { name: /not drawn$/ }).click();
         await assertGood(page);
     });
@@ -103,7 +103,7 @@ for (const width of WIDTHS) {
             await whenReady(page, "canvass-dashboard");
             await choose(page, exportFile(file));
             await page.getByRole("figure").first().waitFor();
-            await page.getByText("I read it as", { exact: true }).click();
+            await openReading(page);
             const texts = page.getByText(/^Read \d+ texts?$/);
             for (let i = 0; i < (await texts.count()); i += 1) {
                 await texts.nth(i).click();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { useBrowser } from "./support/browser.mjs";
-import { afterEvent, card, choose, exportFile, markNames, marks, shownText, tableRows } from "./support/dashboard.mjs";
+import { afterEvent, card, choose, exportFile, markNames, marks, openReading, shownText, tableRows } from "./support/dashboard.mjs";
 import { whenLoaded, whenReady } from "./support/elements.mjs";
 import { useSite } from "./support/site.mjs";
 
@@ -85,8 +85,8 @@ async function openEmpty() {
 
 /** The facts under "I read it as", by name. */
 async function readAs(page) {
-    await page.getByText("I read it as", { exact: true }).click();
-    const facts = page.locator(".canvass-reading__facts > div");
+    const panel = await openReading(page);
+    const facts = panel.locator(".canvass-reading__facts > div");
     return Object.fromEntries(
         await facts.evaluateAll((list) => list.map((fact) => [...fact.children].map((part) => part.textContent))),
     );

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { assertAccessible } from "./support/axe.mjs";
 import { useBrowser } from "./support/browser.mjs";
 import { STRICT, header } from "./support/csp.mjs";
-import { afterEvent, card, choose, tableRows } from "./support/dashboard.mjs";
+import { afterEvent, card, choose, openReading, tableRows } from "./support/dashboard.mjs";
 import { whenLoaded, whenReady } from "./support/elements.mjs";
 import { useSite } from "./support/site.mjs";
 
@@ -36,23 +36,12 @@ async function dashboard(name) {
     return page;
 }
 
-/** Opens the panel of the file that is shown. */
-async function openPanel(page) {
-    const panel = page.locator("details.canvass-reading");
-    if (!(await panel.evaluate((details) => details.open))) {
-        await panel.getByText("I read it as").click();
-        // Chromium may take what is asked after before it is drawn for hidden, and go on to.
-        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    }
-    return panel;
-}
-
 /** Opens a file as the reader would, and its panel. */
 async function read(page, chosen) {
     await afterEvent(page, "canvass-loaded", () => choose(page, chosen));
     // The panel of the file before is still there until the new one is drawn.
     await page.getByRole("button", { name: new RegExp(`^${chosen.name} `), pressed: true }).waitFor();
-    return openPanel(page);
+    return openReading(page);
 }
 
 const summary = (page) => page.evaluate(() => document.querySelector("canvass-dashboard").table);
@@ -91,7 +80,7 @@ test("dates that prove nothing are asked, and the answer is heeded and can be ta
     await afterEvent(page, "canvass-loaded", () => asked.getByRole("button", { name: "Month first, 12/31" }).click());
     assert.equal(await asked.count(), 0);
     assert.deepEqual((await months()).slice(0, 2), ["January 2026", "February 2026"]);
-    const panel = await openPanel(page);
+    const panel = await openReading(page);
     await afterEvent(page, "canvass-loaded", () => page.getByRole("button", { name: /^Undo: / }).click());
     await asked.waitFor();
     assert.deepEqual((await months()).at(-1), "June 2026");

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { assertAccessible } from "./support/axe.mjs";
 import { useBrowser } from "./support/browser.mjs";
 import { STRICT, header } from "./support/csp.mjs";
-import { afterEvent, card, choose, marks, tableRows, whenFiltered } from "./support/dashboard.mjs";
+import { afterEvent, card, choose, marks, openReading, tableRows, whenFiltered } from "./support/dashboard.mjs";
 import { whenLoaded, whenReady } from "./support/elements.mjs";
 import { hasFocus, tabTo, whenFocused } from "./support/keyboard.mjs";
 import { useSite } from "./support/site.mjs";
@@ -91,8 +91,7 @@ test("a filter is undone and done again by keys and by buttons, and each is said
 test("a correction is undone from anywhere, and filters come back with it", PATIENCE, async () => {
     const page = await dashboard("correct.html");
     await whenFiltered(page, () => mark(page, SITE, "Riverside Community").click());
-    await page.getByText("I read it as").click();
-    const kind = page.locator("details.canvass-reading").getByRole("row", { name: /^Site/ }).getByRole("combobox").first();
+    const kind = (await openReading(page)).getByRole("row", { name: /^Site/ }).getByRole("combobox").first();
     await afterEvent(page, "canvass-loaded", () => kind.selectOption("text"));
     assert.deepEqual(await clausesOf(page), []);
     assert.equal(await undo(page).textContent(), "Undo: how Site is read");

@@ -7,7 +7,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { useBrowser } from "./support/browser.mjs";
 import { NO_WORKER, STRICT, header } from "./support/csp.mjs";
-import { afterEvent, choose, exportFile } from "./support/dashboard.mjs";
+import { afterEvent, choose, exportFile, openReading } from "./support/dashboard.mjs";
 import { whenLoaded, whenReady } from "./support/elements.mjs";
 import { useSite } from "./support/site.mjs";
 
@@ -92,7 +92,7 @@ test("a column is corrected without reading the file again, even when it is gone
         const kinds = () => page.evaluate(() => document.querySelector("canvass-dashboard").table.columns.map(({ kind }) => kind));
         const read = await kinds();
         const place = read.indexOf("category");
-        await page.getByText("I read it as").click();
+        await openReading(page);
         await afterEvent(page, "canvass-loaded", () => page.locator(`#canvass-kind-${place}`).selectOption("text"));
         assert.deepEqual(await kinds(), read.with(place, "text"));
     } finally {

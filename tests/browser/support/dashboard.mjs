@@ -54,6 +54,16 @@ export async function afterEvent(page, name, act) {
     return page.evaluate(() => window.nextEvent);
 }
 
+/** Opens "I read it as", unless it is open, and gives it when what it holds is there. */
+export async function openReading(page) {
+    const panel = page.locator("details.canvass-reading");
+    if (!(await panel.evaluate((details) => details.open))) {
+        await panel.getByText("I read it as", { exact: true }).click();
+    }
+    await panel.locator(".canvass-reading__facts").waitFor();
+    return panel;
+}
+
 /** Opens files through the dashboard's own file chooser. */
 export function choose(page, files) {
     return page.getByLabel("Open your own files").setInputFiles(files);
