@@ -21,6 +21,7 @@
 //! );
 //! ```
 
+mod append;
 mod building;
 mod codepage;
 mod column;
@@ -59,6 +60,7 @@ mod spans;
 mod split;
 mod typed;
 
+pub use append::append;
 pub use canvass_kernel::value::{DateOrder, parse_date, parse_number, parse_time};
 pub use column::typed_column;
 pub use convert::{Converter, is_text, report_json};

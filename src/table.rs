@@ -15,6 +15,7 @@
 //! their file take nothing while each follows the one before ([`RowLines`]), a
 //! misfit takes 32 and its text, a word for no answer 4.
 
+mod append;
 mod cells;
 mod column;
 mod data;
@@ -30,6 +31,7 @@ mod settings;
 mod texts;
 mod values;
 
+pub use append::{Append, Repeated};
 pub use canvass_kernel::value::{Day, Unit};
 pub use cells::Cells;
 pub use column::{Column, Misfit};

@@ -3,6 +3,7 @@
 //! thousands, dates as 1 April 2026).
 
 mod amount;
+pub mod append;
 pub mod author;
 pub mod authoring;
 pub mod codebook;

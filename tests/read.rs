@@ -1,5 +1,7 @@
 //! The reading room: real exports, files of every make, faults, laws.
 
+mod append;
+mod append_laws;
 mod cases;
 mod column_laws;
 mod columns;

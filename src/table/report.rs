@@ -54,8 +54,11 @@ pub struct Report {
     pub other_sheets: Vec<String>,
     /// What else there is to know of how the file was read, as sentences.
     pub notes: Vec<String>,
-    /// Questions of several surveys that cannot be compared, as sentences.
+    /// Questions of several surveys or files that cannot be compared, as sentences.
     pub apart: Vec<String>,
+    /// What the rows of each file are called where files were put together; empty for a
+    /// file. The first column then says of which file a row is.
+    pub parts: Vec<String>,
 }
 
 impl Report {
