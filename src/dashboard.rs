@@ -10,6 +10,7 @@
 
 mod action;
 mod address;
+pub mod appending;
 mod caption;
 pub mod contrast;
 mod corrections;
@@ -51,4 +52,4 @@ pub use receipt::Receipt;
 pub use remember::Remember;
 pub use saved::{SavedClause, SavedGroups, SavedView};
 pub use shown::{List, PORTION, Shown};
-pub use state::{Effect, HISTORY_ID, MOST_LETTERS, State};
+pub use state::{APPEND_ID, APPENDING_ID, Effect, HISTORY_ID, MOST_LETTERS, State};

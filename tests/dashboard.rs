@@ -1,6 +1,7 @@
 //! The dashboard's state: files, filters, views that come back.
 
 mod address;
+mod append;
 mod cards;
 pub(crate) mod contrast;
 mod corrections;

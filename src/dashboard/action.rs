@@ -1,3 +1,4 @@
+use crate::dashboard::appending::AppendStep;
 use crate::dashboard::{Definition, List, MarkKey, Remember, Writing};
 use crate::engine::{By, Clause, Reply};
 use crate::table::{ColumnSettings, Kind, Settings};
@@ -19,6 +20,8 @@ pub enum Action {
         /// The sentence to show.
         sentence: String,
     },
+    /// A step of putting two files together.
+    Append(AppendStep),
     /// The engine said something.
     Replied(Reply),
     /// Show this file.

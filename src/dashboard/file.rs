@@ -16,6 +16,8 @@ pub struct File {
     pub size: u64,
     /// How far it is.
     pub phase: Phase,
+    /// The files that were put together in it, down to those that were opened.
+    pub(super) made_of: Vec<u32>,
     /// How it is read, and how it was.
     pub corrections: Corrections,
     /// How undo wants it to look, until the reader goes on from there: what
@@ -36,6 +38,7 @@ impl File {
             name,
             size,
             phase,
+            made_of: Vec::new(),
             corrections: Corrections::default(),
             wish: None,
             fitting: None,

@@ -1,6 +1,8 @@
 /// A part of the program that a page loads once a dashboard needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
+    /// Putting two files together.
+    Append,
     /// Groups side by side.
     Compare,
     /// How the numbers of a card were made.
@@ -13,6 +15,7 @@ impl Need {
     /// The name of the part.
     pub fn part(self) -> &'static str {
         match self {
+            Self::Append => "append",
             Self::Compare => "compare",
             Self::Made => "made",
             Self::Reading => "reading",

@@ -1,3 +1,4 @@
+mod append;
 mod arrange;
 mod contrast;
 mod lists;
@@ -9,12 +10,14 @@ mod visits;
 
 use crate::json::json;
 
+use crate::dashboard::appending::Appending;
 use crate::dashboard::filter::toggled;
 use crate::dashboard::{Action, Corrections, File, History, Loaded, Phase, SavedView};
 use crate::engine::{Clause, Request};
 use crate::port;
 use crate::table::{ColumnSettings, Settings};
 use crate::words::panel;
+pub use append::{APPEND_ID, APPENDING_ID};
 use lists::texts_from;
 pub use noting::MOST_LETTERS;
 use steps::Way;
@@ -32,6 +35,8 @@ pub struct State {
     pub files: Vec<File>,
     /// Whether it is shown how files were read.
     pub shows_reading: bool,
+    /// The files that the reader is putting together.
+    pub appending: Option<Appending>,
     /// The file that is shown.
     pub active: Option<u32>,
     next_file: u32,
@@ -128,6 +133,7 @@ impl State {
                 self.shows_reading = !self.shows_reading;
                 Vec::new()
             }
+            Action::Append(step) => append::go(self, step),
             Action::Fail { name, sentence } => self.fail(name, sentence),
             Action::Replied(reply) => self.replied(reply),
             Action::Choose(id) => {
@@ -291,6 +297,13 @@ impl State {
     fn close(&mut self, id: u32) -> Vec<Effect> {
         self.files
             .retain(|file| file.id != id && file.phase != Phase::Joined(id));
+        if self
+            .appending
+            .as_ref()
+            .is_some_and(|own| own.files.contains(&id))
+        {
+            self.appending = None;
+        }
         if self.active == Some(id) {
             self.active = self
                 .files

@@ -12,6 +12,7 @@ use crate::table::{Settings, Table};
 use crate::words::engine as words;
 use crate::workbook::{Job, Opened};
 
+mod append;
 mod codebook;
 mod keep;
 mod shares;
@@ -169,6 +170,12 @@ impl Host {
                 }
             }
             Request::Reread { file, settings } => self.reread(file, settings),
+            Request::Append {
+                file,
+                name,
+                tables,
+                how,
+            } => self.append(file, name, tables, &how),
             Request::Close { file } => {
                 self.files.remove(file);
                 self.drop_table(file);
@@ -289,7 +296,10 @@ impl Host {
     /// Types a table again, or reads its file again where that is not enough.
     fn reread(&mut self, file: u32, settings: Settings) {
         let read_with = self.files.get(file).and_then(|open| open.read_with.clone());
-        let in_place = read_with.is_some_and(|before| settings.differs_in_columns_alone(&before));
+        let is_put_together = self.tables.get(file);
+        let is_put_together = is_put_together.is_some_and(|table| !table.report.parts.is_empty());
+        let in_place = is_put_together
+            || read_with.is_some_and(|before| settings.differs_in_columns_alone(&before));
         if !in_place {
             self.read(file, settings);
             return;

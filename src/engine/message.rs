@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{Clause, Compared, Found, Grouping, Groups, Query, QuestionResult};
-use crate::table::{Question, Report, Settings};
+use crate::table::{Append, Question, Report, Settings};
 
 /// What the page asks of the engine. `file` is the page's own number for a
 /// file; the engine's tables go by it.
@@ -50,6 +50,18 @@ pub enum Request {
         file: u32,
         /// The mapping file's text.
         text: String,
+    },
+    /// Put the rows of one table below those of another, as a table of its own:
+    /// [`Reply::Opened`] or [`Reply::Failed`] answers. Both stay.
+    Append {
+        /// The number of the new table.
+        file: u32,
+        /// Its name.
+        name: String,
+        /// The tables whose rows stand first and second.
+        tables: [u32; 2],
+        /// How they are put together.
+        how: Append,
     },
     /// Stop reading a file and forget its table.
     Close {

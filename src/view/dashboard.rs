@@ -8,12 +8,14 @@ use crate::dashboard::{Action, Need, State};
 use crate::table::{Question, QuestionKind};
 use crate::view::{MeasureHandle, Same};
 
+mod append;
 mod arrange;
 mod card;
 mod cards;
 mod chart;
 mod contrast;
 mod data_table;
+mod field;
 mod files;
 mod filters;
 mod hidden;
@@ -26,6 +28,7 @@ mod reading;
 mod sides;
 mod texts;
 
+use append::append;
 use cards::cards;
 use contrast::contrast;
 pub use files::OPEN_ID;
@@ -66,6 +69,7 @@ pub fn DashboardView(props: &DashboardProps) -> Html {
     html! {
         <div class="canvass-dashboard" onkeydown={keys(props)}>
             { files(props) }
+            if state.appending.is_some() { { append(props) } }
             if let Some(loaded) = state.loaded() {
                 { history(props) }
                 { reading(loaded).asks() }

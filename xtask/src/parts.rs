@@ -9,7 +9,22 @@ const TOOLS: &[&str] = &[
 ];
 
 /// All parts. Whoever calls through a door has asked `embed.js` for the part before.
-pub(crate) const PARTS: [Part; 10] = [
+pub(crate) const PARTS: [Part; 11] = [
+    Part {
+        bundle: "dashboard",
+        name: "append",
+        rooms: &[
+            "canvass::dashboard::appending",
+            "canvass::dashboard::state::append",
+            "canvass::view::dashboard::append",
+        ],
+        components: &[],
+        doors: &[
+            "canvass::dashboard::state::append::go",
+            "canvass::view::dashboard::append::append",
+        ],
+        data: &[],
+    },
     Part {
         bundle: "dashboard",
         name: "compare",

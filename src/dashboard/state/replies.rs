@@ -110,6 +110,8 @@ impl State {
             fresh.contrast_turn = before.contrast_turn;
             let look = file.wish.clone().unwrap_or_else(|| before.look());
             fresh.take_look(&look);
+        } else {
+            fresh.compare_parts();
         }
         let report = &fresh.report;
         let loaded = json!({

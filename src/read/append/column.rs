@@ -34,17 +34,16 @@ pub(super) fn joints<'a>(first: &'a Table, second: &'a Table, how: &Append) -> V
     let mut behind = 0;
     for side in sides(second) {
         let held = |joint: &Joint<'_>| joint.second.is_some_and(|own| own.place == side.place);
-        behind = match joints.iter().position(held) {
-            Some(place) => place + 1,
-            None => {
-                let own = Joint {
-                    first: None,
-                    second: Some(side),
-                };
-                joints.insert(behind, own);
-                behind + 1
-            }
-        };
+        let before = joints.iter().position(held);
+        let place = before.unwrap_or(behind);
+        if before.is_none() {
+            let own = Joint {
+                first: None,
+                second: Some(side),
+            };
+            joints.insert(place, own);
+        }
+        behind = place + 1;
     }
     joints
 }

@@ -1,8 +1,9 @@
 use yew::prelude::*;
 
-use crate::dashboard::{Action, File, Phase};
+use crate::dashboard::appending::AppendStep;
+use crate::dashboard::{APPEND_ID, Action, File, Need, Phase};
 use crate::view::dashboard::DashboardProps;
-use crate::words::dashboard as words;
+use crate::words::{append as words_of_append, dashboard as words};
 
 /// The id of the input that takes files.
 pub const OPEN_ID: &str = "canvass-open";
@@ -10,6 +11,19 @@ pub const OPEN_ID: &str = "canvass-open";
 /// The way to open files, and one line a file. The element listens to the
 /// input, to drops and to pastes.
 pub(super) fn files(props: &DashboardProps) -> Html {
+    let begin = {
+        let (parts, dispatch) = (props.parts.clone(), props.dispatch.clone());
+        let is_open = props.state.appending.is_some();
+        Callback::from(move |_: MouseEvent| {
+            let dispatch = dispatch.clone();
+            let step = if is_open {
+                AppendStep::Leave
+            } else {
+                AppendStep::Begin
+            };
+            parts.when_there(Need::Append, move || dispatch.emit(Action::Append(step)));
+        })
+    };
     html! {
         <div class="canvass-files">
             <div class="canvass-open">
@@ -24,6 +38,12 @@ pub(super) fn files(props: &DashboardProps) -> Html {
                 <ul class="canvass-files__list" aria-label={words::files()}>
                     { for props.state.files.iter().map(|file| line(props, file)) }
                 </ul>
+            }
+            if props.state.can_append() {
+                <button
+                    type="button" id={APPEND_ID} class="canvass-link-button canvass-files__append"
+                    onclick={begin} aria-expanded={props.state.appending.is_some().to_string()}
+                >{ words_of_append::OPEN }</button>
             }
         </div>
     }

@@ -7,7 +7,6 @@ use crate::words::reading as words;
 mod asks;
 mod body;
 mod columns;
-mod field;
 mod preview;
 mod problems;
 mod remember;

@@ -6,7 +6,7 @@ use crate::table::{ColumnReport, ColumnSettings, Kind};
 use crate::words::{panel, reading as words};
 
 use super::Reading;
-use super::field::{Choice, Line, line, select, tick};
+use crate::view::dashboard::field::{Choice, Line, line, select, tick};
 use crate::view::dashboard::portion::portion;
 
 /// The columns: what each was taken for and why, and how to correct it.

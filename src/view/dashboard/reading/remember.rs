@@ -7,7 +7,7 @@ use crate::words::panel;
 
 use super::Reading;
 use super::columns::name_of;
-use super::field::{Choice, Line, line, select};
+use crate::view::dashboard::field::{Choice, Line, line, select};
 use crate::view::dashboard::portion::portion;
 
 /// What can be said of a file so that the next one like it is read the same.

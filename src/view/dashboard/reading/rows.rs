@@ -9,7 +9,7 @@ use crate::words::dashboard::error_prefix;
 use crate::words::panel;
 
 use super::Reading;
-use super::field::tick;
+use crate::view::dashboard::field::tick;
 
 const TITLE_ID: &str = "canvass-rows-title";
 

@@ -7,7 +7,7 @@ use crate::table::{Delimiter, Encoding, Header, QuoteMark, Report, Settings, Tex
 use crate::words::{panel, reading as words};
 
 use super::Reading;
-use super::field::{Choice, select};
+use crate::view::dashboard::field::{Choice, select};
 
 const ENCODINGS: [Encoding; 6] = [
     Encoding::Utf8,
