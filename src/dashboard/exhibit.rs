@@ -48,7 +48,13 @@ impl Exhibit {
     fn of(origin: &Origin<'_>, question: &Question, result: &QuestionResult) -> Self {
         let figures = Figures::of(question, result);
         let caption = Caption::of(question, result, origin.loaded.is_survey());
-        let finding = Finding::of(question, result);
+        // Which file has more rows is how they were chosen, and no finding.
+        let is_file = !origin.loaded.report.parts.is_empty() && question.columns == [0];
+        let finding = if is_file {
+            None
+        } else {
+            Finding::of(question, result)
+        };
         let voice = match question.kind {
             QuestionKind::Date => Voice::Months,
             _ if origin.loaded.is_survey() => Voice::Answers,

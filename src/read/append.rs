@@ -22,7 +22,7 @@ pub fn append(name: &str, first: &Table, second: &Table, how: &Append) -> Table 
     let joints = joints(first, second, how);
     let rows = Rows::of([first, second], &joints, how.repeated);
     let parts = parts(first, how);
-    let mut report = report([first, second], how, &joints, &rows);
+    let mut report = report([first, second], how, &joints, &rows, parts.len());
     report.parts.clone_from(&parts);
     let mut columns = vec![file_column(first, &rows, &parts)];
     columns.extend(joints.iter().map(|joint| joint.draft(&rows, &joints)));
@@ -76,12 +76,18 @@ fn file_column(first: &Table, rows: &Rows, parts: &[String]) -> DraftColumn {
     }
 }
 
-fn report(tables: [&Table; 2], how: &Append, joints: &[Joint<'_>], rows: &Rows) -> Report {
+fn report(
+    tables: [&Table; 2],
+    how: &Append,
+    joints: &[Joint<'_>],
+    rows: &Rows,
+    num_files: usize,
+) -> Report {
     let [first, second] = tables;
     let mut report = Report {
         export: Some(words::put_together([&first.name, &second.name])),
         recognised: recognised(tables, rows),
-        encoding: words::FILES.to_owned(),
+        encoding: words::files(num_files),
         delimiter: words::ONE_BELOW_THE_OTHER.to_owned(),
         rows: rows.len() as u32,
         apart: joints

@@ -10,10 +10,13 @@ pub const FILE: &str = "File";
 pub const WHY_FILE: &str = "The file that the row comes from";
 /// Why a column has its kind.
 pub const WHY_KIND: &str = "Taken for this in the files that were put together";
-/// What such a table was read from, in the place of an encoding and a delimiter.
-pub const FILES: &str = "files";
-/// See [`FILES`].
+/// How the rows of files stand, in the place of a delimiter.
 pub const ONE_BELOW_THE_OTHER: &str = "one below the other";
+
+/// What such a table was read from, in the place of an encoding.
+pub fn files(n: usize) -> String {
+    plural(n, "file", "files")
+}
 
 /// What such a table is.
 pub fn put_together(names: [&str; 2]) -> String {

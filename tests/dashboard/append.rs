@@ -121,6 +121,8 @@ fn what_is_put_together_is_a_table_of_its_own_that_compares_its_files() {
         ]
     );
     assert!(loaded.contrast.is_some());
+    let file = page.state.exhibit(0).unwrap();
+    assert_eq!((file.title.as_str(), file.headline.as_str()), ("File", ""));
     let names: Vec<&str> = page
         .state
         .files

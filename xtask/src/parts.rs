@@ -14,7 +14,6 @@ pub(crate) const PARTS: [Part; 11] = [
         bundle: "dashboard",
         name: "append",
         rooms: &[
-            "canvass::dashboard::appending",
             "canvass::dashboard::state::append",
             "canvass::view::dashboard::append",
         ],
