@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::dashboard::{Action, Need, State};
+use crate::saving::Format;
 use crate::table::{Question, QuestionKind};
 use crate::view::{MeasureHandle, Same};
 
@@ -22,7 +23,9 @@ mod legend;
 mod made;
 mod notes;
 mod portion;
+mod print;
 mod reading;
+mod save;
 mod sides;
 mod texts;
 
@@ -32,6 +35,7 @@ pub use files::OPEN_ID;
 use files::files;
 use filters::filters;
 use history::{history, keys};
+use print::print_head;
 use reading::{Reading, panel};
 
 /// What the dashboard shows and whom it tells.
@@ -45,6 +49,10 @@ pub struct DashboardProps {
     pub parts: Parts,
     /// Moves focus to the element with this id, now.
     pub focus: Callback<String>,
+    /// Saves the card of a question as a file.
+    pub save: Callback<(u32, Format)>,
+    /// The time now, which begins as `2026-04-01` does; for print.
+    pub now: String,
     /// Width of the element in CSS pixels.
     pub width_px: f64,
     /// Measures text as the page draws it.
@@ -65,6 +73,7 @@ pub fn DashboardView(props: &DashboardProps) -> Html {
     };
     html! {
         <div class="canvass-dashboard" onkeydown={keys(props)}>
+            { print_head(props) }
             { files(props) }
             if let Some(loaded) = state.loaded() {
                 { history(props) }

@@ -9,7 +9,7 @@ const TOOLS: &[&str] = &[
 ];
 
 /// All parts. Whoever calls through a door has asked `embed.js` for the part before.
-pub(crate) const PARTS: [Part; 10] = [
+pub(crate) const PARTS: [Part; 11] = [
     Part {
         bundle: "dashboard",
         name: "compare",
@@ -35,7 +35,7 @@ pub(crate) const PARTS: [Part; 10] = [
             "canvass::view::dashboard::made::body",
         ],
         components: &["canvass::view::dashboard::made::body::Body"],
-        doors: &[],
+        doors: &["<canvass::dashboard::receipt::Receipt>::of"],
         data: &[],
     },
     Part {
@@ -55,6 +55,26 @@ pub(crate) const PARTS: [Part; 10] = [
             "canvass::view::dashboard::reading::rows::Skipped",
         ],
         doors: &["canvass::view::dashboard::reading::body::body"],
+        data: &[],
+    },
+    Part {
+        bundle: "dashboard",
+        name: "saving",
+        rooms: &[
+            "canvass::browser::picture",
+            "canvass::chart::picture",
+            "canvass::chart::svg",
+            "canvass::saving::about",
+            "canvass::saving::book",
+            "canvass::saving::delimited",
+            "canvass::saving::name",
+            "canvass::saving::pictured",
+            "canvass::saving::Saving",
+            "canvass::saving::table",
+            "canvass::xlsx",
+        ],
+        components: &[],
+        doors: &["canvass::browser::picture", "<canvass::saving::Saving>"],
         data: &[],
     },
     Part {
