@@ -25,7 +25,7 @@ pub fn pictured(exhibit: &Exhibit, about: &About, pick: Option<&Pick>) -> Option
     } else {
         let marks = exhibit.figures.marks.iter();
         let names = marks.map(|mark| mark.name.as_str());
-        let is_selected = |key: MarkKey| is_picked(pick, key);
+        let is_selected: &dyn Fn(MarkKey) -> bool = &|key| is_picked(pick, key);
         let scene = draw(&exhibit.figures, is_selected, width, &WidthTable);
         (scene, names.collect())
     };

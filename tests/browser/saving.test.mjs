@@ -77,8 +77,9 @@ test("the table as CSV holds the rows of the card under its filters, and says so
     assert.equal(name, "Staff group.csv");
     const text = bytes.toString("utf8");
     assert.ok(text.startsWith("\ufeffStaff group,Count,Share,95% confidence interval\r\n"), text);
-    for (const [head, ...cells] of rows) {
-        assert.ok(text.includes(`${head},${cells.join(",")}\r\n`), head);
+    const quoted = (cell) => (cell.includes(",") ? `"${cell}"` : cell);
+    for (const cells of rows) {
+        assert.ok(text.includes(`${cells.map(quoted).join(",")}\r\n`), cells[0]);
     }
     assert.match(text, /\r\nFilters,Site: /);
     assert.match(text, /\r\nFile,"?evidence-searches\.csv, /);

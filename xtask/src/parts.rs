@@ -22,6 +22,7 @@ pub(crate) const PARTS: [Part; 11] = [
         ],
         components: &[],
         doors: &[
+            "canvass::chart::dots::dots",
             "canvass::dashboard::contrast::table::table",
             "canvass::view::dashboard::sides::sides",
         ],
@@ -66,15 +67,18 @@ pub(crate) const PARTS: [Part; 11] = [
             "canvass::chart::svg",
             "canvass::saving::about",
             "canvass::saving::book",
+            "canvass::saving::card",
             "canvass::saving::delimited",
             "canvass::saving::name",
             "canvass::saving::pictured",
-            "canvass::saving::Saving",
             "canvass::saving::table",
             "canvass::xlsx",
         ],
         components: &[],
-        doors: &["canvass::browser::picture", "<canvass::saving::Saving>"],
+        doors: &[
+            "canvass::browser::picture",
+            "<canvass::saving::card::Saving>",
+        ],
         data: &[],
     },
     Part {

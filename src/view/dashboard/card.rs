@@ -180,7 +180,8 @@ impl Card<'_> {
 
     fn scene(&self, width: f64) -> Scene {
         let pick = self.pick();
-        let is_selected = |key: MarkKey| is_picked(pick, key);
+        // As elsewhere: the charts are made for one kind of function.
+        let is_selected: &dyn Fn(MarkKey) -> bool = &|key| is_picked(pick, key);
         let figures = &self.exhibit.figures;
         draw(figures, is_selected, width, &*self.page.measure)
     }
