@@ -69,7 +69,8 @@ async fn file(
     }
     let picture = saving.picture().ok_or_else(nothing)?;
     let bytes = browser::png(&picture).await;
-    let bytes = bytes.map_err(|_| words::not_drawn().to_owned())?;
+    let bytes = bytes.ok();
+    let bytes = bytes.ok_or_else(|| words::not_drawn().to_owned())?;
     Ok(saving.named(format, bytes))
 }
 
