@@ -39,7 +39,6 @@ pub mod shape;
 pub mod sheets;
 pub mod source;
 pub mod surveyjs;
-mod workbook;
 pub mod xlsform;
 
 pub use remark::{Column, Place, Remark};

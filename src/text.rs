@@ -1,6 +1,10 @@
 //! Numbers as text and back, and letters without their case, as Rust's own library has
 //! them. In a page the browser does it: what Rust has for it is a tenth of a survey's
-//! module.
+//! module. And texts as XML has them.
+
+mod xml;
+
+pub use xml::xml_text;
 
 /// The number that these digits are, with a sign, a point and an exponent as they may
 /// be; the caller has looked that they are nothing else. The nearest there is, infinite

@@ -22,6 +22,7 @@ pub mod panel;
 pub mod portions;
 pub mod proof;
 pub mod reading;
+pub mod saving;
 pub mod stakeholders;
 pub mod statistics;
 pub mod summary;

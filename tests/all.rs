@@ -32,6 +32,7 @@ mod json;
 mod kernel;
 mod port;
 mod read;
+mod saving;
 mod stakeholder;
 mod stakeholder_view;
 mod stats;

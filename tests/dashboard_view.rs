@@ -18,6 +18,8 @@ async fn html_at(state: &State, width_px: f64, heading_level: u8) -> String {
         state: Same(Rc::new(state.clone())),
         dispatch: Callback::noop(),
         focus: Callback::noop(),
+        save: Callback::noop(),
+        now: "2026-04-01T09:30:00+01:00".to_owned(),
         width_px,
         measure: Same(Rc::new(WidthTable)),
         heading_level,

@@ -171,6 +171,8 @@ export interface CanvassDashboardElement extends CanvassElement {
     clearFilters(): void;
     /** The figures of all cards, or of the one with this title, as CSV; or the view and the table's summary as JSON. */
     exportAs(format: "csv" | "json", title?: string): Blob;
+    /** What the card with this title shows: its table as a workbook, its chart as a drawing or a picture. */
+    exportAs(format: "xlsx" | "svg" | "png", title: string): Promise<Blob>;
 }
 
 /** One person or role of the register. */
@@ -235,6 +237,8 @@ export interface CanvassEventMap {
     "canvass-loaded": CustomEvent<{ rows: number; columns: number; problems: number }>;
     /** An author's file was read and looked at. */
     "canvass-checked": CustomEvent<SurveyChecked>;
+    /** The reader saves a card. Cancelled, nothing is downloaded: the page has taken the file. */
+    "canvass-export": CustomEvent<{ name: string; format: "csv" | "xlsx" | "svg" | "png"; question: string; file: Blob }>;
     "canvass-filter": CustomEvent<{ clauses: FilterClause[]; rows: number }>;
 }
 

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use thiserror::Error;
 use zip::result::ZipError;
 
-use super::workbook::{Cell, Line, Page, workbook};
 use crate::codebook::{CODEBOOK_SHEET, Cell as Exported, Export, RESPONSES_SHEET, sheet};
 use crate::words::codebook as words;
+use crate::xlsx::{Cell, Line, MOST_LETTERS, Page, workbook};
 
 /// Why responses make no workbook.
 #[derive(Debug, Error)]
@@ -29,8 +29,6 @@ pub enum Fault {
 const MOST_ROWS: usize = 1_048_576;
 /// See [`MOST_ROWS`].
 const MOST_COLUMNS: usize = 16_384;
-/// See [`MOST_ROWS`].
-const MOST_LETTERS: usize = 32_767;
 
 /// The workbook: a sheet of responses, and their codebook behind it.
 ///
@@ -73,6 +71,7 @@ fn page<'a>(name: &'a str, rows: impl Iterator<Item = Vec<Cell<'a>>>) -> Page<'a
                 cells: (0..).zip(cells).filter(is_filled).collect(),
             })
             .collect(),
+        ..Page::default()
     }
 }
 

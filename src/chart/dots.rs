@@ -17,6 +17,8 @@ const END: f64 = 4.0;
 /// A dot with its interval for each group, in rows below what is compared, all along one
 /// axis. All groups together stand last, as a ring. A group that stands out has an arrow
 /// beside its figure.
+// Whoever has groups to draw has loaded its part.
+#[inline(never)]
 pub fn dots(sides: &Sides, width: f64, measure: &dyn Measure) -> Scene {
     let each = || sides.lines.iter().flat_map(|line| &line.dots);
     let widest = |text: fn(&Dot) -> String| {

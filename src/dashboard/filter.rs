@@ -79,3 +79,13 @@ fn month_of(day: f64) -> String {
     let (year, month, _) = Day(day as i32).ymd();
     format::month(year, month)
 }
+
+/// Whether a mark is part of its question's filter.
+pub fn is_picked(pick: Option<&Pick>, key: MarkKey) -> bool {
+    match (pick, key) {
+        (Some(Pick::Options(options)), MarkKey::Option(option)) => options.contains(&option),
+        (Some(Pick::Cells(cells)), MarkKey::Cell(item, option)) => cells.contains(&(item, option)),
+        (Some(Pick::Ranges(ranges)), MarkKey::Range(from, to)) => ranges.contains(&(from, to)),
+        _ => false,
+    }
+}

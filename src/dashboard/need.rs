@@ -9,6 +9,8 @@ pub enum Need {
     Made,
     /// How a file was read, and what corrects that.
     Reading,
+    /// What a card shows, as files.
+    Save,
 }
 
 impl Need {
@@ -19,6 +21,7 @@ impl Need {
             Self::Compare => "compare",
             Self::Made => "made",
             Self::Reading => "reading",
+            Self::Save => "saving",
         }
     }
 }

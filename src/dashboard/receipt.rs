@@ -5,6 +5,7 @@ use crate::engine::{Body, QuestionResult};
 use crate::stats::Base;
 use crate::table::{Action, ColumnSettings, Kind, Question, QuestionKind, Report, Settings};
 use crate::words::dashboard::{self as words, set};
+use crate::words::format::list;
 use crate::words::reading;
 
 use super::exhibit::Origin;
@@ -13,6 +14,8 @@ use marks::mark;
 /// How the numbers of a card were made, in plain words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Receipt {
+    /// The names of the files.
+    pub source: String,
     /// Names and values: file, rows, filters, base, how it was read, weights,
     /// formula, rounding.
     pub facts: Vec<(&'static str, String)>,
@@ -22,6 +25,8 @@ pub struct Receipt {
 }
 
 impl Receipt {
+    // Its part is loaded before anybody asks.
+    #[inline(never)]
     pub(super) fn of(origin: &Origin<'_>, question: &Question, result: &QuestionResult) -> Self {
         let report = &origin.loaded.report;
         let mut facts = vec![
@@ -53,7 +58,9 @@ impl Receipt {
         let marks = (0..figures.marks.len()).filter_map(|place| mark(&figures, place));
         let whole = worked(question, result).into_iter();
         let whole = whole.map(|(name, sentence)| (name.to_owned(), sentence));
+        let sources = std::iter::once(origin.name).chain(origin.joined.iter().copied());
         Self {
+            source: list(&sources.collect::<Vec<_>>()),
             facts,
             numbers: marks.chain(whole).collect(),
         }

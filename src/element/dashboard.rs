@@ -4,6 +4,7 @@ mod definition;
 mod engine;
 mod export;
 mod parts;
+mod save;
 mod sources;
 
 use std::cell::{Cell, RefCell};
@@ -29,6 +30,7 @@ use crate::element::host::{Host, fault, show_fault};
 use crate::element::options;
 use crate::engine::Request;
 use crate::port::Effect;
+use crate::saving::Format;
 use crate::view::dashboard::{DashboardProps, DashboardView, Parts};
 use crate::view::{MeasureHandle, Same};
 use crate::words::options as words;
@@ -64,7 +66,8 @@ impl Feature for DashboardFeature {
     }
 
     fn props(live: &Rc<Live<Self>>) -> DashboardProps {
-        let (acts, focuses, needs) = (live.clone(), live.clone(), Rc::downgrade(live));
+        let (acts, focuses) = (live.clone(), live.clone());
+        let (needs, saves) = (Rc::downgrade(live), Rc::downgrade(live));
         DashboardProps {
             state: Same(live.state()),
             dispatch: Callback::from(move |action| acts.dispatch(action)),
@@ -76,6 +79,12 @@ impl Feature for DashboardFeature {
                     parts::when_there(&live, need, go_on);
                 }
             }),
+            save: Callback::from(move |(question, format)| {
+                if let Some(live) = saves.upgrade() {
+                    save::save(&live, question, format);
+                }
+            }),
+            now: browser::local_now(),
             width_px: live.own.width_px.get(),
             measure: live.own.measure.clone(),
             heading_level: live.own.level,
@@ -231,6 +240,13 @@ impl Dashboard {
             "exportAs" => {
                 let kind = values.get(0).as_string().unwrap_or_default();
                 let chart = values.get(1).as_string();
+                let later = [Format::Workbook, Format::Svg, Format::Png];
+                let mut later = later.into_iter();
+                let later = later.find(|format| format.extension() == kind);
+                if let (Some(format), Some(_)) = (later, live.state().loaded()) {
+                    let promise = save::export(&live, chart.as_deref(), format);
+                    return promise.map(JsValue::from).map_err(fault);
+                }
                 return Ok(export(&live.state(), &kind, chart.as_deref())
                     .map_err(fault)?
                     .into());

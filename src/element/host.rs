@@ -161,11 +161,16 @@ impl Host {
     /// Tells the page: dispatches `canvass-` and the name. Gives `false` if a
     /// cancelable event was cancelled.
     pub(crate) fn tell(&self, name: &str, detail: &Value, cancelable: bool) -> bool {
+        self.tell_js(name, &browser::to_js(detail), cancelable)
+    }
+
+    /// As [`Self::tell`], of something that JSON cannot have.
+    pub(crate) fn tell_js(&self, name: &str, detail: &JsValue, cancelable: bool) -> bool {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
         init.set_cancelable(cancelable);
-        init.set_detail(&browser::to_js(detail));
+        init.set_detail(detail);
         CustomEvent::new_with_event_init_dict(&format!("canvass-{name}"), &init)
             .and_then(|event| self.element.dispatch_event(&event))
             .unwrap_or(true)

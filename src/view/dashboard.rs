@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::dashboard::{Action, Need, State};
+use crate::saving::Format;
 use crate::table::{Question, QuestionKind};
 use crate::view::{MeasureHandle, Same};
 
@@ -24,7 +25,9 @@ mod legend;
 mod made;
 mod notes;
 mod portion;
+mod print;
 mod reading;
+mod save;
 mod sides;
 mod texts;
 
@@ -35,6 +38,7 @@ pub use files::OPEN_ID;
 use files::files;
 use filters::filters;
 use history::{history, keys};
+use print::print_head;
 use reading::{Reading, panel};
 
 /// What the dashboard shows and whom it tells.
@@ -48,6 +52,10 @@ pub struct DashboardProps {
     pub parts: Parts,
     /// Moves focus to the element with this id, now.
     pub focus: Callback<String>,
+    /// Saves the card of a question as a file.
+    pub save: Callback<(u32, Format)>,
+    /// The time now, which begins as `2026-04-01` does; for print.
+    pub now: String,
     /// Width of the element in CSS pixels.
     pub width_px: f64,
     /// Measures text as the page draws it.
@@ -68,6 +76,7 @@ pub fn DashboardView(props: &DashboardProps) -> Html {
     };
     html! {
         <div class="canvass-dashboard" onkeydown={keys(props)}>
+            { print_head(props) }
             { files(props) }
             if state.appending.is_some() { { append(props) } }
             if let Some(loaded) = state.loaded() {

@@ -9,7 +9,7 @@ const TOOLS: &[&str] = &[
 ];
 
 /// All parts. Whoever calls through a door has asked `embed.js` for the part before.
-pub(crate) const PARTS: [Part; 11] = [
+pub(crate) const PARTS: [Part; 12] = [
     Part {
         bundle: "dashboard",
         name: "append",
@@ -36,6 +36,7 @@ pub(crate) const PARTS: [Part; 11] = [
         ],
         components: &[],
         doors: &[
+            "canvass::chart::dots::dots",
             "canvass::dashboard::contrast::table::table",
             "canvass::view::dashboard::sides::sides",
         ],
@@ -49,7 +50,7 @@ pub(crate) const PARTS: [Part; 11] = [
             "canvass::view::dashboard::made::body",
         ],
         components: &["canvass::view::dashboard::made::body::Body"],
-        doors: &[],
+        doors: &["<canvass::dashboard::receipt::Receipt>::of"],
         data: &[],
     },
     Part {
@@ -69,6 +70,29 @@ pub(crate) const PARTS: [Part; 11] = [
             "canvass::view::dashboard::reading::rows::Skipped",
         ],
         doors: &["canvass::view::dashboard::reading::body::body"],
+        data: &[],
+    },
+    Part {
+        bundle: "dashboard",
+        name: "saving",
+        rooms: &[
+            "canvass::browser::picture",
+            "canvass::chart::picture",
+            "canvass::chart::svg",
+            "canvass::saving::about",
+            "canvass::saving::book",
+            "canvass::saving::card",
+            "canvass::saving::delimited",
+            "canvass::saving::name",
+            "canvass::saving::pictured",
+            "canvass::saving::table",
+            "canvass::xlsx",
+        ],
+        components: &[],
+        doors: &[
+            "canvass::browser::picture",
+            "<canvass::saving::card::Saving>",
+        ],
         data: &[],
     },
     Part {

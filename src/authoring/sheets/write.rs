@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use zip::result::ZipError;
 
 use crate::authoring::sheets::{Row, Sheet, Sheets};
-use crate::authoring::workbook::{Cell, Line, Page, workbook};
+use crate::xlsx::{Cell, Line, Page, workbook};
 
 impl Sheets {
     /// The sheets as a Markdown table, the columns in line.
@@ -45,6 +45,7 @@ impl Sheets {
                         .collect(),
                 })
                 .collect(),
+            ..Page::default()
         });
         workbook(&pages.collect::<Vec<_>>())
     }

@@ -48,6 +48,8 @@ pub struct Dot {
     pub name: String,
     /// The figure; `None` where nobody answered.
     pub value: Option<f64>,
+    /// How many it counts, and of how many.
+    pub of: (u64, u64),
     /// From where to where it may be; `None` where that cannot be told.
     pub interval: Option<(f64, f64)>,
     /// What stands at the end of its row.
@@ -273,6 +275,7 @@ fn dot(
     Dot {
         name,
         value: part.estimate,
+        of: (part.count.part, part.count.whole),
         interval,
         cells: vec![
             if is_share {

@@ -35,7 +35,10 @@ pub(super) fn export(
                 .to_string()
                 .into_bytes(),
         },
-        other => return Err(words::not_allowed("exportAs", other, &["csv", "json"])),
+        other => {
+            let known = ["csv", "json", "xlsx", "svg", "png"];
+            return Err(words::not_allowed("exportAs", other, &known));
+        }
     };
     browser::blob(&file).map_err(|err| words::no_blob(&format!("{err:?}")))
 }

@@ -2,6 +2,7 @@ use std::fmt::Write;
 
 use crate::stakeholder::labels::Placement;
 use crate::stakeholder::scene::{Mark, Point, Scene, outline};
+use crate::text::xml_text;
 use crate::words::stakeholders as words;
 
 const INK: &str = "#212b32";
@@ -140,14 +141,6 @@ fn text(out: &mut String, (x, y): (f64, f64), anchor: &str, fill: &str, bold: bo
         out,
         "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"14\" text-anchor=\"{anchor}\" fill=\"{fill}\"{weight}>"
     );
-    for c in text.chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
+    out.push_str(&xml_text(text));
     out.push_str("</text>");
 }

@@ -1,7 +1,9 @@
 use yew::prelude::*;
 
 use crate::chart::{Gutter, Scene, draw, mark_notes, width_beside};
-use crate::dashboard::{Action, Drawing, Exhibit, Loaded, MarkKey, Placed, Writing, placed};
+use crate::dashboard::{
+    Action, Drawing, Exhibit, Loaded, MarkKey, Placed, Writing, is_picked, placed,
+};
 use crate::engine::Pick;
 use crate::table::QuestionKind;
 use crate::view::dashboard::DashboardProps;
@@ -11,6 +13,7 @@ use crate::view::dashboard::data_table::data_table;
 use crate::view::dashboard::legend::legend;
 use crate::view::dashboard::made::Made;
 use crate::view::dashboard::notes::Notes;
+use crate::view::dashboard::save::Save;
 use crate::view::dashboard::sides::sides;
 use crate::view::dashboard::texts::texts;
 use crate::view::{Same, heading};
@@ -66,6 +69,7 @@ impl Card<'_> {
                 }
                 { body }
                 { arrange(exhibit.question, &self.page.dispatch) }
+                <Save exhibit={exhibit.clone()} save={self.page.save.clone()} />
                 <Made
                     question={exhibit.question} title={exhibit.title.clone()}
                     state={self.page.state.clone()} parts={self.page.parts.clone()}
@@ -176,18 +180,9 @@ impl Card<'_> {
 
     fn scene(&self, width: f64) -> Scene {
         let pick = self.pick();
-        let is_selected = |key: MarkKey| is_picked(pick, key);
+        // As elsewhere: the charts are made for one kind of function.
+        let is_selected: &dyn Fn(MarkKey) -> bool = &|key| is_picked(pick, key);
         let figures = &self.exhibit.figures;
         draw(figures, is_selected, width, &*self.page.measure)
-    }
-}
-
-/// Whether a mark is part of its question's filter.
-pub(super) fn is_picked(pick: Option<&Pick>, key: MarkKey) -> bool {
-    match (pick, key) {
-        (Some(Pick::Options(options)), MarkKey::Option(option)) => options.contains(&option),
-        (Some(Pick::Cells(cells)), MarkKey::Cell(item, option)) => cells.contains(&(item, option)),
-        (Some(Pick::Ranges(ranges)), MarkKey::Range(from, to)) => ranges.contains(&(from, to)),
-        _ => false,
     }
 }

@@ -1,8 +1,7 @@
 use yew::prelude::*;
 
-use crate::dashboard::{Figures, MarkKey, Placed, TableRow};
+use crate::dashboard::{Figures, MarkKey, Placed, TableRow, is_picked};
 use crate::engine::Pick;
-use crate::view::dashboard::card::is_picked;
 use crate::words::dashboard as words;
 
 /// The figures of a card as a real table with the numbers of the chart; where
