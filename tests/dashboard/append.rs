@@ -123,6 +123,10 @@ fn what_is_put_together_is_a_table_of_its_own_that_compares_its_files() {
     assert!(loaded.contrast.is_some());
     let file = page.state.exhibit(0).unwrap();
     assert_eq!((file.title.as_str(), file.headline.as_str()), ("File", ""));
+    assert_eq!(
+        page.state.receipt(0).unwrap().facts[0].1,
+        "last year and 2025: 2024.csv and 2025.csv put together; 2 files, one below the other"
+    );
     let names: Vec<&str> = page
         .state
         .files

@@ -41,9 +41,13 @@ pub const ROUNDED: &str =
 
 /// A file: name, size, what wrote it, how it was divided.
 pub fn file(name: &str, size: u64, joined: &[&str], report: &Report) -> String {
-    let mut said = vec![format!("{name}, {}", bytes(size))];
-    if let Some(export) = &report.export {
-        said.push(format!("recognised as {export}"));
+    let export = report.export.as_deref();
+    let mut said = Vec::new();
+    if report.parts.is_empty() {
+        said.push(format!("{name}, {}", bytes(size)));
+        said.extend(export.map(|export| format!("recognised as {export}")));
+    } else {
+        said.push(format!("{name}: {}", export.unwrap_or_default()));
     }
     let delimiter = match (&report.text, &report.sheet) {
         (_, Some(sheet)) => reading::sheet(sheet),
