@@ -3,6 +3,7 @@
 
 mod parts;
 mod sheet;
+mod stored;
 
 use std::borrow::Cow;
 use std::io::{Cursor, Write};
@@ -53,27 +54,47 @@ pub enum Cell<'a> {
     Head(Cow<'a, str>),
 }
 
-/// A workbook of these sheets.
+/// A workbook of these sheets, compressed.
 ///
 /// # Errors
 /// Only if memory cannot be written to.
 pub fn workbook(pages: &[Page<'_>]) -> Result<Vec<u8>, ZipError> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut part = |name: &str, text: &str| -> Result<(), ZipError> {
+    for (name, text) in files(pages) {
         zip.start_file(name, SimpleFileOptions::default())?;
-        zip.write_all(HEAD.as_bytes())?;
-        Ok(zip.write_all(text.as_bytes())?)
-    };
-    part("[Content_Types].xml", &parts::content_types(pages.len()))?;
-    part("_rels/.rels", parts::ROOT)?;
-    part("xl/workbook.xml", &parts::list_of(pages))?;
-    part("xl/_rels/workbook.xml.rels", &parts::relations(pages.len()))?;
-    part("xl/styles.xml", parts::STYLES)?;
-    for (number, page) in (1..).zip(pages) {
-        let name = format!("xl/worksheets/sheet{number}.xml");
-        part(&name, &sheet::worksheet(page))?;
+        zip.write_all(text.as_bytes())?;
     }
     Ok(zip.finish()?.into_inner())
+}
+
+/// A workbook of these sheets, as they are: for those of few rows.
+pub fn plain_workbook(pages: &[Page<'_>]) -> Vec<u8> {
+    stored::archive(&files(pages))
+}
+
+/// Names and texts of the files that a workbook is.
+fn files(pages: &[Page<'_>]) -> Vec<(String, String)> {
+    let mut all = vec![
+        (
+            "[Content_Types].xml".to_owned(),
+            parts::content_types(pages.len()),
+        ),
+        ("_rels/.rels".to_owned(), parts::ROOT.to_owned()),
+        ("xl/workbook.xml".to_owned(), parts::list_of(pages)),
+        (
+            "xl/_rels/workbook.xml.rels".to_owned(),
+            parts::relations(pages.len()),
+        ),
+        ("xl/styles.xml".to_owned(), parts::STYLES.to_owned()),
+    ];
+    all.extend((1..).zip(pages).map(|(number, page)| {
+        let name = format!("xl/worksheets/sheet{number}.xml");
+        (name, sheet::worksheet(page))
+    }));
+    for (_, text) in &mut all {
+        text.insert_str(0, HEAD);
+    }
+    all
 }
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

@@ -1,12 +1,10 @@
 use std::borrow::Cow;
 
-use zip::result::ZipError;
-
 use super::About;
 use super::table::{Table, figures, groups};
 use crate::dashboard::Exhibit;
 use crate::words::saving as words;
-use crate::xlsx::{Cell, Line, MOST_LETTERS, Page, workbook as written};
+use crate::xlsx::{Cell, Line, MOST_LETTERS, Page, plain_workbook};
 
 /// Widths of columns in digits: the first, which holds words, and the others.
 const FIRST: u32 = 44;
@@ -16,10 +14,7 @@ const TOLD: [u32; 2] = [22, 100];
 
 /// A sheet of the card's table, one that says what it holds, and one of groups where
 /// they are compared.
-///
-/// # Errors
-/// Only if memory cannot be written to.
-pub(super) fn workbook(exhibit: &Exhibit, about: &About) -> Result<Vec<u8>, ZipError> {
+pub(super) fn workbook(exhibit: &Exhibit, about: &About) -> Vec<u8> {
     let table = figures(exhibit);
     let sides = exhibit.sides.as_ref().map(groups);
     let told = told_on(&about.lines());
@@ -31,7 +26,7 @@ pub(super) fn workbook(exhibit: &Exhibit, about: &About) -> Result<Vec<u8>, ZipE
     pages.extend(groups);
     // The second, whatever is compared.
     pages.insert(pages.len().min(1), told);
-    written(&pages)
+    plain_workbook(&pages)
 }
 
 fn sheet<'a>(name: &'a str, table: &'a Table<'_>) -> Page<'a> {

@@ -49,8 +49,7 @@ impl Saving {
         let bytes = match format {
             Format::Csv | Format::Workbook if !format.suits(exhibit) => return Err(nothing()),
             Format::Csv => delimited::csv(exhibit, about).into_bytes(),
-            Format::Workbook => book::workbook(exhibit, about)
-                .map_err(|err| words::not_written(&err.to_string()))?,
+            Format::Workbook => book::workbook(exhibit, about),
             Format::Svg => {
                 let picture = self.picture().ok_or_else(nothing)?;
                 svg(&picture).into_bytes()

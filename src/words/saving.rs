@@ -93,11 +93,6 @@ pub fn not_drawn() -> &'static str {
     "This browser could not draw the chart as a PNG picture. Save it as an SVG drawing"
 }
 
-/// Memory could not be written to.
-pub fn not_written(reason: &str) -> String {
-    format!("The workbook could not be written: {reason}. Save the table as CSV")
-}
-
 /// The first line of a printed dashboard.
 pub fn printed(file: &str, day: &str) -> String {
     if day.is_empty() {
