@@ -7,6 +7,8 @@ pub enum Need {
     Made,
     /// How a file was read, and what corrects that.
     Reading,
+    /// Texts: searched, their terms, what in them identifies people, quotes.
+    Texts,
 }
 
 impl Need {
@@ -16,6 +18,7 @@ impl Need {
             Self::Compare => "compare",
             Self::Made => "made",
             Self::Reading => "reading",
+            Self::Texts => "texts",
         }
     }
 }

@@ -4,6 +4,7 @@ mod lists;
 mod noting;
 mod replies;
 mod steps;
+mod texts;
 mod views;
 mod visits;
 
@@ -18,6 +19,7 @@ use crate::words::panel;
 use lists::texts_from;
 pub use noting::MOST_LETTERS;
 use steps::Way;
+use texts::themes;
 
 /// The id of the button that undoes.
 pub const HISTORY_ID: &str = "canvass-undo";
@@ -195,6 +197,10 @@ impl State {
             }
             Action::KeepMapping => self.keep_mapping(),
             Action::Reread(settings) => self.reread(|corrections| corrections.correct(settings)),
+            Action::AskQuote(asked) => self.ask_quote(asked),
+            Action::Quote(question, line) => self.choose_quote(question, line),
+            Action::DropQuote(question, line) => self.drop_quote(question, line),
+            Action::ToggleTexts(question) => self.toggle_texts(question),
             Action::Search(question, words) => self.search(question, &words),
             Action::Move(question, towards) => self.move_card(question, towards),
             Action::Hide(question) => self.hide(question),
@@ -327,6 +333,7 @@ impl State {
             clauses: clauses.clone(),
         })];
         effects.extend(texts_from(loaded, file, 0));
+        effects.extend(themes(loaded, file));
         effects
     }
 

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Clause, Compared, Found, Grouping, Groups, Query, QuestionResult};
+use crate::engine::{Clause, Compared, Found, Grouping, Groups, Query, QuestionResult, Themes};
 use crate::table::{Question, Report, Settings};
 
 /// What the page asks of the engine. `file` is the page's own number for a
@@ -95,6 +95,16 @@ pub enum Request {
         turn: u32,
         /// The groups.
         grouping: Grouping,
+        /// The filter.
+        clauses: Vec<Clause>,
+    },
+    /// What many people write of in a question: [`Reply::Themes`] answers. A newer one of
+    /// the question takes the place of the older.
+    Themes {
+        /// The file.
+        file: u32,
+        /// The question by position.
+        question: u32,
         /// The filter.
         clauses: Vec<Clause>,
     },
@@ -202,9 +212,16 @@ pub enum Reply {
         file: u32,
         /// The question.
         question: u32,
-        /// The words searched for.
-        words: String,
         /// What was found.
         found: Found,
+    },
+    /// What many people write of.
+    Themes {
+        /// The file.
+        file: u32,
+        /// The question.
+        question: u32,
+        /// The terms they use.
+        themes: Themes,
     },
 }
