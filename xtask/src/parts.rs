@@ -9,7 +9,7 @@ const TOOLS: &[&str] = &[
 ];
 
 /// All parts. Whoever calls through a door has asked `embed.js` for the part before.
-pub(crate) const PARTS: [Part; 10] = [
+pub(crate) const PARTS: [Part; 11] = [
     Part {
         bundle: "dashboard",
         name: "compare",
@@ -55,6 +55,24 @@ pub(crate) const PARTS: [Part; 10] = [
             "canvass::view::dashboard::reading::rows::Skipped",
         ],
         doors: &["canvass::view::dashboard::reading::body::body"],
+        data: &[],
+    },
+    Part {
+        bundle: "dashboard",
+        name: "texts",
+        rooms: &[
+            "canvass::dashboard::quotes",
+            "canvass::prose",
+            "canvass::view::dashboard::texts::body",
+            "canvass::view::dashboard::texts::list",
+            "canvass::view::dashboard::texts::quotes",
+            "canvass::view::dashboard::texts::terms",
+        ],
+        components: &["canvass::view::dashboard::texts::body::Body"],
+        doors: &[
+            "canvass::dashboard::quotes::choose",
+            "canvass::dashboard::quotes::drop",
+        ],
         data: &[],
     },
     Part {
