@@ -1,5 +1,6 @@
 //! Free text: phrases, terms, what may identify people.
 
+mod laws;
 mod letters;
 mod personal;
 mod phrase;

@@ -1,7 +1,6 @@
 //! What in a text may identify a person.
 
-use canvass::prose::{Personal, is_nhs_number, scan};
-use proptest::prelude::*;
+use canvass::prose::{Personal, is_nhs_number};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -193,51 +192,4 @@ fn what_lies_over_each_other_is_one() {
         [(Personal::Mail, "jane.smith.07700900123@nhs.net")]
     );
     assert_eq!(found("a plain sentence about chairs"), []);
-}
-
-/// Ten digits of which the last checks the others.
-fn nhs_numbers() -> impl Strategy<Value = Vec<u8>> {
-    let nine = prop::collection::vec(0..10_u8, 9);
-    nine.prop_filter_map("a number that has a check digit", |mut digits| {
-        let ends = (0..10_u8).find(|last| {
-            digits.push(*last);
-            let is_valid = is_nhs_number(&digits);
-            digits.pop();
-            is_valid
-        });
-        digits.push(ends?);
-        Some(digits)
-    })
-}
-
-proptest! {
-    #[test]
-    fn nothing_panics_and_spans_lie_on_characters(text in "(\\PC|[0-9A-Za-z @.+/-]|\\s){0,120}") {
-        let mut end = 0;
-        for trace in scan(&text) {
-            prop_assert!(trace.span.from >= end && trace.span.from < trace.span.to);
-            prop_assert!(text.get(trace.span.from as usize..trace.span.to as usize).is_some());
-            end = trace.span.to;
-        }
-    }
-
-    #[test]
-    fn every_valid_nhs_number_is_found_however_spaced(
-        digits in nhs_numbers(),
-        gaps in prop::collection::vec("[ \u{a0}\u{2009}.–-]{0,3}", 9),
-        before in "([a-zé€ ,:]{0,8}|[0-9]{1,3}, )",
-        after in "([a-zé€ ,:)]{0,8}|, [0-9]{1,3})",
-    ) {
-        let mut number = String::new();
-        for (place, digit) in digits.iter().enumerate() {
-            number.push(char::from(b'0' + digit));
-            number.push_str(gaps.get(place).map_or("", String::as_str));
-        }
-        let text = format!("{before}{number}{after}");
-        let (from, to) = (before.len() as u32, (before.len() + number.len()) as u32);
-        let covers = scan(&text).into_iter().any(|trace| {
-            trace.kind == Personal::NhsNumber && trace.span.from <= from && trace.span.to >= to
-        });
-        prop_assert!(covers, "{text:?}: {:?}", found(&text));
-    }
 }

@@ -1,7 +1,6 @@
 //! What is searched for, and where it stands.
 
 use canvass::prose::Phrase;
-use proptest::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -49,23 +48,4 @@ fn nothing_wanted_is_found_nowhere_and_says_so() {
     assert!(!Phrase::new("...").is_blank());
     assert_eq!(hits("...", "a ... b"), [""; 0]);
     assert_eq!(hits("", "a"), [""; 0]);
-}
-
-proptest! {
-    #[test]
-    fn spans_lie_on_characters_one_behind_the_other(words in "\\PC{0,8}", text in "\\PC{0,60}") {
-        let mut end = 0;
-        for span in Phrase::new(&words).spans(&text) {
-            prop_assert!(span.from >= end && span.from < span.to);
-            prop_assert!(text.get(span.from as usize..span.to as usize).is_some());
-            end = span.to;
-        }
-    }
-
-    #[test]
-    fn every_word_of_a_text_is_found_in_it(text in "[a-zA-Zéŵ' -]{1,40}") {
-        for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            prop_assert!(!Phrase::new(word).spans(&text).is_empty(), "{word} in {text}");
-        }
-    }
 }

@@ -1,7 +1,6 @@
 //! Texts cut at what was found in them.
 
 use canvass::prose::{Phrase, pieces, redacted, scan};
-use proptest::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -37,17 +36,4 @@ fn a_hit_inside_of_a_name_is_a_piece_of_its_own() {
             (" knows", false, false, false)
         ]
     );
-}
-
-proptest! {
-    #[test]
-    fn pieces_side_by_side_are_the_text(words in "\\PC{0,3}", text in "(\\PC|[0-9 @A-Za-z.]){0,60}") {
-        let (hits, traces) = (Phrase::new(&words).spans(&text), scan(&text));
-        let whole: String = pieces(&text, &hits, &traces).iter().map(|piece| piece.text).collect();
-        prop_assert_eq!(&whole, &text);
-        let ends = pieces(&text, &hits, &traces).iter().filter(|piece| piece.ends).count();
-        prop_assert_eq!(ends, traces.len());
-        prop_assert_eq!(redacted(&text, &traces, |_| String::new()).len()
-            + traces.iter().map(|trace| (trace.span.to - trace.span.from) as usize).sum::<usize>(), text.len());
-    }
 }
