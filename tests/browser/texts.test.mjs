@@ -28,7 +28,7 @@ const FILE = `Site,${MAY},${NOTE}\n${TEXTS.map(([site, may, text]) => `${site},$
 const HTML = `<!DOCTYPE html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Ideas</title><script src="canvass.js" defer></script></head>
-<body><main><h1>Ideas</h1><canvass-dashboard></canvass-dashboard></main></body>
+<body><main><h1>Ideas</h1><canvass-dashboard theme="auto"></canvass-dashboard></main></body>
 </html>`;
 
 const site = useSite();
