@@ -14,7 +14,8 @@
 //! | [`csv`] | delimited text: records in, text out, formula cells | the kernel |
 //! | [`table`] | columns in Arrow's buffers, question schema (kind, scale, options, base), how it was read | arrow-buffer, the kernel |
 //! | [`stats`] | intervals, tests, weights and agreement with their verdicts; pure functions of counts and values | libm |
-//! | [`words`] | every sentence a page shows; plural, number and date formatting | `table`'s kinds of problems, `stats`' verdicts |
+//! | [`prose`] | free text: phrases found, terms counted by people, what may identify somebody | libm |
+//! | [`words`] | every sentence a page shows; plural, number and date formatting | `table`'s kinds of problems, `stats`' verdicts, `prose`'s kinds |
 //! | [`walk`] | JSON with the path in hand: a file that is read, or every fault with its place | `json`, `words` |
 //! | [`survey`] | definition, its wording, expressions, answers, checking, routing, responses, what waits to be sent, drafts, previews, paper returns | `walk`, `words`, `port` |
 //! | [`xlsx`] | workbooks written: sheets of numbers, shares and texts | `words`, zip |
@@ -24,7 +25,7 @@
 //! | [`authoring`] | survey definitions written elsewhere: `XLSForm` in and out, `SurveyJS` in, what is not carried over; responses as workbooks; the question bank, locks, shapes | `csv`, `walk`, `survey`, `codebook`, `workbook`, `xlsx`, `words` |
 //! | [`author`] | a survey that is proved before it goes out: what it was read as, what was found, what it can be saved as | `authoring`, `words`, `port` |
 //! | [`ipc`] | a table as an Arrow stream for other programs, and back; no bundle has it yet | `table`, arrow |
-//! | [`engine`] | filters, cross-filter, groupings, groups compared; the message protocol | `table`, `read`, `stats`, `words`, `workbook`'s books |
+//! | [`engine`] | filters, cross-filter, groupings, groups compared, texts searched; the message protocol | `table`, `read`, `stats`, `prose`, `words`, `workbook`'s books |
 //! | [`stakeholder`] | register, grids, labels | `csv`, `words`, `port` |
 //! | [`dashboard`] | files, filters and what each card shows, as the page holds them: figures, what they say, groups side by side, how they were made; what the reader made of them, undone and kept | `engine`'s results, `stats`, `walk` |
 //! | [`summary`] | a table's figures to keep: intervals, questions crossed and tested, as CSV and JSON | `engine`'s answers, `dashboard`'s figures, `stats` |
@@ -49,6 +50,7 @@ pub mod engine;
 pub mod ipc;
 pub mod json;
 pub mod port;
+pub mod prose;
 pub mod read;
 pub mod saving;
 pub mod stakeholder;

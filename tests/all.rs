@@ -31,6 +31,7 @@ mod ipc;
 mod json;
 mod kernel;
 mod port;
+mod prose;
 mod read;
 mod saving;
 mod stakeholder;

@@ -13,6 +13,7 @@ mod findings;
 mod history;
 pub(crate) mod lists;
 mod responses;
+mod texts;
 mod view;
 mod years;
 

@@ -290,7 +290,51 @@ async fn free_text_is_only_shown_on_request() {
     assert!(card.contains("<summary>Read 2 texts</summary>"));
     assert!(card.contains("<details"));
     assert!(!card.contains("<details open") && !card.contains(" open=\""));
+    assert!(!card.contains("People may have written names"));
+    assert!(!card.contains("quiet rooms"));
+
+    page.act(Action::ToggleTexts(1));
+    page.act(Action::Search(1, "quiet ro".to_owned()));
+    let html = self::html(&page).await;
+    let card = cards(&html)[1];
     assert!(card.contains("People may have written names"));
+    assert!(card.contains("1 of 2 texts has “quiet ro”"), "{card}");
+    assert!(card.contains("More <mark>quiet rooms</mark> for reading"));
+    assert!(!card.contains("Nothing to change"));
+    assert!(card.contains("Choose as a quote"));
+}
+
+#[tokio::test]
+async fn what_may_identify_somebody_is_marked_in_words_and_replaced_in_quotes() {
+    let mut page = Page::with(
+        "notes.csv",
+        "May we quote you?,Note\nYes,Ring me on 01632 960 001 about reading\nNo,Nothing to change for me at all\n",
+    );
+    page.act(Action::Correct(0, canvass::table::Kind::Category));
+    page.act(Action::Correct(1, canvass::table::Kind::Text));
+    page.act(Action::ToggleTexts(1));
+    let open = html(&page).await;
+    let card = cards(&open)[1];
+    assert!(card.contains("<span class=\"canvass-personal\">01632 960 001</span>"));
+    assert!(card.contains("(may identify: phone number)"), "{card}");
+    assert!(card.contains("Choose as a quote, with 1 place replaced"));
+    assert!(card.contains("Not to be quoted: no yes to “May we quote you?”"));
+    assert!(card.contains("No quote chosen yet"));
+
+    page.act(Action::AskQuote(Some((1, 2))));
+    let asked = html(&page).await;
+    assert!(
+        cards(&asked)[1]
+            .contains("<blockquote>Ring me on [phone number] about reading</blockquote>")
+    );
+    page.act(Action::Quote(1, 2));
+    let chosen = html(&page).await;
+    let card = cards(&chosen)[1];
+    assert!(card.contains("1 quote chosen"), "{card}");
+    assert!(
+        card.contains("“Ring me on [phone number] about reading”"),
+        "{card}"
+    );
 }
 
 /// The words of the options of a list.

@@ -78,6 +78,15 @@ pub enum Action {
     DropNote(usize),
     /// Keep the view as a file.
     SaveView,
+    /// Show or hide the texts of a question.
+    ToggleTexts(u32),
+    /// Ask whether the text of this question and line may be a quote with something
+    /// replaced, or ask no more.
+    AskQuote(Option<(u32, u32)>),
+    /// Choose the text of this question and line as a quote.
+    Quote(u32, u32),
+    /// Take the quote of this question and line out again.
+    DropQuote(u32, u32),
     /// Search the texts of a question.
     Search(u32, String),
     /// Bring back what a definition says.

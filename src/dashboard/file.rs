@@ -1,8 +1,8 @@
 use canvass_kernel::Numbered;
 
 use crate::dashboard::contrast::Contrast;
-use crate::dashboard::{Corrections, FileLook, Note, Remember, SavedView, Shown, Writing};
-use crate::engine::{Clause, Found, QuestionResult};
+use crate::dashboard::{Corrections, FileLook, Note, Quote, Remember, SavedView, Shown, Writing};
+use crate::engine::{Clause, Found, QuestionResult, Themes};
 use crate::table::{Question, Report};
 
 /// One file of the dashboard.
@@ -100,6 +100,14 @@ pub struct Loaded {
     pub(super) contrast_turn: u32,
     /// Words searched for and texts found, by question.
     pub texts: Numbered<(String, Found)>,
+    /// Questions whose texts are shown.
+    pub open_texts: Vec<u32>,
+    /// Texts that were chosen to be quoted.
+    pub quotes: Vec<Quote>,
+    /// Question and line of the text that is about to be chosen.
+    pub asked_quote: Option<(u32, u32)>,
+    /// What many people write of, by question.
+    pub themes: Numbered<Themes>,
 }
 
 impl Loaded {

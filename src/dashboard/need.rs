@@ -11,6 +11,8 @@ pub enum Need {
     Reading,
     /// What a card shows, as files.
     Save,
+    /// Texts: searched, their terms, what in them identifies people, quotes.
+    Texts,
 }
 
 impl Need {
@@ -22,6 +24,7 @@ impl Need {
             Self::Made => "made",
             Self::Reading => "reading",
             Self::Save => "saving",
+            Self::Texts => "texts",
         }
     }
 }

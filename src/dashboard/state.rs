@@ -5,6 +5,7 @@ mod lists;
 mod noting;
 mod replies;
 mod steps;
+mod texts;
 mod views;
 mod visits;
 
@@ -21,6 +22,7 @@ pub use append::{APPEND_ID, APPENDING_ID};
 use lists::texts_from;
 pub use noting::MOST_LETTERS;
 use steps::Way;
+use texts::themes;
 
 /// The id of the button that undoes.
 pub const HISTORY_ID: &str = "canvass-undo";
@@ -201,6 +203,10 @@ impl State {
             }
             Action::KeepMapping => self.keep_mapping(),
             Action::Reread(settings) => self.reread(|corrections| corrections.correct(settings)),
+            Action::AskQuote(asked) => self.ask_quote(asked),
+            Action::Quote(question, line) => self.choose_quote(question, line),
+            Action::DropQuote(question, line) => self.drop_quote(question, line),
+            Action::ToggleTexts(question) => self.toggle_texts(question),
             Action::Search(question, words) => self.search(question, &words),
             Action::Move(question, towards) => self.move_card(question, towards),
             Action::Hide(question) => self.hide(question),
@@ -340,6 +346,7 @@ impl State {
             clauses: clauses.clone(),
         })];
         effects.extend(texts_from(loaded, file, 0));
+        effects.extend(themes(loaded, file));
         effects
     }
 

@@ -228,9 +228,22 @@ impl Host {
                 if let Some(table) = self.tables.get(file)
                     && self.queries.check(file, table, &clauses).is_ok()
                 {
-                    self.queries.search(file, question, words, clauses);
+                    self.queries.search(file, table, question, words, clauses);
                 }
             }
+            Request::Themes {
+                file,
+                question,
+                clauses,
+            } => self.count_terms(file, question, clauses),
+        }
+    }
+
+    fn count_terms(&mut self, file: u32, question: u32, clauses: Vec<Clause>) {
+        if let Some(table) = self.tables.get(file)
+            && self.queries.check(file, table, &clauses).is_ok()
+        {
+            self.queries.count_terms(file, table, question, clauses);
         }
     }
 

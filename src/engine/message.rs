@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Clause, Compared, Found, Grouping, Groups, Query, QuestionResult};
+use crate::engine::{Clause, Compared, Found, Grouping, Groups, Query, QuestionResult, Themes};
 use crate::table::{Append, Question, Report, Settings};
 
 /// What the page asks of the engine. `file` is the page's own number for a
@@ -110,6 +110,16 @@ pub enum Request {
         /// The filter.
         clauses: Vec<Clause>,
     },
+    /// What many people write of in a question: [`Reply::Themes`] answers. A newer one of
+    /// the question takes the place of the older.
+    Themes {
+        /// The file.
+        file: u32,
+        /// The question by position.
+        question: u32,
+        /// The filter.
+        clauses: Vec<Clause>,
+    },
     /// Search the texts of one question.
     Search {
         /// The file.
@@ -214,9 +224,16 @@ pub enum Reply {
         file: u32,
         /// The question.
         question: u32,
-        /// The words searched for.
-        words: String,
         /// What was found.
         found: Found,
+    },
+    /// What many people write of.
+    Themes {
+        /// The file.
+        file: u32,
+        /// The question.
+        question: u32,
+        /// The terms they use.
+        themes: Themes,
     },
 }

@@ -3,6 +3,7 @@ use canvass_kernel::Numbered;
 use crate::engine::answer::Search;
 use crate::engine::comparing::Comparing;
 use crate::engine::cross::Asking;
+use crate::engine::themes::Counting;
 use crate::engine::{Clause, Cross, Grouping, Query, Refusal, Reply};
 use crate::table::Table;
 
@@ -35,15 +36,13 @@ enum What {
     /// What groups say; the turn comes back with it.
     Compared(u32, Box<Comparing>),
     /// Texts of a question that hold words.
-    Texts {
-        question: u32,
-        words: String,
-        search: Search,
-    },
+    Texts { question: u32, search: Search },
+    /// What many people write of in a question.
+    Themes { question: u32, counting: Counting },
 }
 
 /// Texts that are looked at in one piece.
-const TEXTS: usize = 16 << 10;
+const TEXTS: usize = 2 << 10;
 
 /// Most texts that a search sends to the page.
 const MOST_TEXTS: usize = 50;
@@ -133,22 +132,47 @@ impl Queries {
     }
 
     /// Asks for the texts of a question.
-    pub(super) fn search(&mut self, file: u32, question: u32, words: String, clauses: Vec<Clause>) {
+    pub(super) fn search(
+        &mut self,
+        file: u32,
+        table: &Table,
+        question: u32,
+        words: String,
+        clauses: Vec<Clause>,
+    ) {
         let is_same = |asked: &Asked| {
             let texts =
                 matches!(&asked.what, What::Texts { question: other, .. } if *other == question);
             asked.file == file && texts
         };
         self.asked.retain(|asked| !is_same(asked));
-        let search = Search::new(question, &words, MOST_TEXTS);
+        let search = Search::new(table, question, words, MOST_TEXTS);
         self.asked.push(Asked {
             file,
             clauses,
-            what: What::Texts {
-                question,
-                words,
-                search,
-            },
+            what: What::Texts { question, search },
+        });
+    }
+
+    /// Asks what many people write of in a question.
+    pub(super) fn count_terms(
+        &mut self,
+        file: u32,
+        table: &Table,
+        question: u32,
+        clauses: Vec<Clause>,
+    ) {
+        let is_same = |asked: &Asked| {
+            let themes =
+                matches!(&asked.what, What::Themes { question: other, .. } if *other == question);
+            asked.file == file && themes
+        };
+        self.asked.retain(|asked| !is_same(asked));
+        let counting = Counting::new(table, question);
+        self.asked.push(Asked {
+            file,
+            clauses,
+            what: What::Themes { question, counting },
         });
     }
 
@@ -183,6 +207,10 @@ impl Queries {
                 cross.select(&asked.clauses);
                 cross.step(table, Cross::PIECE) || search.step(table, cross, TEXTS)
             }
+            What::Themes { counting, .. } => {
+                cross.select(&asked.clauses);
+                cross.step(table, Cross::PIECE) || counting.step(table, cross, TEXTS)
+            }
         };
         if more {
             return None;
@@ -211,15 +239,15 @@ impl Queries {
                 turn,
                 compared: comparing.take(),
             },
-            What::Texts {
-                question,
-                words,
-                search,
-            } => Reply::Texts {
+            What::Texts { question, search } => Reply::Texts {
                 file,
                 question,
-                words,
                 found: search.found,
+            },
+            What::Themes { question, counting } => Reply::Themes {
+                file,
+                question,
+                themes: counting.themes(),
             },
         })
     }

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::Spread;
+use crate::prose::{Span, Term, Trace};
 
 /// What the rows that pass say to one question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -93,8 +94,38 @@ pub struct Usage {
 /// Texts that hold the words searched for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
+    /// The words.
+    pub words: String,
     /// How many there are.
     pub total: u32,
-    /// The first of them with their line in the file.
-    pub texts: Vec<(u32, String)>,
+    /// Of how many.
+    pub of: u32,
+    /// The first of them.
+    pub texts: Vec<FoundText>,
+    /// Title of the question that asks for leave to quote, if the table has one.
+    pub consent: Option<String>,
+}
+
+/// A text, and what was found in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundText {
+    /// Its line in the file.
+    pub line: u32,
+    /// The text.
+    pub text: String,
+    /// Where the words stand.
+    pub hits: Vec<Span>,
+    /// What may identify somebody.
+    pub traces: Vec<Trace>,
+    /// Who wrote it was asked for leave to quote and did not say yes.
+    pub is_withheld: bool,
+}
+
+/// What many people write of, in one question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Themes {
+    /// How many wrote something.
+    pub of: u32,
+    /// Words and phrases, the most used first.
+    pub terms: Vec<Term>,
 }

@@ -9,6 +9,7 @@ mod finding;
 mod notes;
 mod receipt;
 mod steps;
+mod texts;
 mod views;
 
 use crate::words::format::{count, percent};
@@ -25,6 +26,7 @@ pub use finding::*;
 pub use notes::*;
 pub use receipt::*;
 pub use steps::*;
+pub use texts::*;
 pub use views::*;
 
 /// `Nurses, 34 of 52, 65%, 95% confidence interval 52% to 77%`.

@@ -207,8 +207,10 @@ fn texts_are_searched_again_when_the_filter_changes() {
     let late = Reply::Texts {
         file: 0,
         question: 1,
-        words: "qui".to_owned(),
-        found: Found::default(),
+        found: Found {
+            words: "qui".to_owned(),
+            ..Found::default()
+        },
     };
     reply(&mut page.state, late);
     assert_eq!(

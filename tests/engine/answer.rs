@@ -1,6 +1,7 @@
 //! What filters leave of each question.
 
-use canvass::engine::{BatteryRow, Body, Clause, Pick, answer, search};
+use canvass::engine::{BatteryRow, Body, Clause, Pick, answer, search, themes};
+use canvass::prose::Span;
 use canvass::table::{Day, Kind, QuestionKind, Table};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -221,18 +222,68 @@ fn texts_are_found_among_the_rows_that_pass() {
     let all = search(&survey(), &[], 5, "", 2);
     assert_eq!(all.total, 3);
     assert_eq!(all.texts.len(), 2);
+    assert_eq!((all.texts[0].line, all.of), (2, 3));
     assert_eq!(
-        all.texts[0],
-        (2, "Open earlier than nine on weekday mornings".to_owned())
+        all.texts[0].text,
+        "Open earlier than nine on weekday mornings"
     );
     let found = search(&survey(), &[], 5, "  QUIET ", 10);
+    assert_eq!((found.texts.len(), found.total, found.of), (1, 1, 3));
     assert_eq!(
-        found.texts,
-        [(4, "More quiet rooms to read in please".to_owned())]
+        (found.texts[0].line, found.texts[0].text.as_str()),
+        (4, "More quiet rooms to read in please")
     );
+    assert_eq!(found.texts[0].hits, [Span { from: 5, to: 10 }]);
     assert_eq!(
         search(&survey(), &[options(0, &[1])], 5, "quiet", 10).total,
         0
     );
     assert_eq!(search(&survey(), &[], 99, "quiet", 10).total, 0);
+}
+
+#[test]
+fn terms_are_counted_among_the_rows_that_pass() {
+    let table = table(
+        "Site,Note\nNorth,Quiet rooms and light for reading here\nSouth,A room that is quiet all day long\nSouth,The light is poor upstairs in winter\n",
+    );
+    let terms = |clauses: &[Clause]| {
+        let themes = themes(&table, clauses, 1);
+        let terms = themes.terms.into_iter();
+        let terms: Vec<_> = terms.map(|term| (term.text, term.respondents)).collect();
+        (themes.of, terms)
+    };
+    let two = |word: &str| (word.to_owned(), 2);
+    assert_eq!(
+        terms(&[]),
+        (3, vec![two("light"), two("quiet"), two("room")])
+    );
+    assert_eq!(terms(&[options(0, &[0])]), (2, vec![]), "South");
+    assert_eq!(themes(&table, &[], 99).of, 0);
+}
+
+#[test]
+fn only_who_said_yes_may_be_quoted_where_that_is_asked() {
+    let asks = |title: &str, answers: [&str; 3]| {
+        let [a, b, c] = answers;
+        let table = table(&format!(
+            "{title},Note\n{a},Quiet rooms and light for reading here\n{b},A room that is quiet all day long\n{c},The light is poor upstairs in winter\n"
+        ));
+        let found = search(&table, &[], 1, "", 10);
+        let withheld: Vec<bool> = found.texts.iter().map(|text| text.is_withheld).collect();
+        (found.consent, withheld)
+    };
+    let title = "May we quote you?";
+    assert_eq!(
+        asks(title, ["Yes", "No", ""]),
+        (Some(title.to_owned()), vec![false, true, true])
+    );
+    let title = "I consent to being named";
+    assert_eq!(
+        asks(title, ["Yes, please", "No", "Yes, please"]),
+        (Some(title.to_owned()), vec![false, true, false])
+    );
+    assert_eq!(
+        asks("Do you read?", ["Yes", "No", ""]),
+        (None, vec![false; 3])
+    );
 }

@@ -136,14 +136,13 @@ fn a_file_is_opened_corrected_queried_searched_and_closed() {
         Reply::Texts {
             file: 7,
             question: 2,
-            words: back,
             found,
         },
     ] = replies.as_slice()
     else {
         panic!("{replies:?}");
     };
-    assert_eq!((back, found.total), (&words, 1));
+    assert_eq!((&found.words, found.total), (&words, 1));
 
     ask(&mut page.host, &Request::Close { file: 7 });
     ask(

@@ -9,7 +9,7 @@ const TOOLS: &[&str] = &[
 ];
 
 /// All parts. Whoever calls through a door has asked `embed.js` for the part before.
-pub(crate) const PARTS: [Part; 12] = [
+pub(crate) const PARTS: [Part; 13] = [
     Part {
         bundle: "dashboard",
         name: "append",
@@ -92,6 +92,24 @@ pub(crate) const PARTS: [Part; 12] = [
         doors: &[
             "canvass::browser::picture",
             "<canvass::saving::card::Saving>",
+        ],
+        data: &[],
+    },
+    Part {
+        bundle: "dashboard",
+        name: "texts",
+        rooms: &[
+            "canvass::dashboard::quotes",
+            "canvass::prose",
+            "canvass::view::dashboard::texts::body",
+            "canvass::view::dashboard::texts::list",
+            "canvass::view::dashboard::texts::quotes",
+            "canvass::view::dashboard::texts::terms",
+        ],
+        components: &["canvass::view::dashboard::texts::body::Body"],
+        doors: &[
+            "canvass::dashboard::quotes::choose",
+            "canvass::dashboard::quotes::drop",
         ],
         data: &[],
     },

@@ -6,6 +6,7 @@ use super::{Effect, State};
 use crate::dashboard::filter::clause_words;
 use crate::dashboard::{Loaded, Phase, SavedClause};
 use crate::engine::{QuestionResult, Reply};
+use crate::table::QuestionKind;
 use crate::words::dashboard as words;
 
 impl State {
@@ -83,16 +84,26 @@ impl State {
             Reply::Texts {
                 file,
                 question,
-                words,
                 found,
             } => {
                 if let Some(loaded) = self.loaded_mut(file)
                     && loaded
                         .texts
                         .get(question)
-                        .is_none_or(|(wanted, _)| *wanted == words)
+                        .is_none_or(|(wanted, _)| *wanted == found.words)
                 {
+                    let words = found.words.clone();
                     loaded.texts.insert(question, (words, found));
+                }
+                Vec::new()
+            }
+            Reply::Themes {
+                file,
+                question,
+                themes,
+            } => {
+                if let Some(loaded) = self.loaded_mut(file) {
+                    loaded.themes.insert(question, themes);
                 }
                 Vec::new()
             }
@@ -110,6 +121,12 @@ impl State {
             fresh.contrast_turn = before.contrast_turn;
             let look = file.wish.clone().unwrap_or_else(|| before.look());
             fresh.take_look(&look);
+            let are_texts = before.open_texts.iter().filter_map(|open| {
+                let place = fresh.place_of(&before.name_of(*open)?)?;
+                let asked = fresh.questions.get(place as usize)?;
+                (asked.kind == QuestionKind::Text).then_some(place)
+            });
+            fresh.open_texts = are_texts.collect();
         } else {
             fresh.compare_parts();
         }

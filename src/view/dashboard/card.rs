@@ -46,8 +46,7 @@ impl Card<'_> {
         let body = if let Some(beside) = &exhibit.sides {
             sides(self, &id, beside)
         } else if exhibit.kind == QuestionKind::Text {
-            let found = self.loaded.texts.get(exhibit.question);
-            texts(exhibit.question, found, &self.page.dispatch)
+            texts(exhibit.question, self.loaded, self.page)
         } else {
             self.charted(&id)
         };

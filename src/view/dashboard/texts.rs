@@ -1,37 +1,40 @@
+mod body;
+mod list;
+mod quotes;
+mod terms;
+
 use yew::prelude::*;
 
-use crate::dashboard::Action;
-use crate::engine::Found;
+use crate::dashboard::{Action, Loaded, Need};
+use crate::view::Same;
+use crate::view::dashboard::DashboardProps;
 use crate::words::dashboard as words;
+use body::Body;
 
-/// The words that are searched for in a question's texts, and the texts found.
-/// The texts are shown only on request: they may name people.
-pub(super) fn texts(
-    index: u32,
-    searched: Option<&(String, Found)>,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let nothing = (String::new(), Found::default());
-    let (wanted, found) = searched.unwrap_or(&nothing);
-    let id = format!("canvass-search-{index}");
-    let search = {
+/// The texts of a question, shown only on request: they may name people.
+pub(super) fn texts(index: u32, loaded: &Loaded, page: &DashboardProps) -> Html {
+    let of = loaded.texts.get(index).map_or(0, |(_, found)| found.of);
+    let is_open = loaded.open_texts.contains(&index);
+    let (parts, dispatch) = (page.parts.clone(), page.dispatch.clone());
+    let toggle = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
         let dispatch = dispatch.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                dispatch.emit(Action::Search(index, input.value()));
-            }
-        })
-    };
+        let go_on = move || dispatch.emit(Action::ToggleTexts(index));
+        if is_open {
+            go_on();
+        } else {
+            parts.when_there(Need::Texts, go_on);
+        }
+    });
     html! {
-        <details class="canvass-texts">
-            <summary>{ words::read_texts(found.total as usize) }</summary>
-            <p class="canvass-hint">{ words::texts_may_name() }</p>
-            <label for={id.clone()}>{ words::search_texts() }</label>
-            <input {id} type="search" class="canvass-input" value={wanted.clone()} oninput={search} autocomplete="off" />
-            <p aria-live="polite">{ words::texts_found(found.total as usize, found.texts.len()) }</p>
-            <ol class="canvass-texts__list" tabindex="0" aria-label={words::texts()}>
-                { for found.texts.iter().map(|(line, text)| html! { <li key={*line}>{ text }</li> }) }
-            </ol>
+        <details class="canvass-texts" open={is_open}>
+            <summary onclick={toggle}>{ words::read_texts(of as usize) }</summary>
+            if is_open {
+                <Body
+                    question={index} state={Same(page.state.0.clone())}
+                    dispatch={page.dispatch.clone()} focus={page.focus.clone()}
+                />
+            }
         </details>
     }
 }

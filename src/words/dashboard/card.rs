@@ -155,33 +155,3 @@ pub fn months_without_rows() -> &'static str {
 pub fn metrics_apart() -> &'static str {
     "Metrics count different things and are never added together"
 }
-
-/// Opens the texts.
-pub fn read_texts(n: usize) -> String {
-    format!("Read {}", plural(n, "text", "texts"))
-}
-
-/// Before texts are read.
-pub fn texts_may_name() -> &'static str {
-    "People may have written names or details of patients. Check before you share a text"
-}
-
-/// Label of the search in texts.
-pub fn search_texts() -> &'static str {
-    "Search these texts"
-}
-
-/// How many texts were found.
-pub fn texts_found(total: usize, shown: usize) -> String {
-    let found = plural(total, "text", "texts");
-    if total > shown {
-        format!("{found} found, the first {} shown", count(shown))
-    } else {
-        format!("{found} found")
-    }
-}
-
-/// Name of the list of texts.
-pub fn texts() -> &'static str {
-    "Texts"
-}
