@@ -28,7 +28,7 @@ const open = useBrowser();
 
 async function opened(options = {}) {
     const page = await open(options);
-    await page.goto(site.page("append.html", { html: libraryPage("<canvass-dashboard></canvass-dashboard>") }));
+    await page.goto(site.page("append.html", { html: libraryPage("<canvass-dashboard theme='auto'></canvass-dashboard>") }));
     await whenReady(page, "canvass-dashboard");
     await choose(page, FILES);
     await page.getByRole("button", { name: "Put files together…" }).waitFor();

@@ -17,7 +17,7 @@ const open = useBrowser();
 
 async function opened(options = {}) {
     const page = await open(options);
-    await page.goto(site.page("compare.html", { html: libraryPage("<canvass-dashboard></canvass-dashboard>") }));
+    await page.goto(site.page("compare.html", { html: libraryPage("<canvass-dashboard theme='auto'></canvass-dashboard>") }));
     await whenReady(page, "canvass-dashboard");
     await choose(page, [FILMS]);
     await page.getByRole("combobox", { name: "Compare groups by" }).waitFor();
