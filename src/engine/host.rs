@@ -137,19 +137,7 @@ impl Host {
                 name,
                 size,
                 settings,
-            } => {
-                if size > MOST_SIZE {
-                    let sentence = words::file_too_large(&name, size, MOST_SIZE);
-                    return self.failed(file, sentence);
-                }
-                let open = Open {
-                    name,
-                    size,
-                    read_with: None,
-                };
-                self.files.insert(file, open);
-                self.read(file, settings);
-            }
+            } => self.open(file, name, size, settings),
             Request::Bytes { file, from, bytes } => {
                 if let Some(reading) = self.reading(file) {
                     reading.give(from, bytes);
@@ -245,6 +233,20 @@ impl Host {
         {
             self.queries.count_terms(file, table, question, clauses);
         }
+    }
+
+    fn open(&mut self, file: u32, name: String, size: u64, settings: Settings) {
+        if size > MOST_SIZE {
+            let sentence = words::file_too_large(&name, size, MOST_SIZE);
+            return self.failed(file, sentence);
+        }
+        let open = Open {
+            name,
+            size,
+            read_with: None,
+        };
+        self.files.insert(file, open);
+        self.read(file, settings);
     }
 
     fn compare(&mut self, file: u32, turn: u32, grouping: Grouping, clauses: Vec<Clause>) {
