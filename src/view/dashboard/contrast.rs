@@ -25,7 +25,7 @@ pub(super) fn contrast(props: &DashboardProps, loaded: &Loaded) -> Html {
         Action::Compare(by.map(|by| by.by))
     });
     html! {
-        <section class="canvass-contrast" aria-label={words::groups_compared()}>
+        <section class={classes!("canvass-contrast", contrast.is_none().then_some("canvass-contrast--none"))} aria-label={words::groups_compared()}>
             <label for="canvass-contrast">{ words::compare_by() }</label>
             <select id="canvass-contrast" class="canvass-input" {onchange}>
                 <option value="" selected={contrast.is_none()}>{ words::compare_nothing() }</option>

@@ -61,9 +61,9 @@ pub fn texts() -> &'static str {
     "Texts"
 }
 
-/// The title of the terms.
-pub fn terms() -> &'static str {
-    "What people write of"
+/// The title of the terms of a question.
+pub fn terms(question: &str) -> String {
+    format!("What people write of: {question}")
 }
 
 /// How terms are counted.

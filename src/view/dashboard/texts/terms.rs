@@ -36,9 +36,11 @@ pub(super) fn terms(props: &BodyProps, themes: &Themes, wanted: &str) -> Html {
             </tr>
         }
     });
+    let loaded = props.state.loaded();
+    let title = words::terms(loaded.map_or("", |loaded| loaded.title(props.question)));
     html! {
         <div class="canvass-terms">
-            { framed(words::terms(), &words::term_heads(), 1, html! { <>{ for rows }</> }) }
+            { framed(&title, &words::term_heads(), 1, html! { <>{ for rows }</> }) }
             <p class="canvass-hint">{ words::terms_hint() }</p>
         </div>
     }
