@@ -8,7 +8,7 @@
 //! ```
 //! use canvass::prose::{Personal, Phrase, scan};
 //!
-//! let text = "Ring Siân on 01632 960 001, she has the café's key";
+//! let text = "please ring Siân on 01632 960 001, she has the café's key";
 //! assert_eq!(Phrase::new("SIAN").spans(text).len(), 1);
 //! assert_eq!(Phrase::new("cafes key").spans(text).len(), 1);
 //! let found = scan(text);
