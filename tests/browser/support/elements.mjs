@@ -44,11 +44,14 @@ export async function whenLoaded(page) {
 export async function dashboardAnswers(page) {
     await whenReady(page, "canvass-dashboard");
     await whenLoaded(page);
-    // The figures follow the table.
-    await page.waitForFunction(async () => (await document.querySelector("canvass-dashboard").exportAs("csv")).size > 0);
     return page.evaluate(async () => {
         const dashboard = document.querySelector("canvass-dashboard");
-        const csv = await (await dashboard.exportAs("csv")).text();
+        const figures = async () => (await dashboard.exportAs("csv")).text();
+        // The figures follow the table.
+        while ((await figures()) === "") {
+            await new Promise(requestAnimationFrame);
+        }
+        const csv = await figures();
         return { table: JSON.parse(JSON.stringify(dashboard.table)), csv };
     });
 }
