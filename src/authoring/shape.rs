@@ -31,8 +31,7 @@ use crate::authoring::lock;
 use crate::json::{Map, Value, json};
 use crate::survey::Definition;
 use crate::survey::wording::fingerprint;
-use crate::walk::Fault;
-use crate::walk::{self, Node, Object};
+use crate::walk::{self, Fault, Node, Object};
 use crate::words::wording as words;
 use gap::Gap;
 

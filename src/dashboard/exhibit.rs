@@ -49,8 +49,7 @@ impl Exhibit {
         let figures = Figures::of(question, result);
         let caption = Caption::of(question, result, origin.loaded.is_survey());
         // Which file has more rows is how they were chosen, and no finding.
-        let is_file = !origin.loaded.report.parts.is_empty() && question.columns == [0];
-        let finding = if is_file {
+        let finding = if origin.loaded.says_file(question) {
             None
         } else {
             Finding::of(question, result)

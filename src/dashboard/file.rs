@@ -117,6 +117,11 @@ impl Loaded {
         self.survey.is_some() || tool.is_some_and(|tool| tool.system.is_survey())
     }
 
+    /// Whether a question is of which file each row is, where files were put together.
+    pub(super) fn says_file(&self, question: &Question) -> bool {
+        self.report.is_put_together() && question.columns == [0]
+    }
+
     /// The clause about a question, if there is one.
     pub fn clause(&self, question: u32) -> Option<&Clause> {
         self.clauses

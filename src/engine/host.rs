@@ -312,7 +312,7 @@ impl Host {
     fn reread(&mut self, file: u32, settings: Settings) {
         let read_with = self.files.get(file).and_then(|open| open.read_with.clone());
         let is_put_together = self.tables.get(file);
-        let is_put_together = is_put_together.is_some_and(|table| !table.report.parts.is_empty());
+        let is_put_together = is_put_together.is_some_and(|table| table.report.is_put_together());
         let in_place = is_put_together
             || read_with.is_some_and(|before| settings.differs_in_columns_alone(&before));
         if !in_place {

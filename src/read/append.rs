@@ -54,7 +54,7 @@ fn parts(first: &Table, how: &Append) -> Vec<String> {
 
 /// The column that says of which file a row is.
 fn file_column(first: &Table, rows: &Rows, parts: &[String]) -> DraftColumn {
-    let is_grown = !first.report.parts.is_empty();
+    let is_grown = first.report.is_put_together();
     let held = first.columns.first().filter(|_| is_grown);
     let [one, other] = [parts.first(), parts.last()].map(|part| part.map(String::as_str));
     let of_first = rows.first.iter().map(|row| match held {

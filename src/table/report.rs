@@ -69,6 +69,12 @@ impl Report {
     /// Columns of a preview.
     pub const PREVIEW_COLUMNS: usize = 40;
 
+    /// Whether files were put together in this table: its first column says of which each
+    /// row is.
+    pub fn is_put_together(&self) -> bool {
+        !self.parts.is_empty()
+    }
+
     /// The names of the columns as the file has them.
     pub fn headers(&self) -> impl Iterator<Item = &str> {
         self.columns.iter().enumerate().map(|(place, column)| {

@@ -115,6 +115,15 @@ impl Parts {
         Self::new(|_, go_on| go_on())
     }
 
+    /// Opens what a part shows, once it is there, or closes it.
+    fn toggle(&self, need: Need, is_open: bool, toggle: impl FnOnce() + 'static) {
+        if is_open {
+            toggle();
+        } else {
+            self.when_there(need, toggle);
+        }
+    }
+
     /// Goes on once this part is there.
     fn when_there(&self, need: Need, go_on: impl FnOnce() + 'static) {
         (self.0)(need, Box::new(go_on));

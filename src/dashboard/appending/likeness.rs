@@ -45,7 +45,7 @@ const MUCH_THE_SAME: f64 = 0.6;
 pub(super) fn pairs(first: &Loaded, second: &Loaded) -> Vec<(Option<u32>, Likeness)> {
     let [firsts, seconds] = [first, second]
         .map(|table| -> Vec<Name> { table.report.columns.iter().map(Name::of).collect() });
-    let skipped = usize::from(!first.report.parts.is_empty());
+    let skipped = usize::from(first.report.is_put_together());
     let mut pairing = Pairing {
         pairs: vec![(None, Likeness::Alone); firsts.len()],
         taken: vec![false; seconds.len()],

@@ -7,8 +7,7 @@ use crate::json::Value;
 use crate::table::{
     ColumnSettings, Delimiter, Encoding, Header, Kind, NoRow, QuoteMark, RowSettings, Settings,
 };
-use crate::walk::Fault;
-use crate::walk::{self, Node, Object};
+use crate::walk::{self, Fault, Node, Object};
 use crate::words::dashboard as words;
 use crate::words::survey::expected;
 

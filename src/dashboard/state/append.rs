@@ -103,7 +103,7 @@ impl State {
 
     fn proposed_with(&self, one: &(u32, &str, &Loaded)) -> Option<Appending> {
         let rank = |(_, name, loaded): &(u32, &str, &Loaded)| {
-            (loaded.report.parts.is_empty(), (*name).to_owned())
+            (!loaded.report.is_put_together(), (*name).to_owned())
         };
         let proposals = self.appendable().filter_map(|other| {
             if rank(one) <= rank(&other) {
@@ -169,12 +169,9 @@ impl State {
 impl Loaded {
     /// Compares the files that were put together: that is what for they were.
     pub(super) fn compare_parts(&mut self) {
-        if self.report.parts.is_empty() {
-            return;
-        }
         let mut places = (0_u32..).zip(&self.questions);
-        let file = places.find(|(_, question)| question.columns.first() == Some(&0));
-        let by = file.map(|(question, _)| By::Options { question, item: 0 });
-        self.contrast = by.map(Contrast::new);
+        if let Some((question, _)) = places.find(|(_, question)| self.says_file(question)) {
+            self.contrast = Some(Contrast::new(By::Options { question, item: 0 }));
+        }
     }
 }

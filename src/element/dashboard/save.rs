@@ -42,10 +42,12 @@ pub(super) fn export(
     let Some(title) = title else {
         return Err(words::which_card(format.extension()));
     };
-    let cards = live.state().exhibits().into_iter();
-    let card = cards
-        .map(|card| (card.question, card.title))
-        .find(|(_, known)| known == title);
+    let state = live.state();
+    let card = state.loaded().and_then(|loaded| {
+        let asked = loaded.questions.iter().zip(&loaded.results);
+        let mut places = (0_u32..).zip(asked);
+        places.find(|(_, (question, _))| question.title == title)
+    });
     let (question, _) = card.ok_or_else(|| crate::words::dashboard::unknown_question(title))?;
     let live = live.clone();
     Ok(future_to_promise(async move {

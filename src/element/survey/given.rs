@@ -8,8 +8,7 @@ use crate::element::host::Host;
 use crate::survey::outbox::Destination;
 use crate::survey::outbox::destination::{may_send_to, post_address};
 use crate::survey::{Definition, needs};
-use crate::walk;
-use crate::walk::Fault;
+use crate::walk::{self, Fault};
 use crate::words::{options as words, outbox as outbox_words};
 
 /// Where `save-to` says that responses go; a file without it.

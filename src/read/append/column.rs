@@ -22,13 +22,13 @@ pub(super) struct Side<'a> {
 /// alone behind what stands before them there. What says of which file the rows of the
 /// first are is not among them.
 pub(super) fn joints<'a>(first: &'a Table, second: &'a Table, how: &Append) -> Vec<Joint<'a>> {
-    let skipped = usize::from(!first.report.parts.is_empty());
+    let skipped = usize::from(first.report.is_put_together());
     let below = |place: usize| how.below.get(place).copied().flatten();
     let mut joints: Vec<Joint<'a>> = sides(first)
         .skip(skipped)
         .map(|side| Joint {
             first: Some(side),
-            second: below(side.place).and_then(|place| sides(second).nth(place as usize)),
+            second: below(side.place).and_then(|place| side_at(second, place as usize)),
         })
         .collect();
     let mut behind = 0;
@@ -49,10 +49,13 @@ pub(super) fn joints<'a>(first: &'a Table, second: &'a Table, how: &Append) -> V
 }
 
 fn sides(table: &Table) -> impl Iterator<Item = Side<'_>> {
-    let columns = table.columns.iter().enumerate();
-    columns.map(|(place, column)| Side {
+    (0..table.columns.len()).filter_map(|place| side_at(table, place))
+}
+
+fn side_at(table: &Table, place: usize) -> Option<Side<'_>> {
+    Some(Side {
         place,
-        column,
+        column: table.columns.get(place)?,
         setting: table.report.settings.get(place),
     })
 }

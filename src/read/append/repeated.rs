@@ -103,7 +103,7 @@ impl Rows {
 fn say_the_same(joints: &[Joint<'_>], first: usize, second: usize) -> bool {
     let mut both = joints.iter().filter_map(Joint::both);
     both.all(|[one, other]| {
-        let cell = |cell: Option<&str>| cell.map(str::trim).unwrap_or_default().to_owned();
-        cell(one.cell(first)) == cell(other.cell(second))
+        let [one, other] = [one.cell(first), other.cell(second)];
+        one.map_or("", str::trim) == other.map_or("", str::trim)
     })
 }

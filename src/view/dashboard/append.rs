@@ -96,7 +96,7 @@ impl Page<'_> {
     /// What the rows of a file are called. A file that was put together has its names.
     fn label(&self, side: usize) -> Html {
         let [first, _] = self.tables;
-        if side == 0 && !first.report.parts.is_empty() {
+        if side == 0 && first.report.is_put_together() {
             return html! { <p class="canvass-hint">{ words::parts(&first.report.parts) }</p> };
         }
         let set = self
@@ -120,7 +120,7 @@ impl Page<'_> {
             likeness == Some(&Likeness::Same) && self.differences(*place).is_empty()
         };
         let [first, _] = self.tables;
-        let skipped = u32::from(!first.report.parts.is_empty());
+        let skipped = u32::from(first.report.is_put_together());
         let all = skipped..first.report.columns.len() as u32;
         let (same, others): (Vec<u32>, Vec<u32>) = all.partition(is_same);
         html! {

@@ -21,7 +21,9 @@ pub(super) fn files(props: &DashboardProps) -> Html {
             } else {
                 AppendStep::Begin
             };
-            parts.when_there(Need::Append, move || dispatch.emit(Action::Append(step)));
+            parts.toggle(Need::Append, is_open, move || {
+                dispatch.emit(Action::Append(step));
+            });
         })
     };
     html! {

@@ -27,12 +27,8 @@ pub(super) fn Made(props: &MadeProps) -> Html {
     let toggle = {
         let (is_open, parts) = (is_open.clone(), props.parts.clone());
         Callback::from(move |_: MouseEvent| {
-            let show = is_open.clone();
-            if *is_open {
-                show.set(false);
-            } else {
-                parts.when_there(Need::Made, move || show.set(true));
-            }
+            let open = is_open.clone();
+            parts.toggle(Need::Made, *is_open, move || open.set(!*open));
         })
     };
     html! {

@@ -39,12 +39,8 @@ pub(super) fn panel(props: &DashboardProps, reading: &Reading<'_>) -> Html {
     let toggle = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         let dispatch = dispatch.clone();
-        let go_on = move || dispatch.emit(Action::ToggleReading);
-        if is_open {
-            go_on();
-        } else {
-            parts.when_there(Need::Reading, go_on);
-        }
+        let toggle = move || dispatch.emit(Action::ToggleReading);
+        parts.toggle(Need::Reading, is_open, toggle);
     });
     html! {
         <details class="canvass-reading" open={is_open}>

@@ -19,12 +19,8 @@ pub(super) fn texts(index: u32, loaded: &Loaded, page: &DashboardProps) -> Html 
     let toggle = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         let dispatch = dispatch.clone();
-        let go_on = move || dispatch.emit(Action::ToggleTexts(index));
-        if is_open {
-            go_on();
-        } else {
-            parts.when_there(Need::Texts, go_on);
-        }
+        let toggle = move || dispatch.emit(Action::ToggleTexts(index));
+        parts.toggle(Need::Texts, is_open, toggle);
     });
     html! {
         <details class="canvass-texts" open={is_open}>

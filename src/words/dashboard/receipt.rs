@@ -43,11 +43,11 @@ pub const ROUNDED: &str =
 pub fn file(name: &str, size: u64, joined: &[&str], report: &Report) -> String {
     let export = report.export.as_deref();
     let mut said = Vec::new();
-    if report.parts.is_empty() {
+    if report.is_put_together() {
+        said.push(format!("{name}: {}", export.unwrap_or_default()));
+    } else {
         said.push(format!("{name}, {}", bytes(size)));
         said.extend(export.map(|export| format!("recognised as {export}")));
-    } else {
-        said.push(format!("{name}: {}", export.unwrap_or_default()));
     }
     let delimiter = match (&report.text, &report.sheet) {
         (_, Some(sheet)) => reading::sheet(sheet),
