@@ -94,27 +94,30 @@ function counted(engine, kind) {
 }
 
 /**
- * Has the file behind its first pieces wait, until what it gives is called and several
- * are waited for: then there is something for a helper to take.
+ * Has the file behind its first pieces wait, until what it gives is called and they
+ * are all read: they come at once, and there is something for a helper to take.
  */
 async function held(page) {
-    await page.evaluate(() => {
-        const FIRST = 4;
+    const FIRST = 4;
+    const rest = Math.ceil(FILE.buffer.length / (1 << 20)) - FIRST;
+    await page.evaluate((FIRST) => {
         const read = Blob.prototype.arrayBuffer;
         const open = new Promise((resolve) => { globalThis.goOn = resolve; });
         globalThis.waiting = 0;
         let pieces = 0;
         Blob.prototype.arrayBuffer = async function () {
             pieces += 1;
-            if (pieces > FIRST) {
+            const waits = pieces > FIRST;
+            const bytes = await read.call(this);
+            if (waits) {
                 globalThis.waiting += 1;
                 await open;
             }
-            return read.call(this);
+            return bytes;
         };
-    });
+    }, FIRST);
     return async () => {
-        await page.waitForFunction(() => globalThis.waiting > 4);
+        await page.waitForFunction((rest) => globalThis.waiting === rest, rest);
         await page.evaluate(() => globalThis.goOn());
     };
 }
