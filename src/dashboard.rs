@@ -21,6 +21,7 @@ mod figures;
 mod file;
 mod filter;
 mod finding;
+pub mod headcount;
 mod history;
 mod look;
 mod named;
@@ -42,7 +43,7 @@ pub use definition::{Definition, SavedReading, is_definition};
 pub use exhibit::Exhibit;
 pub(crate) use export::figure_rows;
 pub use export::figures_csv;
-pub use figures::{Drawing, Figures, Mark, MarkKey, Statement, TableRow};
+pub use figures::{Drawing, Figures, Mark, MarkKey, RateRow, Statement, TableRow};
 pub use file::{File, Loaded, Phase};
 pub use filter::{clause_words, is_picked, toggled};
 pub use finding::{Apart, Finding, Part, Rated, Voice};
@@ -53,6 +54,8 @@ pub use note::{Note, NoteMark, Placed, Writing, mark_words, placed};
 pub use quotes::{Quote, as_text, clean};
 pub use receipt::Receipt;
 pub use remember::Remember;
-pub use saved::{SavedClause, SavedGroups, SavedView};
+pub use saved::{SavedClause, SavedGroups, SavedHeadcount, SavedView};
 pub use shown::{List, PORTION, Shown};
-pub use state::{APPEND_ID, APPENDING_ID, Effect, HISTORY_ID, MOST_LETTERS, State};
+pub use state::{
+    APPEND_ID, APPENDING_ID, Effect, HEADCOUNT_ID, HISTORY_ID, JOINING_ID, MOST_LETTERS, State,
+};

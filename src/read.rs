@@ -64,7 +64,7 @@ pub use append::append;
 pub use canvass_kernel::value::{DateOrder, parse_date, parse_number, parse_time};
 pub use column::typed_column;
 pub use convert::{Converter, is_text, report_json};
-pub use export::{Headcount, UsageCount, headcounts, parse_usage_month, series_breaks, unpivot};
+pub use export::{UsageCount, parse_usage_month, series_breaks, unpivot};
 pub use fault::Fault;
 pub use key::{Key, KeyQuestion, apply_key};
 pub use mapping::{

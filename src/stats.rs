@@ -115,4 +115,6 @@ pub use share::{
 };
 pub use trend::{Trend, trend};
 pub use trend_of_shares::{TrendOfShares, trend_of_shares};
-pub use weights::{WeightedShare, Weights, weighted_share, wilson_weighted};
+pub use weights::{
+    Stratum, WeightedShare, Weights, weighted_share, wilson_of_strata, wilson_weighted,
+};

@@ -14,6 +14,7 @@ pub mod engine;
 pub mod exports;
 pub mod expression;
 pub mod format;
+pub mod headcount;
 pub mod ipc;
 pub mod json;
 pub mod options;

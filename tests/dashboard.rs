@@ -10,6 +10,7 @@ mod exhibits;
 mod files;
 mod filter;
 mod findings;
+mod headcount;
 mod history;
 pub(crate) mod lists;
 mod responses;

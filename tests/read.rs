@@ -23,7 +23,6 @@ mod shares;
 pub(crate) mod sound;
 mod text;
 mod value;
-mod workforce;
 
 use canvass::engine::{Host, Reply, Request};
 use canvass::read::read;

@@ -12,7 +12,7 @@ pub fn draw(
 ) -> Scene {
     match &figures.drawing {
         Drawing::Nothing => Scene::default(),
-        Drawing::Bars => bars(figures, is_selected, width, measure),
+        Drawing::Bars | Drawing::Rates(_) => bars(figures, is_selected, width, measure),
         Drawing::Columns => columns(figures, &[], is_selected, width, measure),
         Drawing::Histogram(edges) => columns(figures, edges, is_selected, width, measure),
         Drawing::Lines(series) => lines(figures, series, is_selected, width, measure),

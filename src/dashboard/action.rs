@@ -1,4 +1,5 @@
 use crate::dashboard::appending::AppendStep;
+use crate::dashboard::headcount::HeadcountStep;
 use crate::dashboard::{Definition, List, MarkKey, Remember, Writing};
 use crate::engine::{By, Clause, Reply};
 use crate::table::{ColumnSettings, Kind, Settings};
@@ -22,6 +23,8 @@ pub enum Action {
     },
     /// A step of putting two files together.
     Append(AppendStep),
+    /// A step of joining a headcount.
+    Headcount(HeadcountStep),
     /// The engine said something.
     Replied(Reply),
     /// Show this file.

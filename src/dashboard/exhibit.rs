@@ -1,4 +1,5 @@
 use crate::dashboard::contrast::{Sides, table};
+use crate::dashboard::headcount::{self, RATES};
 use crate::dashboard::{
     Caption, Corrections, Figures, File, Finding, Loaded, Phase, Receipt, State,
 };
@@ -44,12 +45,33 @@ pub(super) struct Origin<'a> {
     pub(super) loaded: &'a Loaded,
 }
 
+impl Origin<'_> {
+    /// The figures of a question: among all who could have answered where that is known,
+    /// and weighted where that is asked.
+    pub(super) fn figures(&self, question: &Question, result: &QuestionResult) -> Figures {
+        let loaded = self.loaded;
+        if loaded.rates().is_none() {
+            return Figures::of(question, result);
+        }
+        let people = headcount::population(loaded, result.question);
+        let mut figures = Figures::among(question, result, people);
+        if loaded.is_weighted() {
+            headcount::weigh(loaded, question, result.question, &mut figures);
+        }
+        figures
+    }
+}
+
 impl Exhibit {
     fn of(origin: &Origin<'_>, question: &Question, result: &QuestionResult) -> Self {
-        let figures = Figures::of(question, result);
-        let caption = Caption::of(question, result, origin.loaded.is_survey());
-        // Which file has more rows is how they were chosen, and no finding.
-        let finding = if origin.loaded.says_file(question) {
+        let figures = origin.figures(question, result);
+        let mut caption = Caption::of(question, result, origin.loaded.is_survey());
+        if origin.loaded.is_weighted() {
+            caption.note = Some(headcount::said_of_weights(origin.loaded, &figures));
+        }
+        // Which file has more rows is how they were chosen, and no finding;
+        // and claims are tested without weights.
+        let finding = if origin.loaded.says_file(question) || figures.weighted {
             None
         } else {
             Finding::of(question, result)
@@ -99,10 +121,13 @@ fn blank(result: &QuestionResult, figures: &Figures, caption: &Caption) -> Optio
 }
 
 impl State {
-    /// What the card of a question of the shown table shows; `None` before there
-    /// are results.
+    /// What the card of a question of the shown table shows, or that of response rates
+    /// ([`RATES`]); `None` before there are results.
     pub fn exhibit(&self, question: u32) -> Option<Exhibit> {
         self.with_origin(|origin| {
+            if question == RATES {
+                return headcount::exhibit(origin);
+            }
             let asked = origin.loaded.questions.get(question as usize)?;
             let result = origin.loaded.results.get(question as usize)?;
             Some(Exhibit::of(origin, asked, result))
@@ -113,6 +138,9 @@ impl State {
     /// It is not part of an [`Exhibit`], which is made with every drawing: few ask for it.
     pub fn receipt(&self, question: u32) -> Option<Receipt> {
         self.with_origin(|origin| {
+            if question == RATES {
+                return headcount::receipt(origin);
+            }
             let asked = origin.loaded.questions.get(question as usize)?;
             let result = origin.loaded.results.get(question as usize)?;
             Some(Receipt::of(origin, asked, result))

@@ -1,6 +1,6 @@
 use crate::engine::{Body, QuestionResult};
 use crate::read::is_outside;
-use crate::stats::{Count, Rules, Share, wilson};
+use crate::stats::{Count, Rules, Share, wilson, wilson_of_population};
 use crate::table::{Day, Question, QuestionKind, Unit};
 use crate::words::format::{count, month, percent};
 use crate::words::{dashboard as words, reading};
@@ -20,6 +20,8 @@ pub struct Figures {
     pub unit: Option<Unit>,
     /// How the marks are laid out.
     pub drawing: Drawing,
+    /// Whether the counts and shares of options are weighted.
+    pub weighted: bool,
 }
 
 /// How marks are laid out, and what their chart says beside them.
@@ -30,6 +32,8 @@ pub enum Drawing {
     Nothing,
     /// A bar each.
     Bars,
+    /// A bar each of a response rate in per cent, beside a table of these.
+    Rates(Vec<RateRow>),
     /// A column each under its label.
     Columns,
     /// Columns that meet at these edges: one more than marks.
@@ -45,6 +49,21 @@ pub enum Drawing {
         /// The statements.
         statements: Vec<Statement>,
     },
+}
+
+/// A row of the table of response rates.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RateRow {
+    /// How many responses.
+    pub responses: u64,
+    /// How many people.
+    pub people: f64,
+    /// The response rate from 0 to 1; `None` where there is none.
+    pub rate: Option<f64>,
+    /// The group's share of all responses; `None` where there are none.
+    pub of_responses: Option<f64>,
+    /// The group's share of all people; `None` where there are none.
+    pub of_people: Option<f64>,
 }
 
 /// A statement of a battery.
@@ -102,9 +121,15 @@ pub enum MarkKey {
 impl Figures {
     /// The figures of a question; empty for hidden questions and free text.
     pub fn of(question: &Question, result: &QuestionResult) -> Self {
+        Self::among(question, result, None)
+    }
+
+    /// The same where so many people could have answered, if that is known: shares are
+    /// the surer the more of them did.
+    pub fn among(question: &Question, result: &QuestionResult, people: Option<u64>) -> Self {
         match &result.body {
-            Body::Counts(counts) => options(question, counts, result.base),
-            Body::Battery(rows) => battery(question, rows),
+            Body::Counts(counts) => options(question, counts, (result.base, people)),
+            Body::Battery(rows) => battery(question, rows, people),
             Body::Histogram { bins, .. } => {
                 let last = bins.last().map(|bin| bin.to);
                 let edges = bins.iter().map(|bin| bin.from).chain(last).collect();
@@ -117,7 +142,7 @@ impl Figures {
                 });
                 Self {
                     drawing: Drawing::Histogram(edges),
-                    ..counted(question, &bins.collect::<Vec<_>>(), result.base)
+                    ..counted(question, &bins.collect::<Vec<_>>(), (result.base, people))
                 }
             }
             Body::Months { first, counts } => months(*first, counts),
@@ -144,7 +169,7 @@ impl Figures {
 
 /// Options: in their own order if they have one, else the most frequent first
 /// and "other" last.
-fn options(question: &Question, counts: &[u32], base: u32) -> Figures {
+fn options(question: &Question, counts: &[u32], base: (u32, Option<u64>)) -> Figures {
     let mut rows: Vec<(String, u32, MarkKey)> = (0_u32..)
         .zip(question.options.iter().zip(counts))
         .map(|(code, (option, n))| (option.clone(), *n, MarkKey::Option(code)))
@@ -183,27 +208,34 @@ pub(super) fn is_rest(label: &str) -> bool {
     starts("other") || starts("none") || is_outside(label)
 }
 
-fn share_of(part: u32, whole: u32) -> Option<Share> {
-    wilson(Count::of(part.into(), whole.into()), Rules::default()).ok()
+fn share_of(part: u32, (whole, people): (u32, Option<u64>)) -> Option<Share> {
+    let (count, rules) = (Count::of(part.into(), whole.into()), Rules::default());
+    let of_all = people.and_then(|people| wilson_of_population(count, people, rules).ok());
+    of_all.or_else(|| wilson(count, rules).ok())
 }
 
 fn interval(share: Option<Share>) -> Option<(f64, f64)> {
     share.map(|share| (share.interval.low, share.interval.high))
 }
 
-fn counted(question: &Question, rows: &[(String, u32, MarkKey)], base: u32) -> Figures {
+fn counted(
+    question: &Question,
+    rows: &[(String, u32, MarkKey)],
+    among: (u32, Option<u64>),
+) -> Figures {
+    let (base, _) = among;
     let share = |n: u32| percent(n as usize, base as usize);
     let table = rows.iter().map(|(label, n, key)| TableRow {
         head: label.clone(),
         cells: vec![
             count(*n as usize),
             words::share_or_none(share(*n)),
-            words::interval(interval(share_of(*n, base))),
+            words::interval(interval(share_of(*n, among))),
         ],
         key: Some(*key),
     });
     let marks = rows.iter().map(|(label, n, key)| {
-        let share = share_of(*n, base);
+        let share = share_of(*n, among);
         Mark {
             key: *key,
             label: label.clone(),
@@ -223,10 +255,15 @@ fn counted(question: &Question, rows: &[(String, u32, MarkKey)], base: u32) -> F
         rows: table.collect(),
         marks: marks.collect(),
         unit: question.unit,
+        weighted: false,
     }
 }
 
-fn battery(question: &Question, rows: &[crate::engine::BatteryRow]) -> Figures {
+fn battery(
+    question: &Question,
+    rows: &[crate::engine::BatteryRow],
+    people: Option<u64>,
+) -> Figures {
     let mut figures = Figures {
         heads: words::battery_heads(&question.options),
         drawing: Drawing::Battery {
@@ -255,7 +292,7 @@ fn battery(question: &Question, rows: &[crate::engine::BatteryRow]) -> Figures {
                 .then(|| percent(*n as usize, row.base as usize))
                 .flatten();
             cells.push(words::count_and_share(*n as usize, share.as_deref()));
-            let own = on_scale.then(|| share_of(*n, row.base)).flatten();
+            let own = on_scale.then(|| share_of(*n, (row.base, people))).flatten();
             let name = if on_scale {
                 words::mark_name(
                     &words::statement_is(label, words_of),

@@ -1,6 +1,7 @@
 use canvass_kernel::Numbered;
 
 use crate::dashboard::contrast::Contrast;
+use crate::dashboard::headcount::{Joined, Strata};
 use crate::dashboard::{Corrections, FileLook, Note, Quote, Remember, SavedView, Shown, Writing};
 use crate::engine::{Clause, Found, QuestionResult, Themes};
 use crate::table::{Question, Report};
@@ -98,6 +99,10 @@ pub struct Loaded {
     pub contrast: Option<Contrast>,
     /// Turn of the latest request for what groups say; older answers are dropped.
     pub(super) contrast_turn: u32,
+    /// The headcount that is joined, if one is.
+    pub headcount: Option<Joined>,
+    /// What its groups say, where responses are weighted.
+    pub(super) strata: Option<Strata>,
     /// Words searched for and texts found, by question.
     pub texts: Numbered<(String, Found)>,
     /// Questions whose texts are shown.

@@ -5,6 +5,8 @@ pub enum Need {
     Append,
     /// Groups side by side.
     Compare,
+    /// A headcount beside responses.
+    Headcount,
     /// How the numbers of a card were made.
     Made,
     /// How a file was read, and what corrects that.
@@ -21,6 +23,7 @@ impl Need {
         match self {
             Self::Append => "append",
             Self::Compare => "compare",
+            Self::Headcount => "headcount",
             Self::Made => "made",
             Self::Reading => "reading",
             Self::Save => "saving",

@@ -1,11 +1,13 @@
 mod marks;
 
+use crate::dashboard::headcount::{population, weights_of};
 use crate::dashboard::{Corrections, Figures, clause_words, mean_of_numbers, recommended};
 use crate::engine::{Body, QuestionResult};
 use crate::stats::Base;
 use crate::table::{Action, ColumnSettings, Kind, Question, QuestionKind, Report, Settings};
 use crate::words::dashboard::{self as words, set};
 use crate::words::format::list;
+use crate::words::headcount as words_of_headcount;
 use crate::words::reading;
 
 use super::exhibit::Origin;
@@ -44,17 +46,20 @@ impl Receipt {
             facts.push((words::BASE, base(origin, question, result)));
         }
         facts.push((words::READ, read(question, report, origin.corrections)));
-        facts.push((words::WEIGHT, words::NO_WEIGHT.to_owned()));
-        facts.push((words::FORMULA, words::formula(question.kind).to_owned()));
-        let is_sample = !matches!(
-            question.kind,
-            QuestionKind::Usage | QuestionKind::Text | QuestionKind::Number
-        );
+        let figures = origin.figures(question, result);
+        let weights = figures.weighted.then(|| weights_of(origin.loaded));
+        let weights = weights.unwrap_or_else(|| words::NO_WEIGHT.to_owned());
+        facts.push((words::WEIGHT, weights));
+        facts.push((words::FORMULA, formula(origin, question, result, &figures)));
+        let is_sample = !figures.weighted
+            && !matches!(
+                question.kind,
+                QuestionKind::Usage | QuestionKind::Text | QuestionKind::Number
+            );
         if is_sample {
             facts.push((words::FINDING, words::FINDING_RULE.to_owned()));
         }
         facts.push((words::ROUNDING, words::ROUNDED.to_owned()));
-        let figures = Figures::of(question, result);
         let marks = (0..figures.marks.len()).filter_map(|place| mark(&figures, place));
         let whole = worked(question, result).into_iter();
         let whole = whole.map(|(name, sentence)| (name.to_owned(), sentence));
@@ -65,6 +70,27 @@ impl Receipt {
             numbers: marks.chain(whole).collect(),
         }
     }
+}
+
+/// How shares and their intervals were worked out.
+fn formula(
+    origin: &Origin<'_>,
+    question: &Question,
+    result: &QuestionResult,
+    figures: &Figures,
+) -> String {
+    let mut formula = words::formula(question.kind).to_owned();
+    let has_shares = figures.marks.iter().any(|mark| mark.share.is_some());
+    let people = origin.loaded.rates().filter(|_| has_shares);
+    let people = people.and_then(|_| population(origin.loaded, result.question));
+    if figures.weighted {
+        formula.push_str(". ");
+        formula.push_str(words_of_headcount::weighted_formula());
+    } else if let Some(people) = people {
+        formula.push_str(". ");
+        formula.push_str(&words_of_headcount::of_population(people));
+    }
+    formula
 }
 
 /// Records that are no rows, counted by what they are.

@@ -25,6 +25,29 @@ pub struct SavedView {
     pub notes: Vec<Note>,
     /// The groups that are compared; `None` for everybody together.
     pub compare: Option<SavedGroups>,
+    /// The headcount that is joined.
+    pub headcount: Option<SavedHeadcount>,
+}
+
+/// How a headcount is joined, in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SavedHeadcount {
+    /// The name of the headcount's file.
+    pub file: String,
+    /// The question whose options are its groups.
+    pub question: String,
+    /// The column of its groups.
+    pub group: String,
+    /// The column that says how many people a row is; each is one where `None`.
+    pub number: Option<String>,
+    /// Only rows with these words in these columns count: columns and words.
+    pub only: Vec<(String, String)>,
+    /// Its groups, and the options that they are.
+    pub matches: Vec<(String, Option<String>)>,
+    /// Which responses count; empty for all.
+    pub clauses: Vec<SavedClause>,
+    /// Whether responses are weighted by it.
+    pub weighted: bool,
 }
 
 /// What makes groups, in words.

@@ -1,6 +1,8 @@
 mod append;
 mod arrange;
 mod contrast;
+mod headcount;
+mod joined;
 mod lists;
 mod noting;
 mod replies;
@@ -13,12 +15,14 @@ use crate::json::json;
 
 use crate::dashboard::appending::Appending;
 use crate::dashboard::filter::toggled;
+use crate::dashboard::headcount::Joining;
 use crate::dashboard::{Action, Corrections, File, History, Loaded, Phase, SavedView};
 use crate::engine::{Clause, Request};
 use crate::port;
 use crate::table::{ColumnSettings, Settings};
 use crate::words::panel;
 pub use append::{APPEND_ID, APPENDING_ID};
+pub use joined::{HEADCOUNT_ID, JOINING_ID};
 use lists::texts_from;
 pub use noting::MOST_LETTERS;
 use steps::Way;
@@ -39,6 +43,10 @@ pub struct State {
     pub shows_reading: bool,
     /// The files that the reader is putting together.
     pub appending: Option<Appending>,
+    /// The headcount that the reader is joining.
+    pub joining: Option<Joining>,
+    /// Turn of the latest request for a headcount.
+    headcount_turn: u32,
     /// The file that is shown.
     pub active: Option<u32>,
     next_file: u32,
@@ -136,6 +144,7 @@ impl State {
                 Vec::new()
             }
             Action::Append(step) => append::go(self, step),
+            Action::Headcount(step) => headcount::go(self, step),
             Action::Fail { name, sentence } => self.fail(name, sentence),
             Action::Replied(reply) => self.replied(reply),
             Action::Choose(id) => {
@@ -309,6 +318,13 @@ impl State {
             .is_some_and(|own| own.files.contains(&id))
         {
             self.appending = None;
+        }
+        let concerns = |joining: &Joining| {
+            let staff = self.staff_of(&joining.said);
+            joining.file == id || staff.is_none_or(|(staff, _)| staff == id)
+        };
+        if self.joining.as_ref().is_some_and(concerns) {
+            self.joining = None;
         }
         if self.active == Some(id) {
             self.active = self

@@ -40,6 +40,7 @@ impl Loaded {
             tables: names(&self.open_tables),
             notes: self.notes.clone(),
             compare: self.saved_groups(),
+            headcount: self.saved_headcount(),
             ..SavedView::default()
         }
     }
@@ -74,6 +75,7 @@ impl Loaded {
         faults.extend(gone.map(|note| words::unknown_part(words::PART_NOTES, &note.question)));
         self.notes.clone_from(&view.notes);
         faults.extend(self.take_groups(view.compare.as_ref()));
+        faults.extend(self.take_headcount(view.headcount.as_ref()));
         self.writing = None;
         faults
     }

@@ -74,8 +74,14 @@ impl Comparing {
     /// Does a piece of work that touches about `most` rows, or makes the tests of one
     /// question; `false` at the end.
     pub(super) fn step(&mut self, cross: &mut Cross, table: &Table, most: usize) -> bool {
+        self.gather(cross, table, most) || self.test(table)
+    }
+
+    /// Does a piece of work that touches about `most` rows; `false` once all groups are
+    /// known. Nothing is tested.
+    pub(super) fn gather(&mut self, cross: &mut Cross, table: &Table, most: usize) -> bool {
         let Some(next) = self.left.front() else {
-            return self.test(table);
+            return false;
         };
         let mut clauses = self.clauses.clone();
         clauses.push(next.clone());

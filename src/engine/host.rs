@@ -4,9 +4,9 @@ use canvass_kernel::Numbered;
 
 use crate::codebook::Codebook;
 use crate::engine::helper::{Helper, Helpers};
-use crate::engine::queries::Queries;
+use crate::engine::queries::{Purpose, Queries};
 use crate::engine::reading::Reading;
-use crate::engine::{Clause, Grouping, Refusal, Reply, Request};
+use crate::engine::{Clause, Refusal, Reply, Request};
 use crate::read::{Collected, Progress};
 use crate::table::{Settings, Table};
 use crate::words::engine as words;
@@ -14,6 +14,8 @@ use crate::workbook::{Job, Opened};
 
 mod append;
 mod codebook;
+mod compare;
+mod heads;
 mod keep;
 mod shares;
 
@@ -195,6 +197,7 @@ impl Host {
                     }
                 }
             }
+            Request::Headcount { file, turn, heads } => self.count_heads(file, turn, &heads),
             Request::Show { file, questions } => {
                 if let Some(table) = self.tables.get(file) {
                     self.queries.show(file, table, &questions);
@@ -205,7 +208,13 @@ impl Host {
                 turn,
                 grouping,
                 clauses,
-            } => self.compare(file, turn, grouping, clauses),
+            } => self.compare(file, turn, Purpose::Test, grouping, clauses),
+            Request::Strata {
+                file,
+                turn,
+                grouping,
+                clauses,
+            } => self.compare(file, turn, Purpose::Weigh, grouping, clauses),
             Request::Search {
                 file,
                 question,
@@ -247,21 +256,6 @@ impl Host {
         };
         self.files.insert(file, open);
         self.read(file, settings);
-    }
-
-    fn compare(&mut self, file: u32, turn: u32, grouping: Grouping, clauses: Vec<Clause>) {
-        let Some(table) = self.tables.get(file) else {
-            return;
-        };
-        let refused = Refusal::of_grouping(table, &grouping, &clauses)
-            .and_then(|()| self.queries.check(file, table, &clauses));
-        match refused {
-            Ok(()) => self.queries.compare(file, turn, grouping, clauses),
-            Err(refusal) => {
-                self.queries.drop_comparison(file);
-                self.refuse(file, turn, &refusal);
-            }
-        }
     }
 
     fn refuse(&mut self, file: u32, turn: u32, refusal: &Refusal) {

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Clause, Compared, Found, Grouping, Groups, Query, QuestionResult, Themes};
+use crate::engine::{
+    Clause, Compared, Found, Grouping, Groups, Headcount, Heads, Query, QuestionResult, Themes,
+};
 use crate::table::{Append, Question, Report, Settings};
 
 /// What the page asks of the engine. `file` is the page's own number for a
@@ -110,6 +112,28 @@ pub enum Request {
         /// The filter.
         clauses: Vec<Clause>,
     },
+    /// What groups of rows say to the questions that are shown, to be weighted: as
+    /// [`Request::Compare`], but nothing is tested. [`Reply::Strata`] or
+    /// [`Reply::Refused`] answers. A newer one of the table takes the place of the older.
+    Strata {
+        /// The file.
+        file: u32,
+        /// Comes back with the answer.
+        turn: u32,
+        /// The groups.
+        grouping: Grouping,
+        /// The filter.
+        clauses: Vec<Clause>,
+    },
+    /// How many people a table says there are: [`Reply::Headcount`] answers.
+    Headcount {
+        /// The file.
+        file: u32,
+        /// Comes back with the answer.
+        turn: u32,
+        /// How its rows say so.
+        heads: Heads,
+    },
     /// What many people write of in a question: [`Reply::Themes`] answers. A newer one of
     /// the question takes the place of the older.
     Themes {
@@ -208,6 +232,24 @@ pub enum Reply {
         turn: u32,
         /// What they say.
         compared: Compared,
+    },
+    /// What groups of rows say, to be weighted.
+    Strata {
+        /// The file.
+        file: u32,
+        /// The turn of what was asked.
+        turn: u32,
+        /// The results of each group, in the order asked.
+        groups: Vec<Vec<QuestionResult>>,
+    },
+    /// How many people a table says there are.
+    Headcount {
+        /// The file.
+        file: u32,
+        /// The turn of what was asked.
+        turn: u32,
+        /// The people.
+        headcount: Headcount,
     },
     /// What was asked of a table is not answered.
     Refused {

@@ -4,7 +4,7 @@ use crate::engine::answer::Search;
 use crate::engine::comparing::Comparing;
 use crate::engine::cross::Asking;
 use crate::engine::themes::Counting;
-use crate::engine::{Clause, Cross, Grouping, Query, Refusal, Reply};
+use crate::engine::{Clause, Cross, Query, Refusal, Reply};
 use crate::table::Table;
 
 /// What is asked of tables, answered piece by piece.
@@ -33,12 +33,21 @@ enum What {
     Results(u32),
     /// Groups of rows; the turn comes back with them.
     Groups(u32, Box<Asking>),
-    /// What groups say; the turn comes back with it.
-    Compared(u32, Box<Comparing>),
+    /// What groups say, and what for; the turn comes back with it.
+    Compared(u32, Purpose, Box<Comparing>),
     /// Texts of a question that hold words.
     Texts { question: u32, search: Search },
     /// What many people write of in a question.
     Themes { question: u32, counting: Counting },
+}
+
+/// What groups are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To be compared by tests.
+    Test,
+    /// To be weighted.
+    Weigh,
 }
 
 /// Texts that are looked at in one piece.
@@ -101,26 +110,23 @@ impl Queries {
         });
     }
 
-    /// Asks what groups of rows say under these clauses.
-    pub(super) fn compare(
-        &mut self,
-        file: u32,
-        turn: u32,
-        grouping: Grouping,
-        clauses: Vec<Clause>,
-    ) {
-        self.drop_comparison(file);
+    /// Asks what groups of rows say.
+    pub(super) fn compare(&mut self, file: u32, turn: u32, purpose: Purpose, comparing: Comparing) {
+        self.drop_comparison(file, purpose);
         self.asked.push(Asked {
             file,
             clauses: Vec::new(),
-            what: What::Compared(turn, Box::new(Comparing::new(grouping, clauses))),
+            what: What::Compared(turn, purpose, Box::new(comparing)),
         });
     }
 
     /// Forgets the comparison of a table: the newest was refused.
-    pub(super) fn drop_comparison(&mut self, file: u32) {
-        self.asked
-            .retain(|asked| asked.file != file || !matches!(asked.what, What::Compared(..)));
+    pub(super) fn drop_comparison(&mut self, file: u32, purpose: Purpose) {
+        let is_same = |asked: &Asked| {
+            asked.file == file
+                && matches!(asked.what, What::Compared(_, other, _) if other == purpose)
+        };
+        self.asked.retain(|asked| !is_same(asked));
     }
 
     /// Gives results of these questions alone from now on.
@@ -202,7 +208,12 @@ impl Queries {
                 cross.step(table, Cross::PIECE)
             }
             What::Groups(_, asking) => asking.step(cross, table, Cross::PIECE),
-            What::Compared(_, comparing) => comparing.step(cross, table, Cross::PIECE),
+            What::Compared(_, Purpose::Test, comparing) => {
+                comparing.step(cross, table, Cross::PIECE)
+            }
+            What::Compared(_, Purpose::Weigh, comparing) => {
+                comparing.gather(cross, table, Cross::PIECE)
+            }
             What::Texts { search, .. } => {
                 cross.select(&asked.clauses);
                 cross.step(table, Cross::PIECE) || search.step(table, cross, TEXTS)
@@ -234,10 +245,15 @@ impl Queries {
                     groups: partial.finish(&query.measures),
                 }
             }
-            What::Compared(turn, comparing) => Reply::Compared {
+            What::Compared(turn, Purpose::Test, comparing) => Reply::Compared {
                 file,
                 turn,
                 compared: comparing.take(),
+            },
+            What::Compared(turn, Purpose::Weigh, comparing) => Reply::Strata {
+                file,
+                turn,
+                groups: comparing.take().groups,
             },
             What::Texts { question, search } => Reply::Texts {
                 file,

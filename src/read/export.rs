@@ -19,7 +19,6 @@ pub(crate) use jisc::{coded_id, number_of};
 pub(crate) use lists::line_of as list_schema;
 pub use months::{UsageCount, parse_usage_month, unpivot};
 pub(crate) use own::follow as follow_own;
-pub use workforce::{Headcount, headcounts};
 
 use crate::read::draft::Draft;
 use crate::read::gather::Gathered;

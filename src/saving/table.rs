@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use crate::dashboard::contrast::{Dot, SideLine, Sides};
-use crate::dashboard::{Drawing, Exhibit, Mark, TableRow};
+use crate::dashboard::{Drawing, Exhibit, Mark, RateRow, TableRow};
 use crate::words::dashboard as heads;
 use crate::words::saving as words;
 use crate::xlsx::Cell;
@@ -34,6 +34,14 @@ pub(super) fn figures(exhibit: &Exhibit) -> Table<'_> {
             rows: (0..)
                 .zip(rows)
                 .map(|(place, row): (usize, _)| month(row, marks, place, rows.len()))
+                .collect(),
+        },
+        Drawing::Rates(numbers) => Table {
+            heads: figures.heads.clone(),
+            rows: rows
+                .iter()
+                .zip(numbers)
+                .map(|(row, own)| rate(row, own))
                 .collect(),
         },
         Drawing::Nothing | Drawing::Bars | Drawing::Columns | Drawing::Histogram(_) => Table {
@@ -97,6 +105,20 @@ fn option<'a>(row: &'a TableRow, mark: &Mark) -> Vec<Cell<'a>> {
         ]),
         None => cells.extend(row.cells.get(1).map(|cell| text(cell))),
     }
+    cells
+}
+
+fn rate<'a>(row: &'a TableRow, own: &RateRow) -> Vec<Cell<'a>> {
+    let share = |share: Option<f64>| share.map_or_else(no_data, Cell::Share);
+    let mut cells = vec![
+        text(&row.head),
+        Cell::Count(own.responses as f64),
+        amount(own.people),
+        share(own.rate),
+        share(own.of_responses),
+        share(own.of_people),
+    ];
+    cells.extend(row.cells.last().map(|cell| text(cell)));
     cells
 }
 

@@ -1,6 +1,6 @@
 use super::share::score;
 use super::special::t_quantile;
-use super::{Base, Interval, Lack, Rules, Share};
+use super::{Base, Count, Interval, Lack, Rules, Share};
 
 /// What each person counts for: none below 0, some above.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,6 +101,52 @@ pub fn wilson_weighted(yes: &[bool], weights: &Weights, rules: Rules) -> Result<
         interval: score(estimate, n, rules.level.z()),
         n,
         base: rules.base(yes.len() as u64),
+    })
+}
+
+/// People of one weight.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stratum {
+    /// How many of them there are, and how many of these `yes` holds for.
+    pub count: Count,
+    /// What each of them counts for.
+    pub weight: f64,
+}
+
+/// [`wilson_weighted`] of people who are counted by their weights.
+///
+/// # Errors
+/// Those of [`Count::share`], [`Lack::BadWeight`], [`Lack::NoWeight`].
+pub fn wilson_of_strata(strata: &[Stratum], rules: Rules) -> Result<Share, Lack> {
+    let (mut part, mut sum, mut squares, mut people) = (0.0, 0.0, 0.0, 0);
+    let mut is_all = true;
+    for Stratum { count, weight } in strata {
+        if !weight.is_finite() || *weight < 0.0 {
+            return Err(Lack::BadWeight);
+        }
+        if count.part > count.whole {
+            return Err(Lack::PartAboveWhole);
+        }
+        let whole = count.whole as f64;
+        part += weight * count.part as f64;
+        sum += weight * whole;
+        squares += weight * weight * whole;
+        people += count.whole;
+        is_all &= count.part == count.whole;
+    }
+    if people == 0 {
+        return Err(Lack::Nothing);
+    }
+    if sum <= 0.0 || squares <= 0.0 {
+        return Err(Lack::NoWeight);
+    }
+    let estimate = if is_all { 1.0 } else { (part / sum).min(1.0) };
+    let n = sum * sum / squares;
+    Ok(Share {
+        estimate,
+        interval: score(estimate, n, rules.level.z()),
+        n,
+        base: rules.base(people),
     })
 }
 

@@ -19,6 +19,7 @@ mod data_table;
 mod field;
 mod files;
 mod filters;
+mod headcount;
 mod hidden;
 mod history;
 mod legend;
@@ -37,6 +38,7 @@ use contrast::contrast;
 pub use files::OPEN_ID;
 use files::files;
 use filters::filters;
+use headcount::headcount;
 use history::{history, keys};
 use print::print_head;
 use reading::{Reading, panel};
@@ -85,6 +87,7 @@ pub fn DashboardView(props: &DashboardProps) -> Html {
                 { panel(props, &reading(loaded)) }
                 { filters(props, loaded) }
                 { contrast(props, loaded) }
+                { headcount(props, loaded) }
                 { cards(props, loaded) }
             }
         </div>

@@ -1,6 +1,7 @@
 //! The definition file: what it holds, and what is said of one that does not
 //! fit.
 
+use canvass::dashboard::headcount::HeadcountStep;
 use canvass::dashboard::{Action, Definition, MarkKey, Towards, Writing, is_definition};
 use canvass::engine::By;
 use canvass::json::{self, Value, json};
@@ -10,6 +11,13 @@ use canvass::table::{ColumnSettings, Delimiter, Header, Kind, Settings};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::{LOANS, Page, announced, errors};
+
+const STAFF: &str = "\
+Staff group,HC,As at
+Nursing,40,31/03/2026
+Medical,10,31/03/2026
+Nursing,39,31/03/2025
+";
 
 /// A page on which much was done to a file.
 fn worked_on() -> Page {
@@ -153,14 +161,33 @@ fn the_schema_lists_the_members_that_are_written() {
     let schema = json::parse(include_str!("../../www/schema/dashboard.schema.json")).unwrap();
     let mut page = worked_on();
     page.act(Action::Correct(0, Kind::Category));
+    page.open("staff.csv", STAFF);
+    for step in [
+        HeadcountStep::Begin,
+        HeadcountStep::Filtered(true),
+        HeadcountStep::Go,
+        HeadcountStep::Weigh(true),
+    ] {
+        page.act(Action::Headcount(step));
+    }
     let saved = page.state.definition().to_json();
     let view = &saved["files"][0];
+    let joined = &view["headcount"];
     let defs = &schema["$defs"];
     for (object, schema) in [
         (&saved, &schema),
         (view, &defs["view"]),
         (&view["clauses"][0], &defs["clause"]),
         (&view["notes"][0], &defs["note"]),
+        (joined, &defs["view"]["properties"]["headcount"]),
+        (
+            &joined["only"][0],
+            &defs["view"]["properties"]["headcount"]["properties"]["only"]["items"],
+        ),
+        (
+            &joined["matches"][0],
+            &defs["view"]["properties"]["headcount"]["properties"]["matches"]["items"],
+        ),
     ] {
         let (written, listed) = members(object, schema);
         assert_eq!(written, listed);

@@ -9,7 +9,7 @@ const TOOLS: &[&str] = &[
 ];
 
 /// All parts. Whoever calls through a door has asked `embed.js` for the part before.
-pub(crate) const PARTS: [Part; 13] = [
+pub(crate) const PARTS: [Part; 14] = [
     Part {
         bundle: "dashboard",
         name: "append",
@@ -39,6 +39,36 @@ pub(crate) const PARTS: [Part; 13] = [
             "canvass::chart::dots::dots",
             "canvass::dashboard::contrast::table::table",
             "canvass::view::dashboard::sides::sides",
+        ],
+        data: &[],
+    },
+    Part {
+        bundle: "dashboard",
+        name: "headcount",
+        rooms: &[
+            "canvass::dashboard::headcount::likeness",
+            "canvass::dashboard::headcount::proposal",
+            "canvass::dashboard::headcount::rates",
+            "canvass::dashboard::headcount::shown",
+            "canvass::dashboard::headcount::weights",
+            "canvass::dashboard::state::headcount",
+            "canvass::view::dashboard::headcount::panel",
+            "canvass::view::dashboard::headcount::rates",
+        ],
+        components: &[],
+        doors: &[
+            "canvass::dashboard::headcount::shown::exhibit",
+            "canvass::dashboard::headcount::shown::receipt",
+            "canvass::dashboard::headcount::shown::said_of_weights",
+            "canvass::dashboard::headcount::shown::weights_of",
+            "canvass::dashboard::headcount::weights::population",
+            "canvass::dashboard::headcount::weights::weigh",
+            "canvass::dashboard::state::headcount::counted",
+            "canvass::dashboard::state::headcount::go",
+            "canvass::dashboard::state::headcount::grouped",
+            "canvass::dashboard::state::headcount::weighed",
+            "canvass::view::dashboard::headcount::panel::panel",
+            "canvass::view::dashboard::headcount::rates::rates",
         ],
         data: &[],
     },

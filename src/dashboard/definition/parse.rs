@@ -1,7 +1,7 @@
 //! A definition from JSON: every fault with its place.
 
 use super::{Definition, SavedReading};
-use crate::dashboard::{Note, NoteMark, SavedClause, SavedGroups, SavedView};
+use crate::dashboard::{Note, NoteMark, SavedClause, SavedGroups, SavedHeadcount, SavedView};
 use crate::engine::Period;
 use crate::json::Value;
 use crate::table::{
@@ -124,7 +124,15 @@ fn word<T: Copy>(node: &Node<'_>, table: &[(T, &'static str)]) -> Option<T> {
 }
 
 const VIEW: &[&str] = &[
-    "file", "reading", "clauses", "order", "hidden", "tables", "notes", "compare",
+    "file",
+    "reading",
+    "clauses",
+    "order",
+    "hidden",
+    "tables",
+    "notes",
+    "compare",
+    "headcount",
 ];
 
 fn view(node: &Node<'_>) -> Option<SavedView> {
@@ -138,6 +146,7 @@ fn view(node: &Node<'_>) -> Option<SavedView> {
         tables: items(&object, "tables", text),
         notes: items(&object, "notes", note),
         compare: object.get("compare").and_then(|node| compared(&node)),
+        headcount: object.get("headcount").and_then(|node| headcount(&node)),
     })
 }
 
@@ -146,6 +155,30 @@ fn compared(node: &Node<'_>) -> Option<SavedGroups> {
     Some(SavedGroups {
         question: object.need_text("question"),
         by: object.get("by").and_then(|node| word(&node, &PERIODS)),
+    })
+}
+
+const HEADCOUNT: &[&str] = &[
+    "file", "question", "group", "number", "only", "matches", "clauses", "weighted",
+];
+
+fn headcount(node: &Node<'_>) -> Option<SavedHeadcount> {
+    let object = node.object(&[HEADCOUNT])?;
+    Some(SavedHeadcount {
+        file: object.need_text("file"),
+        question: object.need_text("question"),
+        group: plain(&object, "group"),
+        number: object.text("number"),
+        only: items(&object, "only", |node| {
+            let object = node.object(&[&["column", "word"]])?;
+            Some((plain(&object, "column"), object.need_text("word")))
+        }),
+        matches: items(&object, "matches", |node| {
+            let object = node.object(&[&["group", "option"]])?;
+            Some((object.need_text("group"), object.text("option")))
+        }),
+        clauses: items(&object, "clauses", clause),
+        weighted: object.flag("weighted"),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::parse::{DELIMITED_BY_NOTHING, ENCODINGS, MARK, NO_ROWS, PERIODS, QUOTES};
 use super::{Definition, SavedReading};
-use crate::dashboard::{Note, NoteMark, SavedClause, SavedGroups, SavedView};
+use crate::dashboard::{Note, NoteMark, SavedClause, SavedGroups, SavedHeadcount, SavedView};
 use crate::json::{Map, Value, json};
 use crate::table::{ColumnSettings, Delimiter};
 
@@ -42,6 +42,9 @@ fn view(view: &SavedView) -> Value {
     if let Some(groups) = &view.compare {
         object.insert("compare".to_owned(), compared(groups));
     }
+    if let Some(said) = &view.headcount {
+        object.insert("headcount".to_owned(), headcount(said));
+    }
     Value::Object(object)
 }
 
@@ -50,6 +53,37 @@ fn compared(groups: &SavedGroups) -> Value {
     object.insert("question".to_owned(), json!(groups.question));
     if let Some(period) = &groups.by {
         object.insert("by".to_owned(), word(&PERIODS, period));
+    }
+    Value::Object(object)
+}
+
+fn headcount(said: &SavedHeadcount) -> Value {
+    let mut object = Map::default();
+    for (name, text) in [
+        ("file", Some(&said.file)),
+        ("question", Some(&said.question)),
+        ("group", Some(&said.group)),
+        ("number", said.number.as_ref()),
+    ] {
+        if let Some(text) = text {
+            object.insert(name.to_owned(), json!(text));
+        }
+    }
+    put(
+        &mut object,
+        "only",
+        &said.only,
+        |(column, word)| json!({ "column": column, "word": word }),
+    );
+    put(&mut object, "matches", &said.matches, |(group, option)| {
+        option.as_ref().map_or_else(
+            || json!({ "group": group }),
+            |option| json!({ "group": group, "option": option }),
+        )
+    });
+    put(&mut object, "clauses", &said.clauses, SavedClause::to_json);
+    if said.weighted {
+        object.insert("weighted".to_owned(), json!(true));
     }
     Value::Object(object)
 }

@@ -1,6 +1,7 @@
 use crate::dashboard::{Drawing, Figures, MarkKey};
 use crate::words::dashboard as words;
 use crate::words::format::percent;
+use crate::words::headcount as weighted;
 
 /// The name of a mark's number and its working; `None` if there is no such mark.
 pub(super) fn mark(figures: &Figures, place: usize) -> Option<(String, String)> {
@@ -12,6 +13,11 @@ pub(super) fn mark(figures: &Figures, place: usize) -> Option<(String, String)> 
         let sentence = words::worked_count(&label, mark.value, !is_option);
         return Some((label, sentence));
     };
+    if figures.weighted {
+        let sentence =
+            weighted::worked_weighted(&label, mark.value.unwrap_or(0.0), base, share.estimate);
+        return Some((label, sentence));
+    }
     let base = base as usize;
     let shown = percent(n, base).unwrap_or_default();
     let interval = words::interval(Some((share.interval.low, share.interval.high)));

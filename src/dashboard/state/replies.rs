@@ -2,7 +2,7 @@
 
 use crate::json::json;
 
-use super::{Effect, State};
+use super::{Effect, State, headcount};
 use crate::dashboard::filter::clause_words;
 use crate::dashboard::{Loaded, Phase, SavedClause};
 use crate::engine::{QuestionResult, Reply};
@@ -13,9 +13,13 @@ impl State {
     /// Takes in one reply of the engine.
     pub(super) fn replied(&mut self, reply: Reply) -> Vec<Effect> {
         match reply {
-            // The page answers the first: the state holds no content of files. No
-            // card asks for groups.
-            Reply::Want { .. } | Reply::Groups { .. } => Vec::new(),
+            // The page answers it: the state holds no content of files.
+            Reply::Want { .. } => Vec::new(),
+            Reply::Headcount {
+                turn, headcount, ..
+            } => headcount::counted(self, turn, &headcount),
+            Reply::Strata { file, turn, groups } => headcount::weighed(self, file, turn, groups),
+            Reply::Groups { file, turn, groups } => headcount::grouped(self, file, turn, groups),
             Reply::Progress { file, done } => {
                 if let Some(file) = self.files.iter_mut().find(|held| held.id == file)
                     && !matches!(file.phase, Phase::Ready(_))
@@ -162,6 +166,7 @@ impl State {
             None => self.fit_pending(id, &name),
         });
         effects.extend(self.visit_file(id));
+        effects.extend(self.ask_headcounts(id));
         effects
     }
 
@@ -186,7 +191,9 @@ impl State {
         loaded.rows = rows;
         loaded.results = results;
         if unfiltered {
-            return self.ask_contrast(id);
+            let mut effects = self.ask_contrast(id);
+            effects.extend(self.ask_strata(id));
+            return effects;
         }
         let cards = loaded.with_card().count();
         let filters: Vec<String> = loaded
@@ -207,6 +214,7 @@ impl State {
             Effect::Event("change", self.definition().to_json()),
         ];
         effects.extend(self.ask_contrast(id));
+        effects.extend(self.ask_strata(id));
         if !quiet {
             effects.push(Effect::Announce(sentence));
         }

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::{Effect, State};
+use crate::dashboard::headcount::HeadcountStep;
 use crate::dashboard::history::{Field, Step};
 use crate::dashboard::{Action, FileLook, Look, Phase, Remember};
 use crate::engine::Request;
-use crate::words::dashboard as words;
+use crate::words::{dashboard as words, headcount as words_of_headcount};
 
 /// A way through the history.
 #[derive(Clone, Copy)]
@@ -78,6 +79,9 @@ impl State {
             Action::Remove(question) => words::step_remove(title(*question)),
             Action::Clear => words::step_clear(),
             Action::Compare(by) => words::step_compare(by.map(|by| title(by.question()))),
+            Action::Headcount(HeadcountStep::Go) => words_of_headcount::step_join(),
+            Action::Headcount(HeadcountStep::Weigh(_)) => words_of_headcount::step_weigh(),
+            Action::Headcount(HeadcountStep::Remove) => words_of_headcount::step_remove(),
             Action::Find(_) => return Some((words::step_find(), Some(Field::Find))),
             Action::Search(question, _) => {
                 let field = Field::Search(*question);
@@ -148,21 +152,27 @@ impl State {
         file.fitting = None;
         let clauses = loaded.clauses.clone();
         let (searches, compared) = (loaded.look().searches, loaded.saved_groups());
+        let headcount = loaded.saved_headcount();
         loaded.take_look(wish);
         let asks = loaded.clauses != clauses
             || wish.searches != searches
             || loaded.saved_groups() != compared;
+        let joins = loaded.saved_headcount() != headcount;
         let reread = file.corrections.correct(wish.settings.clone());
         file.wish = Some(wish.clone());
         if let Some(settings) = reread {
             file.quiet = true;
             return vec![Effect::Own(Request::Reread { file: id, settings })];
         }
+        let mut effects = Vec::new();
         if asks {
             file.quiet = true;
-            return self.ask(id);
+            effects = self.ask(id);
         }
-        Vec::new()
+        if joins {
+            effects.extend(self.ask_headcounts(id));
+        }
+        effects
     }
 }
 

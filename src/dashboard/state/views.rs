@@ -111,6 +111,7 @@ impl State {
         faults.extend(loaded.take_view(&view));
         self.unfit.extend(faults.iter().cloned());
         let mut effects = self.ask(id);
+        effects.extend(self.ask_headcounts(id));
         let error = |message| Effect::Event("error", json!({ "message": message }));
         effects.extend(faults.into_iter().map(error));
         effects

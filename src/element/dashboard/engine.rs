@@ -77,14 +77,21 @@ impl Engine {
     }
 }
 
-/// Takes what the engine says. What shows groups side by side is loaded before there are
-/// any.
+/// Takes what the engine says. What shows groups side by side, or rates, is loaded before
+/// there are any.
 fn take(live: &Rc<Live<DashboardFeature>>, reply: Reply) {
-    if matches!(reply, Reply::Compared { .. }) {
+    let need = match reply {
+        Reply::Compared { .. } => Some(Need::Compare),
+        Reply::Headcount { .. } | Reply::Groups { .. } | Reply::Strata { .. } => {
+            Some(Need::Headcount)
+        }
+        _ => None,
+    };
+    if let Some(need) = need {
         let shown = live.clone();
         parts::when_there(
             live,
-            Need::Compare,
+            need,
             Box::new(move || {
                 shown.dispatch(Action::Replied(reply));
             }),

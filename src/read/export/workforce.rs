@@ -3,9 +3,8 @@
 
 use crate::read::draft::{Draft, name_key};
 use crate::read::export::{Found, recognised};
-use crate::table::{Day, Kind, Recognised, Role, System, Table};
+use crate::table::{Kind, Recognised, Role, System};
 use crate::words::exports as words;
-use canvass_kernel::value::{DateOrder, parse_date, parse_number};
 
 /// Columns that every edition has.
 const NEEDED: [&str; 6] = [
@@ -75,55 +74,4 @@ pub(super) fn settle(draft: &mut Draft, found: &mut Recognised) {
         .collect();
     found.notes.push(words::workforce_sums(found.sums.len()));
     found.notes.push(words::workforce_types().to_owned());
-}
-
-/// The people of one staff group.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Headcount {
-    /// The staff group as written.
-    pub group: String,
-    /// People, not full-time equivalents.
-    pub people: f64,
-    /// The group sums others and must not be added to them.
-    pub is_sum: bool,
-}
-
-/// The headcount of every staff group of an organisation (by its code) on a
-/// day, in the order of the file. `None` if the table is no workforce
-/// statistics; empty if it has no row of that day and organisation. Groups
-/// need not add up to the total: people with two posts count in both.
-pub fn headcounts(table: &Table, day: Day, org_code: &str) -> Option<Vec<Headcount>> {
-    let recognised = table.report.recognised.as_ref()?;
-    if recognised.system != System::Workforce {
-        return None;
-    }
-    let column = |name: &str| {
-        table
-            .columns
-            .iter()
-            .find(|column| name_key(&column.name) == name_key(name))
-    };
-    let (dates, codes) = (column("Date")?, column("Org Code")?);
-    let (groups, types, totals) = (
-        column("Staff Group")?,
-        column("Data Type")?,
-        column("Total")?,
-    );
-    let text = |column: &crate::table::Column, row: usize| {
-        column.cell(row).map(|cell| cell.trim().to_owned())
-    };
-    let found = (0..table.num_rows).filter_map(|row| {
-        let fits = text(codes, row)?.eq_ignore_ascii_case(org_code.trim())
-            && text(types, row)?.eq_ignore_ascii_case("HC")
-            && parse_date(&text(dates, row)?, DateOrder::DayMonth) == Some(day);
-        if !fits {
-            return None;
-        }
-        Some(Headcount {
-            group: text(groups, row)?,
-            people: parse_number(&text(totals, row)?)?,
-            is_sum: recognised.sums.binary_search(&(row as u32)).is_ok(),
-        })
-    });
-    Some(found.collect())
 }

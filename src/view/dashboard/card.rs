@@ -156,7 +156,9 @@ impl Card<'_> {
             .collect();
         let gutter = match &self.exhibit.figures.drawing {
             Drawing::Columns | Drawing::Histogram(_) | Drawing::Lines(_) => Gutter::Top,
-            Drawing::Nothing | Drawing::Bars | Drawing::Battery { .. } => Gutter::End,
+            Drawing::Nothing | Drawing::Bars | Drawing::Rates(_) | Drawing::Battery { .. } => {
+                Gutter::End
+            }
         };
         let width = width_beside(gutter, &at, self.chart_px);
         let mut scene = mark_notes(self.scene(width), gutter, &at);

@@ -40,6 +40,8 @@ pub const PART_HIDDEN: &str = "the list of hidden cards";
 pub const PART_TABLES: &str = "the list of open tables";
 /// Part of a view: groups that are compared.
 pub const PART_COMPARE: &str = "the comparison of groups";
+/// Part of a view: a headcount.
+pub const PART_HEADCOUNT: &str = "the headcount";
 /// Part of a view: notes.
 pub const PART_NOTES: &str = "a note";
 

@@ -1,7 +1,8 @@
 //! Laws of weights and of raking.
 
 use canvass::stats::{
-    Count, Margin, Raking, UnmetCause, Weights, rake, weighted_share, wilson, wilson_weighted,
+    Count, Margin, Raking, Stratum, UnmetCause, Weights, rake, weighted_share, wilson,
+    wilson_of_strata, wilson_weighted,
 };
 use proptest::prelude::*;
 
@@ -34,6 +35,28 @@ proptest! {
         let (each, yes) = of(&shuffled(&people, seed), factor);
         let two = wilson_weighted(&yes, &Weights::new(each).unwrap(), rules()).unwrap();
         prop_assert!(near(one.estimate, two.estimate) && near(one.interval.low, two.interval.low));
+    }
+
+    #[test]
+    fn people_counted_by_their_weights_are_those_people(strata in prop::collection::vec((0..40_u64, 0..40_u64, 0.0..9.0_f64), 1..6)) {
+        let counted: Vec<Stratum> = strata
+            .iter()
+            .map(|(yes, no, weight)| Stratum { count: Count::of(*yes, yes + no), weight: *weight })
+            .collect();
+        let (mut each, mut said) = (Vec::new(), Vec::new());
+        for (yes, no, weight) in &strata {
+            each.extend(std::iter::repeat_n(*weight, (yes + no) as usize));
+            said.extend((0..yes + no).map(|place| place < *yes));
+        }
+        let of_strata = wilson_of_strata(&counted, rules());
+        let Ok(weights) = Weights::new(each) else {
+            prop_assert!(of_strata.is_err());
+            return Ok(());
+        };
+        let (one, other) = (of_strata.unwrap(), wilson_weighted(&said, &weights, rules()).unwrap());
+        prop_assert!(near(one.estimate, other.estimate) && near(one.n, other.n));
+        prop_assert!(near(one.interval.low, other.interval.low) && near(one.interval.high, other.interval.high));
+        prop_assert_eq!(one.base, other.base);
     }
 
     #[test]
