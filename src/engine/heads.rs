@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use canvass_kernel::{sort_by, value::parse_number};
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Column, Table};
+use crate::table::{Column, Kind, Table};
 
 /// How the rows of a table say how many people there are. Columns go by their positions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +27,7 @@ pub struct Headcount {
     pub without_group: u32,
     /// Those whose number of people cannot be read, or is below nought.
     pub without_number: u32,
-    /// For each column of few words those that the rows hold which pass by all other
+    /// For each column of few words, but of numbers, those that the rows hold which pass by all other
     /// columns: what [`Heads::only`] may choose from. Of days the newest stands first.
     pub choices: Vec<(u32, Vec<String>)>,
 }
@@ -120,7 +120,8 @@ fn choices(table: &Table, heads: &Heads) -> Vec<(u32, Vec<String>)> {
     let taken = |place: u32| place == heads.group || Some(place) == heads.number;
     let columns = (0_u32..).zip(&table.columns);
     let columns = columns.filter(|(place, column)| {
-        !taken(*place) && column.cells.num_places() <= MOST_WORDS && !column.cells.is_blank()
+        let is_number = column.kind == Kind::Number;
+        !taken(*place) && !is_number && column.cells.num_places() <= MOST_WORDS
     });
     let each = columns.filter_map(|(place, column)| {
         let mut words: Vec<(&str, Option<f64>)> = Vec::new();
@@ -140,7 +141,7 @@ fn choices(table: &Table, heads: &Heads) -> Vec<(u32, Vec<String>)> {
                 words.push((word, column.number(row)));
             }
         }
-        if column.kind == crate::table::Kind::Date {
+        if column.kind == Kind::Date {
             sort_by(&mut words, |one, other| {
                 let day = |number: Option<f64>| number.unwrap_or(f64::NEG_INFINITY);
                 day(other.1).total_cmp(&day(one.1))

@@ -157,7 +157,7 @@ test("response rates are taken away as a file that says how they were made", PAT
     }
     const text = Buffer.concat(chunks).toString("utf8");
     assert.match(text, /Medical and dental,30,100,30%/);
-    assert.match(text, /responses\.csv and staff\.csv/);
+    assert.match(text, /responses\.csv, beside the headcount in staff\.csv/);
 });
 
 test("on a small screen, in the dark and in forced colours nothing is cut off", PATIENCE, async () => {

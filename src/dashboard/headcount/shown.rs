@@ -56,7 +56,10 @@ fn headline(rates: &Rates) -> String {
 #[inline(never)]
 pub(in crate::dashboard) fn said_of_weights(loaded: &Loaded, figures: &Figures) -> String {
     match &loaded.headcount {
-        Some(joined) if figures.weighted => words::is_weighted(&joined.said.question),
+        Some(joined) if figures.weighted => {
+            let answers = figures.marks.iter().filter_map(|mark| mark.base).max();
+            words::is_weighted(&joined.said.question, answers.unwrap_or(0))
+        }
         _ => words::is_not_weighted().to_owned(),
     }
 }
