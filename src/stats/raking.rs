@@ -15,7 +15,8 @@ pub struct Margin {
 pub struct Raking {
     /// How near each margin must come, as a share of its target.
     pub tolerance: f64,
-    /// After how many rounds it stops all the same.
+    /// After how many rounds it stops all the same; it stops before where a round changes
+    /// nothing.
     pub most_rounds: u32,
     /// How many times the mean weight a weight may be; infinite for no cap.
     pub cap: f64,
@@ -94,7 +95,9 @@ pub fn rake(base: &Weights, margins: &[Margin], raking: Raking) -> Result<Raked,
     let mut weights = base.each().to_vec();
     let mut rounds = 0;
     let (mut miss, mut capped) = (f64::INFINITY, 0);
-    while miss > raking.tolerance && rounds < raking.most_rounds {
+    let mut is_still = false;
+    while miss > raking.tolerance && rounds < raking.most_rounds && !is_still {
+        let before = weights.clone();
         for side in &sides {
             side.scale(&mut weights);
         }
@@ -110,6 +113,7 @@ pub fn rake(base: &Weights, margins: &[Margin], raking: Raking) -> Result<Raked,
             .iter()
             .map(|side| side.miss(&weights))
             .fold(0.0, f64::max);
+        is_still = are_same(&before, &weights);
         rounds += 1;
     }
     let unmet = sides
@@ -123,6 +127,14 @@ pub fn rake(base: &Weights, margins: &[Margin], raking: Raking) -> Result<Raked,
         largest_miss: miss,
         capped,
     })
+}
+
+/// Whether a round changed nothing: then the next will not either, as where weights are at
+/// the cap.
+fn are_same(before: &[f64], after: &[f64]) -> bool {
+    const NOTHING: f64 = 1e-14;
+    let mut each = before.iter().zip(after);
+    each.all(|(before, after)| (before - after).abs() <= NOTHING * before.abs())
 }
 
 /// A margin with its targets scaled: as wanted, and as can be reached.

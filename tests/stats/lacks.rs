@@ -331,7 +331,8 @@ fn raking_names_margins_that_contradict_each_other() {
         margin(&[0, 0, 1, 0], &[50.0, 50.0]),
     ];
     let raked = rake(&four, &margins, Raking::default()).unwrap();
-    assert_eq!(raked.rounds, Raking::default().most_rounds);
+    // It goes on until a round changes nothing, which is not before long.
+    assert!((100..1000).contains(&raked.rounds), "{}", raked.rounds);
     assert!(raked.largest_miss > 0.1);
     assert!(
         raked

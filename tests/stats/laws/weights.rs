@@ -60,6 +60,17 @@ proptest! {
     }
 
     #[test]
+    fn raking_stops_where_weights_at_the_cap_change_no_more(few in 1..4_usize, many in 40..90_usize) {
+        // Most of the staff are of a group of whom few answered.
+        let of: Vec<usize> = (0..few + many).map(|person| usize::from(person >= few)).collect();
+        let margin = Margin { of: of.clone(), targets: vec![90.0, 10.0] };
+        let raked = rake(&Weights::new(vec![1.0; of.len()]).unwrap(), &[margin], Raking::default()).unwrap();
+        prop_assert!(raked.capped == few as u64 && raked.rounds < 4, "{} rounds", raked.rounds);
+        prop_assert_eq!(raked.unmet.len(), 1);
+        prop_assert!(matches!(raked.unmet[0].cause, UnmetCause::Conflict));
+    }
+
+    #[test]
     fn raking_hits_every_margin_or_says_which_it_cannot(
         people in prop::collection::vec((0..3_usize, 0..2_usize), 4..60),
         sites in prop::collection::vec(0.5..9.0_f64, 3),
