@@ -10,6 +10,7 @@ pub mod codebook;
 pub mod command;
 pub mod compare;
 pub mod dashboard;
+pub mod derived;
 pub mod engine;
 pub mod exports;
 pub mod expression;

@@ -6,6 +6,7 @@ mod cards;
 pub(crate) mod contrast;
 mod corrections;
 mod definition;
+mod derive;
 mod exhibits;
 mod files;
 mod filter;

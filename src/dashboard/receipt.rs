@@ -168,6 +168,7 @@ fn corrected(question: &Question, settings: &Settings) -> Vec<&'static str> {
     let has = |is_set: fn(&ColumnSettings) -> bool| columns.iter().any(is_set);
     let is_divided = Settings {
         columns: settings.columns.clone(),
+        derived: settings.derived.clone(),
         ..Settings::default()
     } != *settings;
     let all = [

@@ -163,7 +163,8 @@ impl Host {
                 name,
                 tables,
                 how,
-            } => self.append(file, name, tables, &how),
+                settings,
+            } => self.append(file, name, tables, &how, settings),
             Request::Close { file } => {
                 self.files.remove(file);
                 self.drop_table(file);
@@ -320,6 +321,16 @@ impl Host {
             return;
         }
         self.stop(file);
+        let is_same = |before: &Settings| before.differs_in_derived_alone(&settings);
+        let read_with = self
+            .files
+            .get(file)
+            .and_then(|open| open.read_with.as_ref());
+        if read_with.is_some_and(is_same) {
+            self.queries.forget(file);
+            self.opened(file, settings);
+            return;
+        }
         // What a survey says of its columns is found in its responses again.
         let held = self.responses.get(file);
         match held.map(|held| self.merged(file, held, &settings)) {

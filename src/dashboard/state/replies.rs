@@ -132,7 +132,7 @@ impl State {
         }
         let report = &fresh.report;
         let loaded = json!({
-            "rows": report.rows, "columns": report.columns.len(), "problems": report.num_problems,
+            "rows": report.rows, "columns": report.own_columns().len(), "problems": report.num_problems,
         });
         let ready = words::file_ready(
             &file.name,
