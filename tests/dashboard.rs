@@ -3,6 +3,7 @@
 mod address;
 mod append;
 mod cards;
+mod codebook;
 pub(crate) mod contrast;
 mod corrections;
 mod definition;

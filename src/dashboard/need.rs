@@ -3,8 +3,12 @@
 pub enum Need {
     /// Putting two files together.
     Append,
+    /// All questions of a file in a table.
+    Codebook,
     /// Groups side by side.
     Compare,
+    /// A question made of others.
+    Derive,
     /// How the numbers of a card were made.
     Made,
     /// How a file was read, and what corrects that.
@@ -20,7 +24,9 @@ impl Need {
     pub fn part(self) -> &'static str {
         match self {
             Self::Append => "append",
+            Self::Codebook => "codebook",
             Self::Compare => "compare",
+            Self::Derive => "derive",
             Self::Made => "made",
             Self::Reading => "reading",
             Self::Save => "saving",

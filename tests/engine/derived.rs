@@ -219,6 +219,13 @@ fn whole_numbers_have_bands_with_both_ends() {
     );
     let (question, _) = made(bands("Hours", &[4.0, 5.0, 6.0]), &[]);
     assert_eq!(question.options, ["Under 4", "4", "5", "6 and over"]);
+    let (question, result) = made(bands("Hours", &[4.5, 4.75, 8.5]), &[]);
+    assert_eq!(
+        question.options,
+        ["Under 5", "5 to 8", "9 and over"],
+        "no whole number lies between"
+    );
+    assert_eq!(counts(&result), [2, 2, 1]);
 }
 
 #[test]

@@ -14,14 +14,19 @@ pub(super) fn bands(table: &Table, title: &str, of: &str, edges: &[f64]) -> Resu
         .copied()
         .filter(|edge| edge.is_finite())
         .collect();
+    let numbers = || (0..table.num_rows).map(|row| column.number(row));
+    let are_whole = numbers().flatten().all(|number| number.fract() == 0.0);
+    if are_whole {
+        // No whole number lies between: the bands hold the same.
+        for edge in &mut edges {
+            *edge = edge.ceil();
+        }
+    }
     edges.sort_by(f64::total_cmp);
     edges.dedup();
     if edges.is_empty() {
         return Err(words::no_edges().to_owned());
     }
-    let numbers = || (0..table.num_rows).map(|row| column.number(row));
-    let is_whole = |number: &f64| number.fract() == 0.0;
-    let are_whole = edges.iter().all(is_whole) && numbers().flatten().all(|n| is_whole(&n));
     // Which band a number is of, from below the first edge on.
     let band = |number: f64| edges.partition_point(|edge| *edge <= number);
     let skipped = usize::from(numbers().flatten().all(|number| band(number) > 0));
