@@ -43,23 +43,26 @@ pub(super) fn written(derived: &Derived) -> Value {
 }
 
 fn group((old, new): &(String, Option<String>)) -> Value {
-    match new {
-        Some(name) => json!({ "option": old, "name": name }),
-        None => json!({ "option": old }),
-    }
+    texts(&[("option", Some(old)), ("name", new.as_ref())])
 }
 
 fn option(chosen: &Chosen, name: Option<&String>) -> Value {
+    texts(&[
+        ("question", Some(&chosen.question)),
+        ("item", chosen.item.as_ref()),
+        ("option", Some(&chosen.option)),
+        ("name", name),
+    ])
+}
+
+/// An object of those texts that there are.
+fn texts(all: &[(&str, Option<&String>)]) -> Value {
     let mut object = Map::default();
-    let mut set = |name: &str, text: Option<&String>| {
+    for (name, text) in all {
         if let Some(text) = text {
-            object.insert(name.to_owned(), json!(text));
+            object.insert((*name).to_owned(), json!(text));
         }
-    };
-    set("question", Some(&chosen.question));
-    set("item", chosen.item.as_ref());
-    set("option", Some(&chosen.option));
-    set("name", name);
+    }
     Value::Object(object)
 }
 
@@ -75,7 +78,7 @@ pub(super) fn read(node: &Node<'_>) -> Option<Derived> {
     } else if object.get(BANDS).is_some() {
         How::Bands {
             of: object.need_text(BANDS),
-            edges: all(&object, "edges", |node| node.number()),
+            edges: all(&object, "edges", edge),
         }
     } else if object.get(SEVERAL).is_some() {
         How::Several {
@@ -100,6 +103,10 @@ fn all<T>(object: &Object<'_, '_>, name: &str, read: impl Fn(&Node<'_>) -> Optio
     let list = object.need(name);
     list.map(|list| list.items().iter().filter_map(read).collect())
         .unwrap_or_default()
+}
+
+fn edge(node: &Node<'_>) -> Option<f64> {
+    node.number()
 }
 
 fn read_group(node: &Node<'_>) -> Option<(String, Option<String>)> {

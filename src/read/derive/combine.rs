@@ -77,13 +77,12 @@ impl<'a> Choice<'a> {
             num_chosen = place + 1;
             let question = table.question_of(&own.question)?;
             let held = titles.iter().position(|held| held.title == question.title);
-            let number = match held {
-                Some(number) => number,
-                None => {
-                    choice.questions.push(Answers::of(table, question)?);
-                    titles.push(question);
-                    titles.len() - 1
-                }
+            let number = if let Some(number) = held {
+                number
+            } else {
+                choice.questions.push(Answers::of(table, question)?);
+                titles.push(question);
+                titles.len() - 1
             };
             match pick(question, own) {
                 Some(pick) => choice.picks.push((number, pick, place)),

@@ -1,3 +1,5 @@
+use canvass_kernel::Named;
+
 use super::answers::Answers;
 use super::{Made, any_of_these, one_of};
 use crate::table::{Question, QuestionKind, Table};
@@ -67,31 +69,34 @@ pub(super) fn recode(
 impl<'a> Groups<'a> {
     fn of(question: &'a Question, groups: &'a [(String, Option<String>)]) -> Self {
         let mut new = Vec::new();
-        let names: Vec<Option<&str>> = question
-            .options
+        let given: Named<Option<&str>> = groups
             .iter()
-            .map(|option| {
-                let named = groups.iter().find(|(old, _)| old == option);
-                let Some((_, name)) = named else {
-                    new.push(option.clone());
-                    return Some(option.as_str());
-                };
-                let name = name.as_deref()?.trim();
-                Some(if name.is_empty() { option } else { name })
-            })
+            .rev()
+            .map(|(old, name)| (old.clone(), name.as_deref()))
             .collect();
         let mut all: Vec<&str> = Vec::new();
+        let mut places: Named<usize> = Named::default();
+        let mut of_option = Vec::new();
         let mut num_scale = 0;
-        for (place, name) in names.iter().enumerate() {
-            if let Some(name) = name.filter(|name| !all.contains(name)) {
-                all.push(name);
+        for (place, option) in question.options.iter().enumerate() {
+            let name = match given.get(option) {
+                Some(Some(name)) if name.trim().is_empty() => Some(option.as_str()),
+                Some(name) => name.map(str::trim),
+                None => {
+                    new.push(option.clone());
+                    Some(option.as_str())
+                }
+            };
+            of_option.push(name.map(|name| {
+                if let Some(place) = places.get(name) {
+                    return *place;
+                }
                 num_scale += usize::from(place < question.num_scale as usize);
-            }
+                places.insert(name.to_owned(), all.len());
+                all.push(name);
+                all.len() - 1
+            }));
         }
-        let of_option = names
-            .iter()
-            .map(|name| all.iter().position(|held| Some(held) == name.as_ref()))
-            .collect();
         Self {
             names: all,
             num_scale,

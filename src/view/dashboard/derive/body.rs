@@ -83,7 +83,7 @@ pub(super) fn Body(props: &BodyProps) -> Html {
                 Ok(made) => {
                     close.emit(());
                     dispatch.emit(Action::Derive(
-                        [derived.as_slice(), &[made.clone()]].concat(),
+                        [derived.as_slice(), std::slice::from_ref(made)].concat(),
                     ));
                 }
                 Err(sentence) => fault.set(sentence.clone()),

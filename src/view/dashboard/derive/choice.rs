@@ -57,14 +57,14 @@ fn set(
             <legend>{ legend }</legend>
             { for question.options.iter().enumerate().map(|(place, option)| {
                 let id = format!("{}-{key}-{place}", asked.id);
-                one(asked, id, chosen(option))
+                one(asked, &id, chosen(option))
             }) }
         </fieldset>
     }
 }
 
 /// An option, and its new name once it is chosen.
-fn one(asked: &Asked<'_>, id: String, option: Chosen) -> Html {
+fn one(asked: &Asked<'_>, id: &str, option: Chosen) -> Html {
     let name = asked.said.picked(&option).map(str::to_owned);
     let is_named = asked.said.way == Way::Several;
     let pick = {
@@ -75,7 +75,7 @@ fn one(asked: &Asked<'_>, id: String, option: Chosen) -> Html {
     let rename = asked.change(move |said, name: String| said.rename(&option, name));
     html! {
         <>
-            { tick(id.clone(), &label, name.is_some(), &pick) }
+            { tick(id.to_owned(), &label, name.is_some(), &pick) }
             if let Some(name) = name.filter(|_| is_named) {
                 { line(Line {
                     id: format!("{id}-name"),
