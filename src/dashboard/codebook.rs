@@ -100,10 +100,6 @@ impl Entry {
             })
         };
         let columns: Vec<String> = question.columns.iter().filter_map(column).collect();
-        let mut read = vec![fact(facts::READ)];
-        let derived = report.derived.iter();
-        let derived = derived.filter(|own| columns.is_empty() && own.title == question.title);
-        read.extend(derived.flat_map(|own| own.notes.iter().cloned()));
         Self {
             title: question.title.clone(),
             columns,
@@ -111,7 +107,7 @@ impl Entry {
             answers: answers(question, exhibit),
             note: note(exhibit),
             base: fact(facts::BASE),
-            read: read.join(". "),
+            read: fact(facts::READ),
         }
     }
 }

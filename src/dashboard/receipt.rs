@@ -131,6 +131,9 @@ fn read(question: &Question, report: &Report, corrections: &Corrections) -> Stri
     if let Some(more) = question.columns.len().checked_sub(MOST + 1) {
         said.push(words::more_columns(more + 1));
     }
+    let derived = question.columns.iter();
+    let derived = derived.filter_map(|place| report.derivation(*place));
+    said.extend(derived.flat_map(|own| own.notes.iter().cloned()));
     let splits = question.columns.iter().find_map(|place| {
         let known = report.settings.get(*place as usize)?;
         known.split

@@ -82,6 +82,12 @@ impl Report {
         self.derived.iter().filter(|own| own.is_made).count()
     }
 
+    /// What became of the derived question that has this column; `None` for the file's own.
+    pub fn derivation(&self, column: u32) -> Option<&Derivation> {
+        let place = (column as usize).checked_sub(self.own_columns().len())?;
+        self.derived.iter().filter(|own| own.is_made).nth(place)
+    }
+
     /// The columns of the file itself.
     pub fn own_columns(&self) -> &[ColumnReport] {
         let num_own = self.columns.len().saturating_sub(self.num_derived());
