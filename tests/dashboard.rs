@@ -8,6 +8,7 @@ pub(crate) mod contrast;
 mod corrections;
 mod definition;
 mod derive;
+mod deriving;
 mod exhibits;
 mod files;
 mod filter;

@@ -1,14 +1,13 @@
 //! Questions that a reader makes of others: undone, kept, filtered by, put together.
 
 use canvass::dashboard::appending::AppendStep;
-use canvass::dashboard::deriving::Deriving;
-use canvass::dashboard::{Action, Definition, Effect, HISTORY_ID, MarkKey, Way};
-use canvass::engine::{By, Request};
+use canvass::dashboard::{Action, Definition, Effect, HISTORY_ID, MarkKey};
+use canvass::engine::{By, Reply, Request};
 use canvass::table::{Chosen, Derived, How, Kind};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use super::{Page, announced, errors, requests};
+use super::{Page, announced, errors, reply, requests};
 
 const NEWER: &str = "\
 Site,Loans,Staff group
@@ -96,6 +95,28 @@ fn a_new_card_stands_behind_that_of_its_question() {
         rows_of(&page, "On wards"),
         pairs(&[("Wards", "4"), ("Elsewhere", "1")])
     );
+}
+
+#[test]
+fn the_other_cards_stay_while_a_question_is_made() {
+    let mut page = Page::loans();
+    let asked = requests(page.state.reduce(Action::Derive(vec![wards()])));
+    let before = page.state.exhibits();
+    let Some(Request::Reread { settings, .. }) = asked.first() else {
+        panic!("{asked:?}");
+    };
+    let mut table = canvass::read::read("loans.csv", super::LOANS.into()).unwrap();
+    table.derive(&settings.derived);
+    reply(
+        &mut page.state,
+        Reply::Opened {
+            file: 0,
+            report: Box::new(table.report.clone()),
+            questions: table.questions.clone(),
+            survey: None,
+        },
+    );
+    assert_eq!(page.state.exhibits(), before);
 }
 
 #[test]
@@ -303,117 +324,6 @@ fn files_that_are_put_together_keep_the_questions_made_of_each() {
     assert_eq!(page.state.loaded().unwrap().report.num_derived(), 1);
     page.act(Action::Undo);
     assert_eq!(page.state.loaded().unwrap().report.num_derived(), 2);
-}
-
-fn asked(page: &Page, place: u32) -> Deriving {
-    Deriving::of(page.state.loaded().unwrap(), place).unwrap()
-}
-
-#[test]
-fn what_is_proposed_can_be_made_at_once() {
-    let page = Page::loans();
-    let loaded = page.state.loaded().unwrap();
-    let said = asked(&page, 0);
-    assert_eq!(
-        (said.title.as_str(), said.way),
-        ("Staff group: grouped", Way::Fewer)
-    );
-    let made = said.made(loaded).unwrap();
-    let How::Recode { of, groups } = made.how else {
-        panic!("{said:?}");
-    };
-    assert_eq!(of, "Staff group");
-    assert!(groups.iter().all(|(old, new)| new.as_ref() == Some(old)));
-    let said = asked(&page, 2);
-    assert_eq!(
-        (said.way, said.edges.as_str()),
-        (Way::Bands, "2, 3, 5"),
-        "quartiles, type 7"
-    );
-}
-
-#[test]
-fn what_is_still_to_be_said_is_told_before_anything_is_made() {
-    let page = Page::loans();
-    let loaded = page.state.loaded().unwrap();
-    let fault = |change: &dyn Fn(&mut Deriving), place: u32| {
-        let mut said = asked(&page, place);
-        change(&mut said);
-        said.made(loaded).unwrap_err()
-    };
-    assert_eq!(
-        fault(&|said| said.title = " ".to_owned(), 0),
-        "Give the words of the new question"
-    );
-    assert_eq!(
-        fault(&|said| said.title = "Site".to_owned(), 0),
-        "Another question is called “Site”. Give this one other words"
-    );
-    let none = |said: &mut Deriving| said.groups.iter_mut().for_each(|group| group.is_out = true);
-    assert_eq!(
-        fault(&none, 0),
-        "All answers are left out. Keep at least one"
-    );
-    assert_eq!(
-        fault(&|said| said.go(Way::AnyOf), 0),
-        "No answer is chosen. Choose at least one"
-    );
-    for (written, wrong) in [
-        ("1, five", "five"),
-        ("1.2.3", "1.2.3"),
-        ("-", "-"),
-        ("1e5", "1e5"),
-    ] {
-        let sentence =
-            format!("“{wrong}” is no number. Write numbers with commas between, such as 0, 5, 10");
-        assert_eq!(fault(&|said| said.edges = written.to_owned(), 2), sentence);
-    }
-    assert_eq!(
-        fault(&|said| said.edges = " , ".to_owned(), 2),
-        "Give at least one number at which a band begins"
-    );
-}
-
-#[test]
-fn bands_may_be_written_in_any_order() {
-    let page = Page::loans();
-    let mut said = asked(&page, 2);
-    said.edges = "10; 2.5,-1 10".to_owned();
-    let made = said.made(page.state.loaded().unwrap()).unwrap();
-    let edges = vec![-1.0, 2.5, 10.0];
-    assert_eq!(
-        made.how,
-        How::Bands {
-            of: "Loans".to_owned(),
-            edges
-        }
-    );
-}
-
-#[test]
-fn options_are_chosen_named_and_left_again() {
-    let page = Page::loans();
-    let loaded = page.state.loaded().unwrap();
-    let mut said = asked(&page, 0);
-    said.go(Way::Several);
-    assert_eq!(said.title, "Staff group: combined");
-    let option = |name: &str| Chosen {
-        question: "Staff group".to_owned(),
-        item: None,
-        option: name.to_owned(),
-    };
-    said.pick(option("Nursing"), true);
-    said.pick(option("Medical"), true);
-    said.rename(&option("Medical"), " ".to_owned());
-    said.pick(option("Estates"), true);
-    said.pick(option("Estates"), false);
-    said.rename(&option("Nursing"), "Ward".to_owned());
-    assert_eq!(said.picked(&option("Nursing")), Some("Ward"));
-    let chosen = vec![
-        (option("Nursing"), "Ward".to_owned()),
-        (option("Medical"), "Medical".to_owned()),
-    ];
-    assert_eq!(said.made(loaded).unwrap().how, How::Several { chosen });
 }
 
 #[test]
