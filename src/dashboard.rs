@@ -12,9 +12,11 @@ mod action;
 mod address;
 pub mod appending;
 mod caption;
+mod codebook;
 pub mod contrast;
 mod corrections;
 mod definition;
+pub mod deriving;
 mod exhibit;
 mod export;
 mod figures;
@@ -34,10 +36,12 @@ mod saved;
 mod shown;
 mod state;
 mod viewed;
+mod way;
 
 pub use action::{Action, Towards};
 pub use address::{piece_of, with_piece};
 pub use caption::{Caption, mean_of_numbers, recommended, warning};
+pub use codebook::{Answer, Codebook, Entry};
 pub use corrections::Corrections;
 pub use definition::{Definition, SavedReading, is_definition};
 pub use exhibit::Exhibit;
@@ -59,3 +63,4 @@ pub use shown::{List, PORTION, Shown};
 pub use state::{
     APPEND_ID, APPENDING_ID, Effect, HEADCOUNT_ID, HISTORY_ID, JOINING_ID, MOST_LETTERS, State,
 };
+pub use way::Way;

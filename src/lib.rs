@@ -21,7 +21,7 @@
 //! | [`xlsx`] | workbooks written: sheets of numbers, shares and texts | `words`, zip |
 //! | [`codebook`] | responses as a table, and what its columns and codes mean: written, and read back | `csv`, `survey`, `words` |
 //! | [`workbook`] | workbooks: bytes to the cells of one sheet as text | calamine, zip, quick-xml, `codebook`'s names, `words`, `port` |
-//! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, sheets of a workbook, our own responses | `csv`, `table`, `walk`, `words`, `survey`, `codebook`, `workbook`'s books |
+//! | [`read`] | bytes to a table: encoding, dialect, header rows, kinds, recognised exports and their keys, mappings, sheets of a workbook, our own responses, questions made of others | `csv`, `table`, `walk`, `words`, `survey`, `codebook`, `workbook`'s books |
 //! | [`authoring`] | survey definitions written elsewhere: `XLSForm` in and out, `SurveyJS` in, what is not carried over; responses as workbooks; the question bank, locks, shapes | `csv`, `walk`, `survey`, `codebook`, `workbook`, `xlsx`, `words` |
 //! | [`author`] | a survey that is proved before it goes out: what it was read as, what was found, what it can be saved as | `authoring`, `words`, `port` |
 //! | [`ipc`] | a table as an Arrow stream for other programs, and back; no bundle has it yet | `table`, arrow |
@@ -30,7 +30,7 @@
 //! | [`dashboard`] | files, filters and what each card shows, as the page holds them: figures, what they say, groups side by side, how they were made; what the reader made of them, undone and kept | `engine`'s results, `stats`, `walk` |
 //! | [`summary`] | a table's figures to keep: intervals, questions crossed and tested, as CSV and JSON | `engine`'s answers, `dashboard`'s figures, `stats` |
 //! | [`chart`] | scenes of marks laid out by us, with plotters for scales and ticks | `dashboard`'s figures |
-//! | [`saving`] | what a card shows, as files: CSV, a workbook, pictures | `csv`, `xlsx`, `dashboard`'s exhibits and receipts, `chart` |
+//! | [`saving`] | what a card shows and the codebook of a table, as files: CSV, a workbook, pictures | `csv`, `xlsx`, `dashboard`'s exhibits and receipts, `chart` |
 //! | [`view`] | Yew components | all above |
 //! | `browser` | wasm32 only: styles, text measuring, files, history, stores, locks, encryption, time | `port` |
 //! | `element` | wasm32 only: the custom elements; they own the states and carry effects out | all above |

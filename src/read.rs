@@ -29,6 +29,7 @@ mod convert;
 mod correct;
 mod decode;
 mod delimited;
+mod derive;
 mod dialect;
 mod draft;
 mod export;

@@ -14,6 +14,7 @@
 mod about;
 mod book;
 mod card;
+mod codebook;
 mod delimited;
 mod format;
 mod name;
@@ -22,6 +23,7 @@ mod table;
 
 pub use about::About;
 pub use card::Saving;
+pub use codebook::codebook_file;
 pub use format::Format;
 pub use name::file_name;
 pub use pictured::pictured;

@@ -3,9 +3,12 @@
 mod address;
 mod append;
 mod cards;
+mod codebook;
 pub(crate) mod contrast;
 mod corrections;
 mod definition;
+mod derive;
+mod deriving;
 mod exhibits;
 mod files;
 mod filter;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use canvass::dashboard::{Action, Definition, List, MarkKey, State, Towards, Writing};
 use canvass::port::WidthTable;
-use canvass::table::Kind;
+use canvass::table::{Derived, How, Kind};
 use canvass::view::Same;
 use canvass::view::dashboard::{DashboardProps, DashboardView, Parts};
 use yew::{Callback, LocalServerRenderer};
@@ -19,6 +19,7 @@ async fn html_at(state: &State, width_px: f64, heading_level: u8) -> String {
         dispatch: Callback::noop(),
         focus: Callback::noop(),
         save: Callback::noop(),
+        save_codebook: Callback::noop(),
         now: "2026-04-01T09:30:00+01:00".to_owned(),
         width_px,
         measure: Same(Rc::new(WidthTable)),
@@ -55,6 +56,36 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
         .skip(1)
         .map(|rest| rest.split('"').next().unwrap())
         .collect()
+}
+
+#[tokio::test]
+async fn a_new_question_can_be_made_from_each_card_of_options_or_numbers() {
+    let text = "Group,Note,Loans\nA,Open earlier than nine on weekday mornings please,1\nB,More quiet rooms to read in at the weekend,2\nA,Nothing at all to change here thanks a lot,5\n";
+    let html = html(&Page::with("notes.csv", text)).await;
+    let offers: Vec<bool> = cards(&html)
+        .iter()
+        .map(|card| card.contains("New question from this one"))
+        .collect();
+    assert_eq!(offers, [true, false, true]);
+    assert_eq!(count(&html, "id=\"canvass-q0-derive-open\""), 1);
+    assert_eq!(count(&html, "aria-controls=\"canvass-q0-derive\""), 1);
+}
+
+#[tokio::test]
+async fn what_could_not_be_made_stands_above_the_cards() {
+    let mut page = Page::loans();
+    page.act(Action::Derive(vec![Derived {
+        title: "Bands".to_owned(),
+        how: How::Bands {
+            of: "Age".to_owned(),
+            edges: vec![18.0],
+        },
+    }]));
+    let html = html(&page).await;
+    assert!(
+        html.contains("“Bands” could not be made: this file has no question “Age”"),
+        "{html}"
+    );
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 mod answer;
 mod compare;
 mod cross;
+mod derived;
 mod groups;
 mod host;
 mod intake;

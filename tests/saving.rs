@@ -1,5 +1,6 @@
 //! What a card shows, as files.
 
+mod codebook;
 mod names;
 mod pictures;
 mod print;

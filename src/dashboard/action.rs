@@ -2,7 +2,7 @@ use crate::dashboard::appending::AppendStep;
 use crate::dashboard::headcount::HeadcountStep;
 use crate::dashboard::{Definition, List, MarkKey, Remember, Writing};
 use crate::engine::{By, Clause, Reply};
-use crate::table::{ColumnSettings, Kind, Settings};
+use crate::table::{ColumnSettings, Derived, Kind, Settings};
 
 /// What can happen to a dashboard.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +61,8 @@ pub enum Action {
     KeepMapping,
     /// Read the active file with these settings.
     Reread(Settings),
+    /// Make these questions of the active file's, and no others.
+    Derive(Vec<Derived>),
     /// Take the last step back.
     Undo,
     /// Do the last step that was taken back again.

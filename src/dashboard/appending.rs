@@ -96,7 +96,7 @@ impl Appending {
 
     /// The columns of the second that go below none, by position.
     pub fn left_over(&self, second: &Loaded) -> Vec<u32> {
-        let columns = 0..second.report.columns.len() as u32;
+        let columns = 0..second.report.own_columns().len() as u32;
         let is_left = |place: &u32| !self.how.below.contains(&Some(*place));
         columns.filter(is_left).collect()
     }

@@ -1,5 +1,6 @@
 //! The definition of a dashboard: what is kept as a file and given to the page.
 
+mod derived;
 mod parse;
 mod write;
 

@@ -3,8 +3,12 @@
 pub enum Need {
     /// Putting two files together.
     Append,
+    /// All questions of a file in a table.
+    Codebook,
     /// Groups side by side.
     Compare,
+    /// A question made of others.
+    Derive,
     /// A headcount beside responses.
     Headcount,
     /// How the numbers of a card were made.
@@ -22,7 +26,9 @@ impl Need {
     pub fn part(self) -> &'static str {
         match self {
             Self::Append => "append",
+            Self::Codebook => "codebook",
             Self::Compare => "compare",
+            Self::Derive => "derive",
             Self::Headcount => "headcount",
             Self::Made => "made",
             Self::Reading => "reading",

@@ -157,6 +157,9 @@ fn read(question: &Question, report: &Report, corrections: &Corrections) -> Stri
     if let Some(more) = question.columns.len().checked_sub(MOST + 1) {
         said.push(words::more_columns(more + 1));
     }
+    let derived = question.columns.iter();
+    let derived = derived.filter_map(|place| report.derivation(*place));
+    said.extend(derived.flat_map(|own| own.notes.iter().cloned()));
     let splits = question.columns.iter().find_map(|place| {
         let known = report.settings.get(*place as usize)?;
         known.split
@@ -194,6 +197,7 @@ fn corrected(question: &Question, settings: &Settings) -> Vec<&'static str> {
     let has = |is_set: fn(&ColumnSettings) -> bool| columns.iter().any(is_set);
     let is_divided = Settings {
         columns: settings.columns.clone(),
+        derived: settings.derived.clone(),
         ..Settings::default()
     } != *settings;
     let all = [

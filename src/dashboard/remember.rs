@@ -22,7 +22,7 @@ impl Remember {
     /// settings: it knows the file by the names of all its columns. `None` if
     /// no column has a name.
     pub fn mapping(&self, file: &str, report: &Report, settings: &Settings) -> Option<Mapping> {
-        let columns = (0_u32..).zip(&report.columns).zip(report.headers());
+        let columns = (0_u32..).zip(report.own_columns()).zip(report.headers());
         let columns: Vec<Mapped> = columns
             .filter(|(_, header)| !header.trim().is_empty())
             .map(|((place, _), header)| {

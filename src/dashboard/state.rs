@@ -1,6 +1,7 @@
 mod append;
 mod arrange;
 mod contrast;
+mod derive;
 mod headcount;
 mod joined;
 mod lists;
@@ -116,7 +117,7 @@ impl State {
         json!({
             "name": self.shown_name(),
             "rows": loaded.report.rows,
-            "columns": loaded.report.columns.iter().map(|c| json!({ "name": c.name, "kind": c.kind.key() })).collect::<Vec<_>>(),
+            "columns": loaded.report.own_columns().iter().map(|c| json!({ "name": c.name, "kind": c.kind.key() })).collect::<Vec<_>>(),
             "problems": loaded.report.num_problems,
             "questions": questions,
         })
@@ -212,6 +213,7 @@ impl State {
             }
             Action::KeepMapping => self.keep_mapping(),
             Action::Reread(settings) => self.reread(|corrections| corrections.correct(settings)),
+            Action::Derive(derived) => self.derive(derived),
             Action::AskQuote(asked) => self.ask_quote(asked),
             Action::Quote(question, line) => self.choose_quote(question, line),
             Action::DropQuote(question, line) => self.drop_quote(question, line),

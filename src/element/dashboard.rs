@@ -68,6 +68,7 @@ impl Feature for DashboardFeature {
     fn props(live: &Rc<Live<Self>>) -> DashboardProps {
         let (acts, focuses) = (live.clone(), live.clone());
         let (needs, saves) = (Rc::downgrade(live), Rc::downgrade(live));
+        let codebooks = Rc::downgrade(live);
         DashboardProps {
             state: Same(live.state()),
             dispatch: Callback::from(move |action| acts.dispatch(action)),
@@ -82,6 +83,11 @@ impl Feature for DashboardFeature {
             save: Callback::from(move |(question, format)| {
                 if let Some(live) = saves.upgrade() {
                     save::save(&live, question, format);
+                }
+            }),
+            save_codebook: Callback::from(move |format| {
+                if let Some(live) = codebooks.upgrade() {
+                    save::save_codebook(&live, format);
                 }
             }),
             now: browser::local_now(),

@@ -17,6 +17,7 @@ mod codebook;
 mod compare;
 mod heads;
 mod keep;
+mod reread;
 mod shares;
 
 /// Most bytes of a file: reading takes up to one and a half times as many, and a
@@ -165,7 +166,8 @@ impl Host {
                 name,
                 tables,
                 how,
-            } => self.append(file, name, tables, &how),
+                settings,
+            } => self.append(file, name, tables, &how, settings),
             Request::Close { file } => {
                 self.files.remove(file);
                 self.drop_table(file);
@@ -300,38 +302,6 @@ impl Host {
     fn stop(&mut self, file: u32) {
         self.readings.retain(|reading| reading.file != file);
         self.workbooks.retain(|job| job.file != file);
-    }
-
-    /// Types a table again, or reads its file again where that is not enough.
-    fn reread(&mut self, file: u32, settings: Settings) {
-        let read_with = self.files.get(file).and_then(|open| open.read_with.clone());
-        let is_put_together = self.tables.get(file);
-        let is_put_together = is_put_together.is_some_and(|table| table.report.is_put_together());
-        let in_place = is_put_together
-            || read_with.is_some_and(|before| settings.differs_in_columns_alone(&before));
-        if !in_place {
-            self.read(file, settings);
-            return;
-        }
-        self.stop(file);
-        // What a survey says of its columns is found in its responses again.
-        let held = self.responses.get(file);
-        match held.map(|held| self.merged(file, held, &settings)) {
-            Some(Ok(table)) => {
-                self.put_table(file, table);
-            }
-            Some(Err(fault)) => {
-                self.failed(file, fault.to_string());
-                return;
-            }
-            None => {
-                self.queries.forget(file);
-                if let Some(table) = self.tables.get_mut(file) {
-                    table.retype(&settings);
-                }
-            }
-        }
-        self.opened(file, settings);
     }
 
     /// Asks the page for as much of a file as can be used now.

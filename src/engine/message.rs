@@ -64,6 +64,8 @@ pub enum Request {
         tables: [u32; 2],
         /// How they are put together.
         how: Append,
+        /// How the whole is read: its kinds, and the questions that are made of its own.
+        settings: Settings,
     },
     /// Stop reading a file and forget its table.
     Close {

@@ -24,8 +24,10 @@ impl Table {
 
     /// Types the columns as settings say of them, and finds the questions anew.
     /// The columns are then those of a table read with these settings, if it
-    /// was read with settings that differ in columns alone.
+    /// was read with settings that differ in columns alone. Derived questions are gone
+    /// ([`Table::derive`]).
     pub fn retype(&mut self, settings: &Settings) {
+        self.drop_derived();
         for (index, column) in self.columns.iter_mut().enumerate() {
             let mut own = settings.of_column(index);
             // Dates and numbers of one file follow one another.
@@ -105,7 +107,7 @@ impl Table {
     }
 }
 
-fn report_of(column: &Column, lines: &RowLines) -> ColumnReport {
+pub(super) fn report_of(column: &Column, lines: &RowLines) -> ColumnReport {
     const EXAMPLES: usize = 5;
     let line = |row: usize| lines.get(row).unwrap_or(0);
     let missing = column.missing.rows.iter().map(|row| *row as usize);

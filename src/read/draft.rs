@@ -69,7 +69,7 @@ impl From<Gathered> for Draft {
 
 impl Draft {
     /// A table that is read, as text again. What its settings say of columns
-    /// is kept.
+    /// is kept, what was derived of it is not.
     pub(crate) fn of_table(table: &Table) -> Self {
         let setting = |i: usize| table.report.settings.get(i).cloned().unwrap_or_default();
         let column = |(i, column): (usize, &Column)| DraftColumn {
@@ -83,11 +83,15 @@ impl Draft {
             setting: setting(i),
             own: column.settings.clone(),
         };
+        let own = table.own_columns();
         Self {
-            columns: table.columns.iter().enumerate().map(column).collect(),
+            columns: own.iter().enumerate().map(column).collect(),
             lines: table.lines.clone(),
             schema: String::new(),
-            report: table.report.clone(),
+            report: Report {
+                derived: Vec::new(),
+                ..table.report.clone()
+            },
         }
     }
 

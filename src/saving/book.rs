@@ -29,6 +29,11 @@ pub(super) fn workbook(exhibit: &Exhibit, about: &About) -> Vec<u8> {
     plain_workbook(&pages)
 }
 
+/// A sheet of a table, and one that says what it holds.
+pub(super) fn of_table(name: &str, table: &Table<'_>, told: &[(&'static str, &str)]) -> Vec<u8> {
+    plain_workbook(&[sheet(name, table), told_on(told)])
+}
+
 fn sheet<'a>(name: &'a str, table: &'a Table<'_>) -> Page<'a> {
     let heads = table.heads.iter().map(|head| Cell::Head(fitting(head)));
     let rows = table.rows.iter().map(|row| row.iter().map(kept).collect());

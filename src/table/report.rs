@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Encoding, Kind, Recognised, Setting, Unit};
+use crate::table::{Derivation, Encoding, Kind, Recognised, Setting, Unit};
 
 /// How a file was read: each decision, and every place where the file was not
 /// what it seemed.
@@ -33,8 +33,10 @@ pub struct Report {
     pub text: Option<TextReport>,
     /// Number of rows below the header.
     pub rows: u32,
-    /// The columns in the file's order.
+    /// The columns in the file's order; behind them those of derived questions.
     pub columns: Vec<ColumnReport>,
+    /// What became of the questions that the reader made of those of the file.
+    pub derived: Vec<Derivation>,
     /// The first rows as they were read, at most [`Report::PREVIEW_ROWS`], each
     /// with at most [`Report::PREVIEW_COLUMNS`] cells; without what personal
     /// columns hold.
@@ -75,14 +77,34 @@ impl Report {
         !self.parts.is_empty()
     }
 
+    /// How many columns are of derived questions: the last ones.
+    pub fn num_derived(&self) -> usize {
+        self.derived.iter().filter(|own| own.is_made).count()
+    }
+
+    /// What became of the derived question that has this column; `None` for the file's own.
+    pub fn derivation(&self, column: u32) -> Option<&Derivation> {
+        let place = (column as usize).checked_sub(self.own_columns().len())?;
+        self.derived.iter().filter(|own| own.is_made).nth(place)
+    }
+
+    /// The columns of the file itself.
+    pub fn own_columns(&self) -> &[ColumnReport] {
+        let num_own = self.columns.len().saturating_sub(self.num_derived());
+        self.columns.get(..num_own).unwrap_or_default()
+    }
+
     /// The names of the columns as the file has them.
     pub fn headers(&self) -> impl Iterator<Item = &str> {
-        self.columns.iter().enumerate().map(|(place, column)| {
-            let known = self.settings.get(place).map(|known| known.header.as_str());
-            known
-                .filter(|header| !header.is_empty())
-                .unwrap_or(&column.name)
-        })
+        self.own_columns()
+            .iter()
+            .enumerate()
+            .map(|(place, column)| {
+                let known = self.settings.get(place).map(|known| known.header.as_str());
+                known
+                    .filter(|header| !header.is_empty())
+                    .unwrap_or(&column.name)
+            })
     }
 
     /// Counts a problem and keeps it while there is room.

@@ -2,7 +2,7 @@ use canvass_kernel::Numbered;
 
 use serde::{Deserialize, Serialize};
 
-use crate::table::Kind;
+use crate::table::{Derived, Kind};
 
 mod rows;
 
@@ -10,7 +10,7 @@ pub use rows::{Lines, NoLines, NoRow, RowSettings};
 
 /// What the reader fixed of how a file is to be read. What is `None` is
 /// detected; the default detects everything.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// How the bytes of a text stand for characters.
@@ -27,14 +27,17 @@ pub struct Settings {
     pub sheet: Option<String>,
     /// Columns by position, from 0; a column that is not named is detected.
     pub columns: Numbered<ColumnSettings>,
+    /// The questions that are made of those of the file, each of those before it.
+    pub derived: Vec<Derived>,
 }
 
 impl Settings {
-    /// Whether these differ from others in what they say of columns alone, so
-    /// that a table read with the others needs no more than new types.
+    /// Whether these differ from others in what they say of columns and of derived
+    /// questions alone, so that a table read with the others needs no more than new types.
     pub fn differs_in_columns_alone(&self, others: &Self) -> bool {
         let without_columns = |settings: &Self| Self {
             columns: Numbered::default(),
+            derived: Vec::new(),
             ..settings.clone()
         };
         let dropped = |settings: &Self| -> Vec<u32> {
@@ -43,6 +46,15 @@ impl Settings {
             dropped.map(|(place, _)| place).collect()
         };
         without_columns(self) == without_columns(others) && dropped(self) == dropped(others)
+    }
+
+    /// Whether these differ from others in derived questions alone: what is read holds.
+    pub fn differs_in_derived_alone(&self, others: &Self) -> bool {
+        let without_derived = |settings: &Self| Self {
+            derived: Vec::new(),
+            ..settings.clone()
+        };
+        without_derived(self) == without_derived(others)
     }
 
     /// What is said of a column; nothing is said of one that is not named.

@@ -14,8 +14,10 @@ mod arrange;
 mod card;
 mod cards;
 mod chart;
+mod codebook;
 mod contrast;
 mod data_table;
+mod derive;
 mod field;
 mod files;
 mod filters;
@@ -34,6 +36,7 @@ mod texts;
 
 use append::append;
 use cards::cards;
+use codebook::codebook;
 use contrast::contrast;
 pub use files::OPEN_ID;
 use files::files;
@@ -56,6 +59,8 @@ pub struct DashboardProps {
     pub focus: Callback<String>,
     /// Saves the card of a question as a file.
     pub save: Callback<(u32, Format)>,
+    /// Saves the codebook of the file that is shown.
+    pub save_codebook: Callback<Format>,
     /// The time now, which begins as `2026-04-01` does; for print.
     pub now: String,
     /// Width of the element in CSS pixels.
@@ -85,6 +90,7 @@ pub fn DashboardView(props: &DashboardProps) -> Html {
                 { history(props) }
                 { reading(loaded).asks() }
                 { panel(props, &reading(loaded)) }
+                { codebook(props) }
                 { filters(props, loaded) }
                 { contrast(props, loaded) }
                 { headcount(props, loaded) }

@@ -202,10 +202,11 @@ fn the_schema_lists_the_members_that_are_written() {
         "skip",
         "keep",
         "columns",
+        "derived",
     ] {
         assert!(!reading[name].is_null(), "{name}");
     }
-    assert_eq!(reading.as_object().unwrap().keys().count(), 8);
+    assert_eq!(reading.as_object().unwrap().keys().count(), 9);
 }
 
 #[test]

@@ -9,7 +9,7 @@ const TOOLS: &[&str] = &[
 ];
 
 /// All parts. Whoever calls through a door has asked `embed.js` for the part before.
-pub(crate) const PARTS: [Part; 14] = [
+pub(crate) const PARTS: [Part; 16] = [
     Part {
         bundle: "dashboard",
         name: "append",
@@ -22,6 +22,35 @@ pub(crate) const PARTS: [Part; 14] = [
             "canvass::dashboard::state::append::go",
             "canvass::view::dashboard::append::append",
         ],
+        data: &[],
+    },
+    Part {
+        bundle: "dashboard",
+        name: "codebook",
+        rooms: &[
+            "canvass::dashboard::codebook",
+            "canvass::dashboard::state::State>::codebook",
+            "canvass::view::dashboard::codebook::body",
+        ],
+        components: &[],
+        doors: &[
+            "canvass::view::dashboard::codebook::body::body",
+            "<canvass::dashboard::state::State>::codebook",
+        ],
+        data: &[],
+    },
+    Part {
+        bundle: "dashboard",
+        name: "derive",
+        rooms: &[
+            "canvass::dashboard::deriving",
+            "canvass::view::dashboard::derive::bands",
+            "canvass::view::dashboard::derive::body",
+            "canvass::view::dashboard::derive::choice",
+            "canvass::view::dashboard::derive::groups",
+        ],
+        components: &["canvass::view::dashboard::derive::body::Body"],
+        doors: &[],
         data: &[],
     },
     Part {
@@ -112,6 +141,7 @@ pub(crate) const PARTS: [Part; 14] = [
             "canvass::saving::about",
             "canvass::saving::book",
             "canvass::saving::card",
+            "canvass::saving::codebook",
             "canvass::saving::delimited",
             "canvass::saving::name",
             "canvass::saving::pictured",
@@ -122,6 +152,7 @@ pub(crate) const PARTS: [Part; 14] = [
         doors: &[
             "canvass::browser::picture",
             "<canvass::saving::card::Saving>",
+            "canvass::saving::codebook::codebook_file",
         ],
         data: &[],
     },

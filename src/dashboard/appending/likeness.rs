@@ -44,7 +44,7 @@ const MUCH_THE_SAME: f64 = 0.6;
 /// together. The column that says which file a row is from goes with none.
 pub(super) fn pairs(first: &Loaded, second: &Loaded) -> Vec<(Option<u32>, Likeness)> {
     let [firsts, seconds] = [first, second]
-        .map(|table| -> Vec<Name> { table.report.columns.iter().map(Name::of).collect() });
+        .map(|table| -> Vec<Name> { table.report.own_columns().iter().map(Name::of).collect() });
     let skipped = usize::from(first.report.is_put_together());
     let mut pairing = Pairing {
         pairs: vec![(None, Likeness::Alone); firsts.len()],

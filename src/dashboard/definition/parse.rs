@@ -1,6 +1,6 @@
 //! A definition from JSON: every fault with its place.
 
-use super::{Definition, SavedReading};
+use super::{Definition, SavedReading, derived};
 use crate::dashboard::{Note, NoteMark, SavedClause, SavedGroups, SavedHeadcount, SavedView};
 use crate::engine::Period;
 use crate::json::Value;
@@ -240,6 +240,7 @@ const READING: &[&str] = &[
     "skip",
     "keep",
     "columns",
+    "derived",
 ];
 
 fn reading(node: &Node<'_>) -> Option<SavedReading> {
@@ -259,6 +260,7 @@ fn reading(node: &Node<'_>) -> Option<SavedReading> {
                 keep: items(&object, "keep", |n| word(n, &NO_ROWS)),
                 skip: skip.unwrap_or_default(),
             },
+            derived: items(&object, "derived", derived::read),
             ..Settings::default()
         },
         columns: items(&object, "columns", column),

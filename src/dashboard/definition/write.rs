@@ -1,7 +1,7 @@
 //! A definition as JSON.
 
 use super::parse::{DELIMITED_BY_NOTHING, ENCODINGS, MARK, NO_ROWS, PERIODS, QUOTES};
-use super::{Definition, SavedReading};
+use super::{Definition, SavedReading, derived};
 use crate::dashboard::{Note, NoteMark, SavedClause, SavedGroups, SavedHeadcount, SavedView};
 use crate::json::{Map, Value, json};
 use crate::table::{ColumnSettings, Delimiter};
@@ -130,6 +130,7 @@ fn written(reading: &SavedReading) -> Value {
     put(&mut object, "columns", &reading.columns, |(name, said)| {
         column(name, said)
     });
+    put(&mut object, "derived", &whole.derived, derived::written);
     Value::Object(object)
 }
 

@@ -3,8 +3,9 @@
 use super::{Effect, State};
 use crate::dashboard::appending::{AppendStep, Appending, can_append};
 use crate::dashboard::contrast::Contrast;
-use crate::dashboard::{File, Loaded, Phase};
+use crate::dashboard::{Corrections, File, Loaded, Phase};
 use crate::engine::{By, Request};
+use crate::table::{Derived, Settings};
 use crate::words::append as words;
 use crate::words::format::list;
 use canvass_kernel::sort_by_key;
@@ -128,6 +129,21 @@ impl State {
         }
     }
 
+    /// The questions that were derived of these files; of two of one title the first.
+    fn derived_of(&self, files: [u32; 2]) -> Vec<Derived> {
+        let mut all: Vec<Derived> = Vec::new();
+        for wanted in files {
+            let file = self.files.iter().find(|file| file.id == wanted);
+            let own = file.map(|file| file.corrections.settings().derived.as_slice());
+            for derived in own.unwrap_or_default() {
+                if !all.iter().any(|held| held.title == derived.title) {
+                    all.push(derived.clone());
+                }
+            }
+        }
+        all
+    }
+
     fn put_together(&mut self) -> Vec<Effect> {
         let Some(appending) = self.appending.take() else {
             return Vec::new();
@@ -149,9 +165,16 @@ impl State {
         let file = self.next_file;
         self.next_file += 1;
         self.wanted = Some(file);
+        let settings = Settings {
+            derived: self.derived_of(appending.files),
+            ..Settings::default()
+        };
+        let mut corrections = Corrections::default();
+        corrections.correct(settings.clone());
         let made_of = appending.files.map(|id| self.made_of(id)).concat();
         self.files.push(File {
             made_of,
+            corrections,
             ..File::new(file, name.clone(), 0, Phase::Reading(0.0))
         });
         effects.push(Effect::Own(Request::Append {
@@ -159,6 +182,7 @@ impl State {
             name: name.clone(),
             tables: appending.files,
             how,
+            settings,
         }));
         effects.push(Effect::Focus(APPEND_ID.to_owned()));
         effects.push(Effect::Announce(words::putting_together(&name)));

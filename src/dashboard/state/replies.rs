@@ -124,6 +124,15 @@ impl State {
             fresh.turn = before.turn;
             fresh.contrast_turn = before.contrast_turn;
             let look = file.wish.clone().unwrap_or_else(|| before.look());
+            if file.quiet {
+                // What is asked as before is answered as before: those cards stay, and with
+                // them the focus.
+                let questions = fresh.questions.iter().zip(&before.questions);
+                let same = questions.take_while(|(own, other)| own == other).count();
+                let results = before.results.iter().take(same);
+                fresh.results = results.cloned().collect();
+                fresh.rows = before.rows;
+            }
             fresh.take_look(&look);
             let are_texts = before.open_texts.iter().filter_map(|open| {
                 let place = fresh.place_of(&before.name_of(*open)?)?;
@@ -136,7 +145,7 @@ impl State {
         }
         let report = &fresh.report;
         let loaded = json!({
-            "rows": report.rows, "columns": report.columns.len(), "problems": report.num_problems,
+            "rows": report.rows, "columns": report.own_columns().len(), "problems": report.num_problems,
         });
         let ready = words::file_ready(
             &file.name,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Effect, State};
+use super::{Effect, State, derive};
 use crate::dashboard::headcount::HeadcountStep;
 use crate::dashboard::history::{Field, Step};
 use crate::dashboard::{Action, FileLook, Look, Phase, Remember};
@@ -91,6 +91,10 @@ impl State {
             Action::ToggleHidden => words::step_columns(),
             Action::Correct(place, _) | Action::Column(place, _) => column(*place),
             Action::Reread(_) => words::step_reading(),
+            Action::Derive(derived) => {
+                let before = self.corrections();
+                derive::step(&before.settings().derived, derived)
+            }
             Action::Remember(said) => {
                 let field = loaded.and_then(|loaded| written(&loaded.remember, said));
                 return Some((words::step_remember(), field));

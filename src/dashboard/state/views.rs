@@ -108,6 +108,8 @@ impl State {
             faults.extend(unknown.into_iter().map(words::unknown_column));
         }
         file.fitting = None;
+        let derived = loaded.report.derived.iter().filter(|own| !own.is_made);
+        faults.extend(derived.flat_map(|own| own.notes.iter().cloned()));
         faults.extend(loaded.take_view(&view));
         self.unfit.extend(faults.iter().cloned());
         let mut effects = self.ask(id);

@@ -12,7 +12,7 @@ use crate::dashboard::{Action, Need};
 use crate::element::feature::Live;
 use crate::element::host::fault;
 use crate::port::File;
-use crate::saving::{Format, Saving};
+use crate::saving::{Format, Saving, codebook_file};
 use crate::words::saving as words;
 
 /// Saves the card of a question: the page may take the file by cancelling the event. What
@@ -21,13 +21,41 @@ pub(super) fn save(live: &Rc<Live<DashboardFeature>>, question: u32, format: For
     let live = live.clone();
     spawn_local(async move {
         match file(&live, question, format).await {
-            Ok(file) => give(&live, question, format, &file),
-            Err(sentence) => live.dispatch(Action::Fail {
-                name: String::new(),
-                sentence,
-            }),
+            Ok(file) => give(&live, &title(&live, question), format, &file),
+            Err(sentence) => fail(&live, sentence),
         }
     });
+}
+
+/// Saves the codebook of the file that is shown, which is of no question.
+pub(super) fn save_codebook(live: &Rc<Live<DashboardFeature>>, format: Format) {
+    let live = live.clone();
+    spawn_local(async move {
+        match codebook(&live, format).await {
+            Ok(file) => give(&live, "", format, &file),
+            Err(sentence) => fail(&live, sentence),
+        }
+    });
+}
+
+async fn codebook(live: &Live<DashboardFeature>, format: Format) -> Result<File, String> {
+    let parts = [Need::Made, Need::Codebook, Need::Save].map(Need::part);
+    live.host.load(&parts).await?;
+    codebook_file(&live.state(), format, &browser::local_now())
+}
+
+fn fail(live: &Rc<Live<DashboardFeature>>, sentence: String) {
+    live.dispatch(Action::Fail {
+        name: String::new(),
+        sentence,
+    });
+}
+
+/// The words of a question; empty where it is there no more.
+fn title(live: &Live<DashboardFeature>, question: u32) -> String {
+    let state = live.state();
+    let loaded = state.loaded();
+    loaded.map_or_else(String::new, |loaded| loaded.title(question).to_owned())
 }
 
 /// A promise of the file of the card with this title.
@@ -76,12 +104,7 @@ async fn file(
     Ok(saving.named(format, bytes))
 }
 
-fn give(live: &Rc<Live<DashboardFeature>>, question: u32, format: Format, file: &File) {
-    let state = live.state();
-    let asked = state.loaded().and_then(|loaded| {
-        let asked = loaded.questions.get(question as usize);
-        asked.map(|asked| asked.title.clone())
-    });
+fn give(live: &Rc<Live<DashboardFeature>>, asked: &str, format: Format, file: &File) {
     let Ok(blob) = browser::blob(file) else {
         return;
     };
@@ -89,7 +112,7 @@ fn give(live: &Rc<Live<DashboardFeature>>, question: u32, format: Format, file: 
     let members = [
         ("name", JsValue::from(&file.name)),
         ("format", format.extension().into()),
-        ("question", asked.unwrap_or_default().into()),
+        ("question", asked.into()),
         ("file", blob.into()),
     ];
     for (name, value) in members {

@@ -5,13 +5,23 @@ use crate::words::append as words;
 
 impl Host {
     /// Puts a table below another, as a table of its own.
-    pub(super) fn append(&mut self, file: u32, name: String, tables: [u32; 2], how: &Append) {
+    pub(super) fn append(
+        &mut self,
+        file: u32,
+        name: String,
+        tables: [u32; 2],
+        how: &Append,
+        settings: Settings,
+    ) {
         let [first, second] = tables.map(|table| self.tables.get(table));
         let whole = first.zip(second);
         let whole = whole.map(|(first, second)| append(&name, first, second, how));
-        let Some(whole) = whole else {
+        let Some(mut whole) = whole else {
             return self.failed(file, words::gone(&name));
         };
+        if !settings.differs_in_derived_alone(&Settings::default()) {
+            whole.retype(&settings);
+        }
         let open = Open {
             name,
             size: 0,
@@ -19,6 +29,6 @@ impl Host {
         };
         self.files.insert(file, open);
         self.put_table(file, whole);
-        self.opened(file, Settings::default());
+        self.opened(file, settings);
     }
 }

@@ -145,6 +145,9 @@ impl Host {
     }
 
     pub(super) fn opened(&mut self, file: u32, settings: Settings) {
+        if let Some(table) = self.tables.get_mut(file) {
+            table.derive(&settings.derived);
+        }
         if let Some(open) = self.files.get_mut(file) {
             open.read_with = Some(settings);
         }

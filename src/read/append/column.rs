@@ -49,7 +49,7 @@ pub(super) fn joints<'a>(first: &'a Table, second: &'a Table, how: &Append) -> V
 }
 
 fn sides(table: &Table) -> impl Iterator<Item = Side<'_>> {
-    (0..table.columns.len()).filter_map(|place| side_at(table, place))
+    (0..table.own_columns().len()).filter_map(|place| side_at(table, place))
 }
 
 fn side_at(table: &Table, place: usize) -> Option<Side<'_>> {

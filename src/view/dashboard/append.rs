@@ -121,7 +121,7 @@ impl Page<'_> {
         };
         let [first, _] = self.tables;
         let skipped = u32::from(first.report.is_put_together());
-        let all = skipped..first.report.columns.len() as u32;
+        let all = skipped..first.report.own_columns().len() as u32;
         let (same, others): (Vec<u32>, Vec<u32>) = all.partition(is_same);
         html! {
             <>
@@ -154,7 +154,7 @@ impl Page<'_> {
         let below = self.appending.how.below.get(place as usize);
         let below = below.copied().flatten();
         let no_column = (String::new(), words::NONE.to_owned());
-        let others = 0..second.report.columns.len() as u32;
+        let others = 0..second.report.own_columns().len() as u32;
         let others = others.map(|other| (other.to_string(), column_name(second, other)));
         let choose = self
             .dispatch

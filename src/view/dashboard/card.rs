@@ -10,6 +10,7 @@ use crate::view::dashboard::DashboardProps;
 use crate::view::dashboard::arrange::arrange;
 use crate::view::dashboard::chart::Chart;
 use crate::view::dashboard::data_table::data_table;
+use crate::view::dashboard::derive::derive;
 use crate::view::dashboard::legend::legend;
 use crate::view::dashboard::made::Made;
 use crate::view::dashboard::notes::Notes;
@@ -68,6 +69,9 @@ impl Card<'_> {
                 }
                 { body }
                 { arrange(exhibit.question, &self.page.dispatch) }
+                if let Some(question) = self.loaded.questions.get(exhibit.question as usize) {
+                    { derive(self.page, exhibit.question, question) }
+                }
                 <Save exhibit={exhibit.clone()} save={self.page.save.clone()} />
                 <Made
                     question={exhibit.question} title={exhibit.title.clone()}

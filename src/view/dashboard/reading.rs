@@ -27,6 +27,7 @@ impl Reading<'_> {
             <>
                 { asks::asks(self) }
                 { asks::apart(&self.loaded.report) }
+                { asks::derived(&self.loaded.report) }
             </>
         }
     }

@@ -29,7 +29,7 @@ pub fn files() -> &'static str {
 
 /// A file's rows and columns.
 pub fn file_size(report: &Report) -> String {
-    let columns = plural(report.columns.len(), "column", "columns");
+    let columns = plural(report.own_columns().len(), "column", "columns");
     format!("{}, {columns}", plural(report.rows as usize, "row", "rows"))
 }
 

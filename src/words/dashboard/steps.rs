@@ -55,6 +55,26 @@ pub fn step_reading() -> String {
     "how the file is read".to_owned()
 }
 
+/// A question was made of others, or otherwise than before.
+pub fn step_derive(title: &str) -> String {
+    format!("make {title}")
+}
+
+/// A question that was made of others was taken out.
+pub fn step_drop_derived(title: &str) -> String {
+    format!("take out {title}")
+}
+
+/// A question was made of others; its card stands behind that of the first of them.
+pub fn derived(title: &str) -> String {
+    format!("Making the new question {title}. Its card stands behind this one")
+}
+
+/// A question that was made of others was taken out.
+pub fn derived_gone(title: &str) -> String {
+    format!("{title} is taken out")
+}
+
 /// Something was said of files like this one.
 pub fn step_remember() -> String {
     "what is kept for files like this".to_owned()

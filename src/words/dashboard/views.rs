@@ -59,6 +59,8 @@ pub fn more_unfit(n: usize) -> String {
 pub const DEFINITION_MARK: &str = "\"dashboard/1\"";
 /// A delimiter in a definition.
 pub const ONE_LETTER: &str = "one character, or none";
+/// What a derived question is made of, in a definition.
+pub const DERIVED: &str = "one of the members recode, bands, several and any-of";
 /// Lines in a definition.
 pub const LINES: &str = "line numbers and ranges, such as 12, 20-24";
 

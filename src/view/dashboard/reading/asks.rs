@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::dashboard::Action;
 use crate::table::{ColumnReport, Report};
-use crate::words::panel;
+use crate::words::{deriving, panel};
 
 use super::Reading;
 
@@ -17,6 +17,19 @@ pub(super) fn apart(report: &Report) -> Html {
     html! {
         <section class="canvass-notice" aria-label={panel::APART}>
             { for report.apart.iter().map(|sentence| html! { <p>{ sentence }</p> }) }
+        </section>
+    }
+}
+
+/// What of the questions that the reader made could not be made, or was not foreseen.
+pub(super) fn derived(report: &Report) -> Html {
+    let mut notes = report.derived.iter().flat_map(|own| &own.notes).peekable();
+    if notes.peek().is_none() {
+        return Html::default();
+    }
+    html! {
+        <section class="canvass-notice" aria-label={deriving::NOTES}>
+            { for notes.map(|sentence| html! { <p>{ sentence }</p> }) }
         </section>
     }
 }

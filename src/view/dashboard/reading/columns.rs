@@ -11,7 +11,7 @@ use crate::view::dashboard::portion::portion;
 
 /// The columns: what each was taken for and why, and how to correct it.
 pub(super) fn columns(props: &Reading<'_>) -> Html {
-    let all = &props.loaded.report.columns;
+    let all = props.loaded.report.own_columns();
     let columns = (0_u32..)
         .zip(all)
         .take(props.loaded.shown.most(List::Columns));

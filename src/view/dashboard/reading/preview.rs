@@ -6,7 +6,7 @@ use crate::words::{panel, reading as words};
 /// The first rows as they were read, and the text as it is written.
 pub(super) fn preview(report: &Report) -> Html {
     let caption = panel::preview_caption(report.preview.len());
-    let names = report.columns.iter().take(Report::PREVIEW_COLUMNS);
+    let names = report.own_columns().iter().take(Report::PREVIEW_COLUMNS);
     let head = report.text.as_ref().map(|text| text.head.as_str());
     html! {
         <>

@@ -18,7 +18,7 @@ pub(super) fn remember(props: &Reading<'_>) -> Html {
     }
     let keep = props.dispatch.reform(|_: MouseEvent| Action::KeepMapping);
     let most = props.loaded.shown.most(List::Remembered);
-    let columns = (0_u32..).zip(&report.columns).take(most);
+    let columns = (0_u32..).zip(report.own_columns()).take(most);
     let name = says(props, |remember, name| remember.name = name);
     html! {
         <details class="canvass-remember">
@@ -38,7 +38,7 @@ pub(super) fn remember(props: &Reading<'_>) -> Html {
                     <tbody>{ for columns.map(|(place, column)| row(props, place, column)) }</tbody>
                 </table>
             </div>
-            { portion(List::Remembered, props.loaded, report.columns.len(), props.dispatch) }
+            { portion(List::Remembered, props.loaded, report.own_columns().len(), props.dispatch) }
             <button type="button" class="canvass-button" onclick={keep}>{ panel::KEEP_MAPPING }</button>
         </details>
     }
