@@ -176,16 +176,7 @@ impl State {
             Action::Compare(by) => self.compare(by),
             Action::More(list) => self.more(list),
             Action::Find(words) => self.find(words),
-            Action::ToggleTable(question) => {
-                if let Some(loaded) = self.active_loaded() {
-                    if loaded.open_tables.contains(&question) {
-                        loaded.open_tables.retain(|open| *open != question);
-                    } else {
-                        loaded.open_tables.push(question);
-                    }
-                }
-                Vec::new()
-            }
+            Action::ToggleTable(question) => self.toggle_table(question),
             Action::ToggleHidden => {
                 if let Some(loaded) = self.active_loaded() {
                     loaded.show_hidden = !loaded.show_hidden;
@@ -234,6 +225,17 @@ impl State {
                 vec![Effect::Focus(HISTORY_ID.to_owned())]
             }
         }
+    }
+
+    fn toggle_table(&mut self, question: u32) -> Vec<Effect> {
+        if let Some(loaded) = self.active_loaded() {
+            if loaded.open_tables.contains(&question) {
+                loaded.open_tables.retain(|open| *open != question);
+            } else {
+                loaded.open_tables.push(question);
+            }
+        }
+        Vec::new()
     }
 
     /// Changes how the active file is read, and has it read again.

@@ -180,17 +180,7 @@ impl Host {
                 file,
                 turn,
                 clauses,
-            } => {
-                if let Some(table) = self.tables.get(file) {
-                    match self.queries.check(file, table, &clauses) {
-                        Ok(()) => self.queries.ask(file, turn, clauses),
-                        Err(refusal) => {
-                            self.queries.drop_query(file);
-                            self.refuse(file, turn, &refusal);
-                        }
-                    }
-                }
-            }
+            } => self.query(file, turn, clauses),
             Request::Ask { file, turn, query } => {
                 if let Some(table) = self.tables.get(file) {
                     match Refusal::of_query(table, &query) {
@@ -235,6 +225,18 @@ impl Host {
                 question,
                 clauses,
             } => self.count_terms(file, question, clauses),
+        }
+    }
+
+    fn query(&mut self, file: u32, turn: u32, clauses: Vec<Clause>) {
+        if let Some(table) = self.tables.get(file) {
+            match self.queries.check(file, table, &clauses) {
+                Ok(()) => self.queries.ask(file, turn, clauses),
+                Err(refusal) => {
+                    self.queries.drop_query(file);
+                    self.refuse(file, turn, &refusal);
+                }
+            }
         }
     }
 

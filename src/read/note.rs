@@ -4,21 +4,25 @@ use canvass_kernel::value::trim;
 
 use crate::csv::Record;
 
-/// Whether a record is a line drawn of dashes or the like: nothing else stands in
-/// it, and it is longer than the dashes that stand for nothing. Drawn in one cell
+/// Whether a record is a line drawn of dashes or the like, all of one kind: nothing else
+/// stands in it, and it is longer than the dashes that stand for nothing. Drawn in one cell
 /// alone, it begins the record and is longer still.
 pub(super) fn is_rule(record: &Record) -> bool {
     const DRAWN: [char; 8] = ['-', '=', '_', '~', '─', '━', '═', '—'];
     const JOINTS: [char; 7] = ['+', '|', ':', '┼', '│', '╪', ' '];
     const LEAST: usize = 3;
     const LEAST_ALONE: usize = 5;
-    let (mut longest, mut cells) = (0, 0);
+    let (mut longest, mut cells, mut first) = (0, 0, None);
     let is_drawn = record.iter().map(str::trim).all(|cell| {
         let drawn = cell.matches(DRAWN).count();
         let mut chars = cell.chars();
         longest = longest.max(drawn);
         cells += usize::from(!cell.is_empty());
-        cell.is_empty() || (drawn > 0 && chars.all(|c| DRAWN.contains(&c) || JOINTS.contains(&c)))
+        let is_part = |c| {
+            let of_one_kind = DRAWN.contains(&c) && *first.get_or_insert(c) == c;
+            of_one_kind || JOINTS.contains(&c)
+        };
+        cell.is_empty() || (drawn > 0 && chars.all(is_part))
     });
     let begins = record.get(0).is_some_and(|cell| !cell.trim().is_empty());
     is_drawn && (longest >= LEAST && cells > 1 || longest >= LEAST_ALONE && begins)

@@ -86,6 +86,16 @@ fn each_sort_of_left_out_line_is_a_row_where_that_was_said_and_the_others_stay_o
 }
 
 #[test]
+fn a_rule_is_drawn_of_dashes_of_one_kind() {
+    let rows =
+        |row: &str| keeping(&format!("Site,Visits\nNorth,3\n{row}\nSouth,4\n"), &[]).num_rows;
+    assert_eq!(rows("-----,------"), 2);
+    assert_eq!(rows("=====+=====,====="), 2);
+    assert_eq!(rows("=,=--"), 3);
+    assert_eq!(rows("-,==="), 3);
+}
+
+#[test]
 fn a_note_below_the_table_is_a_row_where_that_was_said() {
     let text = "Site,Visits\nNorth,3\nSouth,4\n\nSource: the turnstile of 2025\n";
     let rows = |keep: &[NoRow]| keeping(text, keep).num_rows;
