@@ -1,4 +1,5 @@
 use crate::dashboard::contrast::{Sides, table};
+use crate::dashboard::control::controlled;
 use crate::dashboard::{
     Caption, Corrections, Figures, File, Finding, Loaded, Phase, Receipt, State,
 };
@@ -30,6 +31,8 @@ pub struct Exhibit {
     pub figures: Figures,
     /// Why there is no chart; `None` where there is one.
     pub blank: Option<String>,
+    /// What a process chart shows, a sentence each; empty of other charts.
+    pub signs: Vec<String>,
     /// What groups say, where they are compared by this question.
     pub sides: Option<Sides>,
 }
@@ -46,10 +49,15 @@ pub(super) struct Origin<'a> {
 
 impl Exhibit {
     fn of(origin: &Origin<'_>, question: &Question, result: &QuestionResult) -> Self {
-        let figures = Figures::of(question, result);
+        let plain = Figures::of(question, result);
+        let (figures, signs, said) = if origin.loaded.processes.contains(&result.question) {
+            controlled(plain)
+        } else {
+            (plain, Vec::new(), None)
+        };
         let caption = Caption::of(question, result, origin.loaded.is_survey());
         // Which file has more rows is how they were chosen, and no finding.
-        let finding = if origin.loaded.says_file(question) {
+        let finding = if origin.loaded.says_file(question) || said.is_some() {
             None
         } else {
             Finding::of(question, result)
@@ -63,9 +71,11 @@ impl Exhibit {
             question: result.question,
             title: question.title.clone(),
             kind: question.kind,
-            headline: finding
-                .as_ref()
-                .map_or_else(String::new, |finding| finding.sentence(voice)),
+            headline: said.unwrap_or_else(|| {
+                let finding = finding.as_ref();
+                finding.map_or_else(String::new, |finding| finding.sentence(voice))
+            }),
+            signs,
             finding,
             blank: blank(result, &figures, &caption),
             caption,

@@ -1,6 +1,9 @@
 mod marks;
 
-use crate::dashboard::{Corrections, Figures, clause_words, mean_of_numbers, recommended};
+use crate::dashboard::control::controlled;
+use crate::dashboard::{
+    Control, Corrections, Drawing, Figures, clause_words, mean_of_numbers, recommended,
+};
 use crate::engine::{Body, QuestionResult};
 use crate::stats::Base;
 use crate::table::{Action, ColumnSettings, Kind, Question, QuestionKind, Report, Settings};
@@ -45,24 +48,39 @@ impl Receipt {
         }
         facts.push((words::READ, read(question, report, origin.corrections)));
         facts.push((words::WEIGHT, words::NO_WEIGHT.to_owned()));
-        facts.push((words::FORMULA, words::formula(question.kind).to_owned()));
+        let (figures, signs, _) = if origin.loaded.processes.contains(&result.question) {
+            controlled(Figures::of(question, result))
+        } else {
+            (Figures::of(question, result), Vec::new(), None)
+        };
+        let mut formula = words::formula(question.kind).to_owned();
+        if let Drawing::Process(_) = figures.drawing {
+            formula = [formula.as_str(), words::PROCESS_FORMULA].join(". ");
+        }
+        facts.push((words::FORMULA, formula));
+        if !signs.is_empty() {
+            facts.push((words::PROCESS, signs.join(". ")));
+        }
         let is_sample = !matches!(
             question.kind,
             QuestionKind::Usage | QuestionKind::Text | QuestionKind::Number
         );
-        if is_sample {
+        if is_sample && signs.is_empty() {
             facts.push((words::FINDING, words::FINDING_RULE.to_owned()));
         }
         facts.push((words::ROUNDING, words::ROUNDED.to_owned()));
-        let figures = Figures::of(question, result);
         let marks = (0..figures.marks.len()).filter_map(|place| mark(&figures, place));
         let whole = worked(question, result).into_iter();
         let whole = whole.map(|(name, sentence)| (name.to_owned(), sentence));
         let sources = std::iter::once(origin.name).chain(origin.joined.iter().copied());
+        let limits = match &figures.drawing {
+            Drawing::Process(series) => series.iter().filter_map(Control::worked).collect(),
+            _ => Vec::new(),
+        };
         Self {
             source: list(&sources.collect::<Vec<_>>()),
             facts,
-            numbers: marks.chain(whole).collect(),
+            numbers: marks.chain(limits).chain(whole).collect(),
         }
     }
 }

@@ -168,11 +168,13 @@ impl State {
             Action::Find(words) => self.find(words),
             Action::ToggleTable(question) => {
                 if let Some(loaded) = self.active_loaded() {
-                    if loaded.open_tables.contains(&question) {
-                        loaded.open_tables.retain(|open| *open != question);
-                    } else {
-                        loaded.open_tables.push(question);
-                    }
+                    flip(&mut loaded.open_tables, question);
+                }
+                Vec::new()
+            }
+            Action::ToggleProcess(question) => {
+                if let Some(loaded) = self.active_loaded() {
+                    flip(&mut loaded.processes, question);
                 }
                 Vec::new()
             }
@@ -364,5 +366,14 @@ impl State {
             words: words.to_owned(),
             clauses: loaded.clauses.clone(),
         })]
+    }
+}
+
+/// Puts a question into a list, or takes it out.
+fn flip(places: &mut Vec<u32>, question: u32) {
+    if places.contains(&question) {
+        places.retain(|place| *place != question);
+    } else {
+        places.push(question);
     }
 }

@@ -124,7 +124,15 @@ fn word<T: Copy>(node: &Node<'_>, table: &[(T, &'static str)]) -> Option<T> {
 }
 
 const VIEW: &[&str] = &[
-    "file", "reading", "clauses", "order", "hidden", "tables", "notes", "compare",
+    "file",
+    "reading",
+    "clauses",
+    "order",
+    "hidden",
+    "tables",
+    "processes",
+    "notes",
+    "compare",
 ];
 
 fn view(node: &Node<'_>) -> Option<SavedView> {
@@ -136,6 +144,7 @@ fn view(node: &Node<'_>) -> Option<SavedView> {
         order: items(&object, "order", text),
         hidden: items(&object, "hidden", text),
         tables: items(&object, "tables", text),
+        processes: items(&object, "processes", text),
         notes: items(&object, "notes", note),
         compare: object.get("compare").and_then(|node| compared(&node)),
     })
