@@ -12,6 +12,7 @@ mod filter;
 mod findings;
 mod history;
 pub(crate) mod lists;
+pub(crate) mod process;
 mod responses;
 mod texts;
 mod view;

@@ -9,6 +9,9 @@ const PANEL: f64 = 190.0;
 const BOTTOM: f64 = 24.0;
 const TOP: f64 = 10.0;
 const TITLE_LINE: f64 = 20.0;
+/// How far the scale reaches above an upper limit, for its name.
+const ROOM_FOR_NAME: f64 = 1.125;
+
 /// Of the names of lines, their height, and the dashes of limits.
 const SMALL: f64 = 12.0;
 const LABEL: f64 = 14.0;
@@ -21,7 +24,8 @@ const BESIDE: f64 = 340.0;
 const GAP: f64 = 24.0;
 
 /// Lines over months, one panel a series under its name, all panels on one
-/// scale from zero, side by side where there is room. A month without data
+/// scale from zero, side by side where there is room; those of a process chart
+/// with their mean and limits. A month without data
 /// breaks the line; a month between two gaps is a point.
 pub fn lines(
     figures: &Figures,
@@ -38,7 +42,7 @@ pub fn lines(
         .iter()
         .filter_map(|control| control.process.as_ref());
     let most = limits.fold(figures.most(), |most, process| {
-        most.max(process.limits.high)
+        most.max(process.limits.high * ROOM_FOR_NAME)
     });
     let most = Axis::round_up(most);
     let num_panels = series.len().max(1);

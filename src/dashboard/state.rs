@@ -166,18 +166,8 @@ impl State {
             Action::Compare(by) => self.compare(by),
             Action::More(list) => self.more(list),
             Action::Find(words) => self.find(words),
-            Action::ToggleTable(question) => {
-                if let Some(loaded) = self.active_loaded() {
-                    flip(&mut loaded.open_tables, question);
-                }
-                Vec::new()
-            }
-            Action::ToggleProcess(question) => {
-                if let Some(loaded) = self.active_loaded() {
-                    flip(&mut loaded.processes, question);
-                }
-                Vec::new()
-            }
+            Action::ToggleTable(question) => self.flip(question, |own| &mut own.open_tables),
+            Action::ToggleProcess(question) => self.flip(question, |own| &mut own.processes),
             Action::ToggleHidden => {
                 if let Some(loaded) = self.active_loaded() {
                     loaded.show_hidden = !loaded.show_hidden;
@@ -225,6 +215,18 @@ impl State {
                 vec![Effect::Focus(HISTORY_ID.to_owned())]
             }
         }
+    }
+
+    /// Puts a question into a list of the active file, or takes it out.
+    fn flip(&mut self, question: u32, list: fn(&mut Loaded) -> &mut Vec<u32>) -> Vec<Effect> {
+        if let Some(places) = self.active_loaded().map(list) {
+            if places.contains(&question) {
+                places.retain(|place| *place != question);
+            } else {
+                places.push(question);
+            }
+        }
+        Vec::new()
     }
 
     /// Changes how the active file is read, and has it read again.
@@ -366,14 +368,5 @@ impl State {
             words: words.to_owned(),
             clauses: loaded.clauses.clone(),
         })]
-    }
-}
-
-/// Puts a question into a list, or takes it out.
-fn flip(places: &mut Vec<u32>, question: u32) {
-    if places.contains(&question) {
-        places.retain(|place| *place != question);
-    } else {
-        places.push(question);
     }
 }
