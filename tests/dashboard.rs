@@ -12,6 +12,7 @@ mod filter;
 mod findings;
 mod history;
 pub(crate) mod lists;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod process;
 mod responses;
 mod texts;

@@ -6,8 +6,6 @@ use canvass::port::WidthTable;
 use canvass::saving::{Format, Saving};
 use canvass::words::dashboard as words;
 use proptest::prelude::*;
-#[cfg(target_arch = "wasm32")]
-use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::Page;
 use crate::chart::checker::faults;
