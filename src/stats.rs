@@ -104,7 +104,7 @@ pub use mann_whitney::{MannWhitney, mann_whitney, mann_whitney_of};
 pub use mean::{Mean, mean, mean_of};
 pub use nps::{NetPromoter, Recommend, net_promoter};
 pub use paired::{Changes, Signs, Wilcoxon, mcnemar, sign_test, wilcoxon};
-pub use process::{Process, ProcessOptions, Signal, SignalKind, Way, process};
+pub use process::{Process, ProcessOptions, Signal, SignalKind, Way, process, process_with_gaps};
 pub use quantile::{Quartiles, interpolated_median, quantile, quartiles};
 pub use raking::{Margin, Raked, Raking, Unmet, UnmetCause, rake};
 pub use random::Random;

@@ -1,7 +1,7 @@
 //! Charts as scenes: nothing overlaps, nothing leaves the frame, no number
 //! lies.
 
-mod checker;
+pub(crate) mod checker;
 mod exports;
 mod kinds;
 mod sides;

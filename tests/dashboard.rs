@@ -14,8 +14,12 @@ mod files;
 mod filter;
 mod findings;
 mod headcount;
+#[cfg(not(target_arch = "wasm32"))]
+mod headcount_laws;
 mod history;
 pub(crate) mod lists;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod process;
 mod responses;
 mod texts;
 mod view;

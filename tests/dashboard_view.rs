@@ -113,6 +113,24 @@ async fn each_question_is_a_figure_with_a_heading_and_its_base() {
 }
 
 #[tokio::test]
+async fn months_can_be_shown_as_a_process_chart_by_a_labelled_checkbox() {
+    use crate::dashboard::process::{OUTLIER, all, charted};
+    let mut page = charted(&all(&OUTLIER));
+    let label = "<label for=\"canvass-q0-process\">Show as a process chart</label>";
+    let sign = "<li>Above the upper limit: January 2025</li>";
+    let shown = html(&page).await;
+    let card = cards(&shown)[0];
+    assert!(card.contains(label), "{card}");
+    assert!(card.contains(sign), "{card}");
+    assert!(card.contains("January 2025, 40, signal: above the upper limit"));
+    assert!(!cards(&shown)[1].contains("Show as a process chart"));
+    page.act(Action::ToggleProcess(0));
+    let plain = html(&page).await;
+    assert!(cards(&plain)[0].contains(label));
+    assert!(!plain.contains(sign));
+}
+
+#[tokio::test]
 async fn a_finding_stands_under_its_title_and_how_it_was_made_behind_a_button() {
     let rows: String = (0..52)
         .map(|i| {

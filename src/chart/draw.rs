@@ -16,6 +16,14 @@ pub fn draw(
         Drawing::Columns => columns(figures, &[], is_selected, width, measure),
         Drawing::Histogram(edges) => columns(figures, edges, is_selected, width, measure),
         Drawing::Lines(series) => lines(figures, series, is_selected, width, measure),
+        Drawing::Process(controls) => {
+            let names: Vec<String> = controls
+                .iter()
+                .map(|control| control.name.clone())
+                .filter(|name| !name.is_empty())
+                .collect();
+            lines(figures, &names, is_selected, width, measure)
+        }
         Drawing::Battery { steps, statements } => {
             let bars = (steps.len(), statements.as_slice());
             battery(figures, bars, is_selected, width, measure)

@@ -1,13 +1,21 @@
 use crate::chart::columns::{spaced_labels, value_axis};
 use crate::chart::{Anchor, Axis, Scene, SceneMark, Shape, Tone, wrap};
-use crate::dashboard::{Figures, Mark, MarkKey};
+use crate::dashboard::{Control, Drawing, Figures, Mark, MarkKey};
 use crate::port::Measure;
+use crate::words::dashboard as words;
 
 const SIZE: f64 = 14.0;
 const PANEL: f64 = 190.0;
 const BOTTOM: f64 = 24.0;
 const TOP: f64 = 10.0;
 const TITLE_LINE: f64 = 20.0;
+/// How far the scale reaches above an upper limit, for its name.
+const ROOM_FOR_NAME: f64 = 1.125;
+
+/// Of the names of lines, their height, and the dashes of limits.
+const SMALL: f64 = 12.0;
+const LABEL: f64 = 14.0;
+const DASH: f64 = 6.0;
 /// Of the largest points, and so what is left free behind the last one.
 const RADIUS: f64 = 4.0;
 
@@ -16,7 +24,8 @@ const BESIDE: f64 = 340.0;
 const GAP: f64 = 24.0;
 
 /// Lines over months, one panel a series under its name, all panels on one
-/// scale from zero, side by side where there is room. A month without data
+/// scale from zero, side by side where there is room; those of a process chart
+/// with their mean and limits. A month without data
 /// breaks the line; a month between two gaps is a point.
 pub fn lines(
     figures: &Figures,
@@ -25,7 +34,17 @@ pub fn lines(
     width: f64,
     measure: &dyn Measure,
 ) -> Scene {
-    let most = Axis::round_up(figures.most());
+    let controls: &[Control] = match &figures.drawing {
+        Drawing::Process(controls) => controls,
+        _ => &[],
+    };
+    let limits = controls
+        .iter()
+        .filter_map(|control| control.process.as_ref());
+    let most = limits.fold(figures.most(), |most, process| {
+        most.max(process.limits.high * ROOM_FOR_NAME)
+    });
+    let most = Axis::round_up(most);
     let num_panels = series.len().max(1);
     let a_row = (((width + GAP) / (BESIDE + GAP)).floor() as usize).clamp(1, num_panels);
     let panel_px = (width - GAP * (a_row - 1) as f64) / a_row as f64;
@@ -58,7 +77,15 @@ pub fn lines(
                     tone: Tone::Text,
                 });
             }
-            draw_panel(&mut panel, marks, most, &is_selected, title_px, measure);
+            let control = controls.get(row * a_row + column);
+            draw_panel(
+                &mut panel,
+                (marks, control),
+                most,
+                &is_selected,
+                title_px,
+                measure,
+            );
             scene.place(panel, (column as f64 * (panel_px + GAP), y));
         }
         scene.height = y + title_px + PANEL;
@@ -68,7 +95,7 @@ pub fn lines(
 
 fn draw_panel(
     scene: &mut Scene,
-    marks: &[Mark],
+    (marks, control): (&[Mark], Option<&Control>),
     most: f64,
     is_selected: &impl Fn(MarkKey) -> bool,
     y: f64,
@@ -80,6 +107,9 @@ fn draw_panel(
     let slot = (width - left - RADIUS) / marks.len().max(1) as f64;
     let axis = Axis::new(0.0..most, bottom..top);
     let place = |i: usize, value: f64| (left + (i as f64 + 0.5) * slot, axis.place(value));
+    if let Some(control) = control {
+        limits(scene, control, left, &axis, measure);
+    }
     let any = marks.iter().any(|mark| is_selected(mark.key));
     let mut run: Vec<(f64, f64)> = Vec::new();
     for (i, mark) in marks.iter().enumerate() {
@@ -98,6 +128,9 @@ fn draw_panel(
             Tone::Mark
         };
         let shapes = match mark.value {
+            Some(value) if control.is_some_and(|control| control.signal(i).is_some()) => {
+                vec![square(place(i, value), radius + 1.5, tone)]
+            }
             Some(value) => vec![Shape::Circle {
                 at: place(i, value),
                 radius,
@@ -135,4 +168,64 @@ fn end_run(scene: &mut Scene, run: &mut Vec<(f64, f64)>) {
         });
     }
     run.clear();
+}
+
+/// A point that signals: told from the others by its shape.
+fn square((x, y): (f64, f64), half: f64, tone: Tone) -> Shape {
+    Shape::Rect {
+        x: x - half,
+        y: y - half,
+        width: half * 2.0,
+        height: half * 2.0,
+        tone: if tone == Tone::Mark {
+            Tone::Step(0)
+        } else {
+            tone
+        },
+    }
+}
+
+/// The lines of mean and limits, the limits dashed; each with its name where
+/// there is room between them.
+fn limits(scene: &mut Scene, control: &Control, left: f64, axis: &Axis, measure: &dyn Measure) {
+    let Some((process, low)) = control.process.as_ref().zip(control.low()) else {
+        return;
+    };
+    let width = scene.width;
+    let lines = [
+        (process.limits.high, words::UPPER_LINE),
+        (process.mean, words::MEAN_LINE),
+        (low, words::LOWER_LINE),
+    ];
+    let mut free_from = f64::NEG_INFINITY;
+    for (value, name) in lines {
+        let y = axis.place(value);
+        let is_mean = name == words::MEAN_LINE;
+        let (dash, step) = if is_mean {
+            (width - left, width - left)
+        } else {
+            (DASH, DASH * 2.0)
+        };
+        let mut x = left;
+        while x < width {
+            scene.back.push(Shape::Line {
+                from: (x, y),
+                to: ((x + dash).min(width), y),
+                tone: Tone::Outline,
+            });
+            x += step.max(1.0);
+        }
+        let text = format!("{name} {}", words::number(value));
+        let fits = measure.width_px(&text, SMALL) <= width - left;
+        if y - LABEL >= free_from && fits {
+            free_from = y;
+            scene.back.push(Shape::Text {
+                at: (width, y - 3.0),
+                anchor: Anchor::End,
+                size: SMALL,
+                text,
+                tone: Tone::Muted,
+            });
+        }
+    }
 }

@@ -49,6 +49,8 @@ pub enum Action {
     ToggleReading,
     /// Show or hide the table of a question.
     ToggleTable(u32),
+    /// Draw the months of a question as a process chart, or plainly again.
+    ToggleProcess(u32),
     /// Show or hide questions that are hidden by default.
     ToggleHidden,
     /// Take a column of the active file for another kind.

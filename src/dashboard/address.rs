@@ -1,5 +1,5 @@
-//! The view as a part of the page's address: filters, order, hidden cards and
-//! the file that is shown. Files, questions and options stand there as short
+//! The view as a part of the page's address: filters, order, hidden cards,
+//! process charts and the file that is shown. Files, questions and options stand there as short
 //! hashes, the same each time, and never as words; notes are left out.
 //!
 //! `f1a2b3;c4d5e6:77aa,88bb;r9cc:1~2.5;o4d5e6,9cc;h12ab!f99zz`: two files, the
@@ -46,7 +46,11 @@ pub(super) fn written(name: &str, loaded: &Loaded) -> String {
         let name = hash(&loaded.name_of(clause.question)?);
         Some(format!("{letter}{name}{VALUES}{}", joined(&values)))
     }));
-    for (letter, places) in [('o', &loaded.order), ('h', &loaded.hidden)] {
+    for (letter, places) in [
+        ('o', &loaded.order),
+        ('h', &loaded.hidden),
+        ('p', &loaded.processes),
+    ] {
         let names = places.iter().filter_map(|place| loaded.name_of(*place));
         let names: Vec<String> = names.map(|name| hash(&name)).collect();
         if !names.is_empty() {
@@ -58,7 +62,8 @@ pub(super) fn written(name: &str, loaded: &Loaded) -> String {
 
 /// Whether nothing was made of a file that an address says.
 pub(super) fn is_plain(loaded: &Loaded) -> bool {
-    loaded.clauses.is_empty() && loaded.order.is_empty() && loaded.hidden.is_empty()
+    let lists = [&loaded.order, &loaded.hidden, &loaded.processes];
+    loaded.clauses.is_empty() && lists.iter().all(|places| places.is_empty())
 }
 
 fn joined(values: &[String]) -> String {
@@ -122,15 +127,15 @@ pub(super) fn read(part: &str, loaded: &Loaded) -> (SavedView, bool) {
                 Some(clause) => read.clauses.push(clause),
                 None => fits = false,
             },
-            Some('o' | 'h') => {
+            Some('o' | 'h' | 'p') => {
                 let places = rest.split(NEXT).map(|name| find(&names, name));
                 let places: Vec<Option<u32>> = places.collect();
                 fits &= places.iter().all(Option::is_some);
                 let places = places.into_iter().flatten().collect();
-                if letter == Some('o') {
-                    read.order = places;
-                } else {
-                    read.hidden = places;
+                match letter {
+                    Some('o') => read.order = places,
+                    Some('h') => read.hidden = places,
+                    _ => read.processes = places,
                 }
             }
             _ => fits = false,

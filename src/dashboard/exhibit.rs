@@ -1,4 +1,5 @@
 use crate::dashboard::contrast::{Sides, table};
+use crate::dashboard::control::controlled;
 use crate::dashboard::headcount::{self, RATES};
 use crate::dashboard::{
     Caption, Corrections, Figures, File, Finding, Loaded, Phase, Receipt, State,
@@ -31,6 +32,8 @@ pub struct Exhibit {
     pub figures: Figures,
     /// Why there is no chart; `None` where there is one.
     pub blank: Option<String>,
+    /// What a process chart shows, a sentence each; empty of other charts.
+    pub signs: Vec<String>,
     /// What groups say, where they are compared by this question.
     pub sides: Option<Sides>,
 }
@@ -60,18 +63,34 @@ impl Origin<'_> {
         }
         figures
     }
+
+    /// The same as its card shows them: as a process chart where that is asked, with what
+    /// signals in sentences and the line at the top.
+    pub(super) fn shown(
+        &self,
+        question: &Question,
+        result: &QuestionResult,
+    ) -> (Figures, Vec<String>, Option<String>) {
+        let figures = self.figures(question, result);
+        if self.loaded.processes.contains(&result.question) {
+            controlled(figures)
+        } else {
+            (figures, Vec::new(), None)
+        }
+    }
 }
 
 impl Exhibit {
     fn of(origin: &Origin<'_>, question: &Question, result: &QuestionResult) -> Self {
-        let figures = origin.figures(question, result);
+        let (figures, signs, said) = origin.shown(question, result);
         let mut caption = Caption::of(question, result, origin.loaded.is_survey());
         if origin.loaded.is_weighted() {
             caption.note = Some(headcount::said_of_weights(origin.loaded, &figures));
         }
         // Which file has more rows is how they were chosen, and no finding;
         // and claims are tested without weights.
-        let finding = if origin.loaded.says_file(question) || figures.weighted {
+        let is_other = origin.loaded.says_file(question) || figures.weighted;
+        let finding = if is_other || said.is_some() {
             None
         } else {
             Finding::of(question, result)
@@ -85,9 +104,11 @@ impl Exhibit {
             question: result.question,
             title: question.title.clone(),
             kind: question.kind,
-            headline: finding
-                .as_ref()
-                .map_or_else(String::new, |finding| finding.sentence(voice)),
+            headline: said.unwrap_or_else(|| {
+                let finding = finding.as_ref();
+                finding.map_or_else(String::new, |finding| finding.sentence(voice))
+            }),
+            signs,
             finding,
             blank: blank(result, &figures, &caption),
             caption,

@@ -1,3 +1,4 @@
+use crate::dashboard::Control;
 use crate::engine::{Body, QuestionResult};
 use crate::read::is_outside;
 use crate::stats::{Count, Rules, Share, wilson, wilson_of_population};
@@ -41,6 +42,9 @@ pub enum Drawing {
     /// Points over months, one series after the other, under these names; a
     /// single series needs none.
     Lines(Vec<String>),
+    /// Points over months with what chance keeps them within, one series after
+    /// the other.
+    Process(Vec<Control>),
     /// Parts of a bar, one bar a statement.
     Battery {
         /// The steps of the scale from the negative end. The marks of answers

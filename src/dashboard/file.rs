@@ -80,6 +80,8 @@ pub struct Loaded {
     pub turn: u32,
     /// Questions whose table is shown.
     pub open_tables: Vec<u32>,
+    /// Questions whose months are drawn as a process chart.
+    pub processes: Vec<u32>,
     /// Questions in the order the reader gave their cards; those that are not
     /// named stand behind them in the order of the file.
     pub order: Vec<u32>,

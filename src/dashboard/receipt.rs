@@ -1,7 +1,9 @@
 mod marks;
 
 use crate::dashboard::headcount::{population, weights_of};
-use crate::dashboard::{Corrections, Figures, clause_words, mean_of_numbers, recommended};
+use crate::dashboard::{
+    Control, Corrections, Drawing, Figures, clause_words, mean_of_numbers, recommended,
+};
 use crate::engine::{Body, QuestionResult};
 use crate::stats::Base;
 use crate::table::{Action, ColumnSettings, Kind, Question, QuestionKind, Report, Settings};
@@ -46,12 +48,16 @@ impl Receipt {
             facts.push((words::BASE, base(origin, question, result)));
         }
         facts.push((words::READ, read(question, report, origin.corrections)));
-        let figures = origin.figures(question, result);
+        let (figures, signs, _) = origin.shown(question, result);
         let weights = figures.weighted.then(|| weights_of(origin.loaded));
         let weights = weights.unwrap_or_else(|| words::NO_WEIGHT.to_owned());
         facts.push((words::WEIGHT, weights));
         facts.push((words::FORMULA, formula(origin, question, result, &figures)));
+        if !signs.is_empty() {
+            facts.push((words::PROCESS, signs.join(". ")));
+        }
         let is_sample = !figures.weighted
+            && signs.is_empty()
             && !matches!(
                 question.kind,
                 QuestionKind::Usage | QuestionKind::Text | QuestionKind::Number
@@ -64,10 +70,14 @@ impl Receipt {
         let whole = worked(question, result).into_iter();
         let whole = whole.map(|(name, sentence)| (name.to_owned(), sentence));
         let sources = std::iter::once(origin.name).chain(origin.joined.iter().copied());
+        let limits = match &figures.drawing {
+            Drawing::Process(series) => series.iter().filter_map(Control::worked).collect(),
+            _ => Vec::new(),
+        };
         Self {
             source: list(&sources.collect::<Vec<_>>()),
             facts,
-            numbers: marks.chain(whole).collect(),
+            numbers: marks.chain(limits).chain(whole).collect(),
         }
     }
 }
@@ -83,6 +93,10 @@ fn formula(
     let has_shares = figures.marks.iter().any(|mark| mark.share.is_some());
     let people = origin.loaded.rates().filter(|_| has_shares);
     let people = people.and_then(|_| population(origin.loaded, result.question));
+    if let Drawing::Process(_) = figures.drawing {
+        formula.push_str(". ");
+        formula.push_str(words::PROCESS_FORMULA);
+    }
     if figures.weighted {
         formula.push_str(". ");
         formula.push_str(words_of_headcount::weighted_formula());

@@ -21,6 +21,8 @@ pub struct SavedView {
     pub hidden: Vec<String>,
     /// Questions whose table is open.
     pub tables: Vec<String>,
+    /// Questions whose months are drawn as a process chart.
+    pub processes: Vec<String>,
     /// Notes at marks.
     pub notes: Vec<Note>,
     /// The groups that are compared; `None` for everybody together.

@@ -176,7 +176,8 @@ impl State {
             Action::Compare(by) => self.compare(by),
             Action::More(list) => self.more(list),
             Action::Find(words) => self.find(words),
-            Action::ToggleTable(question) => self.toggle_table(question),
+            Action::ToggleTable(question) => self.flip(question, |own| &mut own.open_tables),
+            Action::ToggleProcess(question) => self.flip(question, |own| &mut own.processes),
             Action::ToggleHidden => {
                 if let Some(loaded) = self.active_loaded() {
                     loaded.show_hidden = !loaded.show_hidden;
@@ -227,12 +228,13 @@ impl State {
         }
     }
 
-    fn toggle_table(&mut self, question: u32) -> Vec<Effect> {
-        if let Some(loaded) = self.active_loaded() {
-            if loaded.open_tables.contains(&question) {
-                loaded.open_tables.retain(|open| *open != question);
+    /// Puts a question into a list of the active file, or takes it out.
+    fn flip(&mut self, question: u32, list: fn(&mut Loaded) -> &mut Vec<u32>) -> Vec<Effect> {
+        if let Some(places) = self.active_loaded().map(list) {
+            if places.contains(&question) {
+                places.retain(|place| *place != question);
             } else {
-                loaded.open_tables.push(question);
+                places.push(question);
             }
         }
         Vec::new()

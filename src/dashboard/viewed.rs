@@ -38,6 +38,7 @@ impl Loaded {
             order: names(&self.order),
             hidden: names(&self.hidden),
             tables: names(&self.open_tables),
+            processes: names(&self.processes),
             notes: self.notes.clone(),
             compare: self.saved_groups(),
             headcount: self.saved_headcount(),
@@ -62,6 +63,7 @@ impl Loaded {
             (&view.order, &mut self.order, words::PART_ORDER),
             (&view.hidden, &mut self.hidden, words::PART_HIDDEN),
             (&view.tables, &mut self.open_tables, words::PART_TABLES),
+            (&view.processes, &mut self.processes, words::PART_PROCESSES),
         ] {
             *places = places_of(&self.questions, names);
             places_once(places);

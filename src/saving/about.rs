@@ -37,6 +37,7 @@ impl About {
         let caption = [exhibit.warning(), exhibit.caption.note.as_ref()];
         let mut notes: Vec<String> = caption.into_iter().flatten().cloned().collect();
         notes.extend(exhibit.blank.clone().filter(|blank| !notes.contains(blank)));
+        notes.extend(exhibit.signs.iter().cloned());
         let mut verdicts = Vec::new();
         let mut method = fact(receipts::FORMULA);
         if let Some(sides) = &exhibit.sides {

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use crate::dashboard::contrast::{Dot, SideLine, Sides};
-use crate::dashboard::{Drawing, Exhibit, Mark, RateRow, TableRow};
+use crate::dashboard::{Control, Drawing, Exhibit, Mark, RateRow, TableRow};
 use crate::words::dashboard as heads;
 use crate::words::saving as words;
 use crate::xlsx::Cell;
@@ -42,6 +42,13 @@ pub(super) fn figures(exhibit: &Exhibit) -> Table<'_> {
                 .iter()
                 .zip(numbers)
                 .map(|(row, own)| rate(row, own))
+                .collect(),
+        },
+        Drawing::Process(series) => Table {
+            heads: figures.heads.clone(),
+            rows: controls(series)
+                .zip(rows)
+                .map(|((control, place), row)| point(row, control, place))
                 .collect(),
         },
         Drawing::Nothing | Drawing::Bars | Drawing::Columns | Drawing::Histogram(_) => Table {
@@ -159,6 +166,26 @@ fn month<'a>(row: &'a TableRow, marks: &[Mark], place: usize, num_rows: usize) -
     std::iter::once(text(&row.head)).chain(own).collect()
 }
 
+/// Each point of each series: its series, and which one of it.
+fn controls(series: &[Control]) -> impl Iterator<Item = (&Control, usize)> {
+    let points = |control: &Control| 0..control.values.len();
+    let each = series.iter().map(move |control| (control, points(control)));
+    each.flat_map(|(control, points)| points.map(move |place| (control, place)))
+}
+
+/// A point of a process chart: value, mean, limits, moving range, what it signals.
+fn point<'a>(row: &'a TableRow, control: &Control, place: usize) -> Vec<Cell<'a>> {
+    let figure = |value: Option<f64>| value.map_or_else(no_data, amount);
+    let process = control.process.as_ref();
+    let mut cells = vec![text(&row.head), figure(control.value(place))];
+    cells.push(figure(process.map(|process| process.mean)));
+    cells.push(figure(control.low()));
+    cells.push(figure(process.map(|process| process.limits.high)));
+    cells.push(figure(control.moving_range(place)));
+    cells.extend(row.cells.last().map(|cell| text(cell)));
+    cells
+}
+
 fn side<'a>(line: &'a SideLine, dot: &'a Dot, of_shares: bool) -> Vec<Cell<'a>> {
     let (part, whole) = dot.of;
     let figure = |value: Option<f64>| match value {
@@ -185,10 +212,11 @@ fn side<'a>(line: &'a SideLine, dot: &'a Dot, of_shares: bool) -> Vec<Cell<'a>> 
 }
 
 fn amount<'a>(value: f64) -> Cell<'a> {
+    let value = hundredths(value);
     if value.fract() == 0.0 {
         Cell::Count(value)
     } else {
-        Cell::Number(hundredths(value))
+        Cell::Number(value)
     }
 }
 

@@ -79,12 +79,31 @@ pub enum Way {
 /// # Errors
 /// [`Lack::Nothing`], [`Lack::TooFew`] below two values, [`Lack::NotFinite`].
 pub fn process(values: &[f64], options: ProcessOptions) -> Result<Process, Lack> {
-    let middle = mean(usable(values, 2)?);
+    let all: Vec<Option<f64>> = values.iter().copied().map(Some).collect();
+    process_with_gaps(&all, options)
+}
+
+/// [`process`] of values with gaps between them: a gap makes no moving range,
+/// ends every run, and signals nothing.
+///
+/// # Errors
+/// Those of [`process`], and [`Lack::TooFew`] where no two values are
+/// neighbours, or none of the neighbours differ though others do: then nothing
+/// tells how much is chance.
+pub fn process_with_gaps(values: &[Option<f64>], options: ProcessOptions) -> Result<Process, Lack> {
+    let known: Vec<f64> = values.iter().copied().flatten().collect();
+    let middle = mean(usable(&known, 2)?);
     let pairs = values.windows(2).filter_map(|pair| match pair {
-        [before, after] => Some((after - before).abs()),
+        [Some(before), Some(after)] => Some((after - before).abs()),
         _ => None,
     });
     let ranges: Vec<f64> = pairs.collect();
+    let differs = ranges.iter().any(|range| *range > 0.0);
+    let is_level = known.windows(2).all(|pair| pair.first() == pair.last());
+    if ranges.is_empty() || !differs && !is_level {
+        let (have, need) = (0, 1);
+        return Err(Lack::TooFew { have, need });
+    }
     let mut moving_range = mean(&ranges);
     if options.screen && moving_range > 0.0 {
         let common = |range: &&f64| **range < LARGE_RANGE * moving_range;
@@ -97,8 +116,17 @@ pub fn process(values: &[f64], options: ProcessOptions) -> Result<Process, Lack>
         mean: middle,
         limits,
         moving_range,
-        signals: signals(values, middle, limits, near),
-        is_trial: values.len() < FEWEST,
+        signals: stretches(values)
+            .flat_map(|stretch| {
+                let own: Vec<f64> = stretch.iter().copied().flatten().collect();
+                if own.is_empty() {
+                    vec![None; stretch.len()]
+                } else {
+                    signals(&own, middle, limits, near)
+                }
+            })
+            .collect(),
+        is_trial: known.len() < FEWEST,
     })
 }
 
@@ -123,6 +151,11 @@ impl Process {
             Target::CannotTell
         }
     }
+}
+
+/// The values in stretches without a gap, and the gaps between them.
+fn stretches(values: &[Option<f64>]) -> impl Iterator<Item = &[Option<f64>]> {
+    values.chunk_by(|a, b| a.is_some() == b.is_some())
 }
 
 fn signals(values: &[f64], middle: f64, limits: Interval, near: Interval) -> Vec<Option<Signal>> {

@@ -29,6 +29,7 @@ mod made;
 mod notes;
 mod portion;
 mod print;
+mod process;
 mod reading;
 mod save;
 mod sides;

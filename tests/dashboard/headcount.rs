@@ -4,7 +4,8 @@ use canvass::dashboard::headcount::{HeadcountStep, RATES, Standing};
 use canvass::dashboard::{Action, Definition, Effect, HEADCOUNT_ID, JOINING_ID};
 use canvass::engine::{Clause, Pick};
 
-use proptest::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::{Page, announced};
 
@@ -47,7 +48,7 @@ fn two() -> Page {
     page
 }
 
-fn act(page: &mut Page, step: HeadcountStep) -> Vec<Effect> {
+pub(crate) fn act(page: &mut Page, step: HeadcountStep) -> Vec<Effect> {
     page.act(Action::Headcount(step))
 }
 
@@ -581,47 +582,6 @@ fn workforce_statistics_give_people_of_the_newest_day_and_never_their_sums() {
     let rates = page.state.loaded().unwrap().rates().unwrap();
     assert_eq!((rates.all.responses, rates.all.people), (12, 2610.0));
     assert!(rates.unmatched.is_empty());
-}
-
-proptest! {
-    /// Each response stands in one rate, without a headcount, or without an answer; each
-    /// person in one group, matched or not; and weighted counts of any question come to
-    /// as many as answered.
-    #[test]
-    fn nobody_is_lost_or_counted_twice(
-        rows in prop::collection::vec((0..4_usize, 0..3_usize), 1..80),
-        staff in prop::collection::vec((0..5_usize, 0..200_u32), 1..12),
-    ) {
-        const GROUPS: [&str; 5] = ["Nursing", "Medical", "Estates", "", "Visitors"];
-        let mut text = String::from("Staff group,Helped\nNursing,Yes\nMedical,No\n");
-        for (group, helped) in &rows {
-            text += &format!("{},{}\n", GROUPS[*group], ["Yes", "No", "Partly"][*helped]);
-        }
-        let mut heads = String::from("Group,HC\nNursing,300\nMedical,100\n");
-        for (group, people) in &staff {
-            heads += &format!("{},{people}\n", GROUPS[*group]);
-        }
-        let mut page = Page::default();
-        page.open("staff.csv", &heads);
-        page.open("responses.csv", &text);
-        let id = page.state.files.last().unwrap().id;
-        page.act(Action::Choose(id));
-        act(&mut page, HeadcountStep::Begin);
-        act(&mut page, HeadcountStep::Go);
-        act(&mut page, HeadcountStep::Weigh(true));
-        let loaded = page.state.loaded().unwrap();
-        let rates = loaded.rates().unwrap();
-        let without: u64 = rates.without_headcount.iter().map(|(_, n)| n).sum();
-        prop_assert_eq!(rates.all.responses + without + rates.without_option, rows.len() as u64 + 2);
-        let unmatched: f64 = rates.unmatched.iter().map(|(_, people)| people).sum();
-        let named: u32 = staff.iter().filter(|(group, _)| *group != 3).map(|(_, people)| people).sum();
-        prop_assert!((rates.all.people + unmatched - 400.0 - f64::from(named)).abs() < 1e-9);
-        let figures = page.state.exhibit(1).unwrap().figures;
-        if figures.weighted {
-            let sum: f64 = figures.marks.iter().filter_map(|mark| mark.value).sum();
-            prop_assert!((sum - rates.all.responses as f64).abs() < 1e-6, "{sum}");
-        }
-    }
 }
 
 #[test]

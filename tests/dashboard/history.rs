@@ -67,6 +67,7 @@ fn each_thing_the_reader_did_is_named_and_undone_and_done_again() {
             "comparing by Site",
         ),
         (Action::ToggleTable(0), "table of Site"),
+        (Action::ToggleProcess(0), "process chart of Site"),
         (Action::ToggleHidden, "columns that are not drawn"),
         (Action::Correct(1, Kind::Category), "how Hours is read"),
         (Action::Remember(named), "what is kept for files like this"),

@@ -38,6 +38,7 @@ fn view(view: &SavedView) -> Value {
     put(&mut object, "order", &view.order, text);
     put(&mut object, "hidden", &view.hidden, text);
     put(&mut object, "tables", &view.tables, text);
+    put(&mut object, "processes", &view.processes, text);
     put(&mut object, "notes", &view.notes, note);
     if let Some(groups) = &view.compare {
         object.insert("compare".to_owned(), compared(groups));

@@ -34,6 +34,7 @@ pub(in crate::dashboard) fn exhibit(origin: &Origin<'_>) -> Option<Exhibit> {
             .then(|| words::no_match().to_owned()),
         figures: figures(&joined.said.question, rates),
         sides: None,
+        signs: Vec::new(),
     })
 }
 

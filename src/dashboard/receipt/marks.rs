@@ -35,6 +35,9 @@ fn label(figures: &Figures, place: usize) -> String {
             let labels = statements.iter().map(|statement| &statement.label);
             part(figures, place, labels)
         }
+        Drawing::Process(series) if series.len() > 1 => {
+            part(figures, place, series.iter().map(|control| &control.name))
+        }
         Drawing::Lines(series) => part(figures, place, series.iter()),
         _ => None,
     };

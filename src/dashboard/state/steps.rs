@@ -88,6 +88,7 @@ impl State {
                 return Some((words::step_search(title(*question)), Some(field)));
             }
             Action::ToggleTable(question) => words::step_table(title(*question)),
+            Action::ToggleProcess(question) => words::step_process(title(*question)),
             Action::ToggleHidden => words::step_columns(),
             Action::Correct(place, _) | Action::Column(place, _) => column(*place),
             Action::Reread(_) => words::step_reading(),

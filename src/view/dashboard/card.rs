@@ -14,6 +14,7 @@ use crate::view::dashboard::derive::derive;
 use crate::view::dashboard::legend::legend;
 use crate::view::dashboard::made::Made;
 use crate::view::dashboard::notes::Notes;
+use crate::view::dashboard::process::process;
 use crate::view::dashboard::save::Save;
 use crate::view::dashboard::sides::sides;
 use crate::view::dashboard::texts::texts;
@@ -119,6 +120,9 @@ impl Card<'_> {
                         focus={self.page.focus.clone()}
                     />
                 }
+                if matches!(figures.drawing, Drawing::Lines(_) | Drawing::Process(_)) {
+                    { process(exhibit, &self.loaded.processes, dispatch) }
+                }
                 { self.behind_button(id, || data_table(&exhibit.title, figures, self.pick(), &toggle, &notes)) }
                 { Notes {
                     index,
@@ -159,7 +163,9 @@ impl Card<'_> {
             .filter_map(|note| Some((note.key?, note.number)))
             .collect();
         let gutter = match &self.exhibit.figures.drawing {
-            Drawing::Columns | Drawing::Histogram(_) | Drawing::Lines(_) => Gutter::Top,
+            Drawing::Columns | Drawing::Histogram(_) | Drawing::Lines(_) | Drawing::Process(_) => {
+                Gutter::Top
+            }
             Drawing::Nothing | Drawing::Bars | Drawing::Rates(_) | Drawing::Battery { .. } => {
                 Gutter::End
             }

@@ -37,6 +37,11 @@ pub fn step_table(title: &str) -> String {
     format!("table of {title}")
 }
 
+/// A process chart was chosen or left.
+pub fn step_process(title: &str) -> String {
+    format!("process chart of {title}")
+}
+
 /// The list of columns was opened or closed.
 pub fn step_columns() -> String {
     "columns that are not drawn".to_owned()

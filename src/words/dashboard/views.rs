@@ -38,6 +38,8 @@ pub const PART_ORDER: &str = "the order of the cards";
 pub const PART_HIDDEN: &str = "the list of hidden cards";
 /// Part of a view: open tables.
 pub const PART_TABLES: &str = "the list of open tables";
+/// Part of a view: process charts.
+pub const PART_PROCESSES: &str = "the list of process charts";
 /// Part of a view: groups that are compared.
 pub const PART_COMPARE: &str = "the comparison of groups";
 /// Part of a view: a headcount.
