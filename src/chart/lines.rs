@@ -9,12 +9,11 @@ const PANEL: f64 = 190.0;
 const BOTTOM: f64 = 24.0;
 const TOP: f64 = 10.0;
 const TITLE_LINE: f64 = 20.0;
-/// How far the scale reaches above an upper limit, for its name.
-const ROOM_FOR_NAME: f64 = 1.125;
-
-/// Of the names of lines, their height, and the dashes of limits.
+/// Of the names of lines, their height, and how far they stand behind these; the dashes
+/// of limits.
 const SMALL: f64 = 12.0;
 const LABEL: f64 = 14.0;
+const BEHIND: f64 = 6.0;
 const DASH: f64 = 6.0;
 /// Of the largest points, and so what is left free behind the last one.
 const RADIUS: f64 = 4.0;
@@ -25,8 +24,8 @@ const GAP: f64 = 24.0;
 
 /// Lines over months, one panel a series under its name, all panels on one
 /// scale from zero, side by side where there is room; those of a process chart
-/// with their mean and limits. A month without data
-/// breaks the line; a month between two gaps is a point.
+/// with their mean and limits. A month without data breaks the line; a month between two
+/// gaps is a point.
 pub fn lines(
     figures: &Figures,
     series: &[String],
@@ -42,7 +41,7 @@ pub fn lines(
         .iter()
         .filter_map(|control| control.process.as_ref());
     let most = limits.fold(figures.most(), |most, process| {
-        most.max(process.limits.high * ROOM_FOR_NAME)
+        most.max(process.limits.high)
     });
     let most = Axis::round_up(most);
     let num_panels = series.len().max(1);
@@ -102,14 +101,18 @@ fn draw_panel(
     measure: &dyn Measure,
 ) {
     let (top, bottom) = (y + TOP, y + PANEL - BOTTOM);
-    let width = scene.width;
-    let left = value_axis(scene, most, 0.0, width, (top, bottom), measure);
-    let slot = (width - left - RADIUS) / marks.len().max(1) as f64;
+    let names = control.map(|control| names_of_lines(control, scene.width, measure));
+    let names = names.unwrap_or_default();
+    let name_px = match widest(&names, measure) {
+        0.0 => 0.0,
+        widest => widest + BEHIND,
+    };
+    let right = scene.width - name_px;
+    let left = value_axis(scene, most, 0.0, right, (top, bottom), measure);
+    let slot = (right - left - RADIUS) / marks.len().max(1) as f64;
     let axis = Axis::new(0.0..most, bottom..top);
     let place = |i: usize, value: f64| (left + (i as f64 + 0.5) * slot, axis.place(value));
-    if let Some(control) = control {
-        limits(scene, control, left, &axis, measure);
-    }
+    limits(scene, names, (left, right), &axis);
     let any = marks.iter().any(|mark| is_selected(mark.key));
     let mut run: Vec<(f64, f64)> = Vec::new();
     for (i, mark) in marks.iter().enumerate() {
@@ -185,45 +188,63 @@ fn square((x, y): (f64, f64), half: f64, tone: Tone) -> Shape {
     }
 }
 
-/// The lines of mean and limits, the limits dashed; each with its name where
-/// there is room between them.
-fn limits(scene: &mut Scene, control: &Control, left: f64, axis: &Axis, measure: &dyn Measure) {
+/// The names of mean and limits at the end of their lines: in full where that leaves most
+/// of the width to the months, else their numbers alone, which the words below explain.
+fn names_of_lines(control: &Control, width: f64, measure: &dyn Measure) -> Vec<(f64, String)> {
+    const MOST: f64 = 0.3;
     let Some((process, low)) = control.process.as_ref().zip(control.low()) else {
-        return;
+        return Vec::new();
     };
-    let width = scene.width;
     let lines = [
         (process.limits.high, words::UPPER_LINE),
         (process.mean, words::MEAN_LINE),
         (low, words::LOWER_LINE),
     ];
+    let number = |value: f64| {
+        let scale = if value.abs() < 100.0 { 10.0 } else { 1.0 };
+        words::number((value * scale).round() / scale)
+    };
+    let full = lines.map(|(value, name)| (value, format!("{name} {}", number(value))));
+    if widest(&full, measure) <= width * MOST {
+        full.to_vec()
+    } else {
+        lines.map(|(value, _)| (value, number(value))).to_vec()
+    }
+}
+
+fn widest(names: &[(f64, String)], measure: &dyn Measure) -> f64 {
+    let widths = names.iter().map(|(_, name)| measure.width_px(name, SMALL));
+    widths.fold(0.0, f64::max)
+}
+
+/// The lines of limits, dashed, around that of the mean; each with its name behind it, but
+/// for one that would stand on another.
+fn limits(scene: &mut Scene, names: Vec<(f64, String)>, (left, right): (f64, f64), axis: &Axis) {
+    const MEAN: usize = 1;
     let mut free_from = f64::NEG_INFINITY;
-    for (value, name) in lines {
+    for (place, (value, name)) in names.into_iter().enumerate() {
         let y = axis.place(value);
-        let is_mean = name == words::MEAN_LINE;
-        let (dash, step) = if is_mean {
-            (width - left, width - left)
+        let (dash, step) = if place == MEAN {
+            (right - left, right - left)
         } else {
             (DASH, DASH * 2.0)
         };
         let mut x = left;
-        while x < width {
+        while x < right {
             scene.back.push(Shape::Line {
                 from: (x, y),
-                to: ((x + dash).min(width), y),
+                to: ((x + dash).min(right), y),
                 tone: Tone::Outline,
             });
             x += step.max(1.0);
         }
-        let text = format!("{name} {}", words::number(value));
-        let fits = measure.width_px(&text, SMALL) <= width - left;
-        if y - LABEL >= free_from && fits {
+        if y - LABEL >= free_from {
             free_from = y;
             scene.back.push(Shape::Text {
-                at: (width, y - 3.0),
-                anchor: Anchor::End,
+                at: (right + BEHIND, y + SMALL / 3.0),
+                anchor: Anchor::Start,
                 size: SMALL,
-                text,
+                text: name,
                 tone: Tone::Muted,
             });
         }

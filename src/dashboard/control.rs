@@ -88,14 +88,26 @@ impl Control {
         }
         for kind in kinds {
             let each = labels.iter().zip(&process.signals);
-            let own: Vec<&str> = each
-                .filter(|(_, signal)| **signal == Some(kind))
-                .map(|(label, _)| *label)
+            let own: Vec<Option<&str>> = each
+                .map(|(label, signal)| (*signal == Some(kind)).then_some(*label))
                 .collect();
-            said.push(words::months_of_signal(kind, &own));
+            said.push(words::months_of_signal(kind, &ranges(&own)));
         }
         said
     }
+}
+
+/// Months that follow each other as a range where they are three or more.
+fn ranges(months: &[Option<&str>]) -> Vec<String> {
+    let runs = months.split(Option::is_none);
+    let of_run = |run: &[Option<&str>]| -> Vec<String> {
+        let run: Vec<&str> = run.iter().flatten().copied().collect();
+        match run.as_slice() {
+            [first, .., last] if run.len() > 2 => vec![words::months_from(first, last)],
+            few => few.iter().map(|month| (*month).to_owned()).collect(),
+        }
+    };
+    runs.flat_map(of_run).collect()
 }
 
 /// Figures of months as a process chart, what it shows in sentences, and its

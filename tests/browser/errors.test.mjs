@@ -212,7 +212,11 @@ test("a10: errors say what to select, enter or change, and blame nobody", PATIEN
                 const survey = document.querySelector("canvass-survey");
                 const next = document.createElement("canvass-survey");
                 next.definition = { canvass: "survey/1", id: `asked-${rest}`, version: "1", title: "Asked", questions: questions.slice(rest) };
-                survey.replaceWith(next);
+                // A page that takes a survey away takes the focus along.
+                next.tabIndex = -1;
+                survey.after(next);
+                next.focus();
+                survey.remove();
                 return next.ready;
             }, { questions, rest: i + 1 });
         }

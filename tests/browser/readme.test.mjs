@@ -148,7 +148,7 @@ test("the sizes in the README are those of the built files, to one part in twent
     const modules = (...bundles) => ["canvass.mjs", ...bundles.flatMap((bundle) => [`canvass-${bundle}.mjs`, `canvass-${bundle}.wasm`])];
     const shown = { "a survey": ["survey"], "a stakeholder map": ["stakeholders"], "the check of a survey": ["author"], "a dashboard": ["dashboard", "engine-simd"], "a dashboard of a workbook": ["dashboard", "engine-simd", "workbook"] };
     const parts = { "conditions and calculations": "logic", "dates, rankings, grids and lists to search": "kinds", "sending to a server or the page, and saving for later": "keeping", "`mode=\"preview\"`": "preview", "`mode=\"data-entry\"`": "paper", "Canvass' own words in Welsh": "welsh", "a locked wording": "wording" };
-    const later = { "how a file was read, and what corrects that": "reading", "groups side by side": "compare", "how the numbers of a card were made": "made", "putting two files together": "append", "free text": "texts", "a card as a file": "saving", "a question made of others": "derive", "the codebook of a file": "codebook" };
+    const later = { "how a file was read, and what corrects that": "reading", "groups side by side": "compare", "how the numbers of a card were made": "made", "putting two files together": "append", "free text": "texts", "a card as a file": "saving", "a question made of others": "derive", "the codebook of a file": "codebook", "a headcount beside responses": "headcount" };
     const rows = [
         ...Object.entries(shown).map(([what, bundles]) => [what, classic(...bundles), modules(...bundles)]),
         ...Object.entries(parts).map(([what, part]) => [what, [`canvass-survey-${part}.js`], [`canvass-survey-${part}.wasm`]]),

@@ -15,14 +15,13 @@ pub(super) fn process(exhibit: &Exhibit, chosen: &[u32], dispatch: &Callback<Act
                     { for exhibit.signs.iter().map(|sign| html! { <li>{ sign }</li> }) }
                 </ul>
             }
-            <p class="canvass-card__choice">
+            <div class="canvass-reading__tick">
                 <input
                     type="checkbox" id={id.clone()} checked={chosen.contains(&index)} {onchange}
                     aria-describedby={format!("canvass-q{index}-title")}
                 />
-                { " " }
                 <label for={id}>{ words::AS_PROCESS }</label>
-            </p>
+            </div>
         </>
     }
 }

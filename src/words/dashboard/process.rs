@@ -58,8 +58,13 @@ pub fn signalling(name: &str, signal: Signal) -> String {
 }
 
 /// One rule, and the months it names.
-pub fn months_of_signal(signal: Signal, months: &[&str]) -> String {
+pub fn months_of_signal(signal: Signal, months: &[String]) -> String {
     format!("{}: {}", capital(signal_words(signal)), list(months))
+}
+
+/// Months from one to another.
+pub fn months_from(first: &str, last: &str) -> String {
+    format!("{first} to {last}")
 }
 
 /// How many of the months signal a change.
